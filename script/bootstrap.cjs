@@ -23,10 +23,19 @@ main(process.argv[2], process.argv.slice(3))
 
 function main(script, scriptArguments) {
   if (majorVersion() < OLDEST_NODE) {
-    stop('Licet needs Node ' + OLDEST_NODE + ' or later to set itself up; this is Node ' + process.version.slice(1) + '.')
+    stop(
+      'Licet needs Node ' +
+        OLDEST_NODE +
+        ' or later to set itself up; this is Node ' +
+        process.version.slice(1) +
+        '.',
+    )
   }
   if (script === undefined) stop('usage: node script/bootstrap.cjs SCRIPT [ARGUMENT]...')
-  if (!isInstalled()) withLock(function () { if (!isInstalled()) install() })
+  if (!isInstalled())
+    withLock(function () {
+      if (!isInstalled()) install()
+    })
   run(path.resolve(root, script), scriptArguments)
 }
 
@@ -53,7 +62,7 @@ function lockDigest() {
 function readText(file) {
   try {
     return fs.readFileSync(file, 'utf8')
-  } catch (error) {
+  } catch {
     return undefined
   }
 }
@@ -61,9 +70,18 @@ function readText(file) {
 function install() {
   if (!treeMatchesLock()) {
     fs.writeSync(2, 'licet: installing what package-lock.json names ...\n')
-    var result = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false', '--include=dev'])
-    if (result.error) stop('npm could not be started (' + result.error.message + '); install it, or run `npm ci` yourself.')
-    if (result.status !== 0) stop('`npm ci` failed (exit ' + result.status + '); what it says above tells why.')
+    var result = npm([
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--engine-strict=false',
+      '--include=dev',
+    ])
+    if (result.error)
+      stop('npm could not be started (' + result.error.message + '); install it, or run `npm ci` yourself.')
+    if (result.status !== 0)
+      stop('`npm ci` failed (exit ' + result.status + '); what it says above tells why.')
   }
   checkNode()
   fs.writeFileSync(record, lockDigest())
@@ -75,12 +93,17 @@ function treeMatchesLock() {
   var present = readPackages(path.join(modules, '.package-lock.json'))
   if (wanted === undefined || present === undefined) return false
   return (
-    Object.keys(present).every(function (name) { return name in wanted }) &&
+    Object.keys(present).every(function (name) {
+      return name in wanted
+    }) &&
     Object.keys(wanted).every(function (name) {
       if (name === '') return true
       if (!(name in present)) return wanted[name].optional === true
-      return present[name].version === wanted[name].version && present[name].integrity === wanted[name].integrity &&
+      return (
+        present[name].version === wanted[name].version &&
+        present[name].integrity === wanted[name].integrity &&
         fs.existsSync(path.join(root, name, 'package.json'))
+      )
     })
   )
 }
@@ -88,7 +111,7 @@ function treeMatchesLock() {
 function readPackages(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')).packages
-  } catch (error) {
+  } catch {
     return undefined
   }
 }
@@ -96,10 +119,15 @@ function readPackages(file) {
 /** npm under the machine's own Node: `npm ci` removes the one in node_modules while it works. */
 function npm(args) {
   var env = Object.assign({}, process.env)
-  var key = Object.keys(env).filter(function (name) { return name.toUpperCase() === 'PATH' })[0] || 'PATH'
+  var key =
+    Object.keys(env).filter(function (name) {
+      return name.toUpperCase() === 'PATH'
+    })[0] || 'PATH'
   env[key] = (env[key] || '')
     .split(path.delimiter)
-    .filter(function (folder) { return path.resolve(folder) !== path.join(modules, '.bin') })
+    .filter(function (folder) {
+      return path.resolve(folder) !== path.join(modules, '.bin')
+    })
     .join(path.delimiter)
   // What npm prints goes to stderr: stdout belongs to the script that was asked for.
   return childProcess.spawnSync('npm', args, {
@@ -115,9 +143,15 @@ function checkNode() {
   var probe = childProcess.spawnSync(ownNode, ['--version'], { encoding: 'utf8' })
   if (probe.status === 0 && probe.stdout.indexOf('v' + WANTED_NODE + '.') === 0) return
   stop(
-    'Node ' + WANTED_NODE + ' is not usable at node_modules/node/bin (' + whyNot(probe) + ').\n' +
-    '  The package `node` unpacks it in an install script. If install scripts are off here, allow them once with\n' +
-    '  `npm ci --ignore-scripts=false`, or use a Node ' + WANTED_NODE + ' of your own and start again.',
+    'Node ' +
+      WANTED_NODE +
+      ' is not usable at node_modules/node/bin (' +
+      whyNot(probe) +
+      ').\n' +
+      '  The package `node` unpacks it in an install script. If install scripts are off here, allow them once with\n' +
+      '  `npm ci --ignore-scripts=false`, or use a Node ' +
+      WANTED_NODE +
+      ' of your own and start again.',
   )
 }
 
@@ -136,7 +170,8 @@ function withLock(action) {
   var deadline = Date.now() + LOCK_PATIENCE_MS
   fs.mkdirSync(cache, { recursive: true })
   while (!tryLock(lock)) {
-    if (Date.now() > deadline) stop('another install is still under way; if none is, delete .cache/install.lock.')
+    if (Date.now() > deadline)
+      stop('another install is still under way; if none is, delete .cache/install.lock.')
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_POLL_MS)
   }
   process.on('exit', release)
@@ -158,7 +193,11 @@ function tryLock(lock) {
   }
   var holder = Number(readText(lock))
   if (holder > 0 && !isAlive(holder)) {
-    try { fs.unlinkSync(lock) } catch (error) { /* another took it over first */ }
+    try {
+      fs.unlinkSync(lock)
+    } catch {
+      // another process took it over first
+    }
   }
   return false
 }
@@ -184,7 +223,7 @@ function run(script, scriptArguments) {
 function sameFile(one, other) {
   try {
     return fs.realpathSync(one) === fs.realpathSync(other)
-  } catch (error) {
+  } catch {
     return false
   }
 }
@@ -193,7 +232,8 @@ function sameFile(one, other) {
 function runHere(script, scriptArguments) {
   process.argv = [process.argv[0], script].concat(scriptArguments)
   var module = require('module')
-  if (module.enableCompileCache && !process.env.NODE_COMPILE_CACHE) module.enableCompileCache(path.join(root, '.cache', 'node'))
+  if (module.enableCompileCache && !process.env.NODE_COMPILE_CACHE)
+    module.enableCompileCache(path.join(root, '.cache', 'node'))
   module.runMain()
 }
 
@@ -201,12 +241,18 @@ function runUnder(node, script, scriptArguments) {
   var child = childProcess.spawn(node, [script].concat(scriptArguments), { stdio: 'inherit' })
   var signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   signals.forEach(function (signal) {
-    process.on(signal, function () { child.kill(signal) })
+    process.on(signal, function () {
+      child.kill(signal)
+    })
   })
-  child.on('error', function (error) { stop('Node ' + WANTED_NODE + ' did not start: ' + error.message) })
+  child.on('error', function (error) {
+    stop('Node ' + WANTED_NODE + ' did not start: ' + error.message)
+  })
   child.on('exit', function (code, signal) {
     if (signal === null) process.exit(code)
-    signals.forEach(function (name) { process.removeAllListeners(name) })
+    signals.forEach(function (name) {
+      process.removeAllListeners(name)
+    })
     process.kill(process.pid, signal)
   })
 }

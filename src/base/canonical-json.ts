@@ -47,7 +47,7 @@ function writeNumber(number: number): string {
 function writeObject(value: object, within: readonly object[]): string {
   if (within.includes(value)) throw new Fault('canonical JSON cannot say a cycle')
   const inside = [...within, value]
-  if (Array.isArray(value)) return `[${value.map(element => write(element, inside)).join(',')}]`
+  if (Array.isArray(value)) return `[${Array.from(value, element => write(element, inside)).join(',')}]`
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
     throw new Fault('canonical JSON says plain objects only, not instances of a class')

@@ -12,7 +12,9 @@ export function byText<T>(textOf: (thing: T) => string): (one: T, other: T) => n
 }
 
 /** Orders by the first of several orders that tells the two apart. */
-export function firstOf<T>(...orders: readonly ((one: T, other: T) => number)[]): (one: T, other: T) => number {
+export function firstOf<T>(
+  ...orders: readonly ((one: T, other: T) => number)[]
+): (one: T, other: T) => number {
   return (one, other) => {
     for (const order of orders) {
       const sign = order(one, other)
