@@ -4,7 +4,7 @@ import type { ActId, SystemId } from './condition.ts'
 import type { Basis } from './evidence.ts'
 import type { Duty } from './measure.ts'
 import type { FactKey } from './question.ts'
-import type { Status, StatusRange } from './status.ts'
+import type { StatusRange } from './status.ts'
 import type { Answerer } from './vocabulary.ts'
 
 /** The conditions of reach, in the order in which DESIGN §3 names them; the steps of a proof. */
@@ -19,8 +19,12 @@ export interface Step {
   readonly open: readonly FactKey[]
 }
 
-/** Whom a provision binds in this question: the organisation asked for, or the other side in the counter-act. */
-export type Side = 'ours' | 'theirs'
+/**
+ * From which side a provision meets the question: it binds the organisation asked for (`ours`), the other side in the
+ * counter-act (`theirs`), or bars the organisation from dealing with one who is disqualified (`barred`).
+ */
+export const SIDES = ['ours', 'theirs', 'barred'] as const
+export type Side = (typeof SIDES)[number]
 
 /** One provision that reaches, or may reach. */
 export interface Citation {
@@ -48,6 +52,8 @@ export interface NearMiss {
   readonly side: Side
   /** The conditions that came out `no`, in the order of STEPS. */
   readonly failed: readonly StepName[]
+  /** Exceptions and provisions that lift it, where that is what failed. */
+  readonly lifted: readonly string[]
 }
 
 export interface DutyDue {

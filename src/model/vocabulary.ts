@@ -18,6 +18,8 @@ export interface Act {
   readonly says: string
   readonly counter: ActId
   readonly within?: ActId
+  /** Who stands on the other side when nobody is named: the item's maker, or anyone. */
+  readonly otherSide: 'maker' | 'anyone'
 }
 
 export interface Category {
