@@ -24,7 +24,7 @@ main(process.argv[2], process.argv.slice(3))
 function main(script, scriptArguments) {
   if (majorVersion() < OLDEST_NODE) {
     stop(
-      'Licet needs Node ' +
+      'this needs Node ' +
         OLDEST_NODE +
         ' or later to set itself up; this is Node ' +
         process.version.slice(1) +
@@ -68,7 +68,7 @@ function readText(file) {
 }
 
 function install() {
-  if (!treeMatchesLock()) {
+  if (!treeMatchesLock() || whyNodeIsUnusable() !== undefined) {
     fs.writeSync(2, 'licet: installing what package-lock.json names ...\n')
     var result = npm([
       'ci',
@@ -139,14 +139,13 @@ function npm(args) {
 }
 
 function checkNode() {
-  if (majorVersion() >= WANTED_NODE && !fs.existsSync(ownNode)) return
-  var probe = childProcess.spawnSync(ownNode, ['--version'], { encoding: 'utf8' })
-  if (probe.status === 0 && probe.stdout.indexOf('v' + WANTED_NODE + '.') === 0) return
+  var why = whyNodeIsUnusable()
+  if (why === undefined) return
   stop(
     'Node ' +
       WANTED_NODE +
       ' is not usable at node_modules/node/bin (' +
-      whyNot(probe) +
+      why +
       ').\n' +
       '  The package `node` unpacks it in an install script. If install scripts are off here, allow them once with\n' +
       '  `npm ci --ignore-scripts=false`, or use a Node ' +
@@ -155,10 +154,13 @@ function checkNode() {
   )
 }
 
-function whyNot(probe) {
+function whyNodeIsUnusable() {
+  if (majorVersion() >= WANTED_NODE && !fs.existsSync(ownNode)) return undefined
+  var probe = childProcess.spawnSync(ownNode, ['--version'], { encoding: 'utf8' })
   if (probe.error) return probe.error.code === 'ENOENT' ? 'the file is missing' : probe.error.message
   if (probe.status !== 0) return 'it ends with ' + (probe.signal || 'exit code ' + probe.status)
-  return 'it says it is ' + probe.stdout.trim()
+  if (probe.stdout.indexOf('v' + WANTED_NODE + '.') !== 0) return 'it says it is ' + probe.stdout.trim()
+  return undefined
 }
 
 // --- two bootstraps at once ---
