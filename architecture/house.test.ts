@@ -66,7 +66,9 @@ test('files in src are named in kebab-case', () => {
   const wrong = filesUnder('src').filter(
     file =>
       file.endsWith('.ts') &&
-      !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?:test|testing|bench))?\.ts$/.test(file.split('/').at(-1) ?? ''),
+      !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.[a-z]{2})?(?:\.(?:test|testing|bench))?\.ts$/.test(
+        file.split('/').at(-1) ?? '',
+      ),
   )
   assert.deepEqual(wrong, [])
 })
