@@ -19,9 +19,10 @@ export interface Plan {
   /** The floor whose rooms never see one another. */
   readonly engineFloor: number
   readonly highestPureFloor: number
+  /** Modules of Node that compute and reach nothing, and the file or folder that may use each. */
   readonly builtinsOnPureFloors: readonly {
     readonly module: string
-    readonly file: string
+    readonly within: string
     readonly because: string
   }[]
   readonly longestFile: number
