@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { undisguised } from './disguise.ts'
+import { withoutLegalForms, withoutUnspacedForms } from './legal-forms.ts'
+import { isOneEdit } from './one-edit.ts'
+import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
+import { scriptsIn } from './script.ts'
+import { hardWords, MAX_PIECES, wordsOf } from './words.ts'
+
+const plain: readonly (readonly [given: string, expect: string, because: string])[] = [
+  ['Ｋａｓｐｅｒｓｋｙ', 'kaspersky', 'full width is only a way to print'],
+  ['Kaspersky™ Anti-Virus®', 'kaspersky  anti-virus ', 'trade signs are not letters'],
+  ['Kas\u200bper\u202esky', 'kaspersky', 'what cannot be seen is not read'],
+  ['Dr.\u00a0Wěb', 'dr. web', 'odd spaces are spaces and accents fall'],
+  ['ΤΈΛΟΣ', 'τελοσ', 'the last sigma is a sigma'],
+  ['Straße', 'strasse', 'sharp s is ss'],
+  ['Лаборатория Йота', 'лаборатория иота', 'Cyrillic accents fall too'],
+  ['a\0b\nc', 'a b c', 'controls are spaces'],
+  ['x\ud800y', 'x y', 'half a character is a space'],
+  ['ガード', 'ガード', 'voicing marks of kana are no accents'],
+  ['ｶﾞ', 'ガ', 'half-width kana is kana'],
+]
+
+for (const [given, expect, because] of plain) {
+  test(`${JSON.stringify(given)} reads ${JSON.stringify(expect)}: ${because}`, () => {
+    assert.equal(foldCase(plainText(given)), expect)
+  })
+}
+
+const cut: readonly (readonly [given: string, words: readonly string[], pieces: number])[] = [
+  ['Kaspersky Endpoint Security 10', ['kaspersky', 'endpoint', 'security', '10'], 4],
+  ['TencentMeeting', ['tencentmeeting'], 2],
+  ['360安全浏览器', ['360', '安全浏览器'], 6],
+  ['QQ浏览器', ['qq', '浏览器'], 4],
+  ['Windows8.1', ['windows8', '1'], 3],
+  ['HTTPServer', ['httpserver'], 2],
+  ['АО «Лаборатория Касперского»', ['ао', 'лаборатория', 'касперского'], 3],
+  ['__proto__', ['proto'], 1],
+  ['', [], 0],
+  ['***', [], 0],
+]
+
+for (const [given, words, pieces] of cut) {
+  test(`"${given}" is cut into ${words.length} words of ${pieces} pieces`, () => {
+    const found = wordsOf(given)
+    assert.deepEqual(hardWords(found), words)
+    assert.equal(found.count, pieces)
+  })
+}
+
+test('pieces cover the letters without a gap, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), text => {
+      const words = wordsOf(text)
+      assert.equal(words.starts.length, words.count + 1)
+      assert.equal(words.starts.at(-1), words.letters.length)
+      assert.equal(hardWords(words).join(''), words.letters)
+      assert.ok(words.starts.every((start, index) => index === 0 || start > (words.starts[index - 1] ?? 0)))
+    }),
+  )
+})
+
+test('reading a plain text again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      assert.equal(wordsOf(wordsOf(text).letters).letters, wordsOf(text).letters)
+    }),
+  )
+})
+
+const hostile: readonly (readonly [name: string, text: string])[] = [
+  ['combining marks', 'a' + '\u0301'.repeat(1_000_000)],
+  ['Thai marks', 'ก\u0e34'.repeat(500_000)],
+  ['lone surrogates', '\ud800'.repeat(1_000_000)],
+  ['ligatures that grow', '\ufdfa'.repeat(1_000_000)],
+  ['spaces', 'a '.repeat(500_000)],
+  ['Han', '瑞'.repeat(1_000_000)],
+  ['bidi controls', '\u202e'.repeat(1_000_000)],
+]
+
+for (const [name, text] of hostile) {
+  test(`a million ${name} cost no more than a short text`, () => {
+    const words = wordsOf(text)
+    assert.ok(words.plain.length <= MAX_TEXT_LENGTH)
+    assert.ok(words.count <= MAX_PIECES)
+  })
+}
+
+const forms: readonly (readonly [name: string, expect: string])[] = [
+  ['Kaspersky Lab, Inc.', 'kaspersky lab'],
+  ['AO Kaspersky Lab', 'kaspersky lab'],
+  ['АО «Лаборатория Касперского»', 'лаборатория касперского'],
+  ['ООО «ЯНДЕКС»', 'яндекс'],
+  ['Acronis International GmbH', 'acronis international'],
+  ['Hangzhou Hikvision Digital Technology Co., Ltd.', 'hangzhou hikvision digital technology'],
+  ['MY.COM B.V.', 'my com'],
+  ['Eset, spol. s r.o.', 'eset spol'],
+  ['Softwin S.R.L.', 'softwin'],
+  ['Limited', 'limited'],
+]
+
+for (const [name, expect] of forms) {
+  test(`"${name}" without its legal form is "${expect}"`, () => {
+    assert.equal(withoutLegalForms(hardWords(wordsOf(name))).join(' '), expect)
+  })
+}
+
+test('Chinese and Japanese forms fall from the run that they stand in', () => {
+  assert.equal(withoutUnspacedForms('北京瑞星信息技术股份有限公司'), '北京瑞星信息技术')
+  assert.equal(withoutUnspacedForms('株式会社富士通'), '富士通')
+  assert.equal(withoutUnspacedForms('有限公司'), '有限公司')
+})
+
+test('one slip is told from none and from two', () => {
+  for (const [one, other] of [
+    ['kaspersky', 'kasperky'],
+    ['kaspersky', 'kasspersky'],
+    ['kaspersky', 'kaspersly'],
+    ['kaspersky', 'kasperksy'],
+  ] as const) {
+    assert.ok(isOneEdit(one, other) && isOneEdit(other, one))
+  }
+  for (const [one, other] of [
+    ['kaspersky', 'kaspersky'],
+    ['kaspersky', 'kasprky'],
+    ['abcd', 'badc'],
+    ['', 'ab'],
+  ] as const)
+    assert.ok(!isOneEdit(one, other))
+})
+
+test('a word of mixed scripts shows the Latin word it looks like, an honest word none', () => {
+  assert.equal(undisguised('kаspersky'), 'kaspersky')
+  assert.equal(undisguised('hυawei'), 'huawei')
+  assert.equal(undisguised('касперский'), undefined)
+  assert.equal(undisguised('kaspersky'), undefined)
+  assert.equal(undisguised('яndex'), undefined)
+})
+
+test('scripts are told apart', () => {
+  assert.deepEqual(scriptsIn('QQ浏览器 Яндекс ガード 3'), ['latin', 'han', 'cyrillic', 'kana'])
+})

@@ -1,0 +1,116 @@
+import { foldCase, plainText } from './plain-text.ts'
+import { isUnspaced, scriptOf } from './script.ts'
+import type { Script } from './script.ts'
+
+/** How two neighbouring pieces of a text are parted. */
+export const BOUNDARIES = { inside: 0, soft: 1, hard: 2 } as const
+export type Boundary = (typeof BOUNDARIES)[keyof typeof BOUNDARIES]
+
+/**
+ * A text cut as fine as any name in it could begin or end: at spaces and signs (hard), between a letter and a digit or where
+ * `camelCase` turns (soft), and between characters of scripts without spaces (inside). A run of pieces is then compared
+ * by its letters alone, so `Tencent Meeting`, `TencentMeeting` and `tencent-meeting` are one.
+ */
+export interface Words {
+  /** The text in plain form; `from` and `to` point into it. */
+  readonly plain: string
+  /** All letters and digits of all pieces in lower case, without anything between. */
+  readonly letters: string
+  readonly count: number
+  /** Where piece i starts in `letters`; one more entry holds the end. */
+  readonly starts: readonly number[]
+  /** Where piece i begins and ends in `plain`. */
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  /** What stands before piece i; one more entry for the end of the text. */
+  readonly boundaries: readonly Boundary[]
+}
+
+/** HOSTILE: more pieces than any name has; the rest is not looked at. */
+export const MAX_PIECES = 192
+
+/** Cuts a text, also a hostile one, at a bounded cost. */
+export function wordsOf(text: string): Words {
+  const plain = plainText(text)
+  const [starts, from, to, boundaries]: [number[], number[], number[], Boundary[]] = [[], [], [], []]
+  let letters = ''
+  let before: Script = 'none'
+  let beforeIsLower = false
+  for (let place = 0; place < plain.length;) {
+    const point = plain.codePointAt(place) ?? 0
+    const width = point > 0xffff ? 2 : 1
+    const script = scriptOf(point)
+    if (script !== 'none') {
+      const boundary = boundaryBetween(before, script, beforeIsLower, plain, place)
+      if (boundary !== undefined) {
+        if (starts.length === MAX_PIECES) break
+        starts.push(letters.length)
+        from.push(place)
+        to.push(place)
+        boundaries.push(boundary)
+      }
+      const character = plain.slice(place, place + width)
+      letters += point < 0x80 ? lowerAscii(point, character) : foldCase(character)
+      to[to.length - 1] = place + width
+      beforeIsLower = character !== character.toUpperCase()
+    }
+    before = script
+    place += width
+  }
+  return {
+    plain,
+    letters,
+    count: starts.length,
+    starts: [...starts, letters.length],
+    from,
+    to,
+    boundaries: [...boundaries, BOUNDARIES.hard],
+  }
+}
+
+/** Undefined where the piece goes on. */
+function boundaryBetween(
+  before: Script,
+  script: Script,
+  beforeIsLower: boolean,
+  plain: string,
+  place: number,
+): Boundary | undefined {
+  if (before === 'none') return BOUNDARIES.hard
+  if (isUnspaced(before) !== isUnspaced(script)) return BOUNDARIES.hard
+  if (isUnspaced(script)) return BOUNDARIES.inside
+  if ((before === 'digit') !== (script === 'digit')) return BOUNDARIES.soft
+  if (script === 'digit' || !isUpper(plain, place)) return undefined
+  // `aB` turns before B, and `ABc` too: the last capital of a run begins the next word.
+  return beforeIsLower || isLowerAt(plain, place + 1) ? BOUNDARIES.soft : undefined
+}
+
+function lowerAscii(point: number, character: string): string {
+  return point >= 0x41 && point <= 0x5a ? String.fromCharCode(point + 32) : character
+}
+
+function isUpper(plain: string, place: number): boolean {
+  const character = plain.charAt(place)
+  return character !== character.toLowerCase()
+}
+
+function isLowerAt(plain: string, place: number): boolean {
+  const character = plain.charAt(place)
+  return character !== character.toUpperCase()
+}
+
+/** The letters of pieces `first` up to but not including `end`. */
+export function lettersBetween(words: Words, first: number, end: number): string {
+  return words.letters.slice(words.starts[first], words.starts[end])
+}
+
+/** The whole words, that is from hard boundary to hard boundary, in lower case. */
+export function hardWords(words: Words): readonly string[] {
+  const whole: string[] = []
+  for (let first = 0, end = 1; end <= words.count; end += 1) {
+    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+    whole.push(lettersBetween(words, first, end))
+    first = end
+  }
+  return whole
+}
