@@ -1,0 +1,28 @@
+// Checks the catalogue's files and prints all problems and counts. Stands in for `licet catalog check` until the CLI has it.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { renderProblem } from '../src/base/problem.ts'
+import { checkCatalog } from '../src/catalog/check.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'catalog')
+const started = performance.now()
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+  .map(entry => join(entry.parentPath, entry.name))
+  .map(path => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
+const { problems, summary } = checkCatalog(files)
+const { unverified, ...counts } = summary
+const lines = [
+  ...problems.map(renderProblem),
+  ...(process.argv.includes('--unverified') ? unverified.map(({ what, at }) => `${at.file}:${at.line}: unverified: ${what}`) : []),
+  ...Object.entries(counts).map(([what, count]) => `${what}: ${JSON.stringify(count)}`),
+  `unverified: ${unverified.length}${process.argv.includes('--unverified') ? '' : ' (list them with --unverified)'}`,
+  `${files.length} files, ${problems.length} problems, ${Math.round(performance.now() - started)} ms`,
+]
+process.stdout.write(`${lines.join('\n')}\n`)
+if (problems.length === 0) {
+  mkdirSync(join(root, '.cache'), { recursive: true })
+}
+process.exitCode = problems.length === 0 ? 0 : 1
+void writeFileSync

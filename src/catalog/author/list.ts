@@ -1,0 +1,53 @@
+import { listOf, mapOf, object, optional, record, required } from '../shape/compound.ts'
+import { choice, date, ref, text } from '../shape/scalar.ts'
+import type { Read } from '../shape/shape.ts'
+import { country, item } from './condition.ts'
+import { sourced, sourceMap } from './evidence.ts'
+
+/** A text in one or more languages, by BCP 47 tag. */
+export const localised = record('languages', /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, text)
+
+export const requirements = mapOf(
+  'plain',
+  'requirements',
+  object('a requirement', { says: required(text, 'What must be brought about, in one sentence.') }),
+)
+
+export const listing = object('a listing', {
+  names: optional(item, 'Which items this line names.'),
+  country: optional(country, 'The country that this line names.'),
+  categories: optional(listOf(ref('category')), 'In which categories the line stands, where `names` does not say.'),
+  from: optional(date, 'First day on the list.'),
+  until: optional(date, 'Last day on the list.'),
+  requirements: optional(requirements, 'What the line asks of who takes it.'),
+  ...sourced,
+})
+export type AuthorListing = Read<typeof listing>
+
+const listFields = {
+  title: required(localised, 'Its title by language.'),
+  completeness: required(
+    choice(['closed', 'open']),
+    'closed: what is not recorded is not on it. open: it may not be read by everybody, so absence proves nothing.',
+  ),
+  'shrink-reason': optional(text, 'Why a later version lost many lines.'),
+  listings: optional(mapOf('plain', 'listings', listing), 'Its lines.'),
+}
+
+/** A list that a measure keeps, inside the measure's file. */
+export const ownList = object('a list', {
+  authority: optional(ref('authority'), 'Who keeps it, where that is not the authority of the measure.'),
+  ...listFields,
+  ...sourced,
+})
+
+/** A list with a file of its own. */
+export const listFile = object('a list', {
+  id: required(text, 'The name of the file.'),
+  authority: required(ref('authority'), 'Who keeps it.'),
+  ...listFields,
+  sources: optional(sourceMap, 'Its sources, by a name of their own.'),
+  cites: optional(listOf(ref('source')), 'The sources of every line that names none.'),
+})
+export type AuthorListFile = Read<typeof listFile>
+export type AuthorList = Read<typeof ownList>

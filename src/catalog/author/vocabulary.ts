@@ -1,0 +1,106 @@
+import { ANSWERERS } from '../../model/vocabulary.ts'
+import { listOf, mapOf, object, optional, required } from '../shape/compound.ts'
+import { choice, flag, parsed, ref, text, word } from '../shape/scalar.ts'
+import type { Read } from '../shape/shape.ts'
+import { sourceMap } from './evidence.ts'
+import { localised } from './list.ts'
+import { givenFacts } from './where.ts'
+
+export const systems = mapOf(
+  'plain',
+  'systems',
+  object('a system', {
+    title: required(text, 'Its name.'),
+    within: optional(ref('system'), 'The system above it.'),
+  }),
+)
+
+export const authorities = mapOf(
+  'path',
+  'authorities',
+  object('an authority', {
+    system: required(ref('system'), 'The system it belongs to.'),
+    names: required(localised, 'Its names by language.'),
+  }),
+)
+
+export const acts = mapOf(
+  'plain',
+  'acts',
+  object('an act', {
+    says: required(text, 'One sentence in law-neutral words.'),
+    counter: required(ref('act'), 'What the other side does in the same moment.'),
+    within: optional(ref('act'), 'The wider act it is part of.'),
+  }),
+)
+
+const cpv = parsed('not-a-cpv-code', 'a CPV code', written => (/^\d{8}(?:-\d)?$/u.test(written) ? written : undefined), 'CPV codes have eight digits and a check digit: "48760000-3".')
+const unspsc = parsed('not-a-unspsc-code', 'a UNSPSC code', written => (/^\d{8}$/u.test(written) ? written : undefined), 'UNSPSC codes have eight digits: "43233205".')
+
+export const categories = mapOf(
+  'plain',
+  'categories',
+  object('a category', {
+    title: required(text, 'Its name.'),
+    within: optional(ref('category'), 'The wider category.'),
+    cpv: optional(listOf(cpv), 'Codes of the Common Procurement Vocabulary.'),
+    unspsc: optional(listOf(unspsc), 'Codes of UNSPSC.'),
+  }),
+)
+
+export const classes = mapOf(
+  'path',
+  'classes of organisations',
+  object('a class', {
+    title: required(text, 'Its name.'),
+    within: optional(listOf(ref('class')), 'The wider classes; a member of this one is a member of those.'),
+    crosses: optional(flag, 'Whether it passes to other legal persons below (no).'),
+  }),
+)
+
+export const facts = mapOf(
+  'plain',
+  'facts',
+  object('a fact', {
+    of: required(choice(['circumstance', 'attribute', 'property']), 'Of what it is a fact.'),
+    asks: required(text, 'The question that settles it.'),
+    who: required(choice(ANSWERERS), 'Who can answer.'),
+    type: optional(choice(['choice', 'date']), 'A choice of values, or a date (choice).'),
+    values: optional(listOf(word), 'The values that differ in law.'),
+    exhaustive: optional(flag, 'Whether there is no other value (no).'),
+    crosses: optional(flag, 'Of an attribute: whether it passes to other legal persons below (no).'),
+  }),
+)
+
+export const openQuestions = mapOf(
+  'plain',
+  'open questions',
+  object('an open question', {
+    asks: required(text, 'The question that the texts leave open.'),
+    who: required(choice(ANSWERERS), 'Who could settle it.'),
+  }),
+)
+
+export const organisations = mapOf(
+  'path',
+  'organisations',
+  object('an organisation', {
+    title: required(text, 'Its name.'),
+    says: optional(text, 'Which circumstances it takes for granted, and why.'),
+    systems: required(listOf(ref('system')), 'The systems it lives under.'),
+    classes: optional(listOf(ref('class')), 'Its classes, completely.'),
+    attributes: optional(givenFacts('attribute'), 'Its attributes, as far as they are known.'),
+    circumstances: optional(givenFacts('circumstance'), 'Circumstances it takes for granted.'),
+    party: optional(ref('party'), 'The party that it is.'),
+  }),
+)
+
+export const sharedSources = sourceMap
+export type AuthorSystems = Read<typeof systems>
+export type AuthorAuthorities = Read<typeof authorities>
+export type AuthorActs = Read<typeof acts>
+export type AuthorCategories = Read<typeof categories>
+export type AuthorClasses = Read<typeof classes>
+export type AuthorFacts = Read<typeof facts>
+export type AuthorOpenQuestions = Read<typeof openQuestions>
+export type AuthorOrganisations = Read<typeof organisations>
