@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { renderProblem } from '../src/base/problem.ts'
 import { checkCatalog } from '../src/catalog/check.ts'
+import { compileCatalog } from '../src/catalog/compile/compile.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'catalog')
@@ -11,7 +12,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
   .map(entry => join(entry.parentPath, entry.name))
   .map(path => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
-const { problems, summary } = checkCatalog(files)
+const { catalog, problems, summary } = checkCatalog(files)
 const { unverified, ...counts } = summary
 const lines = [
   ...problems.map(renderProblem),
@@ -22,7 +23,9 @@ const lines = [
 ]
 process.stdout.write(`${lines.join('\n')}\n`)
 if (problems.length === 0) {
+  const snapshot = compileCatalog(catalog)
   mkdirSync(join(root, '.cache'), { recursive: true })
+  writeFileSync(join(root, '.cache', 'snapshot.json'), JSON.stringify(snapshot))
+  process.stdout.write(`${snapshot.id} in .cache/snapshot.json\n`)
 }
 process.exitCode = problems.length === 0 ? 0 : 1
-void writeFileSync

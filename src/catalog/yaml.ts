@@ -10,7 +10,7 @@ export interface YamlFile {
 }
 
 /** Characters that a person does not type and that hide what a file says: controls, and marks that turn the direction of writing. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u
+const HIDDEN = /(?![\n\r\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
 /** Parses the text of one file as YAML 1.2 with the core schema: no merge keys, no tags, each key once. */
 export function parseYaml(file: string, text: string): { readonly yaml?: YamlFile; readonly problems: readonly Problem[] } {

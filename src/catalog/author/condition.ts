@@ -2,7 +2,7 @@ import type { Place } from '../../base/problem.ts'
 import { ORIGIN_STAGES, ROLES } from '../../model/condition.ts'
 import { listOf, object, optional, required, shortOrLong } from '../shape/compound.ts'
 import type { Reader } from '../shape/reader.ts'
-import { choice, flag, parsed, percent, ref } from '../shape/scalar.ts'
+import { choice, mark, parsed, percent, ref } from '../shape/scalar.ts'
 import { checked, named, type Read, type Shape } from '../shape/shape.ts'
 import { type AuthorVersions, versionRange } from './version-range.ts'
 import { askedFacts, type AskedFact, where, type WhereCondition } from './where.ts'
@@ -29,7 +29,7 @@ export const country: Shape<string> = parsed(
 /** Of the doer (`to`) or of the other side (`with`). */
 export interface DoerCondition {
   readonly at: Place
-  readonly everyone?: boolean
+  readonly everyone?: true
   readonly any?: readonly DoerCondition[]
   readonly all?: readonly DoerCondition[]
   readonly not?: DoerCondition
@@ -48,7 +48,7 @@ export const doer: Shape<DoerCondition> = named('doer', () =>
   alwaysOr(
     'everyone',
     checked(object('a condition on organisations', {
-      everyone: optional(flag, 'Everybody.'),
+      everyone: optional(mark, 'Everybody.'),
       any: optional(listOf(doer), 'At least one of these.'),
       all: optional(listOf(doer), 'All of these.'),
       not: optional(doer, 'Not this.'),
@@ -81,7 +81,7 @@ export type AuthorOrigin = Read<typeof origin>
 /** Of the item. */
 export interface ItemCondition {
   readonly at: Place
-  readonly everything?: boolean
+  readonly everything?: true
   readonly any?: readonly ItemCondition[]
   readonly all?: readonly ItemCondition[]
   readonly not?: ItemCondition
@@ -98,8 +98,8 @@ export interface ItemCondition {
   readonly 'list-lacks-category'?: string
   readonly property?: readonly AskedFact[]
   readonly contains?: 'essential' | 'any'
-  readonly bundles?: boolean
-  readonly 'runs-on'?: boolean
+  readonly bundles?: true
+  readonly 'runs-on'?: true
   readonly where?: WhereCondition
   readonly to?: DoerCondition
 }
@@ -109,7 +109,7 @@ export const item: Shape<ItemCondition> = named('item', () =>
   alwaysOr(
     'everything',
     checked(object('a condition on items', {
-      everything: optional(flag, 'Every item.'),
+      everything: optional(mark, 'Every item.'),
       any: optional(listOf(item), 'At least one of these.'),
       all: optional(listOf(item), 'All of these.'),
       not: optional(item, 'Not this.'),
@@ -126,8 +126,8 @@ export const item: Shape<ItemCondition> = named('item', () =>
       'list-lacks-category': optional(ref('list'), 'This list holds nothing of its categories.'),
       property: optional(askedFacts('property'), 'Its technical properties have one of these values.'),
       contains: optional(choice(['essential', 'any']), 'Or it contains such a thing, as an essential part or as any part.'),
-      bundles: optional(flag, 'Or it is sold together with such a thing.'),
-      'runs-on': optional(flag, 'Or it runs on such a thing.'),
+      bundles: optional(mark, 'Or it is sold together with such a thing.'),
+      'runs-on': optional(mark, 'Or it runs on such a thing.'),
       where: optional(where, 'Circumstances that must hold besides.'),
       to: optional(doer, 'Of the organisation that acts, what must hold besides.'),
     }), checkItem),

@@ -31,6 +31,7 @@ export const acts = mapOf(
     says: required(text, 'One sentence in law-neutral words.'),
     counter: required(ref('act'), 'What the other side does in the same moment.'),
     within: optional(ref('act'), 'The wider act it is part of.'),
+    'other-side': optional(choice(['maker', 'anyone']), 'Who stands on the other side when nobody is named (anyone).'),
   }),
 )
 

@@ -16,7 +16,7 @@ export function checkEvidence(catalog: Catalog): { readonly problems: readonly P
   const problems: Problem[] = []
   const unverified: Unverified[] = []
 
-  function fact(what: string, fact: SourcedFact, inherited: Sourced = {}, code = 'fact-without-source'): void {
+  function tell(what: string, fact: SourcedFact, inherited: Sourced = {}, code = 'fact-without-source'): void {
     const hasSource = sourcesOf(fact).length > 0
     if (fact.unverified === true) {
       unverified.push({ what, at: fact.at })
@@ -28,12 +28,12 @@ export function checkEvidence(catalog: Catalog): { readonly problems: readonly P
     problems.push({ code, at: fact.at, says: `${what} names no source.`, help: 'Name one in `sources`, or mark it `unverified: true`.' })
   }
 
-  for (const measure of catalog.measures) checkMeasure(measure, fact)
+  for (const measure of catalog.measures) checkMeasure(measure, tell)
   for (const { id, value } of catalog.lists) {
-    for (const [line, listing] of value.listings ?? []) fact(`listing ${id}/${line}`, listing, value.cites === undefined ? {} : { sources: value.cites })
+    for (const [line, listing] of value.listings ?? []) tell(`listing ${id}/${line}`, listing, value.cites === undefined ? {} : { sources: value.cites })
   }
   for (const party of catalog.parties) {
-    checkParty(party, fact)
+    checkParty(party, tell)
     for (const what of unverifiedKeys(party.value)) unverified.push({ what: `${what} of ${party.id}`, at: party.value.at })
   }
   return { problems, unverified }

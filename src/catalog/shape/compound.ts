@@ -151,7 +151,7 @@ export function pairsOf(
     const key = pair.key as Node | null
     const keyAt = reader.placeOf(key, reader.placeOf(map))
     if (isScalar(key) && key.value !== null) {
-      const written = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+      const written = typeof key.value === 'string' ? key.value : (key.source ?? '')
       return [{ key: written, value: pair.value as Node | null, keyAt }]
     }
     reader.problem('wrong-key', keyAt, `Expected a word as key, found ${describe(key)}.`)

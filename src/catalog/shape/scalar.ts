@@ -47,6 +47,16 @@ export const flag: Shape<boolean> = {
   schema: () => ({ type: 'boolean' }),
 }
 
+/** A key that is there or is left out: `true`. */
+export const mark: Shape<true> = {
+  read(node, reader, at) {
+    const value = flag.read(node, reader, at)
+    if (value === false) reader.problem('not-a-mark', reader.placeOf(node, at), 'Expected true.', 'Leave the key out instead.')
+    return value === true ? true : undefined
+  },
+  schema: () => ({ const: true }),
+}
+
 /** A number from 0 to 100. */
 export const percent: Shape<number> = {
   read(node, reader, at) {
@@ -154,7 +164,7 @@ export function idPattern(form: 'plain' | 'path'): string {
 export function writtenText(node: Node | null, reader: Reader, at: Place, expected: string): string | undefined {
   const scalar = scalarOf(node, reader, at, expected)
   if (scalar === undefined) return undefined
-  const written = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value))
+  const written = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '')
   return checkedText(written, reader, reader.placeOf(scalar, at))
 }
 
@@ -164,8 +174,8 @@ export function describe(node: Node | null): string {
   if (isSeq(node)) return 'a list'
   if (!isScalar(node) || node.value === null) return 'nothing'
   if (typeof node.value === 'boolean') return `the flag ${String(node.value)}`
-  if (typeof node.value === 'number') return `the number ${node.source ?? String(node.value)}`
-  return `\`${shorten(String(node.value))}\``
+  if (typeof node.value === 'number') return `the number ${node.source ?? node.value}`
+  return `\`${shorten(node.source ?? '')}\``
 }
 
 /** Names a sort with its article, for sentences. */
