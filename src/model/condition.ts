@@ -29,7 +29,14 @@ export interface VersionRange {
   readonly below?: string
 }
 
-export const ORIGIN_STAGES = ['incorporation', 'headquarters', 'design', 'development', 'manufacture', 'assembly'] as const
+export const ORIGIN_STAGES = [
+  'incorporation',
+  'headquarters',
+  'design',
+  'development',
+  'manufacture',
+  'assembly',
+] as const
 export type OriginStage = (typeof ORIGIN_STAGES)[number]
 
 /**
@@ -58,7 +65,12 @@ export type Condition =
   /** Of the item: it is one of these products or of their families, in this version range where one is given. */
   | { readonly kind: 'product'; readonly products: readonly ProductId[]; readonly versions?: VersionRange }
   /** Of the item: a party in this role is within reach of one of these. */
-  | { readonly kind: 'party'; readonly parties: readonly PartyId[]; readonly role: Role; readonly reach: Reach }
+  | {
+      readonly kind: 'party'
+      readonly parties: readonly PartyId[]
+      readonly role: Role
+      readonly reach: Reach
+    }
   /** Of the item: it is in one of these categories or in one below. */
   | { readonly kind: 'category'; readonly categories: readonly CategoryId[] }
   /** Of the item: some of `stages` lies in one of these countries (`inside`), or outside all of them. Not recorded is unknown. */

@@ -3,7 +3,16 @@ import type { ActId, Condition, ListId, SystemId } from './condition.ts'
 import type { Evidence } from './evidence.ts'
 
 /** What a provision does to those it reaches. `review` is never written in a measure: it stands for a case that is open (DESIGN §2, review). */
-export const EFFECTS = ['prohibit', 'list-only', 'approve', 'restrict', 'discourage', 'disqualify', 'oblige', 'review'] as const
+export const EFFECTS = [
+  'prohibit',
+  'list-only',
+  'approve',
+  'restrict',
+  'discourage',
+  'disqualify',
+  'oblige',
+  'review',
+] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export const STAGES = ['proposed', 'announced', 'issued', 'withdrawn', 'repealed'] as const

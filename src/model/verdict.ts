@@ -8,7 +8,18 @@ import type { StatusRange } from './status.ts'
 import type { Answerer } from './vocabulary.ts'
 
 /** The conditions of reach, in the order in which DESIGN §3 names them; the steps of a proof. */
-export const STEPS = ['known', 'issued', 'period', 'addressee', 'act', 'counterparty', 'where', 'covered', 'exception', 'relation'] as const
+export const STEPS = [
+  'known',
+  'issued',
+  'period',
+  'addressee',
+  'act',
+  'counterparty',
+  'where',
+  'covered',
+  'exception',
+  'relation',
+] as const
 export type StepName = (typeof STEPS)[number]
 
 /** One condition of one provision, and how it came out: `yes` helps it to reach, `no` stops it. */

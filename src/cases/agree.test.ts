@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { decide } from '../law/decide.ts'
+import { timeline } from '../law/timeline.ts'
+import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
+import { worlds } from './worlds.testing.ts'
+
+const RUNS = Number(process.env['LICET_WORLDS'] ?? 1500)
+
+test('the engine and the reference interpreter say the same', () => {
+  fc.assert(
+    fc.property(worlds(), ({ snapshot, question }) => {
+      const { since: _since, until: _until, next: _next, ...verdict } = decide(snapshot, question)
+      assert.deepEqual(verdict, interpret(snapshot, question))
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('the engine and the reference interpreter draw the same timeline', () => {
+  fc.assert(
+    fc.property(worlds(3), ({ snapshot, question }) => {
+      assert.deepEqual(timeline(snapshot, question), slowTimeline(snapshot, question))
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  )
+})

@@ -1,0 +1,115 @@
+import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
+import type { DateSpan } from '../base/span.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Product } from '../model/party.ts'
+import type { Waiver } from '../model/waiver.ts'
+import type { Rule, Tables } from './tables.ts'
+
+/** A thing with a beginning and an end, as far as they are known. */
+interface Stretch {
+  readonly since?: DateSpan
+  readonly from?: DateSpan
+  readonly until?: DateSpan
+}
+
+/** The days on which what a rule says may begin to come out differently, whatever the item. */
+export function daysOfRule(tables: Tables, rule: Rule, path: readonly string[] = []): ReadonlySet<Day> {
+  const days = new Set<Day>()
+  const { provision } = rule
+  if (path.includes(provision.id)) return days
+  addStretch(days, provision.period)
+  for (const point of tables.snapshot.measures[provision.measure]?.stages ?? []) addBeginning(days, point.on)
+  if (provision.duty?.deadline.kind === 'by') addEnd(days, provision.duty.deadline.date)
+  for (const { line } of rule.lines) addStretch(days, line)
+  const conditions = [
+    provision.to,
+    provision.with,
+    provision.covers,
+    provision.where,
+    ...provision.exceptions.map(({ when }) => when),
+  ]
+  if (provision.bars !== undefined) conditions.push(provision.bars.by)
+  for (const condition of [...conditions, ...rule.lines.map(({ line }) => line.names)])
+    addCondition(days, tables, condition, [])
+  for (const other of tables.liftersOf(provision)) {
+    for (const relation of other.provision.relations) addBeginning(days, relation.from)
+    for (const day of daysOfRule(tables, other, [...path, provision.id])) days.add(day)
+  }
+  return days
+}
+
+/** The days on which roles and edges of a product, and of what it contains, begin or have ended. */
+export function daysOfProduct(
+  tables: Tables,
+  product: Product | undefined,
+  path: readonly string[] = [],
+): ReadonlySet<Day> {
+  const days = new Set<Day>()
+  if (product === undefined || path.includes(product.id)) return days
+  for (const role of product.roles) addStretch(days, role)
+  for (const edge of product.edges) {
+    addStretch(days, edge)
+    const inner = edge.product === undefined ? undefined : tables.snapshot.products[edge.product]
+    for (const day of daysOfProduct(tables, inner, [...path, product.id])) days.add(day)
+  }
+  return days
+}
+
+export function daysOfWaivers(waivers: readonly Waiver[]): ReadonlySet<Day> {
+  return new Set(waivers.flatMap(waiver => [waiver.from, addDays(waiver.until, 1)]))
+}
+
+/** In order, beginning with the first day that Licet can name. */
+export function inOrder(sets: readonly ReadonlySet<Day>[]): readonly Day[] {
+  const days = new Set<Day>([FIRST_DAY])
+  for (const set of sets) for (const day of set) if (day < LAST_DAY) days.add(day)
+  return [...days].toSorted((a, b) => a - b)
+}
+
+function addCondition(days: Set<Day>, tables: Tables, condition: Condition, lists: readonly string[]): void {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const part of condition.of) addCondition(days, tables, part, lists)
+      return
+    case 'not':
+    case 'contains':
+    case 'bundles':
+    case 'runs-on':
+      addCondition(days, tables, condition.of, lists)
+      return
+    case 'named':
+    case 'party':
+      if (condition.reach.group === 'entity' && !condition.reach.successors) return
+      for (const { since, until } of tables.snapshot.partyEdges) {
+        addBeginning(days, since)
+        addEnd(days, until)
+      }
+      return
+    case 'listed':
+    case 'list-lacks-category':
+    case 'origin': {
+      const list = condition.kind === 'origin' ? condition.countryList : condition.list
+      if (list === undefined || lists.includes(list)) return
+      for (const { line } of tables.linesOf(list)) {
+        addStretch(days, line)
+        addCondition(days, tables, line.names, [...lists, list])
+      }
+      return
+    }
+    default:
+  }
+}
+
+function addStretch(days: Set<Day>, stretch: Stretch): void {
+  addBeginning(days, stretch.since ?? stretch.from)
+  addEnd(days, stretch.until)
+}
+
+function addBeginning(days: Set<Day>, span: DateSpan | undefined): void {
+  for (const day of span ?? []) days.add(day)
+}
+
+function addEnd(days: Set<Day>, span: DateSpan | undefined): void {
+  for (const day of span ?? []) days.add(addDays(day, 1))
+}

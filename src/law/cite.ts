@@ -1,0 +1,156 @@
+import { FIRST_DAY } from '../base/day.ts'
+import { basisRank } from '../model/evidence.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
+import { type Citation, type DutyDue, type NearMiss, type Side, STEPS, type Step } from '../model/verdict.ts'
+import type { Test } from './combine.ts'
+import type { Context } from './context.ts'
+import type { Docket } from './docket.ts'
+import { type Outcome, outcomesOf, takeDown, waiverTests } from './outcomes.ts'
+import {
+  basisOf,
+  basisRankOf,
+  both,
+  isContested,
+  isNo,
+  isYes,
+  knowableOf,
+  truthOfPacked,
+  YES,
+} from './packed.ts'
+import type { Candidate } from './settle.ts'
+import { exceptionLifts, liftTests, reaches } from './steps.ts'
+
+/** Every provision that reaches or may reach, with its steps: the body of the proof. */
+export function citationsOf(docket: Docket, floorRank: number): readonly Citation[] {
+  return fromEachSide(docket, (candidate, side) => {
+    const { context, tables } = docket
+    const { rule, steps } = candidate
+    const reach = takeDown(context, 'clear', inner => reaches(inner, steps))
+    if (reach === undefined) return []
+    const counted = outcomesOf(context, tables, rule, steps).filter(
+      ({ packed }) => basisRankOf(packed) <= floorRank,
+    )
+    const effect = effectOf(counted)
+    const grounds = [reach, ...counted.filter(({ status }) => status === effect?.worst)]
+    const packed = grounds.map(ground => ground.packed).reduce(both, YES)
+    const citation: Citation = {
+      provision: rule.provision.id,
+      side,
+      truth: truthOfPacked(reach.packed),
+      ...(effect === undefined ? {} : { effect }),
+      basis: basisOf(packed),
+      contested: isContested(packed),
+      knowable: knowableOf(packed),
+      steps: STEPS.map(name => stepOf(context, name, steps[name])),
+      lifted: waiverTests(context, tables, rule).flatMap(({ by, test }) => {
+        const found = takeDown(context, 'waived', test)
+        return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
+      }),
+      rests: distinct(grounds.flatMap(({ rests }) => rests)),
+      suspended: rule.provision.suspensions.some(
+        ({ from, until }) => context.date >= from[1] && (until === undefined || context.date <= until[0]),
+      ),
+    }
+    return [citation]
+  })
+}
+
+/** Of those that make the worse end of the headline: the certain, the best founded, the uncontested, the first in force, the first by name. */
+export function leadingOf(
+  snapshot: Snapshot,
+  citations: readonly Citation[],
+  range: StatusRange,
+): Citation | undefined {
+  if (range.worst === 'clear') return undefined
+  const beginning = ({ provision }: Citation) => snapshot.provisions[provision]?.period.from?.[0] ?? FIRST_DAY
+  let leading: Citation | undefined
+  for (const one of citations) {
+    if (one.effect?.worst !== range.worst) continue
+    const order =
+      leading === undefined
+        ? -1
+        : Number(one.truth !== 'yes') - Number(leading.truth !== 'yes') ||
+          basisRank(one.basis) - basisRank(leading.basis) ||
+          Number(one.contested) - Number(leading.contested) ||
+          beginning(one) - beginning(leading) ||
+          (one.provision < leading.provision ? -1 : 1)
+    if (order < 0) leading = one
+  }
+  return leading
+}
+
+/** The duties of every provision that reaches or may reach. */
+export function dutiesOf(docket: Docket): readonly DutyDue[] {
+  return fromEachSide(docket, ({ rule, steps }, side) => {
+    const { duty } = rule.provision
+    if (duty === undefined || side !== 'ours') return []
+    const { context, tables } = docket
+    const reach = takeDown(context, 'clear', inner => reaches(inner, steps))
+    if (reach === undefined) return []
+    const isWaived = waiverTests(context, tables, rule).some(({ test }) => {
+      const found = takeDown(context, 'waived', test)
+      return found !== undefined && isYes(found.packed)
+    })
+    const due: DutyDue = {
+      provision: rule.provision.id,
+      duty,
+      truth: truthOfPacked(reach.packed),
+      ...(duty.deadline.kind === 'by' ? { by: duty.deadline.date[1] } : {}),
+      waived: isWaived,
+    }
+    return [due]
+  })
+}
+
+/** Every provision that covers the item and fails elsewhere, with what failed. */
+export function nearMissesOf(docket: Docket): readonly NearMiss[] {
+  return fromEachSide(docket, ({ rule, steps }, side) => {
+    const { context, tables } = docket
+    const isOff = (test: Test) => takeDown(context, 'clear', test) === undefined
+    if (isOff(steps.covered) || (side !== 'ours' && isOff(steps.act))) return []
+    const failed = STEPS.filter(name => isOff(steps[name]))
+    if (failed.length === 0) return []
+    const lifted = [
+      ...rule.exceptions
+        .filter(one => !isOff(inner => exceptionLifts(inner, one)))
+        .map(({ exception }) => `${rule.provision.id}/${exception.id}`),
+      ...liftTests(tables, rule, []).flatMap(({ by, test }) => (isOff(test) ? [] : [by])),
+    ]
+    return [{ provision: rule.provision.id, side, failed, lifted: distinct(lifted) }]
+  })
+}
+
+function fromEachSide<Found>(
+  docket: Docket,
+  look: (candidate: Candidate, side: Side) => readonly Found[],
+): readonly Found[] {
+  return docket.candidates.flatMap(candidate =>
+    candidate.rule.sides.flatMap(side => {
+      docket.context.side = side
+      return look(candidate, side)
+    }),
+  )
+}
+
+function stepOf(context: Context, step: Step['step'], test: Test): Step {
+  const mark = context.open.length
+  const packed = test(context)
+  const open = isNo(packed) ? [] : distinct(context.open.slice(mark))
+  context.open.length = mark
+  context.rests.length = 0
+  return { step, truth: truthOfPacked(packed), open }
+}
+
+function effectOf(outcomes: readonly Outcome[]): StatusRange | undefined {
+  if (outcomes.length === 0) return undefined
+  const certain = outcomes.filter(({ packed }) => isYes(packed)).map(({ status }) => status)
+  return {
+    best: certain.length === 0 ? 'clear' : certain.reduce(worseOf),
+    worst: outcomes.map(({ status }) => status).toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? 'clear',
+  }
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].toSorted()
+}

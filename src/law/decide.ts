@@ -1,0 +1,61 @@
+import { addDays } from '../base/day.ts'
+import { BASES } from '../model/evidence.ts'
+import type { Question } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { StatusRange } from '../model/status.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { citationsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
+import { type Docket, openDocket } from './docket.ts'
+import { judge, leavesOf, questionsOf, rangeOf } from './settle.ts'
+import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
+
+/**
+ * Decides a question and proves the answer (DESIGN §3). Pure: the same snapshot and question give the same verdict.
+ * The reference interpreter in `spec/` says the same, slowly.
+ */
+export function decide(snapshot: Snapshot, question: Question): Verdict {
+  const docket = openDocket(snapshot, question)
+  const { context, tables, candidates } = docket
+  const floorRank = floorRankOf(question)
+  const leaves = leavesOf(context, tables, candidates, floorRank)
+  const range = rangeOf(leaves)
+  const citations = citationsOf(docket, floorRank)
+  const leading = leadingOf(snapshot, citations, range)
+  const { since, next } = stretchOn(stretchesOf(docket), question.date)
+  const { systems } = judge(context, tables, candidates, floorRank)
+  return {
+    act: question.act,
+    date: question.date,
+    range,
+    systems: [...systems].map(([system, answer]) => ({ system, range: answer })),
+    floors: floorsOf(docket, floorRank, range),
+    ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
+    contested: leading?.contested ?? false,
+    citations,
+    duties: dutiesOf(docket),
+    questions: questionsOf(context, leaves),
+    nearly: nearMissesOf(docket),
+    ...(since === undefined ? {} : { since }),
+    ...(next === undefined
+      ? {}
+      : { until: addDays(next.from, -1), next: { on: next.from, range: next.range } }),
+  }
+}
+
+/** The status at each stricter floor, where it differs from the one before. */
+function floorsOf(
+  { context, tables, candidates }: Docket,
+  floorRank: number,
+  headline: StatusRange,
+): Verdict['floors'] {
+  const floors: { basis: (typeof BASES)[number]; range: StatusRange }[] = []
+  let before = headline
+  for (let rank = floorRank - 1; rank >= 0; rank -= 1) {
+    const range = rangeOf(leavesOf(context, tables, candidates, rank))
+    const basis = BASES[rank]
+    if (basis === undefined || (range.best === before.best && range.worst === before.worst)) continue
+    floors.push({ basis, range })
+    before = range
+  }
+  return floors
+}

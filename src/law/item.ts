@@ -1,0 +1,154 @@
+import type { Condition, VersionRange } from '../model/condition.ts'
+import type { ProductEdge } from '../model/party.ts'
+import { compareVersions } from '../versions/compare-versions.ts'
+import { all, any, negate, type Test } from './combine.ts'
+import { answerTo, type Context, hasBegun, hasNotEnded, leaveOpen, seen, yesOrNo } from './context.ts'
+import { isCurrent } from './listed.ts'
+import { NO, type Packed, YES } from './packed.ts'
+import { anyPartyInRole } from './parties.ts'
+import type { Tables } from './tables.ts'
+
+/** The item is one of these products or of a family among them. */
+export function productTest(products: readonly string[]): Test {
+  const wanted = new Set(products)
+  return ({ product }) =>
+    product !== undefined && (wanted.has(product.id) || product.families.some(family => wanted.has(family)))
+      ? YES
+      : NO
+}
+
+/** The item's version lies in the range; not given or unreadable is open. */
+export function versionTest(range: VersionRange | undefined): Test {
+  if (range === undefined) return () => YES
+  return context => {
+    const { product } = context
+    if (product === undefined) return YES
+    const key = `version:${product.id}`
+    const answer = answerTo(context, key) ?? context.version
+    const isOutside = (bound: string | undefined, fails: (order: number) => boolean): boolean | undefined => {
+      if (bound === undefined) return false
+      const order = answer === undefined ? undefined : compareAnswer(product.versionScheme, answer, bound)
+      return order === undefined ? undefined : fails(order)
+    }
+    const ends = [
+      isOutside(range.from, order => order < 0),
+      isOutside(range.upTo, order => order > 0),
+      isOutside(range.below, order => order >= 0),
+    ]
+    if (ends.includes(true)) return NO
+    if (!ends.includes(undefined)) return YES
+    return context.assumed.has(key) ? NO : leaveOpen(context, key)
+  }
+}
+
+export function categoryTest(tables: Tables, wanted: readonly string[]): Test {
+  return context => {
+    const { product } = context
+    if (product === undefined) {
+      const answer = answerTo(context, 'category')
+      if (answer === undefined) return leaveOpen(context, 'category')
+      return wanted.some(category => tables.categoryLine(answer).has(category)) ? YES : NO
+    }
+    const held = tables.categoriesOf(product.id)
+    return wanted.some(category => held.has(category)) ? YES : NO
+  }
+}
+
+export function originTest(tables: Tables, wanted: Extract<Condition, { kind: 'origin' }>): Test {
+  const lines = wanted.countryList === undefined ? [] : tables.linesOf(wanted.countryList)
+  const isNamed = (country: string): readonly Test[] => [
+    () => (wanted.countries.includes(country) ? YES : NO),
+    ...lines
+      .filter(({ line }) => line.country === country)
+      .map(
+        ({ line }): Test =>
+          context =>
+            isCurrent(context, line),
+      ),
+  ]
+  const tests = wanted.stages.map((stage): Test => {
+    const key = `origin:${stage}`
+    return context => {
+      const answer = answerTo(context, key)
+      const countries = recordedOrigins(context, stage) ?? (answer === undefined ? undefined : [answer])
+      if (countries === undefined) return leaveOpen(context, key)
+      const named: Test = inner => any(inner, countries.flatMap(isNamed))
+      return wanted.inside ? named(context) : negate(context, named)
+    }
+  })
+  return context => any(context, tests)
+}
+
+/** Over what the item contains, bundles or runs on, as recorded. */
+export function edgeTest(kind: ProductEdge['kind'], degree: 'essential' | 'any', test: Test): Test {
+  return context => {
+    const edges = context.product?.edges.filter(edge => edge.kind === kind) ?? []
+    return any(
+      context,
+      edges.map((edge): Test => {
+        const version = versionTest(edge.versions)
+        return inner =>
+          edge.product !== undefined && inner.path.includes(edge.product)
+            ? NO
+            : all(inner, [
+                at => (kind === 'contains' ? isGrade(at, edge, degree) : YES),
+                at => seen(at, edge.evidence, `edge:${edge.id}`),
+                at => hasBegun(at, edge.since, `edge:${edge.id}`),
+                at => hasNotEnded(at, edge.until, `edge:${edge.id}`),
+                version,
+                at => ofComponent(at, edge, test),
+              ])
+      }),
+    )
+  }
+}
+
+function isGrade(context: Context, edge: ProductEdge, degree: 'essential' | 'any'): Packed {
+  if (degree === 'any' || edge.grade === 'essential') return YES
+  return edge.grade === 'incidental' ? NO : yesOrNo(context, `component:${edge.id}`)
+}
+
+function ofComponent(context: Context, edge: ProductEdge, test: Test): Packed {
+  const { product, party, version } = context
+  context.product = edge.product === undefined ? undefined : context.snapshot.products[edge.product]
+  context.party = edge.party
+  context.version = undefined
+  if (edge.product !== undefined) context.path.push(edge.product)
+  const result = test(context)
+  if (edge.product !== undefined) context.path.pop()
+  context.product = product
+  context.party = party
+  context.version = version
+  return result
+}
+
+function recordedOrigins(context: Context, stage: string): readonly string[] | undefined {
+  if (stage !== 'incorporation' && stage !== 'headquarters') return context.product?.origins[stage]
+  const countries: string[] = []
+  const marks = [context.open.length, context.rests.length] as const
+  anyPartyInRoleEach(context, party => {
+    const country = context.snapshot.parties[party]?.[stage]
+    if (country !== undefined) countries.push(country)
+  })
+  context.open.length = marks[0]
+  context.rests.length = marks[1]
+  return countries.length === 0 ? undefined : countries
+}
+
+/** Visits every maker that may hold on the date. */
+function anyPartyInRoleEach(context: Context, visit: (party: string) => void): void {
+  anyPartyInRole(context, 'maker', (_, party) => {
+    visit(party)
+    return NO
+  })
+}
+
+/** Compares an answer, which may be `<8` or `>8`, with a bound; undefined where it does not settle it. */
+function compareAnswer(scheme: string, answer: string, bound: string): number | undefined {
+  const sign = answer[0]
+  if (sign !== '<' && sign !== '>') return compareVersions(scheme, answer, bound)
+  const order = compareVersions(scheme, answer.slice(1), bound)
+  if (order === undefined) return undefined
+  if (sign === '<') return order <= 0 ? -1 : undefined
+  return order >= 0 ? 1 : undefined
+}

@@ -1,0 +1,207 @@
+import { addDays, type Day, formatDay } from '../base/day.ts'
+import type { Condition, VersionRange } from '../model/condition.ts'
+import type { FactKey } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Answerer } from '../model/vocabulary.ts'
+import { compareVersions } from '../versions/compare-versions.ts'
+import type { Context } from './context.ts'
+
+/** What the conditions of a snapshot name, gathered once: between these answers the law may tell. */
+interface Mentions {
+  readonly categories: ReadonlySet<string>
+  readonly countries: ReadonlySet<string>
+  readonly counterparties: ReadonlySet<string>
+  readonly versions: ReadonlyMap<string, readonly VersionRange[]>
+  readonly days: ReadonlyMap<string, ReadonlySet<Day>>
+}
+
+const READY = new WeakMap<Snapshot, Mentions>()
+const YES_OR_NO = ['yes', 'no']
+
+/** The answers to an open fact between which the law may tell; `<8` is any before 8, `>8` any after, `other` any not named. */
+export function answersTo(context: Context, key: FactKey): readonly string[] {
+  const answers = namedAnswers(context, key)
+  return answers.length === 0 ? ['other'] : answers
+}
+
+/** Who can settle an open fact. */
+export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
+  const { kind, name } = split(key)
+  switch (kind) {
+    case 'open':
+      return snapshot.openQuestions[name]?.who ?? 'nobody'
+    case 'date':
+    case 'listed':
+      return 'authority'
+    case 'origin':
+    case 'component':
+      return 'supplier'
+    case 'property':
+      return snapshot.facts[name]?.who ?? 'supplier'
+    case 'attribute':
+      return snapshot.facts[name]?.who ?? 'you'
+    case 'version':
+    case 'category':
+    case 'counterparty':
+    case 'offeror-uses':
+      return 'you'
+    default:
+      return snapshot.facts[key]?.who ?? 'you'
+  }
+}
+
+function namedAnswers(context: Context, key: FactKey): readonly string[] {
+  const { snapshot } = context
+  const { kind, name } = split(key)
+  switch (kind) {
+    case 'version':
+      return versionAnswers(context, name)
+    case 'category':
+      return withOther(mentionsIn(context, mentions => mentions.categories))
+    case 'origin':
+      return withOther(mentionsIn(context, mentions => mentions.countries))
+    case 'property':
+    case 'attribute':
+      return choices(snapshot, name)
+    case 'counterparty':
+      if (name.startsWith('attribute:')) return choices(snapshot, name.slice('attribute:'.length))
+      return name === '' ? withOther(mentionsIn(context, mentions => mentions.counterparties)) : YES_OR_NO
+    case 'date':
+    case 'open':
+    case 'listed':
+    case 'component':
+    case 'offeror-uses':
+      return YES_OR_NO
+    default: {
+      const isDated =
+        key === 'acquired' || key === 'agreed' || key === 'authorised' || snapshot.facts[key]?.type === 'date'
+      return isDated ? dayAnswers(context, key) : choices(snapshot, key)
+    }
+  }
+}
+
+function versionAnswers(context: Context, id: string): readonly string[] {
+  const { snapshot } = context
+  const product = snapshot.products[id]
+  const scheme = product?.versionScheme ?? 'dotted'
+  const all = allMentions(context)
+  const ranges = [id, ...(product?.families ?? [])].flatMap(one =>
+    all.flatMap(mentions => mentions.versions.get(one) ?? []),
+  )
+  for (const edge of product?.edges ?? []) if (edge.versions !== undefined) ranges.push(edge.versions)
+  const closing = new Set<string>()
+  const bounds = new Set<string>()
+  for (const { from, upTo, below } of ranges) {
+    for (const bound of [from, upTo, below]) if (bound !== undefined) bounds.add(bound)
+    if (upTo !== undefined) closing.add(upTo)
+  }
+  const sorted = [...bounds].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
+  const [first] = sorted
+  if (first === undefined) return []
+  return [`<${first}`, ...sorted.flatMap(bound => (closing.has(bound) ? [bound, `>${bound}`] : [bound]))]
+}
+
+function dayAnswers(context: Context, key: FactKey): readonly string[] {
+  const days = new Set(allMentions(context).flatMap(mentions => [...(mentions.days.get(key) ?? [])]))
+  const sorted = [...days].toSorted((a, b) => a - b)
+  const [first] = sorted
+  return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
+}
+
+function choices(snapshot: Snapshot, name: string): readonly string[] {
+  const fact = snapshot.facts[name]
+  if (fact === undefined) return YES_OR_NO
+  return fact.exhaustive ? fact.values : [...fact.values.filter(value => value !== 'other'), 'other']
+}
+
+function withOther(names: ReadonlySet<string>): readonly string[] {
+  return [...[...names].toSorted(), 'other']
+}
+
+function mentionsIn(
+  context: Context,
+  pick: (mentions: Mentions) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(allMentions(context).flatMap(mentions => [...pick(mentions)]))
+}
+
+function allMentions(context: Context): readonly Mentions[] {
+  const waivers = context.question.waivers.map(({ where }) => where)
+  return waivers.length === 0
+    ? [mentionsOf(context.snapshot)]
+    : [mentionsOf(context.snapshot), gather(waivers)]
+}
+
+function mentionsOf(snapshot: Snapshot): Mentions {
+  const ready = READY.get(snapshot)
+  if (ready !== undefined) return ready
+  const conditions: Condition[] = []
+  for (const one of Object.values(snapshot.provisions)) {
+    conditions.push(one.to, one.with, one.covers, one.where, ...one.exceptions.map(({ when }) => when))
+    if (one.bars !== undefined) conditions.push(one.bars.by)
+  }
+  const lines = Object.values(snapshot.lists).flatMap(list => list.listings)
+  const made = gather([...conditions, ...lines.map(({ names }) => names)])
+  const countries = new Set([...made.countries, ...lines.flatMap(({ country }) => country ?? [])])
+  const days = new Map(made.days)
+  for (const { period } of Object.values(snapshot.provisions)) {
+    if (period.countedOn === 'act') continue
+    const known = new Set(days.get(period.countedOn))
+    for (const day of period.from ?? []) known.add(day)
+    for (const day of period.until ?? []) known.add(addDays(day, 1))
+    days.set(period.countedOn, known)
+  }
+  const mentions = { ...made, countries, days }
+  READY.set(snapshot, mentions)
+  return mentions
+}
+
+function gather(conditions: readonly Condition[]): Mentions {
+  const categories = new Set<string>()
+  const countries = new Set<string>()
+  const counterparties = new Set<string>()
+  const versions = new Map<string, VersionRange[]>()
+  const days = new Map<string, Set<Day>>()
+  const visit = (condition: Condition): void => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        condition.of.forEach(visit)
+        return
+      case 'not':
+      case 'contains':
+      case 'bundles':
+      case 'runs-on':
+        visit(condition.of)
+        return
+      case 'category':
+        for (const one of condition.categories) categories.add(one)
+        return
+      case 'origin':
+        for (const one of condition.countries) countries.add(one)
+        return
+      case 'named':
+        for (const one of condition.parties) counterparties.add(one)
+        return
+      case 'product':
+        if (condition.versions === undefined) return
+        for (const one of condition.products)
+          versions.set(one, [...(versions.get(one) ?? []), condition.versions])
+        return
+      case 'dated': {
+        const known = days.get(condition.name) ?? new Set()
+        for (const day of [condition.from, condition.before]) if (day !== undefined) known.add(day)
+        days.set(condition.name, known)
+        return
+      }
+      default:
+    }
+  }
+  conditions.forEach(visit)
+  return { categories, countries, counterparties, versions, days }
+}
+
+function split(key: FactKey): { readonly kind: string; readonly name: string } {
+  const at = key.indexOf(':')
+  return at < 0 ? { kind: key, name: '' } : { kind: key.slice(0, at), name: key.slice(at + 1) }
+}

@@ -1,0 +1,175 @@
+import type { Requirement } from '../model/measure.ts'
+import { rankOf, type Status } from '../model/status.ts'
+import type { Waiver } from '../model/waiver.ts'
+import { all, any, negate, type Test } from './combine.ts'
+import { prepare } from './condition.ts'
+import { answerTo, type Context, hasNotEnded } from './context.ts'
+import { isListed } from './listed.ts'
+import { isNo, NO, type Packed, YES } from './packed.ts'
+import { isClaimable, reaches, type StepTests } from './steps.ts'
+import type { Rule, Tables } from './tables.ts'
+
+/** A status that a rule gives or may give. */
+export interface Outcome {
+  readonly status: Status
+  readonly packed: Packed
+  readonly open: readonly string[]
+  readonly rests: readonly string[]
+}
+
+const NOTHING: readonly Outcome[] = []
+
+/** What a rule makes of the act; nothing where it does not reach. Outcomes that are ruled out are left out. */
+export function outcomesOf(
+  context: Context,
+  tables: Tables,
+  rule: Rule,
+  steps: StepTests,
+): readonly Outcome[] {
+  const mark = context.open.length
+  const reach = reaches(context, steps)
+  context.open.length = mark
+  context.rests.length = 0
+  if (isNo(reach)) return NOTHING
+  const claimable: Test = inner => isClaimable(inner, rule)
+  const waivers = waiverTests(context, tables, rule).map(({ test }) => test)
+  const waived: Test = inner => any(inner, waivers)
+  const isOurs = context.side !== 'theirs'
+  const found: Outcome[] = []
+  const give = (status: Status, tests: readonly Test[]) => {
+    const outcome = takeDown(context, status, inner => all(inner, tests))
+    if (outcome !== undefined) found.push(outcome)
+  }
+  for (const { status, test } of effectsOf(context, rule)) {
+    const gives: readonly Test[] = [inner => reaches(inner, steps), test]
+    const unclaimed = [...gives, (inner: Context) => negate(inner, claimable)]
+    if (!isOurs) {
+      if (status === 'prohibited' || status === 'not-approved') give('withheld', unclaimed)
+      continue
+    }
+    const softer = rankOf(status) < rankOf('restricted') ? 'restricted' : status
+    const ways =
+      rule.exceptions.length === 0
+        ? [[status, unclaimed] as const]
+        : [[status, unclaimed] as const, [softer, [...gives, claimable]] as const]
+    for (const [one, tests] of ways) {
+      if (rankOf(one) >= rankOf('waived') || waivers.length === 0) give(one, tests)
+      else {
+        give(one, [...tests, inner => negate(inner, waived)])
+        give('waived', [...tests, waived])
+      }
+    }
+  }
+  return found
+}
+
+/** Waivers of this rule that hold for the unit, product, act and date, given by whom the provision names. */
+export function waiverTests(
+  context: Context,
+  tables: Tables,
+  rule: Rule,
+): readonly { readonly by: string; readonly test: Test }[] {
+  const { waivers, act } = context.question
+  if (waivers.length === 0) return []
+  const { product } = context.question.item
+  const isValid = (waiver: Waiver) =>
+    waiver.provision === rule.provision.id &&
+    rule.provision.liftedBy.includes(waiver.grantor) &&
+    context.standing.line.has(waiver.organisation) &&
+    (waiver.products === undefined || (product !== undefined && waiver.products.includes(product))) &&
+    (waiver.acts === undefined || waiver.acts.includes(act)) &&
+    waiver.from <= context.date &&
+    context.date <= waiver.until
+  return waivers.filter(isValid).map(waiver => ({ by: waiver.id, test: prepare(tables, waiver.where) }))
+}
+
+/** Asks, and copies what was left open and used off the stacks. */
+export function takeDown(context: Context, status: Status, test: Test): Outcome | undefined {
+  const [openMark, restMark] = [context.open.length, context.rests.length]
+  const packed = test(context)
+  const outcome = isNo(packed)
+    ? undefined
+    : { status, packed, open: context.open.slice(openMark), rests: context.rests.slice(restMark) }
+  context.open.length = openMark
+  context.rests.length = restMark
+  return outcome
+}
+
+function effectsOf(
+  context: Context,
+  rule: Rule,
+): readonly { readonly status: Status; readonly test: Test }[] {
+  switch (rule.provision.effect) {
+    case 'prohibit':
+      return [{ status: 'prohibited', test: always }]
+    case 'list-only':
+      return listOnly(context, rule)
+    case 'approve':
+      return [{ status: 'approved', test: always }]
+    case 'restrict': {
+      const state = stateOf(context, rule.provision.id, rule.provision.requirements)
+      return state === 'met'
+        ? []
+        : [{ status: state === 'failed' ? 'prohibited' : 'restricted', test: always }]
+    }
+    case 'discourage':
+      return [{ status: 'discouraged', test: always }]
+    case 'disqualify':
+      return [{ status: context.side === 'barred' ? 'prohibited' : 'disqualifying', test: always }]
+    case 'oblige':
+      return removal(context, rule)
+    case 'review':
+      return [{ status: 'under-review', test: always }]
+  }
+}
+
+const always: Test = () => YES
+
+function listOnly(
+  context: Context,
+  { provision, lines }: Rule,
+): readonly { readonly status: Status; readonly test: Test }[] {
+  const list = provision.list ?? ''
+  const states = new Map(
+    lines.map(({ line }) => [line, stateOf(context, `listing:${line.id}`, line.requirements)]),
+  )
+  const free: Test = inner => isListed(inner, list, lines, line => states.get(line) === 'met')
+  const bound: Test = inner => isListed(inner, list, lines, line => states.get(line) === 'unmet')
+  return [
+    { status: 'approved', test: free },
+    { status: 'restricted', test: inner => all(inner, [bound, one => negate(one, free)]) },
+    { status: 'not-approved', test: inner => negate(inner, one => any(one, [free, bound])) },
+  ]
+}
+
+/** What must be brought about is unmet until shown: work to do, no open fact. */
+function stateOf(
+  context: Context,
+  of: string,
+  requirements: readonly Requirement[],
+): 'met' | 'unmet' | 'failed' {
+  let state: 'met' | 'unmet' = 'met'
+  for (const { id } of requirements) {
+    const answer = answerTo(context, `met:${of}/${id}`)
+    if (answer === 'no') return 'failed'
+    if (answer !== 'yes') state = 'unmet'
+  }
+  return state
+}
+
+function removal(
+  context: Context,
+  { provision: { id, duty } }: Rule,
+): readonly { readonly status: Status; readonly test: Test }[] {
+  const { act } = context.question
+  const isUse = act === 'use' || context.snapshot.acts[act]?.within === 'use'
+  if (duty === undefined || !isUse || (duty.kind !== 'remove' && duty.kind !== 'replace')) return []
+  const { deadline } = duty
+  const inTime: Test = inner =>
+    deadline.kind === 'by' ? hasNotEnded(inner, deadline.date, `deadline:${id}`) : YES
+  const over: Test = inner => (deadline.kind === 'by' ? negate(inner, inTime) : NO)
+  return [
+    { status: 'prohibited', test: over },
+    { status: 'restricted', test: inner => negate(inner, over) },
+  ]
+}

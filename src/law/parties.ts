@@ -1,0 +1,116 @@
+import type { PartyId, Reach, Role } from '../model/condition.ts'
+import type { PartyEdge } from '../model/party.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { any, all, type Test } from './combine.ts'
+import { type Context, hasBegun, hasNotEnded, seen } from './context.ts'
+import { NO, type Packed, YES } from './packed.ts'
+
+/** The edges that touch each party, in the order of the snapshot. */
+export type PartyGraph = ReadonlyMap<PartyId, readonly PartyEdge[]>
+
+export function graphOf(snapshot: Snapshot): PartyGraph {
+  const graph = new Map<PartyId, PartyEdge[]>()
+  for (const edge of snapshot.partyEdges) {
+    for (const party of new Set([edge.from, edge.to])) graph.set(party, [...(graph.get(party) ?? []), edge])
+  }
+  return graph
+}
+
+const NONE: readonly PartyEdge[] = []
+
+/** Whether `goal` lies within reach of one of the named parties on the date. */
+export function isWithinReach(
+  context: Context,
+  graph: PartyGraph,
+  named: readonly PartyId[],
+  reach: Reach,
+  goal: PartyId,
+): Packed {
+  if (named.includes(goal)) return YES
+  if (reach.group === 'entity' && !reach.successors) return NO
+  return any(
+    context,
+    named.map(
+      from => (inner: Context) => walk(inner, graph, from, goal, reach, reach.group === 'affiliates', []),
+    ),
+  )
+}
+
+/** Tests, one for each party in the role, of whether it holds the role on the date and passes `test`. */
+export function anyPartyInRole(
+  context: Context,
+  role: Role,
+  test: (context: Context, party: PartyId) => Packed,
+): Packed {
+  const { product, party } = context
+  const roles = product?.roles.filter(one => one.role === role) ?? []
+  if (roles.length === 0) {
+    return party !== undefined && (role === 'maker' || role === 'rights-holder') ? test(context, party) : NO
+  }
+  return any(
+    context,
+    roles.map((one, index): Test => {
+      const key = `role:${product?.id ?? ''}/${role}/${index}`
+      return inner =>
+        all(inner, [
+          at => hasBegun(at, one.since, key),
+          at => hasNotEnded(at, one.until, key),
+          at => test(at, one.party),
+        ])
+    }),
+  )
+}
+
+/**
+ * Every party from which `party` might be reached at some time under some reach: the index of provisions asks it.
+ * Direction is reversed: owners above it, what those own, and those it succeeded.
+ */
+export function mayBeReachedFrom(graph: PartyGraph, party: PartyId): ReadonlySet<PartyId> {
+  const found = new Set([party])
+  for (const at of found) {
+    for (const edge of graph.get(at) ?? NONE) {
+      found.add(edge.from)
+      if (edge.kind === 'owns') found.add(edge.to)
+    }
+  }
+  return found
+}
+
+function walk(
+  context: Context,
+  graph: PartyGraph,
+  at: PartyId,
+  goal: PartyId,
+  reach: Reach,
+  mayGoUp: boolean,
+  visited: readonly string[],
+): Packed {
+  if (at === goal) return YES
+  const place = mayGoUp ? `${at} up` : at
+  if (visited.includes(place)) return NO
+  const seenPlaces = [...visited, place]
+  const step =
+    (edge: PartyEdge, to: PartyId, upAgain: boolean): Test =>
+    inner =>
+      all(inner, [
+        one => seen(one, edge.evidence, `edge:${edge.id}`),
+        one => hasBegun(one, edge.since, `edge:${edge.id}`),
+        one => hasNotEnded(one, edge.until, `edge:${edge.id}`),
+        one => walk(one, graph, to, goal, reach, upAgain, seenPlaces),
+      ])
+  const tests: Test[] = []
+  for (const edge of graph.get(at) ?? NONE) {
+    if (edge.kind === 'succeeded-by') {
+      if (reach.successors && edge.from === at) tests.push(step(edge, edge.to, mayGoUp))
+    } else if (isLink(edge, reach)) {
+      if (edge.from === at) tests.push(step(edge, edge.to, false))
+      else if (mayGoUp) tests.push(step(edge, edge.from, true))
+    }
+  }
+  return any(context, tests)
+}
+
+function isLink(edge: PartyEdge, reach: Reach): boolean {
+  if (edge.kind !== 'owns' || reach.group === 'entity') return false
+  return edge.controls || (edge.percent !== undefined && edge.percent >= reach.atLeastPercent)
+}

@@ -1,0 +1,177 @@
+import type { Measure } from '../model/measure.ts'
+import { STEPS, type StepName } from '../model/verdict.ts'
+import { all, any, negate, type Test } from './combine.ts'
+import { dayAnswered } from './condition.ts'
+import { answerTo, type Context, hasBegun, hasNotEnded, leaveOpen, seen, yesOrNo } from './context.ts'
+import { NO, type Packed, YES } from './packed.ts'
+import type { Rule, Tables } from './tables.ts'
+
+/** The tests of reach of one rule, by step; cheap ones can be asked first. */
+export type StepTests = Readonly<Record<StepName, Test>>
+
+/** Makes the steps of a rule; `lifting` holds the provisions whose relation is being asked about, against circles. */
+export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[] = []): StepTests {
+  const { provision } = rule
+  return {
+    known: context => seen(context, provision.evidence),
+    issued: context => isIssued(context, tables.snapshot.measures[provision.measure]),
+    period: context => isInPeriod(context, rule),
+    addressee: context =>
+      asDoer(
+        context,
+        true,
+        context.side === 'ours' ? rule.to : context.side === 'theirs' ? rule.with : rule.barredBy,
+      ),
+    act: context => (rule.actsBySide[context.side].has(context.question.act) ? YES : NO),
+    counterparty: context => asDoer(context, false, context.side === 'ours' ? rule.with : rule.to),
+    where: context =>
+      context.side === 'barred' ? all(context, [rule.where, offerorUses]) : rule.where(context),
+    covered: rule.covers,
+    exception: context => negate(context, inner => isExcepted(inner, rule)),
+    relation: context =>
+      negate(context, inner =>
+        any(
+          inner,
+          liftTests(tables, rule, lifting).map(({ test }) => test),
+        ),
+      ),
+  }
+}
+
+/** The steps in the order in which failing is cheap to see. */
+const CHEAP_FIRST: readonly StepName[] = STEPS.toSorted((a, b) => costOf(a) - costOf(b))
+
+/** Whether the rule reaches; stops at the first condition that fails. */
+export function reaches(context: Context, steps: StepTests): Packed {
+  return all(
+    context,
+    CHEAP_FIRST.map(name => steps[name]),
+  )
+}
+
+/** One of its exceptions holds: by itself, or because its paper has been shown. */
+export function isExcepted(context: Context, rule: Rule): Packed {
+  if (rule.exceptions.length === 0) return NO
+  return any(
+    context,
+    rule.exceptions.map(
+      (one): Test =>
+        inner =>
+          exceptionLifts(inner, one),
+    ),
+  )
+}
+
+export function exceptionLifts(
+  context: Context,
+  { exception, when, key }: Rule['exceptions'][number],
+): Packed {
+  if (exception.paper !== undefined && answerTo(context, key) !== 'yes') return NO
+  return all(context, [inner => seen(inner, exception.evidence), when])
+}
+
+/** An exception could be claimed whose paper has been neither shown nor refused. */
+export function isClaimable(context: Context, rule: Rule): Packed {
+  if (rule.exceptions.length === 0) return NO
+  return any(
+    context,
+    rule.exceptions.map(({ exception, when, key }): Test => inner => {
+      if (exception.paper === undefined || answerTo(inner, key) !== undefined) return NO
+      return all(inner, [one => seen(one, exception.evidence), when])
+    }),
+  )
+}
+
+/** What ends the rule for good, or reaches itself and overrides it. */
+export function liftTests(
+  tables: Tables,
+  rule: Rule,
+  lifting: readonly string[],
+): readonly { readonly by: string; readonly test: Test }[] {
+  const { provision } = rule
+  if (lifting.includes(provision.id)) return []
+  return tables.liftersOf(provision).flatMap(other =>
+    other.provision.relations
+      .filter(({ target }) => target === provision.id || target === provision.measure)
+      .map(relation => {
+        const key = `relation:${other.provision.id}`
+        const repeals: Test = context =>
+          all(context, [
+            one => seen(one, other.provision.evidence),
+            one => isIssued(one, tables.snapshot.measures[other.provision.measure]),
+            one => hasBegun(one, relation.from ?? other.provision.period.from, key),
+          ])
+        const overrides: Test = context =>
+          all(context, [
+            one => hasBegun(one, relation.from, key),
+            one => reaches(one, stepTests(tables, other, [...lifting, provision.id])),
+          ])
+        const test: Test = context =>
+          all(context, [
+            one => seen(one, relation.evidence, key),
+            relation.kind === 'repeals' ? repeals : overrides,
+          ])
+        return { by: other.provision.id, test }
+      }),
+  )
+}
+
+const offerorUses: Test = context => yesOrNo(context, 'offeror-uses')
+
+function asDoer(context: Context, isOrganisation: boolean, test: Test): Packed {
+  const before = context.isOrganisation
+  context.isOrganisation = isOrganisation
+  const result = test(context)
+  context.isOrganisation = before
+  return result
+}
+
+function isIssued(context: Context, measure: Measure | undefined): Packed {
+  if (measure === undefined) return NO
+  const isAt = measure.stages.map((point, index): Test => {
+    const key = `stage:${measure.id}/${index}`
+    return inner => all(inner, [one => seen(one, point.evidence), one => hasBegun(one, point.on, key)])
+  })
+  return any(
+    context,
+    measure.stages.flatMap((point, index): Test[] => {
+      if (point.stage !== 'issued') return []
+      const ended = isAt.filter((_, later) => later > index && measure.stages[later]?.stage !== 'issued')
+      const tests = [
+        isAt[index] ?? (() => NO),
+        ...ended.map(
+          (test): Test =>
+            inner =>
+              negate(inner, test),
+        ),
+      ]
+      return [inner => all(inner, tests)]
+    }),
+  )
+}
+
+function isInPeriod(context: Context, { provision: { id, period } }: Rule): Packed {
+  if (period.from === undefined && period.until === undefined) return YES
+  const day = period.countedOn === 'act' ? context.date : dayAnswered(context, period.countedOn)
+  if (day === undefined) return leaveOpen(context, period.countedOn)
+  const key = `provision:${id}`
+  return all(context, [
+    one => hasBegun(one, period.from, key, day),
+    one => hasNotEnded(one, period.until, key, day),
+  ])
+}
+
+function costOf(step: StepName): number {
+  return [
+    'act',
+    'addressee',
+    'known',
+    'period',
+    'issued',
+    'covered',
+    'where',
+    'counterparty',
+    'exception',
+    'relation',
+  ].indexOf(step)
+}

@@ -1,0 +1,103 @@
+import type { ClassId, PartyId, Reach, SystemId } from '../model/condition.ts'
+import type { Organisation } from '../model/organisation.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { isWithinReach, partiesInRole } from './reach.ts'
+import { all, any, type Found, NO, open, YES } from './support.ts'
+import { answerTo, type View, yesOrNo } from './view.ts'
+
+/** The organisation and the units above it of the same legal person, nearest first. */
+export function legalPersonOf(organisation: Organisation): readonly Organisation[] {
+  const { above, isLegalPerson } = organisation
+  return isLegalPerson || above === undefined ? [organisation] : [organisation, ...legalPersonOf(above)]
+}
+
+/** Every class held: its own, all of its legal person, those that cross from the legal persons above, and what lies above them. */
+export function classesOf(snapshot: Snapshot, organisation: Organisation): ReadonlySet<ClassId> {
+  const own = legalPersonOf(organisation)
+  const crossing = aboveOf(organisation).flatMap(unit =>
+    unit.classes.filter(name => snapshot.classes[name]?.crosses === true),
+  )
+  return upwards(snapshot, [...own.flatMap(unit => unit.classes), ...crossing])
+}
+
+/** The systems it lives under, as recorded for it and its legal person. */
+export function systemsOf(organisation: Organisation): readonly SystemId[] {
+  return [...new Set(legalPersonOf(organisation).flatMap(unit => unit.systems))].toSorted()
+}
+
+/** Whether the doer belongs to a class. The other side's classes are unknown until told. */
+export function isInClass(view: View, name: ClassId): Found {
+  if (view.doer === 'organisation')
+    return classesOf(view.snapshot, view.question.organisation).has(name) ? YES : NO
+  const classes = view.question.counterparty?.classes
+  if (classes === undefined) return yesOrNo(view, `counterparty:${name}`)
+  return upwards(view.snapshot, classes).has(name) ? YES : NO
+}
+
+/** Whether an attribute has one of the values; what the legal person above has, outranks. */
+export function hasAttribute(view: View, name: string, values: readonly string[]): Found {
+  if (view.doer === 'counterparty')
+    return told(`counterparty:attribute:${name}`, answerTo(view, `counterparty:attribute:${name}`), values)
+  const { organisation } = view.question
+  const crosses = view.snapshot.facts[name]?.crosses === true
+  const units = crosses
+    ? [...legalPersonOf(organisation), ...aboveOf(organisation)]
+    : legalPersonOf(organisation)
+  const recorded = units.findLast(unit => unit.attributes[name] !== undefined)?.attributes[name]
+  return told(`attribute:${name}`, recorded ?? answerTo(view, `attribute:${name}`), values)
+}
+
+/** Whether the doer is one of these parties, as far as `reach` goes. Of the other side that nobody named, the act says who it is. */
+export function isDoerNamed(view: View, parties: readonly PartyId[], reach: Reach): Found {
+  if (view.doer === 'organisation') {
+    const party = legalPersonOf(view.question.organisation).find(unit => unit.party !== undefined)?.party
+    return party === undefined ? NO : isWithinReach(view, parties, reach, party)
+  }
+  const named = view.question.counterparty?.party
+  if (named !== undefined) return isWithinReach(view, parties, reach, named)
+  if (view.question.counterparty?.classes !== undefined) return NO
+  const makers = partiesInRole(view, 'maker')
+  if (view.snapshot.acts[view.question.act]?.otherSide === 'maker' && makers.length > 0) {
+    return any(makers.map(({ party, found }) => all([found, isWithinReach(view, parties, reach, party)])))
+  }
+  const answer = answerTo(view, 'counterparty')
+  return answer === undefined ? open('counterparty') : isWithinReach(view, parties, reach, answer)
+}
+
+/** Whether the doer is one of these organisations or a unit of one. */
+export function isOfOrganisation(view: View, organisations: readonly string[]): Found {
+  if (view.doer === 'counterparty') return NO
+  return legalPersonOf(view.question.organisation).some(unit => organisations.includes(unit.id)) ? YES : NO
+}
+
+/** Whether the doer lives under the system or one below it. */
+export function isInSystem(view: View, system: SystemId): Found {
+  const systems =
+    view.doer === 'organisation' ? systemsOf(view.question.organisation) : view.question.counterparty?.systems
+  if (systems === undefined) return yesOrNo(view, `counterparty:system:${system}`)
+  return systems.some(name => lineOf(view.snapshot, name).includes(system)) ? YES : NO
+}
+
+function lineOf(snapshot: Snapshot, system: SystemId): readonly SystemId[] {
+  const within = snapshot.systems[system]?.within
+  return within === undefined ? [system] : [system, ...lineOf(snapshot, within)]
+}
+
+function aboveOf(organisation: Organisation): readonly Organisation[] {
+  const top = legalPersonOf(organisation).at(-1)?.above
+  return top === undefined ? [] : unitsFrom(top)
+}
+
+function unitsFrom(unit: Organisation): readonly Organisation[] {
+  return unit.above === undefined ? [unit] : [unit, ...unitsFrom(unit.above)]
+}
+
+function upwards(snapshot: Snapshot, classes: readonly ClassId[]): ReadonlySet<ClassId> {
+  const found = new Set<ClassId>(classes)
+  for (const name of found) for (const wider of snapshot.classes[name]?.within ?? []) found.add(wider)
+  return found
+}
+
+function told(key: string, answer: string | undefined, values: readonly string[]): Found {
+  return answer === undefined ? open(key) : values.includes(answer) ? YES : NO
+}

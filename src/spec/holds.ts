@@ -1,0 +1,190 @@
+import type { Condition } from '../model/condition.ts'
+import type { Product, ProductEdge } from '../model/party.ts'
+import { isDoerNamed, isInClass, isInSystem, isOfOrganisation, hasAttribute } from './doer.ts'
+import { isWithinReach, partiesInRole } from './reach.ts'
+import { all, any, type Found, NO, open, opposite, seen, YES } from './support.ts'
+import { isInRange } from './version.ts'
+import { answerTo, dayAnswered, isWithin, type View, yesOrNo } from './view.ts'
+
+/** Whether a condition holds, read from the side and about the item that the view names. */
+export function holds(view: View, condition: Condition): Found {
+  switch (condition.kind) {
+    case 'always':
+      return YES
+    case 'all':
+      return all(condition.of.map(part => holds(view, part)))
+    case 'any':
+      return any(condition.of.map(part => holds(view, part)))
+    case 'not':
+      return opposite(holds(view, condition.of))
+    case 'class':
+      return any(condition.classes.map(name => isInClass(view, name)))
+    case 'attribute':
+      return hasAttribute(view, condition.name, condition.values)
+    case 'named':
+      return isDoerNamed(view, condition.parties, condition.reach)
+    case 'organisation':
+      return isOfOrganisation(view, condition.organisations)
+    case 'system':
+      return isInSystem(view, condition.system)
+    case 'circumstance':
+      return isOneOf(condition.name, answerTo(view, condition.name), condition.values)
+    case 'dated': {
+      const day = dayAnswered(view, condition.name)
+      if (day === undefined) return open(condition.name)
+      const { from, before } = condition
+      return (from === undefined || day >= from) && (before === undefined || day < before) ? YES : NO
+    }
+    case 'product':
+      return all([isProduct(view, condition.products), isInRange(view, condition.versions)])
+    case 'party':
+      return any(
+        partiesInRole(view, condition.role).map(({ party, found }) =>
+          all([found, isWithinReach(view, condition.parties, condition.reach, party)]),
+        ),
+      )
+    case 'category':
+      return isInCategory(view, condition.categories)
+    case 'origin':
+      return any(condition.stages.map(stage => hasOrigin(view, stage, condition)))
+    case 'listed':
+      return isListed(view, condition.list, () => true)
+    case 'list-lacks-category':
+      return opposite(listHoldsCategory(view, condition.list))
+    case 'property': {
+      const name = `property:${condition.name}`
+      const recorded = productOf(view)?.properties[condition.name]
+      return isOneOf(name, recorded ?? answerTo(view, name), condition.values)
+    }
+    case 'contains':
+      return any(
+        edgesOf(view, 'contains').map(edge =>
+          all([isGrade(view, edge, condition.degree), holdsOf(view, edge, condition.of)]),
+        ),
+      )
+    case 'bundles':
+      return any(edgesOf(view, 'bundles').map(edge => holdsOf(view, edge, condition.of)))
+    case 'runs-on':
+      return any(edgesOf(view, 'runs-on').map(edge => holdsOf(view, edge, condition.of)))
+    case 'open':
+      return yesOrNo(view, `open:${condition.question}`)
+  }
+}
+
+/** Whether a line of the list that also passes `counts` names the item on the date. A list that not everybody may read leaves it open. */
+export function isListed(view: View, list: string, counts: (listing: string) => boolean): Found {
+  const { completeness, listings } = view.snapshot.lists[list] ?? { completeness: 'closed', listings: [] }
+  const found = any(
+    listings
+      .filter(line => line.country === undefined && counts(line.id))
+      .map(line =>
+        all([
+          seen(line.evidence, view.question.known, `listing:${line.id}`),
+          isWithin(view, line.from, line.until, `listing:${line.id}`),
+          holds(view, line.names),
+        ]),
+      ),
+  )
+  return found.truth === 'yes' || completeness === 'closed'
+    ? found
+    : any([found, yesOrNo(view, `listed:${list}`)])
+}
+
+function listHoldsCategory(view: View, list: string): Found {
+  return any(
+    (view.snapshot.lists[list]?.listings ?? []).map(line =>
+      all([
+        seen(line.evidence, view.question.known, `listing:${line.id}`),
+        isWithin(view, line.from, line.until, `listing:${line.id}`),
+        isInCategory(view, line.categories),
+      ]),
+    ),
+  )
+}
+
+function isProduct(view: View, products: readonly string[]): Found {
+  const id = view.item.product
+  const isIt =
+    id !== undefined && [id, ...(productOf(view)?.families ?? [])].some(name => products.includes(name))
+  return isIt ? YES : NO
+}
+
+function isInCategory(view: View, wanted: readonly string[]): Found {
+  const product = productOf(view)
+  if (product === undefined) {
+    const answer = answerTo(view, 'category')
+    return answer === undefined ? open('category') : isBelow(view, answer, wanted)
+  }
+  const families = product.families.map(family => view.snapshot.products[family]?.categories ?? [])
+  return any([product.categories, ...families].flat().map(category => isBelow(view, category, wanted)))
+}
+
+function isBelow(view: View, category: string, wanted: readonly string[]): Found {
+  for (let at: string | undefined = category; at !== undefined; at = view.snapshot.categories[at]?.within) {
+    if (wanted.includes(at)) return YES
+  }
+  return NO
+}
+
+function hasOrigin(view: View, stage: string, wanted: Extract<Condition, { kind: 'origin' }>): Found {
+  const key = `origin:${stage}`
+  const assumed = answerTo(view, key)
+  const countries = recordedOrigins(view, stage) ?? (assumed === undefined ? undefined : [assumed])
+  if (countries === undefined) return open(key)
+  const listed = wanted.countryList === undefined ? undefined : view.snapshot.lists[wanted.countryList]
+  const named = any(
+    countries.flatMap(country => [
+      wanted.countries.includes(country) ? YES : NO,
+      ...(listed?.listings ?? [])
+        .filter(line => line.country === country)
+        .map(line =>
+          all([
+            seen(line.evidence, view.question.known, `listing:${line.id}`),
+            isWithin(view, line.from, line.until, `listing:${line.id}`),
+          ]),
+        ),
+    ]),
+  )
+  return wanted.inside ? named : opposite(named)
+}
+
+function recordedOrigins(view: View, stage: string): readonly string[] | undefined {
+  if (stage !== 'incorporation' && stage !== 'headquarters') return productOf(view)?.origins[stage]
+  const countries = partiesInRole(view, 'maker').flatMap(({ party, found }) => {
+    const country = found.truth === 'no' ? undefined : view.snapshot.parties[party]?.[stage]
+    return country === undefined ? [] : [country]
+  })
+  return countries.length === 0 ? undefined : countries
+}
+
+function edgesOf(view: View, kind: ProductEdge['kind']): readonly ProductEdge[] {
+  return (productOf(view)?.edges ?? []).filter(edge => edge.kind === kind)
+}
+
+function isGrade(view: View, edge: ProductEdge, degree: 'essential' | 'any'): Found {
+  if (degree === 'any' || edge.grade === 'essential') return YES
+  return edge.grade === 'incidental' ? NO : yesOrNo(view, `component:${edge.id}`)
+}
+
+/** Whether the condition holds of the thing at the far end of the edge, and the edge itself holds of this version on the date. */
+function holdsOf(view: View, edge: ProductEdge, condition: Condition): Found {
+  const { product, party } = edge
+  if (product !== undefined && view.path.includes(product)) return NO
+  const item = { ...(product === undefined ? {} : { product }), ...(party === undefined ? {} : { party }) }
+  const path = [...view.path, ...(product === undefined ? [] : [product])]
+  return all([
+    seen(edge.evidence, view.question.known, `edge:${edge.id}`),
+    isWithin(view, edge.since, edge.until, `edge:${edge.id}`),
+    isInRange(view, edge.versions),
+    holds({ ...view, item, path }, condition),
+  ])
+}
+
+function isOneOf(key: string, answer: string | undefined, values: readonly string[]): Found {
+  if (answer === undefined) return open(key)
+  return values.includes(answer) ? YES : NO
+}
+
+function productOf(view: View): Product | undefined {
+  return view.item.product === undefined ? undefined : view.snapshot.products[view.item.product]
+}

@@ -1,0 +1,171 @@
+import { addDays, type Day, formatDay } from '../base/day.ts'
+import type { DateSpan } from '../base/span.ts'
+import type { Condition } from '../model/condition.ts'
+import type { FactKey, Question } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Answerer } from '../model/vocabulary.ts'
+import { compareVersions } from '../versions/compare-versions.ts'
+
+/**
+ * The answers to an open fact between which the law may tell. `<8` stands for any version (or day) before it, `>8` for any
+ * after it and before the next; `other` for any value that no provision names.
+ */
+export function answersTo(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
+  const answers = answersNamed(snapshot, question, key)
+  return answers.length === 0 ? ['other'] : answers
+}
+
+function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
+  const [kind = '', ...rest] = key.split(':')
+  const name = rest.join(':')
+  const conditions = [...conditionsOf(snapshot), ...question.waivers.flatMap(({ where }) => flatten(where))]
+  switch (kind) {
+    case 'version':
+      return versionAnswers(snapshot, name, conditions)
+    case 'category':
+      return [...named(conditions, one => (one.kind === 'category' ? one.categories : [])), 'other']
+    case 'origin':
+      return [...namedCountries(snapshot, conditions), 'other']
+    case 'property':
+    case 'attribute':
+      return choices(snapshot, name)
+    case 'counterparty':
+      if (name.startsWith('attribute:')) return choices(snapshot, name.slice('attribute:'.length))
+      if (name !== '') return ['yes', 'no']
+      return [...named(conditions, one => (one.kind === 'named' ? one.parties : [])), 'other']
+    case 'date':
+    case 'open':
+    case 'listed':
+    case 'component':
+    case 'offeror-uses':
+      return ['yes', 'no']
+    default:
+      return isDated(snapshot, key) ? dayAnswers(snapshot, key, conditions) : choices(snapshot, key)
+  }
+}
+
+/** Who can settle an open fact. */
+export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
+  const [kind = '', ...rest] = key.split(':')
+  const name = rest.join(':')
+  switch (kind) {
+    case 'open':
+      return snapshot.openQuestions[name]?.who ?? 'nobody'
+    case 'date':
+    case 'listed':
+      return 'authority'
+    case 'origin':
+    case 'component':
+      return 'supplier'
+    case 'property':
+      return snapshot.facts[name]?.who ?? 'supplier'
+    case 'attribute':
+      return snapshot.facts[name]?.who ?? 'you'
+    case 'version':
+    case 'category':
+    case 'counterparty':
+    case 'offeror-uses':
+      return 'you'
+    default:
+      return snapshot.facts[key]?.who ?? 'you'
+  }
+}
+
+function choices(snapshot: Snapshot, name: string): readonly string[] {
+  const fact = snapshot.facts[name]
+  if (fact === undefined) return ['yes', 'no']
+  return fact.exhaustive ? fact.values : [...fact.values.filter(value => value !== 'other'), 'other']
+}
+
+function isDated(snapshot: Snapshot, key: FactKey): boolean {
+  return (
+    key === 'acquired' || key === 'agreed' || key === 'authorised' || snapshot.facts[key]?.type === 'date'
+  )
+}
+
+function versionAnswers(
+  snapshot: Snapshot,
+  product: string,
+  conditions: readonly Condition[],
+): readonly string[] {
+  const entry = snapshot.products[product]
+  const scheme = entry?.versionScheme ?? 'dotted'
+  const ids = [product, ...(entry?.families ?? [])]
+  const ranges = [
+    ...conditions.flatMap(one =>
+      one.kind === 'product' && one.versions !== undefined && one.products.some(id => ids.includes(id))
+        ? [one.versions]
+        : [],
+    ),
+    ...(entry?.edges ?? []).flatMap(edge => (edge.versions === undefined ? [] : [edge.versions])),
+  ]
+  const closing = new Set(ranges.flatMap(({ upTo }) => (upTo === undefined ? [] : [upTo])))
+  const bounds = ranges
+    .flatMap(({ from, below, upTo }) => [from, below, upTo])
+    .filter(bound => bound !== undefined)
+  const sorted = [...new Set(bounds)].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
+  const [first] = sorted
+  if (first === undefined) return []
+  return [`<${first}`, ...sorted.flatMap(bound => (closing.has(bound) ? [bound, `>${bound}`] : [bound]))]
+}
+
+function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condition[]): readonly string[] {
+  const ends = (span: DateSpan | undefined, shift: number): Day[] =>
+    span === undefined ? [] : span.map(day => addDays(day, shift))
+  const days = [
+    ...conditions.flatMap(one => (one.kind === 'dated' && one.name === key ? [one.from, one.before] : [])),
+    ...Object.values(snapshot.provisions).flatMap(({ period }) =>
+      period.countedOn === key ? [...ends(period.from, 0), ...ends(period.until, 1)] : [],
+    ),
+  ].filter(day => day !== undefined)
+  const sorted = [...new Set(days)].toSorted((a, b) => a - b)
+  const [first] = sorted
+  return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
+}
+
+function namedCountries(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {
+  const listed = Object.values(snapshot.lists).flatMap(list =>
+    list.listings.flatMap(({ country }) => country ?? []),
+  )
+  return [
+    ...new Set([...named(conditions, one => (one.kind === 'origin' ? one.countries : [])), ...listed]),
+  ].toSorted()
+}
+
+function named(
+  conditions: readonly Condition[],
+  pick: (condition: Condition) => readonly string[],
+): readonly string[] {
+  return [...new Set(conditions.flatMap(pick))].toSorted()
+}
+
+/** Every condition of the snapshot, those inside others included. */
+function conditionsOf(snapshot: Snapshot): readonly Condition[] {
+  const provisions = Object.values(snapshot.provisions).flatMap(one => [
+    one.to,
+    one.with,
+    one.covers,
+    one.where,
+    ...one.exceptions.map(({ when }) => when),
+    ...(one.bars === undefined ? [] : [one.bars.by]),
+  ])
+  return [
+    ...provisions,
+    ...Object.values(snapshot.lists).flatMap(list => list.listings.map(({ names }) => names)),
+  ].flatMap(flatten)
+}
+
+function flatten(condition: Condition): readonly Condition[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return [condition, ...condition.of.flatMap(flatten)]
+    case 'not':
+    case 'contains':
+    case 'bundles':
+    case 'runs-on':
+      return [condition, ...flatten(condition.of)]
+    default:
+      return [condition]
+  }
+}

@@ -1,0 +1,93 @@
+import type { Basis } from '../model/evidence.ts'
+import type { FactKey, Question } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { betterOf, type StatusRange, worseOf } from '../model/status.ts'
+import type { OpenFact } from '../model/verdict.ts'
+import { answersOf, headlineOf, readAll, type Reading } from './judge.ts'
+import { answererOf, answersTo } from './open-facts.ts'
+
+/** One way in which the open facts could turn out, as far as it had to be followed to settle the status. */
+interface Leaf {
+  readonly assumed: ReadonlyMap<FactKey, string>
+  readonly range: StatusRange
+}
+
+/** Follows every answer to every open fact that the status turns on (DESIGN §3.1: never guess). */
+export function leavesOf(
+  snapshot: Snapshot,
+  question: Question,
+  floor: Basis,
+  assumed: ReadonlyMap<FactKey, string> = new Map(),
+): readonly Leaf[] {
+  const readings = readAll(snapshot, question, assumed)
+  const range = headlineOf(answersOf(snapshot, question, readings, floor))
+  const [key] = openKeys(readings)
+  if (range.best === range.worst || key === undefined || assumed.has(key)) return [{ assumed, range }]
+  return answersTo(snapshot, question, key).flatMap(answer =>
+    leavesOf(snapshot, question, floor, new Map([...assumed, [key, answer]])),
+  )
+}
+
+/** From the best that the open facts allow to the worst. */
+export function rangeOf(leaves: readonly Leaf[]): StatusRange {
+  return {
+    best: leaves.map(({ range }) => range.best).reduce(betterOf),
+    worst: leaves.map(({ range }) => range.worst).reduce(worseOf),
+  }
+}
+
+/** The open facts that can change the status: two ways that differ in this fact alone come out differently. */
+export function questionsOf(
+  snapshot: Snapshot,
+  question: Question,
+  leaves: readonly Leaf[],
+): readonly OpenFact[] {
+  const keys = [...new Set(leaves.flatMap(({ assumed }) => [...assumed.keys()]))].toSorted()
+  return keys
+    .filter(key => leaves.some(a => leaves.some(b => differs(a, b) && differOnlyIn(key, a, b))))
+    .map(key => ({
+      key,
+      who: answererOf(snapshot, key),
+      answers: mergeAlike(
+        key,
+        answersTo(snapshot, question, key).map(answer => ({
+          answer,
+          range: rangeOf(leaves.filter(({ assumed }) => (assumed.get(key) ?? answer) === answer)),
+        })),
+      ),
+    }))
+    .toSorted((a, b) => settledBy(b) - settledBy(a) || (a.key < b.key ? -1 : 1))
+}
+
+/** Facts left open that some outcome of a provision turns on, in a fixed order. */
+function openKeys(readings: readonly Reading[]): readonly FactKey[] {
+  const found = readings.flatMap(({ outcomes }) =>
+    outcomes.filter(({ found }) => found.truth === 'unknown').flatMap(({ found }) => found.open),
+  )
+  return [...new Set(found)].toSorted()
+}
+
+function differs(a: Leaf, b: Leaf): boolean {
+  return a.range.best !== b.range.best
+}
+
+function differOnlyIn(key: FactKey, a: Leaf, b: Leaf): boolean {
+  if (a.assumed.get(key) === b.assumed.get(key) || !a.assumed.has(key) || !b.assumed.has(key)) return false
+  return [...a.assumed].every(
+    ([other, answer]) => other === key || (b.assumed.get(other) ?? answer) === answer,
+  )
+}
+
+/** Neighbouring versions and days that come out alike are one answer; values that come out like `other` are `other`. */
+function mergeAlike(key: FactKey, answers: OpenFact['answers']): OpenFact['answers'] {
+  const isAlike = (a: StatusRange | undefined, b: StatusRange) => a?.best === b.best && a.worst === b.worst
+  const other = answers.find(({ answer }) => answer === 'other')
+  if (other !== undefined) return answers.filter(one => one === other || !isAlike(other.range, one.range))
+  if (!key.startsWith('version:') && !answers.some(({ answer }) => answer.startsWith('<'))) return answers
+  return answers.filter((one, index) => !isAlike(answers[index - 1]?.range, one.range))
+}
+
+/** How many of its answers would leave nothing open. */
+function settledBy({ answers }: OpenFact): number {
+  return answers.filter(({ range }) => range.best === range.worst).length / answers.length
+}
