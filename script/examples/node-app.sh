@@ -13,7 +13,15 @@ cp "$here/site-console/package.json" "$scratch/site-console/"
 cd "$scratch/site-console"
 npm install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel=error
 
-# An empty environment: cdxgen records some of what it finds there.
-env -i HOME="$scratch/home" PATH="$node:/usr/bin:/bin" \
-  node "$tools/node_modules/@cyclonedx/cdxgen/bin/cdxgen.js" \
+# cdxgen records absolute paths and some of its environment: both are made neutral, in a mount namespace of its own.
+unshare --mount --uts env -i HOME="$scratch/home" PATH="$node:/usr/bin:/bin" sh -c '
+  set -e
+  hostname site-console
+  mount -t tmpfs tmpfs /mnt
+  mkdir /mnt/site-console
+  mount --bind "$1/site-console" /mnt/site-console
+  cd /mnt/site-console
+  shift
+  exec "$@"
+' cdxgen "$scratch" node "$tools/node_modules/@cyclonedx/cdxgen/bin/cdxgen.js" \
   --type js --no-install-deps --no-recurse --spec-version 1.6 --json-pretty --output "$out/node-app.cdx.json" . > "$scratch/cdxgen.log" 2>&1
