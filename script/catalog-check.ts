@@ -1,9 +1,14 @@
 // Checks the catalogue's files and prints all problems and counts. Stands in for `licet catalog check` until the CLI has it.
+// --unverified lists what has no source; --cases runs the law reports on the engine and the reference.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { renderProblem } from '../src/base/problem.ts'
 import { checkCatalog } from '../src/catalog/check.ts'
+import { runCases } from '../src/cases/run-cases.ts'
+import { casesOf } from '../src/catalog/case.ts'
 import { compileCatalog } from '../src/catalog/compile/compile.ts'
+import { decide } from '../src/law/decide.ts'
+import { interpret } from '../src/spec/interpret.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'catalog')
@@ -27,5 +32,10 @@ if (problems.length === 0) {
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(join(root, '.cache', 'snapshot.json'), JSON.stringify(snapshot))
   process.stdout.write(`${snapshot.id} in .cache/snapshot.json\n`)
+  if (process.argv.includes('--cases')) {
+    const cases = casesOf(catalog)
+    const wrong = runCases(snapshot, cases, { decide, interpret })
+    process.stdout.write(`${wrong.map(problem => `${renderProblem(problem)}\n`).join('')}${cases.length} cases, ${wrong.length} differences\n`)
+  }
 }
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -46,8 +46,10 @@ export function witnessOf(catalog: Catalog, names: Names): Witness {
     const asserted = cited.map(id => assertionOf(id, sourceOf(id), sourceOf(id).voice ?? sourceOf(id).publisher, told))
     const unverified: Assertion[] = speaks.unverified === true ? [{ basis: 'reported', knownFrom: LAST_DAY }] : []
     const claimed = told.flatMap(one => (one.stance === 'asserts' ? [assertionOf(one.source, sourceOf(one.source), one.voice, told)] : []))
+    // A claim may repeat what the fact itself cites.
+    const repeated = claimed.filter(one => !asserted.some(other => other.source === one.source && other.takenBackOn === one.takenBackOn))
     return {
-      asserted: inOrder([...asserted, ...unverified, ...claimed]),
+      asserted: inOrder([...asserted, ...unverified, ...repeated]),
       denied: inOrder(told.flatMap(one => (one.stance === 'denies' ? [denialOf(one, told)] : []))),
     }
   }
