@@ -1,0 +1,143 @@
+import type { Problem } from '../../base/problem.ts'
+import type { Item, ItemIdentifier } from '../../model/item.ts'
+import type { Columns } from './columns.ts'
+import { parseDayText } from './day-text.ts'
+import type { Row } from './rows.ts'
+import { CIRCUMSTANCE_FIELDS, DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
+
+/** Turns rows into items, by the columns of one table. */
+export class ItemMaker {
+  readonly #columns: Columns
+  readonly #identifiers: readonly (readonly [scheme: string, index: number])[]
+  readonly #circumstances: readonly (readonly [name: string, index: number])[]
+
+  constructor(columns: Columns) {
+    this.#columns = columns
+    this.#identifiers = IDENTIFIER_FIELDS.flatMap(field => withIndex(field, columns))
+    const own = [...columns.keys()].filter(field => !STANDARD_FIELDS.has(field))
+    this.#circumstances = own.flatMap(field => withIndex(field, columns))
+  }
+
+  /** The item of a row; undefined for an empty row, or one without a name (which is a problem). */
+  make(row: Row, tell: (problem: Problem) => void): Item | undefined {
+    const name = this.#cell(row, 'name')
+    if (name === undefined) {
+      if (row.cells.some(cell => cell.trim() !== '')) tell(nameless(row.line))
+      return undefined
+    }
+    const publisher = this.#cell(row, 'publisher')
+    const version = this.#cell(row, 'version')
+    const unit = this.#cell(row, 'unit')
+    const type = this.#cell(row, 'type')
+    return {
+      name,
+      ...(publisher === undefined ? undefined : { publisher }),
+      ...(version === undefined ? undefined : { version }),
+      identifiers: this.#identifiersOf(row),
+      circumstances: this.#circumstancesOf(row, tell),
+      quantity: this.#quantityOf(row, tell),
+      at: `line ${row.line}`,
+      ...(unit === undefined ? undefined : { unit }),
+      ...(type === undefined ? undefined : { type }),
+    }
+  }
+
+  #cell(row: Row, field: string): string | undefined {
+    const index = this.#columns.get(field)
+    const text = index === undefined ? '' : (row.cells[index] ?? '').trim()
+    return text === '' ? undefined : text
+  }
+
+  #identifiersOf(row: Row): readonly ItemIdentifier[] {
+    const identifiers: ItemIdentifier[] = []
+    for (const [scheme, index] of this.#identifiers) {
+      const value = (row.cells[index] ?? '').trim()
+      if (value !== '') identifiers.push({ scheme, value })
+    }
+    return identifiers
+  }
+
+  #circumstancesOf(row: Row, tell: (problem: Problem) => void): Readonly<Record<string, string>> {
+    const found: (readonly [string, string])[] = []
+    for (const [name, index] of this.#circumstances) {
+      const text = (row.cells[index] ?? '').trim()
+      if (text === '') continue
+      const value = DATE_FIELDS.includes(name) ? dayOf(text, row.line, index, tell) : text
+      if (value !== undefined) found.push([name, value])
+    }
+    return Object.fromEntries(found)
+  }
+
+  #quantityOf(row: Row, tell: (problem: Problem) => void): number {
+    const text = this.#cell(row, 'quantity')
+    if (text === undefined) return 1
+    const number = parseQuantity(text)
+    if (number !== undefined) return number
+    tell({
+      code: 'quantity-not-understood',
+      at: { line: row.line },
+      says: `Expected a number in the column of quantities and found "${text.slice(0, 40)}"; counted as 1.`,
+    })
+    return 1
+  }
+}
+
+/** Fields with a place of their own in an item; every other column that a field was found for is a circumstance. */
+const STANDARD_FIELDS = new Set([
+  'name',
+  'publisher',
+  'version',
+  'quantity',
+  'unit',
+  'type',
+  ...IDENTIFIER_FIELDS,
+])
+
+/** Whether a user may give a column this field: one that is known, or any circumstance of the catalogue by its kebab-case name. */
+export function isField(field: string): boolean {
+  return STANDARD_FIELDS.has(field) || CIRCUMSTANCE_FIELDS.includes(field) || /^[a-z][a-z0-9-]*$/u.test(field)
+}
+
+/** A whole number with signs between the thousands, or one that ends in zeros after a point; undefined for anything else. */
+export function parseQuantity(text: string): number | undefined {
+  const plain = text.replace(/[台套个個件本份]$|\s*(?:pcs|st|stk|шт)\.?$/iu, '').trim()
+  const match =
+    /^(\d{1,15})(?:[.,]0+)?$/u.exec(plain) ??
+    /^(\d{1,3}(?:([.,'\u2019\u00A0\u202F ])\d{3})(?:\2\d{3})*)$/u.exec(plain)
+  // 1.000 is a thousand to some and one to others.
+  if (match === null || /^\d{1,3}[.,]000$/u.test(plain)) return undefined
+  return Number((match[1] ?? '').replace(/\D/gu, ''))
+}
+
+function withIndex(field: string, columns: Columns): (readonly [string, number])[] {
+  const index = columns.get(field)
+  return index === undefined ? [] : [[field, index]]
+}
+
+function dayOf(
+  text: string,
+  line: number,
+  index: number,
+  tell: (problem: Problem) => void,
+): string | undefined {
+  const parsed = parseDayText(text)
+  if (parsed.kind === 'day') return parsed.day
+  tell({
+    code: parsed.kind === 'no-day' ? 'date-not-understood' : 'date-ambiguous',
+    at: { line },
+    says:
+      parsed.kind === 'no-day'
+        ? `Expected a date in column ${index + 1} and found "${text.slice(0, 40)}"; it counts as not given.`
+        : `The date "${text}" in column ${index + 1} may be read in two ways; it counts as not given.`,
+    help: 'Write dates as 2014-08-05.',
+  })
+  return undefined
+}
+
+function nameless(line: number): Problem {
+  return {
+    code: 'row-without-name',
+    at: { line },
+    says: 'This row has nothing in the column of names; it was not read.',
+  }
+}

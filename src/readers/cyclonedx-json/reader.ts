@@ -1,0 +1,52 @@
+import { beginsLikeJson, headText } from '../head.ts'
+import { cutJson } from '../json/cut.ts'
+import type { Limits } from '../limits.ts'
+import { ProblemLog } from '../problems.ts'
+import type { Batch, Reader } from '../reader.ts'
+import { Collector } from './collect.ts'
+import { SHAPE } from './shape.ts'
+
+/** CycloneDX in JSON, versions 1.2 and later: components nested to any depth, the subject in `metadata`, services. */
+export const cyclonedxJson: Reader = {
+  id: 'cyclonedx-json',
+  title: 'CycloneDX JSON',
+  version: 1,
+  recognise,
+  read,
+}
+
+function recognise(head: Uint8Array, name: string): number {
+  if (!beginsLikeJson(head)) return 0
+  const text = headText(head)
+  if (!text.trimStart().startsWith('{')) return 0
+  if (/"bomFormat"\s*:\s*"CycloneDX"/u.test(text)) return 0.98
+  if (/"\$schema"\s*:\s*"https?:\/\/cyclonedx\.org\//u.test(text)) return 0.95
+  const hasNames = /"specVersion"\s*:/u.test(text) || /"components"\s*:\s*\[/u.test(text)
+  if (hasNames && !/"spdxVersion"/u.test(text)) return 0.4
+  return /\.cdx\.json$|bom\.json$/iu.test(name) ? 0.2 : 0
+}
+
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): AsyncGenerator<Batch, void, undefined> {
+  const problems = new ProblemLog(limits.problems)
+  const collector = new Collector(problems, limits)
+  for await (const events of cutJson(bytes, SHAPE, limits)) {
+    const items = collector.take(events)
+    yield {
+      items,
+      problems: events.broken === undefined ? problems.take() : [...problems.rest(), events.broken],
+      ...(events.broken === undefined ? undefined : { broken: events.broken }),
+    }
+    if (events.broken !== undefined) return
+  }
+  if (collector.bomFormat !== 'CycloneDX') {
+    problems.add({
+      code: 'cyclonedx-format-not-named',
+      at: { pointer: '/bomFormat' },
+      says: 'The document does not name itself "CycloneDX" in "bomFormat", as the standard wants; it was read as such.',
+    })
+  }
+  yield { items: [], problems: problems.rest(), notes: collector.notes }
+}

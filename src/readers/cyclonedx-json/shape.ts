@@ -1,0 +1,73 @@
+import { compileShape } from '../json/shape.ts'
+import type { Place } from '../json/shape.ts'
+
+/**
+ * What is taken from a CycloneDX document (JSON Schemas 1.2 to 1.7). `tools` and `pedigree` are left out: they tell what made the
+ * document and what a component came from, not what is there.
+ */
+const PLACES: Readonly<Record<string, Place>> = {
+  bom: {
+    members: {
+      bomFormat: 'bomFormat',
+      specVersion: 'specVersion',
+      metadata: 'metadata',
+      components: 'components',
+      services: 'services',
+      compositions: 'compositions',
+    },
+  },
+  bomFormat: { text: true },
+  specVersion: { text: true },
+  metadata: { members: { component: 'component' } },
+  components: { elements: 'component' },
+  component: {
+    members: {
+      type: 'type',
+      name: 'name',
+      group: 'group',
+      version: 'version',
+      publisher: 'publisher',
+      author: 'author',
+      authors: 'authors',
+      supplier: 'supplier',
+      manufacturer: 'manufacturer',
+      purl: 'purl',
+      cpe: 'cpe',
+      swid: 'swid',
+      components: 'components',
+    },
+  },
+  services: { elements: 'service' },
+  service: {
+    members: {
+      name: 'name',
+      group: 'group',
+      version: 'version',
+      provider: 'supplier',
+      services: 'services',
+    },
+  },
+  type: { text: true },
+  name: { text: true },
+  group: { text: true },
+  version: { text: true },
+  publisher: { text: true },
+  author: { text: true },
+  authors: { elements: 'contact' },
+  contact: { members: { name: 'contactName' } },
+  contactName: { text: true },
+  supplier: { members: { name: 'supplierName' } },
+  supplierName: { text: true },
+  manufacturer: { members: { name: 'manufacturerName' } },
+  manufacturerName: { text: true },
+  purl: { text: true },
+  cpe: { text: true },
+  swid: { members: { tagId: 'swidTag', name: 'swidName' } },
+  swidTag: { text: true },
+  swidName: { text: true },
+  compositions: { elements: 'composition' },
+  composition: { members: { aggregate: 'aggregate' } },
+  aggregate: { text: true },
+}
+
+export const SHAPE = compileShape(PLACES, 'bom')

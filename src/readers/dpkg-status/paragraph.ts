@@ -1,0 +1,35 @@
+import type { Problem } from '../../base/problem.ts'
+import type { Item } from '../../model/item.ts'
+
+/** The item of one paragraph that began on `line`; what dpkg only remembers is no item. */
+export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item | Problem | 'not-installed' {
+  const name = fields.get('package') ?? ''
+  if (name === '') {
+    return {
+      code: 'dpkg-package-missing',
+      at: { line },
+      says: 'This paragraph has no field "Package"; it was not read.',
+    }
+  }
+  const status = fields.get('status')
+  // dpkg(1): the third word is the state; anything from unpacked on has its files on the disk.
+  const state = status?.split(/\s+/u)[2]
+  if (state === 'not-installed' || state === 'config-files') return 'not-installed'
+  const version = fields.get('version')
+  const publisher = maintainerName(fields.get('maintainer') ?? '')
+  return {
+    name,
+    ...(publisher === '' ? undefined : { publisher }),
+    ...(version === undefined || version === '' ? undefined : { version }),
+    identifiers: [{ scheme: 'deb', value: name }],
+    circumstances: {},
+    quantity: 1,
+    at: `line ${line}`,
+  }
+}
+
+/** The name in `Name <address>`. */
+function maintainerName(maintainer: string): string {
+  const bracket = maintainer.lastIndexOf('<')
+  return (bracket === -1 ? maintainer : maintainer.slice(0, bracket)).trim().replace(/^"(.*)"$/u, '$1')
+}

@@ -1,0 +1,40 @@
+import { headText } from './head.ts'
+
+/** Formats that are told apart only to say which one it is: first bytes, then a pattern of the text. */
+const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] = [
+  [[0x1f, 0x8b], 'a gzip file; unpack it first'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'a zstd file; unpack it first'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip file (or an office document); save a table as CSV, or unpack it first'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz file; unpack it first'],
+  [[0x42, 0x5a, 0x68], 'a bzip2 file; unpack it first'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a Linux program, not an inventory of programs'],
+  [[0x4d, 0x5a, 0x90], 'a Windows program, not an inventory of programs'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document; save the table as CSV'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
+]
+
+const BY_TEXT: readonly (readonly [pattern: RegExp, title: string])[] = [
+  [/^\s*<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?(?:\w+:)?bom[\s>]/u, 'CycloneDX XML'],
+  [/^\s*<\?xml[\s\S]*?<(?:\w+:)?SoftwareIdentity[\s>]/u, 'a SWID tag'],
+  [/^\s*<!doctype html|^\s*<html/iu, 'a web page'],
+  [/^\s*<(?:\?xml|\w+[\s>])/u, 'XML'],
+  [/^\s*\{[\s\S]*"spdxVersion"\s*:/u, 'SPDX JSON'],
+  [/^\s*\{[\s\S]*"@context"\s*:\s*"https:\/\/spdx\.org\//u, 'SPDX 3 JSON-LD'],
+  [/^SPDXVersion:/mu, 'SPDX tag-value'],
+  [/^\s*\{[\s\S]*"SchemaVersion"\s*:\s*\d[\s\S]*"ArtifactName"/u, 'Trivy JSON'],
+  [/^\s*\{[\s\S]*"artifacts"\s*:\s*\[[\s\S]*"artifactRelationships"/u, 'Syft JSON'],
+  [/^Windows Registry Editor Version|^REGEDIT4/u, 'an export of the Windows registry'],
+  [/^%PDF-/u, 'a PDF document'],
+]
+
+/** A packed or binary format by its first bytes; undefined when none is known. */
+export function nameBinary(head: Uint8Array): string | undefined {
+  return BY_BYTES.find(([bytes]) => bytes.every((byte, at) => head[at] === byte))?.[1]
+}
+
+/** A text format that is known and not read; undefined when none is. */
+export function nameForeign(head: Uint8Array): string | undefined {
+  const text = headText(head)
+  return BY_TEXT.find(([pattern]) => pattern.test(text))?.[1]
+}

@@ -1,0 +1,123 @@
+import type { Problem } from '../../base/problem.ts'
+import type { Limits } from '../limits.ts'
+import { BACK, EVENT, EVENT_WORDS, MEMORY, STATE } from './memory.ts'
+import { newScan } from './scan.ts'
+import { Scanner } from './scanner.ts'
+import type { CompiledShape } from './shape.ts'
+
+/**
+ * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
+ * go through it with `next()` before asking for more, since texts are decoded only when asked for.
+ * `documents: 'many'` reads JSON Lines; there a broken line is a problem and the next one is read.
+ */
+export async function* cutJson(
+  bytes: AsyncIterable<Uint8Array>,
+  shape: CompiledShape,
+  limits: Limits,
+  documents: 'one' | 'many' = 'one',
+): AsyncGenerator<JsonEvents, void, undefined> {
+  const { block, scan } = newScan()
+  const scanner = new Scanner(block, scan, shape, limits, documents)
+  const events = new JsonEvents(scanner)
+  for await (const chunk of bytes) {
+    for (let from = 0; from < chunk.length;) {
+      from += scanner.accept(chunk, from)
+      while (events.run()) yield events
+      if (events.broken !== undefined) return
+    }
+  }
+  scanner.finish()
+  while (events.run()) yield events
+}
+
+/** The events of one stretch of a document, in its order, and what was wrong at its end. */
+export class JsonEvents {
+  /** One of EVENT. */
+  kind = 0
+  /** The place of the shape that this is about. */
+  node = 0
+  /** Of an object: its index in the array it stands in, or −1. Of `odd`: one of KIND. */
+  index = -1
+  /** Of an object or array: the line it begins on. */
+  line = 1
+  /** Why the last text is not just what stood there. */
+  odd: string | undefined
+  /** Set when the document could not be read further than these events. */
+  broken: Problem | undefined
+  /** Lines of JSON Lines that were not read. */
+  problems: Problem[] = []
+  readonly #scanner: Scanner
+  #at = MEMORY.tape >> 2
+  #documents = 0
+  #skipping = false
+  #isOver = false
+
+  constructor(scanner: Scanner) {
+    this.#scanner = scanner
+  }
+
+  /** Moves to the next event of this stretch. */
+  next(): boolean {
+    const { words } = this.#scanner.block
+    if (this.#at * 4 >= (words[STATE.tape] ?? 0)) return false
+    const head = words[this.#at] ?? 0
+    this.kind = head >> 16
+    this.node = head & 0xffff
+    this.index = words[this.#at + 1] ?? 0
+    this.line = (words[this.#at + 2] ?? 0) + 1
+    this.#at += EVENT_WORDS
+    if (this.kind === EVENT.document) this.#documents += 1
+    return true
+  }
+
+  /** The text of a `text` or `key` event. */
+  text(): string {
+    const { words } = this.#scanner.block
+    const at = this.#at - EVENT_WORDS
+    const decoded = this.#scanner.text(words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0)
+    this.odd = decoded.odd
+    return decoded.text
+  }
+
+  /** The length in bytes of what stands there, for the limit on texts. */
+  textBytes(): number {
+    const { words } = this.#scanner.block
+    return (words[this.#at - EVENT_WORDS + 2] ?? 0) - (words[this.#at - EVENT_WORDS + 1] ?? 0)
+  }
+
+  /** Scans the next stretch; false when there is nothing to hand out before more bytes come. */
+  run(): boolean {
+    if (this.#isOver) return false
+    if (this.#skipping && !this.#resume()) return false
+    this.problems = []
+    const back = this.#scanner.run()
+    this.#at = MEMORY.tape >> 2
+    const { words } = this.#scanner.block
+    if (back === BACK.trouble) this.#meet(this.#scanner.trouble())
+    else if (back !== BACK.tape && words[STATE.final] === 1) {
+      this.#isOver = true
+      if (back === BACK.more) this.#break(this.#scanner.truncated())
+    }
+    return this.#scanner.events > 0 || this.problems.length > 0 || this.broken !== undefined
+  }
+
+  #meet(problem: Problem): void {
+    const canGoOn =
+      this.#scanner.block.words[STATE.many] === 1 && (this.#documents > 0 || this.#scanner.beganOnThisLine)
+    if (!canGoOn) return this.#break(problem)
+    this.problems.push({ ...problem, code: 'json-line-unread', help: 'The lines after it were read.' })
+    this.#skipping = true
+    return undefined
+  }
+
+  #break(problem: Problem): void {
+    this.broken = problem
+    this.#isOver = true
+  }
+
+  /** Leaves a broken line behind. */
+  #resume(): boolean {
+    this.#skipping = !this.#scanner.skipLine()
+    return !this.#skipping
+  }
+}

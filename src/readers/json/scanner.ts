@@ -1,0 +1,200 @@
+import { isAscii } from 'node:buffer'
+import type { Problem } from '../../base/problem.ts'
+import type { Limits } from '../limits.ts'
+import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE } from './memory.ts'
+import { pointerStep } from './pointer.ts'
+import type { CompiledShape } from './shape.ts'
+import { decodeText } from './text.ts'
+import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
+import type { TroubleText } from './trouble.ts'
+import type { Block } from './block.ts'
+
+const STACK = MEMORY.stack >> 2
+const LONGEST_STEP = 200
+
+/** Moves bytes through the window of a scanner and knows at any moment where in the document that is. */
+export class Scanner {
+  readonly block: Block
+  readonly #scan: (block: Block) => number
+  readonly #shape: CompiledShape
+  readonly #limits: Limits
+  readonly #buffer: Buffer
+  /** UTF-16 units of the line `#columnLine` that have left the window. */
+  #columnBase = 0
+  #columnLine = 0
+  /** Keys of open objects that have left the window, by depth. */
+  readonly #keys: string[] = []
+
+  constructor(
+    block: Block,
+    scan: (block: Block) => number,
+    shape: CompiledShape,
+    limits: Limits,
+    documents: 'one' | 'many',
+  ) {
+    this.block = block
+    this.#scan = scan
+    this.#shape = shape
+    this.#limits = limits
+    this.#buffer = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength)
+    const { words, bytes } = block
+    words.fill(0, 0, MEMORY.tables >> 2)
+    bytes.set(shape.tables, MEMORY.tables)
+    words[STATE.position] = words[STATE.end] = words[STATE.lineStart] = MEMORY.window
+    words[STATE.tape] = MEMORY.tape
+    words[STATE.root] = words[STATE.node] = shape.root
+    words[STATE.maxDepth] = Math.min(limits.depth, MEMORY.stackLength / (FRAME_WORDS * 4) - 1)
+    words[STATE.maxText] = Math.min(limits.textBytes, MEMORY.windowLength / 2)
+    words[STATE.maxNumber] = Math.min(limits.numberBytes, MEMORY.windowLength / 2)
+    words[STATE.many] = documents === 'many' ? 1 : 0
+  }
+
+  /** Takes as much of the chunk as there is room for, and says how much. What the events pointed to is gone then. */
+  accept(chunk: Uint8Array, from: number): number {
+    this.#shift()
+    const end = this.#word(STATE.end)
+    const length = Math.min(chunk.length - from, MEMORY.window + MEMORY.windowLength - end)
+    this.block.bytes.set(
+      from === 0 && length === chunk.length ? chunk : chunk.subarray(from, from + length),
+      end,
+    )
+    this.block.words[STATE.end] = end + length
+    return length
+  }
+
+  /** Says that no more bytes will come. */
+  finish(): void {
+    this.block.words[STATE.final] = 1
+  }
+
+  /** Goes on until the tape is full, bytes run out or something is wrong; one of BACK without `escapedKey`. */
+  run(): number {
+    this.block.words[STATE.tape] = MEMORY.tape
+    for (;;) {
+      const back = this.#scan(this.block)
+      if (back !== BACK.escapedKey) return back
+      const frame = STACK + (this.#word(STATE.depth) - 1) * FRAME_WORDS
+      const name = decodeText(this.#buffer, this.#word(frame + 2), this.#word(frame + 3), 1).text
+      this.block.words[STATE.node] = this.#shape.memberOf(this.#word(frame) >> 1, name)
+    }
+  }
+
+  /** How many events lie on the tape. */
+  get events(): number {
+    return (this.#word(STATE.tape) - MEMORY.tape) / (EVENT_WORDS * 4)
+  }
+
+  text(start: number, end: number, flags: number): { readonly text: string; readonly odd?: string } {
+    return decodeText(this.#buffer, start, end, flags)
+  }
+
+  /** What is wrong after BACK.trouble. */
+  trouble(): Problem {
+    const at = this.#word(STATE.troubleAt)
+    const found = nameCharacter(this.#buffer.toString('utf8', at, Math.min(at + 4, this.#word(STATE.end))))
+    return this.#problem(troubleText(this.#word(STATE.trouble), found, this.#limits), at)
+  }
+
+  /** What is wrong when the bytes end too early. */
+  truncated(): Problem {
+    const words = this.block.words
+    let brackets = ''
+    for (let depth = this.#word(STATE.depth) - 1; depth >= 0; depth -= 1) {
+      brackets += ((words[STACK + depth * FRAME_WORDS] ?? 0) & 1) === 1 ? ']' : '}'
+    }
+    const inside = words[STATE.expect] === EXPECT.string || this.#word(STATE.position) < this.#word(STATE.end)
+    return this.#problem(truncatedText(brackets, inside), this.#word(STATE.end))
+  }
+
+  /**
+   * Throws the open document away and goes on at the start of this line, when the document began on an earlier one, or after
+   * its end; false when that lies beyond what is at hand.
+   */
+  skipLine(): boolean {
+    const words = this.block.words
+    const from = Math.max(this.#word(STATE.troubleAt), this.#word(STATE.position))
+    const isNewLine = !this.beganOnThisLine && this.#columnLine !== this.#word(STATE.lines) + 1
+    const newline = isNewLine
+      ? this.#word(STATE.lineStart)
+      : this.block.bytes.subarray(0, this.#word(STATE.end)).indexOf(0x0a, from)
+    words[STATE.position] = newline === -1 ? this.#word(STATE.end) : newline
+    words[STATE.trouble] = words[STATE.troubleAt] = words[STATE.depth] = 0
+    words[STATE.expect] = EXPECT.value
+    words[STATE.node] = this.#shape.root
+    return newline !== -1
+  }
+
+  /** Whether the document at hand began on the line of the trouble. */
+  get beganOnThisLine(): boolean {
+    return this.#word(STATE.depth) === 0 || this.#word(STATE.documentLine) === this.#word(STATE.lines)
+  }
+
+  #problem(text: TroubleText, at: number): Problem {
+    const line = this.#word(STATE.lines) + 1
+    const base = this.#columnLine === line ? this.#columnBase : 0
+    const column = base + unitsOf(this.#buffer, this.#word(STATE.lineStart), at) + 1
+    return {
+      code: text.code,
+      at: { line, column, pointer: this.#pointer() },
+      says: text.says,
+      help: text.help,
+    }
+  }
+
+  /** The JSON pointer of the value at hand. */
+  #pointer(): string {
+    let pointer = ''
+    const words = this.block.words
+    for (let depth = 0; depth < this.#word(STATE.depth); depth += 1) {
+      const frame = STACK + depth * FRAME_WORDS
+      if (((words[frame] ?? 0) & 1) === 1) pointer += pointerStep(words[frame + 1] ?? 0)
+      else if (words[frame + 2] !== 0) pointer += pointerStep(this.#keyAt(frame, depth))
+    }
+    return pointer
+  }
+
+  #keyAt(frame: number, depth: number): string {
+    const start = this.#word(frame + 2)
+    if (start < 0) return this.#keys[depth] ?? ''
+    const { text } = decodeText(this.#buffer, start, this.#word(frame + 3), 3)
+    return text.length > LONGEST_STEP ? `${text.slice(0, LONGEST_STEP)}…` : text
+  }
+
+  /** Makes room: moves what is not yet gone over to the start of the window. */
+  #shift(): void {
+    const { words, bytes } = this.block
+    const position = this.#word(STATE.position)
+    const by = position - MEMORY.window
+    if (by === 0) return
+    const line = this.#word(STATE.lines) + 1
+    if (this.#columnLine !== line) [this.#columnLine, this.#columnBase] = [line, 0]
+    const lineStart = this.#word(STATE.lineStart)
+    if (lineStart < position) this.#columnBase += unitsOf(this.#buffer, lineStart, position)
+    words[STATE.lineStart] = MEMORY.window
+    for (let depth = 0; depth < this.#word(STATE.depth); depth += 1) {
+      const frame = STACK + depth * FRAME_WORDS
+      if (((words[frame] ?? 0) & 1) === 1 || (words[frame + 2] ?? 0) <= 0) continue
+      this.#keys[depth] = this.#keyAt(frame, depth)
+      words[frame + 2] = -1
+    }
+    bytes.copyWithin(MEMORY.window, position, this.#word(STATE.end))
+    words[STATE.position] = MEMORY.window
+    words[STATE.end] = this.#word(STATE.end) - by
+  }
+
+  #word(at: number): number {
+    return this.block.words[at] ?? 0
+  }
+}
+
+/** UTF-16 units of UTF-8 bytes. */
+function unitsOf(buffer: Buffer, start: number, end: number): number {
+  if (isAscii(buffer.subarray(start, end))) return end - start
+  let units = 0
+  for (let at = start; at < end; at += 1) {
+    const byte = buffer[at] ?? 0
+    if (byte >= 0xf0) units += 2
+    else if ((byte & 0xc0) !== 0x80) units += 1
+  }
+  return units
+}

@@ -1,0 +1,37 @@
+/**
+ * What a reader takes from an outsider before it says stop. One block: raising a limit is one line, and every refusal names its limit.
+ * There is no limit on the size of a file: what is kept does not grow with it.
+ */
+export interface Limits {
+  /** How much of the beginning decides on encoding and format. */
+  readonly headBytes: number
+  /** Brackets within brackets. */
+  readonly depth: number
+  /** Bytes of one JSON string or cell that is kept; longer ones are a problem and are not kept. */
+  readonly textBytes: number
+  /** Bytes of one JSON number. */
+  readonly numberBytes: number
+  /** Columns of a table. */
+  readonly columns: number
+  /** UTF-16 units of one record of a table or one line of a line-based format. */
+  readonly recordLength: number
+  /** Lines above the header of a table (titles, a date, blank lines). */
+  readonly linesAboveHeader: number
+  /** Items of one file. */
+  readonly items: number
+  /** Problems told one by one; the rest is counted. */
+  readonly problems: number
+}
+
+/** The limits that hold unless someone asks for others. */
+export const LIMITS: Limits = {
+  headBytes: 64 * 1024,
+  depth: 512,
+  textBytes: 64 * 1024,
+  numberBytes: 1024,
+  columns: 4096,
+  recordLength: 1024 * 1024,
+  linesAboveHeader: 25,
+  items: 200_000_000,
+  problems: 1000,
+}

@@ -1,0 +1,160 @@
+import type { Item } from '../../model/item.ts'
+import type { JsonEvents } from '../json/cut.ts'
+import { EVENT } from '../json/memory.ts'
+import { oddKind, oddText } from '../json/odd.ts'
+import { pointerStep } from '../json/pointer.ts'
+import type { Limits } from '../limits.ts'
+import type { ProblemLog } from '../problems.ts'
+import { itemOf } from './row.ts'
+import { SHAPE } from './shape.ts'
+
+const [TOP, ELEMENT, COLUMNS, ROWS, ROW, SNAPSHOT, ADDED, REMOVED, REMOVED_ROW] = (
+  ['top', 'element', 'columns', 'rows', 'row', 'snapshot', 'added', 'removed', 'removedRow'] as const
+).map(place => SHAPE.nodeOf(place))
+
+/** A row, or a line of a log, while its members are being read. */
+interface OpenRow {
+  readonly at: string
+  readonly row: Map<string, string>
+  /** Items of the rows inside that wait for what the line says of itself after them. */
+  readonly waiting: { readonly row: Map<string, string>; readonly at: string }[]
+}
+
+/** Makes items of the events of an osquery document or log. */
+export class Collector {
+  /** How many rows were said to have gone. */
+  removed = 0
+  #items: Item[] = []
+  readonly #open: OpenRow[] = []
+  readonly #problems: ProblemLog
+  readonly #limits: Limits
+  /** The member that the rows at hand came under. */
+  #under = ''
+  #list = ''
+  /** Of a log with one document a line: where the document at hand begins. */
+  #line = ''
+
+  constructor(problems: ProblemLog, limits: Limits) {
+    this.#problems = problems
+    this.#limits = limits
+  }
+
+  take(events: JsonEvents): readonly Item[] {
+    this.#items = []
+    while (events.next()) this.#event(events)
+    return this.#items
+  }
+
+  #event(events: JsonEvents): void {
+    switch (events.kind) {
+      case EVENT.object:
+        return this.#begin(events)
+      case EVENT.endObject:
+        return this.#end(events.node)
+      case EVENT.array:
+        return this.#beginList(events.node, events.line)
+      case EVENT.key:
+        this.#under = events.text()
+        return undefined
+      case EVENT.text:
+        return this.#text(events)
+      case EVENT.odd:
+        return this.#odd(events)
+      case EVENT.document:
+        this.#open.length = 0
+        return undefined
+      default:
+        return undefined
+    }
+  }
+
+  #begin(events: JsonEvents): void {
+    if (events.node === REMOVED_ROW) this.removed += 1
+    if (events.node === TOP) {
+      this.#open.length = 0
+      this.#line = events.line === 1 ? '' : `line ${events.line} `
+      this.#push('')
+    }
+    if (events.node === ELEMENT) this.#push(pointerStep(events.index))
+    else if (events.node === ROW) this.#push(`${this.#here()}${this.#list}${pointerStep(events.index)}`)
+    else if (events.node === COLUMNS) this.#push(`${this.#here()}/columns`)
+  }
+
+  #push(at: string): void {
+    this.#open.push({ at, row: new Map(), waiting: [] })
+  }
+
+  #here(): string {
+    return this.#open.at(-1)?.at ?? ''
+  }
+
+  #beginList(node: number, line: number): void {
+    if (node === TOP) this.#line = line === 1 ? '' : `line ${line} `
+    if (node === ROWS) this.#list = pointerStep(this.#under)
+    else if (node === SNAPSHOT) this.#list = '/snapshot'
+    else if (node === ADDED) this.#list = '/diffResults/added'
+    else if (node === REMOVED) this.#list = '/diffResults/removed'
+    if (node !== ROWS) this.#under = ''
+  }
+
+  #text(events: JsonEvents): void {
+    const column = SHAPE.placeOf(events.node).slice('column '.length)
+    const open = this.#open.at(-1)
+    if (open === undefined) return
+    if (events.textBytes() > this.#limits.textBytes) {
+      this.#problems.add(oddText(`${open.at}/${column}`, 'text-too-long', this.#limits.textBytes))
+      return
+    }
+    const text = events.text()
+    if (events.odd !== undefined)
+      this.#problems.add(oddText(`${open.at}/${column}`, events.odd, this.#limits.textBytes))
+    open.row.set(column, text)
+  }
+
+  #odd(events: JsonEvents): void {
+    const place = SHAPE.placeOf(events.node)
+    // A member of the whole that is no list of rows is something that the tool says of itself.
+    if (events.node === ROWS) return
+    const step = place.startsWith('column ') ? pointerStep(place.slice('column '.length)) : ''
+    this.#problems.add(oddKind(`${this.#here()}${step}`, events.index))
+  }
+
+  #end(node: number): void {
+    if (node !== TOP && node !== ELEMENT && node !== ROW && node !== COLUMNS) return
+    const open = this.#open.pop()
+    if (open === undefined) return
+    const parent = this.#open.at(-1)
+    if (node === ROW && parent !== undefined && this.#under === '') parent.waiting.push(open)
+    else if (node === ROW) this.#emit(open.row, this.#under, undefined, open.at)
+    else if (node === COLUMNS && parent !== undefined) parent.waiting.push(open)
+    else this.#endLine(open, node)
+  }
+
+  /** A line of a log is told apart from a bare row by what it holds; only now is known what it says of itself. */
+  #endLine(line: OpenRow, node: number): void {
+    const { row, waiting, at } = line
+    if (waiting.length === 0) {
+      if (node === ELEMENT || row.has('name')) this.#emit(row, '', undefined, at)
+      return
+    }
+    if (row.get('action') === 'removed') {
+      this.removed += waiting.length
+      return
+    }
+    const host = row.get('hostIdentifier') ?? row.get('host_identifier')
+    for (const inner of waiting) this.#emit(inner.row, row.get('name') ?? '', host, inner.at)
+  }
+
+  #emit(row: Map<string, string>, under: string, host: string | undefined, pointer: string): void {
+    const at = `${this.#line}${pointer}`
+    const item = itemOf(row, under, host, at)
+    if (item !== undefined) this.#items.push(item)
+    else {
+      this.#problems.add({
+        code: 'row-without-name',
+        at: { pointer },
+        says: 'This row has no column that names a thing (name, display_name, device_name, model …); it was not read.',
+      })
+    }
+  }
+}

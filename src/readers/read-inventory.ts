@@ -1,0 +1,146 @@
+import type { Problem } from '../base/problem.ts'
+import { asUtf8 } from './encoding/as-utf8.ts'
+import { detectEncoding } from './encoding/detect.ts'
+import type { Encoding } from './encoding/detect.ts'
+import { nameBinary } from './foreign.ts'
+import { peek } from './head.ts'
+import { LIMITS } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { brokenBatch } from './reader.ts'
+import type { Batch, Note, ReadChoices, Reader } from './reader.ts'
+import { readableFormats, readerById, recognise } from './recognise.ts'
+
+/** How to read an inventory, where it shall not be found out. */
+export interface ReadOptions extends ReadChoices {
+  readonly limits?: Limits
+  /** The id of the reader to use. */
+  readonly reader?: string
+}
+
+/**
+ * Reads an inventory of any known format, told by its content; `name` is a hint and stands in the problems.
+ * Memory does not grow with the file. The first batch carries notes on format and encoding; the last one `broken` if reading had to stop.
+ */
+export async function* readInventory(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<Batch, void, undefined> {
+  const limits = options.limits ?? LIMITS
+  const peeked = await peek(bytes, limits.headBytes)
+  const chosen = await choose(name, peeked.head, options)
+  if ('code' in chosen) {
+    await peeked.close()
+    yield brokenBatch(inFile(name, chosen))
+    return
+  }
+  const { reader, encoding } = chosen
+  yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
+  const taken = { bytes: 0 }
+  let items = 0
+  for await (const read of reader.read(asUtf8(counted(peeked.bytes, taken), encoding), limits, options)) {
+    const batch = { ...read, bytesRead: taken.bytes }
+    items += batch.items.length
+    if (items > limits.items) {
+      yield brokenBatch(inFile(name, tooMany(limits)))
+      return
+    }
+    yield batch.problems.length === 0 ? batch : placed(name, batch)
+    if (batch.broken !== undefined) return
+  }
+  if (items === 0) yield { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  taken: { bytes: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of bytes) {
+    taken.bytes += chunk.length
+    yield chunk
+  }
+}
+
+interface Choice {
+  readonly reader: Reader
+  readonly encoding: Encoding
+}
+
+async function choose(name: string, head: Uint8Array, options: ReadOptions): Promise<Choice | Problem> {
+  if (head.length === 0) return EMPTY
+  const encoding = detectEncoding(head)
+  if (encoding === undefined) return binary(head)
+  const text = await inUtf8(head, encoding)
+  if (/^\s*$/u.test(new TextDecoder().decode(text))) return EMPTY
+  const reader = options.reader === undefined ? recognise(text, name) : readerById(options.reader)
+  if (reader.ok) return { reader: reader.value, encoding }
+  return reader.problems[0] ?? EMPTY
+}
+
+async function inUtf8(head: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of asUtf8(onceOf(head), encoding)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* onceOf(head: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield head
+}
+
+function openingNotes(reader: Reader, encoding: Encoding): readonly Note[] {
+  const format: Note = {
+    code: 'format',
+    says: `Read as ${reader.title} (reader ${reader.id} ${reader.version}).`,
+  }
+  if (encoding.label === 'utf-8') return [format]
+  const how = encoding.isGuess ? 'The bytes look like' : 'The text is'
+  return [format, { code: 'encoding', says: `${how} ${encoding.title}.` }]
+}
+
+function placed(name: string, batch: Batch): Batch {
+  const problems = batch.problems.map(problem => inFile(name, problem))
+  return {
+    ...batch,
+    problems,
+    ...(batch.broken === undefined ? undefined : { broken: inFile(name, batch.broken) }),
+  }
+}
+
+function inFile(name: string, problem: Problem): Problem {
+  return { ...problem, at: { file: name, ...problem.at } }
+}
+
+const EMPTY: Problem = {
+  code: 'file-empty',
+  at: {},
+  says: 'The file is empty.',
+  help: 'Check that the export has finished; an inventory without items still has a header.',
+}
+
+function binary(head: Uint8Array): Problem {
+  const known = nameBinary(head)
+  if (known !== undefined)
+    return { code: 'format-not-read', at: {}, says: `This is ${known}.`, help: formatsHelp() }
+  const isNul = head.every(byte => byte === 0)
+  return {
+    code: 'file-binary',
+    at: {},
+    says: isNul
+      ? `The file begins with ${head.length} NUL bytes: it is no text, perhaps a file that was allotted and never written.`
+      : 'The file holds bytes that no text has.',
+    help: formatsHelp(),
+  }
+}
+
+function formatsHelp(): string {
+  return `Licet reads: ${readableFormats()}.`
+}
+
+function tooMany(limits: Limits): Problem {
+  return {
+    code: 'too-many-items',
+    at: {},
+    says: `The file lists more than ${limits.items} items, the limit (items).`,
+    help: 'Split it, or read it with a higher limit.',
+  }
+}

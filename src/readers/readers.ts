@@ -1,0 +1,8 @@
+import { csv } from './csv/reader.ts'
+import { cyclonedxJson } from './cyclonedx-json/reader.ts'
+import { dpkgStatus } from './dpkg-status/reader.ts'
+import { osquery } from './osquery/reader.ts'
+import type { Reader } from './reader.ts'
+
+/** Every format that Licet reads; where two are equally sure of a file, the one that stands first reads it. */
+export const READERS: readonly Reader[] = [cyclonedxJson, osquery, dpkgStatus, csv]
