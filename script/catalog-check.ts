@@ -21,7 +21,9 @@ const { catalog, problems, summary } = checkCatalog(files)
 const { unverified, ...counts } = summary
 const lines = [
   ...problems.map(renderProblem),
-  ...(process.argv.includes('--unverified') ? unverified.map(({ what, at }) => `${at.file}:${at.line}: unverified: ${what}`) : []),
+  ...(process.argv.includes('--unverified')
+    ? unverified.map(({ what, at }) => `${at.file}:${at.line}: unverified: ${what}`)
+    : []),
   ...Object.entries(counts).map(([what, count]) => `${what}: ${JSON.stringify(count)}`),
   `unverified: ${unverified.length}${process.argv.includes('--unverified') ? '' : ' (list them with --unverified)'}`,
   `${files.length} files, ${problems.length} problems, ${Math.round(performance.now() - started)} ms`,
@@ -35,7 +37,9 @@ if (problems.length === 0) {
   if (process.argv.includes('--cases')) {
     const cases = casesOf(catalog)
     const wrong = runCases(snapshot, cases, { decide, interpret })
-    process.stdout.write(`${wrong.map(problem => `${renderProblem(problem)}\n`).join('')}${cases.length} cases, ${wrong.length} differences\n`)
+    process.stdout.write(
+      `${wrong.map(problem => `${renderProblem(problem)}\n`).join('')}${cases.length} cases, ${wrong.length} differences\n`,
+    )
   }
 }
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -36,18 +36,24 @@ export interface Case {
 /** All cases of a catalogue in which the check found no problem, in order of measures and files. */
 export function casesOf(catalog: Catalog): readonly Case[] {
   const witness = witnessOf(catalog, namesOf(catalog))
-  return catalog.measures.flatMap(({ id, value }) => (value.cases ?? []).map(one => compileCase(catalog, id, one, witness)))
+  return catalog.measures.flatMap(({ id, value }) =>
+    (value.cases ?? []).map(one => compileCase(catalog, id, one, witness)),
+  )
 }
 
 function compileCase(catalog: Catalog, measure: string, one: AuthorCase, witness: Witness): Case {
   const { by, asks, duties, basis, contested } = one
-  const provision = (written: string): string => (written === 'none' ? written : witness.idOf('provision', written, measure))
+  const provision = (written: string): string =>
+    written === 'none' ? written : witness.idOf('provision', written, measure)
   return {
     measure,
     name: one.name,
     at: one.at,
     question: questionOf(catalog, measure, one, witness),
-    expect: typeof one.expect === 'string' ? { best: one.expect, worst: one.expect } : { best: one.expect.best, worst: one.expect.worst },
+    expect:
+      typeof one.expect === 'string'
+        ? { best: one.expect, worst: one.expect }
+        : { best: one.expect.best, worst: one.expect.worst },
     ...(by === undefined ? {} : { by: provision(by) }),
     ...(asks === undefined ? {} : { asks: asks.filter(key => key !== 'none') }),
     ...(duties === undefined ? {} : { duties: duties.map(provision).filter(duty => duty !== 'none') }),
@@ -79,17 +85,15 @@ function questionOf(catalog: Catalog, measure: string, one: AuthorCase, witness:
     date: one.on,
     ...(known === undefined ? {} : { known }),
     ...(floor === undefined ? {} : { floor }),
-    waivers: (one.waivers ?? []).map(
-      (waiver, index): Waiver => ({
-        id: `waiver-${index + 1}`,
-        grantor: waiver.by,
-        provision: witness.idOf('provision', waiver.provision, measure),
-        organisation: organisation.id,
-        from: waiver.from?.[0] ?? FIRST_DAY,
-        until: waiver.until?.[1] ?? LAST_DAY,
-        where: { kind: 'always' },
-      }),
-    ),
+    waivers: (one.waivers ?? []).map((waiver, index): Waiver => ({
+      id: `waiver-${index + 1}`,
+      grantor: waiver.by,
+      provision: witness.idOf('provision', waiver.provision, measure),
+      organisation: organisation.id,
+      from: waiver.from?.[0] ?? FIRST_DAY,
+      until: waiver.until?.[1] ?? LAST_DAY,
+      where: { kind: 'always' },
+    })),
   }
 }
 
@@ -121,5 +125,13 @@ function organisationOf(catalog: Catalog, as: AuthorCase['as']): Organisation {
 function presetOf(catalog: Catalog, id: string | undefined): Organisation {
   const preset = id === undefined ? undefined : catalog.organisations.get(id)
   if (id !== undefined && preset !== undefined) return compileOrganisation(id, preset)
-  return { id: 'described', title: 'an organisation described in a case', systems: [], classes: [], attributes: {}, circumstances: {}, isLegalPerson: true }
+  return {
+    id: 'described',
+    title: 'an organisation described in a case',
+    systems: [],
+    classes: [],
+    attributes: {},
+    circumstances: {},
+    isLegalPerson: true,
+  }
 }

@@ -45,7 +45,10 @@ export function summaryOf(catalog: Catalog): CatalogSummary {
   const measures = catalog.measures.map(measure => measure.value)
   const parties = catalog.parties.map(party => party.value)
   const products = parties.flatMap(party => [...(party.products?.values() ?? [])])
-  const lists = [...catalog.lists.map(list => list.value), ...measures.flatMap(measure => [...(measure.lists?.values() ?? [])])]
+  const lists = [
+    ...catalog.lists.map(list => list.value),
+    ...measures.flatMap(measure => [...(measure.lists?.values() ?? [])]),
+  ]
   const named = [...parties, ...products]
   const names = namesOf(catalog)
   return {
@@ -56,7 +59,9 @@ export function summaryOf(catalog: Catalog): CatalogSummary {
     parties: parties.length,
     products: products.length,
     names: sum(named.map(one => one.names.length + (one.aliases?.length ?? 0))),
-    identifiers: sum(named.flatMap(one => [...(one.identifiers?.values() ?? [])].map(values => values.length))),
+    identifiers: sum(
+      named.flatMap(one => [...(one.identifiers?.values() ?? [])].map(values => values.length)),
+    ),
     organisations: catalog.organisations.size,
     sources: names.get('source')?.size ?? 0,
     cases: sum(measures.map(measure => measure.cases?.length ?? 0)),
@@ -71,7 +76,9 @@ function basesOf(catalog: Catalog, { value }: Catalog['measures'][number]): read
   const order = ['official', 'attested', 'unauthenticated', 'reported']
   return [...(value.provisions?.values() ?? [])].map(provision => {
     if (provision.unverified === true) return 'unverified'
-    const bases = sourcesOf(provision).map(id => value.sources?.get(id)?.basis ?? catalog.sources.get(id)?.basis ?? 'unknown')
+    const bases = sourcesOf(provision).map(
+      id => value.sources?.get(id)?.basis ?? catalog.sources.get(id)?.basis ?? 'unknown',
+    )
     return order.find(basis => bases.includes(basis as (typeof bases)[number])) ?? 'unknown'
   })
 }
@@ -81,6 +88,8 @@ function sum(counts: readonly number[]): number {
 }
 
 function count(words: readonly string[]): Readonly<Record<string, number>> {
-  const counts = Object.entries(Object.groupBy(words, each => each)).map(([each, all]) => [each, all?.length ?? 0] as const)
+  const counts = Object.entries(Object.groupBy(words, each => each)).map(
+    ([each, all]) => [each, all?.length ?? 0] as const,
+  )
   return Object.fromEntries(counts.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -23,7 +23,12 @@ export interface FileKind<T> {
   readonly shape: Shape<T>
 }
 
-function fileKind<const K extends string, T>(kind: K, path: RegExp, title: string, shape: Shape<T>): FileKind<T> & { readonly kind: K } {
+function fileKind<const K extends string, T>(
+  kind: K,
+  path: RegExp,
+  title: string,
+  shape: Shape<T>,
+): FileKind<T> & { readonly kind: K } {
   return { kind, path, title, shape }
 }
 
@@ -34,10 +39,30 @@ export const FILE_KINDS = {
   categories: fileKind('categories', /^vocabulary\/categories\.yaml$/u, 'Product categories', categories),
   classes: fileKind('classes', /^vocabulary\/classes\.yaml$/u, 'Classes of organisations', classes),
   facts: fileKind('facts', /^vocabulary\/facts\.yaml$/u, 'Circumstances, attributes and properties', facts),
-  openQuestions: fileKind('open-questions', /^vocabulary\/open-questions\.yaml$/u, 'Open questions of law', openQuestions),
-  organisations: fileKind('organisations', /^organisations\/[a-z0-9-]+\.yaml$/u, 'Presets of organisations', organisations),
-  sources: fileKind('sources', /^sources\/[a-z0-9-]+\.yaml$/u, 'Sources used by several files', sharedSources),
-  measure: fileKind('measure', /^measures\/(?<system>[a-z0-9-]+)\/(?<id>[^/]+)\.yaml$/u, 'A measure', measure),
+  openQuestions: fileKind(
+    'open-questions',
+    /^vocabulary\/open-questions\.yaml$/u,
+    'Open questions of law',
+    openQuestions,
+  ),
+  organisations: fileKind(
+    'organisations',
+    /^organisations\/[a-z0-9-]+\.yaml$/u,
+    'Presets of organisations',
+    organisations,
+  ),
+  sources: fileKind(
+    'sources',
+    /^sources\/[a-z0-9-]+\.yaml$/u,
+    'Sources used by several files',
+    sharedSources,
+  ),
+  measure: fileKind(
+    'measure',
+    /^measures\/(?<system>[a-z0-9-]+)\/(?<id>[^/]+)\.yaml$/u,
+    'A measure',
+    measure,
+  ),
   list: fileKind('list', /^lists\/(?<id>[^/]+)\.yaml$/u, 'A list', listFile),
   party: fileKind('party', /^parties\/(?<id>[^/]+)\.yaml$/u, 'A party and its products', party),
 } as const

@@ -57,7 +57,12 @@ export function namesOf(catalog: Catalog): Names {
 export function productEdgesOf(
   product: string,
   value: AuthorProduct,
-): readonly { readonly id: string; readonly at: Place; readonly kind: 'contains' | 'bundles' | 'runs-on'; readonly edge: AuthorProductEdge }[] {
+): readonly {
+  readonly id: string
+  readonly at: Place
+  readonly kind: 'contains' | 'bundles' | 'runs-on'
+  readonly edge: AuthorProductEdge
+}[] {
   return (['contains', 'bundles', 'runs-on'] as const).flatMap(kind =>
     (value[kind] ?? []).map(edge => ({
       id: `${product}/${edge.id ?? `${kind}-${edge.product ?? edge.party ?? 'nothing'}`}`,
@@ -82,7 +87,8 @@ export function fullId(names: Names, sort: Sort, written: string, owner: string)
     return known.has(own) ? own : undefined
   }
   const own = `${owner}/${written}`
-  if (sort === 'provision' || sort === 'target') return known.has(own) ? own : known.has(written) ? written : undefined
+  if (sort === 'provision' || sort === 'target')
+    return known.has(own) ? own : known.has(written) ? written : undefined
   return known.has(written) ? written : undefined
 }
 
@@ -91,7 +97,12 @@ function addList(names: Collected, id: string, list: AuthorList | AuthorListFile
   addEntries(names, 'about', list.listings, `listing:${id}/`)
 }
 
-function addEntries(names: Collected, sort: Sort, entries: ReadonlyMap<string, Placed> | undefined, prefix = ''): void {
+function addEntries(
+  names: Collected,
+  sort: Sort,
+  entries: ReadonlyMap<string, Placed> | undefined,
+  prefix = '',
+): void {
   for (const [id, entry] of entries ?? []) add(names, sort, prefix + id, entry.at)
 }
 

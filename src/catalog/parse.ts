@@ -5,7 +5,7 @@ import { FILE_KINDS, type FileKind, pathWithin } from './files.ts'
 import { LIMITS } from './limits.ts'
 import { nearestName } from './shape/nearest.ts'
 import { type Reader, readerOf, type Reference, type ValueUse } from './shape/reader.ts'
-import { checkId } from './shape/scalar.ts'
+import { checkId } from './shape/id.ts'
 import type { Read } from './shape/shape.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -36,10 +36,17 @@ interface Collected {
  * Reads every file by its kind and tells all problems; what could be read is given back even so, so that the rest can be
  * checked too. The order of `files` does not matter.
  */
-export function parseCatalog(files: readonly CatalogFile[]): { readonly catalog: Catalog; readonly problems: readonly Problem[] } {
+export function parseCatalog(files: readonly CatalogFile[]): {
+  readonly catalog: Catalog
+  readonly problems: readonly Problem[]
+} {
   const collected = emptyCollection()
   if (files.length > LIMITS.files) {
-    collected.problems.push({ code: 'too-many-files', at: {}, says: `A catalogue may have ${LIMITS.files} files; this one has ${files.length}.` })
+    collected.problems.push({
+      code: 'too-many-files',
+      at: {},
+      says: `A catalogue may have ${LIMITS.files} files; this one has ${files.length}.`,
+    })
   }
   for (const file of files.slice(0, LIMITS.files).toSorted(byText(one => one.path))) readFile(file, collected)
   const { found, problems, unread } = collected
@@ -122,7 +129,12 @@ function readFile(file: CatalogFile, collected: Collected): void {
 function take(file: string, reader: Reader, collected: Collected): void {
   collected.problems.push(...reader.problems.slice(0, LIMITS.problemsPerFile))
   const more = reader.problems.length - LIMITS.problemsPerFile
-  if (more > 0) collected.problems.push({ code: 'more-problems', at: { file }, says: `${more} more problems in this file are not shown.` })
+  if (more > 0)
+    collected.problems.push({
+      code: 'more-problems',
+      at: { file },
+      says: `${more} more problems in this file are not shown.`,
+    })
   for (const reference of reader.references) collected.references.push(reference)
   for (const use of reader.uses) collected.uses.push(use)
   for (const key of reader.unread) collected.unread.add(key)
@@ -156,13 +168,21 @@ function unknownFile(path: string, within: string): Problem {
 }
 
 /** Entries of one vocabulary out of all files that hold some; an id that stands in two files is a problem. */
-function merge<T extends Placed>(files: readonly Filed<ReadonlyMap<string, T>>[], problems: Problem[]): ReadonlyMap<string, T> {
+function merge<T extends Placed>(
+  files: readonly Filed<ReadonlyMap<string, T>>[],
+  problems: Problem[],
+): ReadonlyMap<string, T> {
   const merged = new Map<string, T>()
   for (const { value } of files) {
     for (const [id, entry] of value) {
       const first = merged.get(id)
       if (first === undefined) merged.set(id, entry)
-      else problems.push({ code: 'duplicate-id', at: entry.at, says: `\`${id}\` is defined in ${first.at.file ?? ''} already.` })
+      else
+        problems.push({
+          code: 'duplicate-id',
+          at: entry.at,
+          says: `\`${id}\` is defined in ${first.at.file ?? ''} already.`,
+        })
     }
   }
   return merged

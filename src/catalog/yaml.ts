@@ -13,7 +13,10 @@ export interface YamlFile {
 const HIDDEN = /(?![\n\r\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
 /** Parses the text of one file as YAML 1.2 with the core schema: no merge keys, no tags, each key once. */
-export function parseYaml(file: string, text: string): { readonly yaml?: YamlFile; readonly problems: readonly Problem[] } {
+export function parseYaml(
+  file: string,
+  text: string,
+): { readonly yaml?: YamlFile; readonly problems: readonly Problem[] } {
   // HOSTILE: the text. Size, characters and nesting are bounded before a parser that recurses sees it.
   const refused = checkText(file, text)
   if (refused.length > 0) return { problems: refused }
@@ -32,7 +35,10 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
     return {
       code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',
       at: { file, line, column: col },
-      says: error.code === 'DUPLICATE_KEY' ? 'This key stands twice in one mapping.' : `Not YAML: ${error.message}`,
+      says:
+        error.code === 'DUPLICATE_KEY'
+          ? 'This key stands twice in one mapping.'
+          : `Not YAML: ${error.message}`,
       ...(error.code === 'TAB_AS_INDENT' ? { help: 'Indent with spaces.' } : {}),
     }
   })
@@ -50,12 +56,22 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
 
 function twice(file: string, lines: LineCounter, node: Node, anchor: string): Problem {
   const { line, col } = lines.linePos(node.range?.[0] ?? 0)
-  return { code: 'duplicate-anchor', at: { file, line, column: col }, says: `The anchor \`&${anchor}\` stands twice in this file.` }
+  return {
+    code: 'duplicate-anchor',
+    at: { file, line, column: col },
+    says: `The anchor \`&${anchor}\` stands twice in this file.`,
+  }
 }
 
 function checkText(file: string, text: string): Problem[] {
   if (text.length > LIMITS.fileLength) {
-    return [{ code: 'file-too-long', at: { file }, says: `A file may have ${LIMITS.fileLength} characters; this one has ${text.length}.` }]
+    return [
+      {
+        code: 'file-too-long',
+        at: { file },
+        says: `A file may have ${LIMITS.fileLength} characters; this one has ${text.length}.`,
+      },
+    ]
   }
   const hidden = HIDDEN.exec(text)
   if (hidden !== null) {
@@ -65,7 +81,10 @@ function checkText(file: string, text: string): Problem[] {
         code: 'hidden-character',
         at: placeAt(file, text, hidden.index),
         says: `The character U+${code} cannot be seen and may not stand in a file of the catalogue.`,
-        help: hidden.index === 0 && code === 'FEFF' ? 'Save the file as UTF-8 without a byte order mark.' : 'Remove it.',
+        help:
+          hidden.index === 0 && code === 'FEFF'
+            ? 'Save the file as UTF-8 without a byte order mark.'
+            : 'Remove it.',
       },
     ]
   }
@@ -91,7 +110,11 @@ function checkNesting(file: string, text: string): Problem[] {
 }
 
 function tooDeep(file: string, text: string, index: number): Problem {
-  return { code: 'too-deep', at: placeAt(file, text, index), says: `Values may lie at most ${LIMITS.depth} levels deep; these lie deeper.` }
+  return {
+    code: 'too-deep',
+    at: placeAt(file, text, index),
+    says: `Values may lie at most ${LIMITS.depth} levels deep; these lie deeper.`,
+  }
 }
 
 function placeAt(file: string, text: string, index: number): Place {

@@ -1,15 +1,17 @@
 import { parseDay } from '../../base/day.ts'
 import { BASES } from '../../model/evidence.ts'
 import { STATUSES } from '../../model/status.ts'
-import { listOf, object, optional, record, required, shortOrLong } from '../shape/compound.ts'
-import { choice, date, flag, parsed, ref, refOrNone, text, word } from '../shape/scalar.ts'
+import { listOf, record, shortOrLong } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref, refOrNone } from '../shape/id.ts'
+import { choice, date, flag, parsed, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { givenFacts } from './where.ts'
 
 /** One exact day. */
 export const day = parsed('not-a-day', 'a day such as 2014-08-05', parseDay)
 
-const asOrganisation = object('an organisation', {
+const asOrganisation = object('an organisation of a case', {
   preset: optional(ref('organisation'), 'The preset that it begins with.'),
   systems: optional(listOf(ref('system')), 'The systems it lives under, besides those of the preset.'),
   classes: optional(listOf(ref('class')), 'Its classes, besides those of the preset.'),
@@ -18,7 +20,7 @@ const asOrganisation = object('an organisation', {
   party: optional(ref('party'), 'The party that it is.'),
 })
 
-const asItem = object('an item', {
+const asItem = object('an item of a case', {
   product: optional(ref('product'), 'The product.'),
   version: optional(word, 'Its version.'),
   party: optional(ref('party'), 'Only the party is known.'),
@@ -47,7 +49,10 @@ const waiver = object('a waiver', {
 /** One law report. */
 export const caseShape = object('a case', {
   name: required(text, 'A full true sentence.'),
-  as: required(shortOrLong(ref('organisation'), asOrganisation), 'For whom: a preset, or one’s own description.'),
+  as: required(
+    shortOrLong(ref('organisation'), asOrganisation),
+    'For whom: a preset, or one’s own description.',
+  ),
   act: required(ref('act'), 'The act.'),
   on: required(day, 'The date asked about.'),
   item: required(shortOrLong(ref('product'), asItem), 'A product, or {product, version}, or {party}.'),

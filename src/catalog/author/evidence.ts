@@ -1,8 +1,10 @@
 import type { Place } from '../../base/problem.ts'
 import type { DateSpan } from '../../base/span.ts'
 import { BASES } from '../../model/evidence.ts'
-import { listOf, mapOf, object, optional, required } from '../shape/compound.ts'
-import { choice, date, flag, parsed, ref, text } from '../shape/scalar.ts'
+import { listOf, mapOf } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref } from '../shape/id.ts'
+import { choice, date, flag, parsed, text } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 
 /** The keys by which a fact names its sources; spread into the fields of every fact. */
@@ -31,10 +33,8 @@ export interface Dated {
 }
 
 /** An address that a reader can open. */
-const address = parsed(
-  'not-an-address',
-  'an address that begins with https:// or http://',
-  written => (/^https?:\/\/[^\s<>"]+$/u.test(written) && URL.canParse(written) ? written : undefined),
+const address = parsed('not-an-address', 'an address that begins with https:// or http://', written =>
+  /^https?:\/\/[^\s<>"]+$/u.test(written) && URL.canParse(written) ? written : undefined,
 )
 
 export const source = object('a source', {

@@ -1,5 +1,7 @@
-import { listOf, mapOf, object, optional, record, required } from '../shape/compound.ts'
-import { choice, date, ref, text } from '../shape/scalar.ts'
+import { listOf, mapOf, record } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref } from '../shape/id.ts'
+import { choice, date, text } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { country, item } from './condition.ts'
 import { sourced, sourceMap } from './evidence.ts'
@@ -16,7 +18,10 @@ export const requirements = mapOf(
 export const listing = object('a listing', {
   names: optional(item, 'Which items this line names.'),
   country: optional(country, 'The country that this line names.'),
-  categories: optional(listOf(ref('category')), 'In which categories the line stands, where `names` does not say.'),
+  categories: optional(
+    listOf(ref('category')),
+    'In which categories the line stands, where `names` does not say.',
+  ),
   from: optional(date, 'First day on the list.'),
   until: optional(date, 'Last day on the list.'),
   requirements: optional(requirements, 'What the line asks of who takes it.'),

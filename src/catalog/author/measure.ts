@@ -1,6 +1,8 @@
 import { COUNTED_ON, DUTIES, EFFECTS, STAGES, TRIGGERS } from '../../model/measure.ts'
-import { listOf, mapOf, object, optional, required } from '../shape/compound.ts'
-import { choice, date, parsed, percent, ref, text } from '../shape/scalar.ts'
+import { listOf, mapOf } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref } from '../shape/id.ts'
+import { choice, date, parsed, percent, text } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { caseShape } from './case.ts'
 import { doer, item } from './condition.ts'
@@ -30,7 +32,12 @@ const stage = object('a stage', {
   ...sourced,
 })
 
-const within = parsed('not-a-deadline', 'a number of days', parseWithin, 'Write `30 days` or `10 working days`; leave the key out where none is stated.')
+const within = parsed(
+  'not-a-deadline',
+  'a number of days',
+  parseWithin,
+  'Write `30 days` or `10 working days`; leave the key out where none is stated.',
+)
 
 const duty = object('a duty', {
   kind: required(choice(DUTIES), 'What sort of duty.'),
@@ -146,5 +153,7 @@ export type AuthorMeasure = Read<typeof measure>
 
 function parseWithin(written: string): { readonly days: number; readonly working: boolean } | undefined {
   const match = /^(\d{1,5}) (working days?|days?)$/u.exec(written)
-  return match === null ? undefined : { days: Number(match[1]), working: match[2]?.startsWith('working') === true }
+  return match === null
+    ? undefined
+    : { days: Number(match[1]), working: match[2]?.startsWith('working') === true }
 }

@@ -1,6 +1,8 @@
 import { ORIGIN_STAGES, ROLES } from '../../model/condition.ts'
-import { listOf, mapOf, object, optional, record, required, shortOrLong } from '../shape/compound.ts'
-import { choice, date, flag, parsed, percent, ref, text, word } from '../shape/scalar.ts'
+import { listOf, mapOf, record, shortOrLong } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref } from '../shape/id.ts'
+import { choice, date, flag, parsed, percent, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { country } from './condition.ts'
 import { sourced, sourceMap } from './evidence.ts'
@@ -39,7 +41,10 @@ const falseFriends = listOf(
 export const partyEdge = object('an edge', {
   kind: required(choice(['owns', 'succeeded-by', 'rebrands']), 'How this party stands to the other.'),
   to: required(ref('party'), 'The other party.'),
-  controls: optional(flag, 'Whether it controls the other; of `owns`, true unless a share of at most 50 is given.'),
+  controls: optional(
+    flag,
+    'Whether it controls the other; of `owns`, true unless a share of at most 50 is given.',
+  ),
   percent: optional(percent, 'Its share.'),
   since: optional(date, 'Since when.'),
   until: optional(date, 'Last day.'),
@@ -54,11 +59,14 @@ const role = object('a role', {
   until: optional(date, 'Last day.'),
 })
 
-const part = object('an edge', {
+const part = object('an edge of a product', {
   id: optional(word, 'A name of its own, where two edges lead to the same thing.'),
   product: optional(ref('product'), 'The product that it leads to.'),
   party: optional(ref('party'), 'The party whose things it leads to.'),
-  grade: optional(choice(['essential', 'incidental', 'unknown']), 'How much it matters to the whole (unknown).'),
+  grade: optional(
+    choice(['essential', 'incidental', 'unknown']),
+    'How much it matters to the whole (unknown).',
+  ),
   versions: optional(versionRange, 'In which versions of this product.'),
   since: optional(date, 'Since when.'),
   until: optional(date, 'Last day.'),
@@ -76,7 +84,10 @@ export const product = object('a product', {
   contains: optional(listOf(part), 'What it contains.'),
   bundles: optional(listOf(part), 'What it is sold together with.'),
   'runs-on': optional(listOf(part), 'What it runs on.'),
-  origins: optional(record('stages of production', ORIGIN_STAGES, listOf(country)), 'Countries by stage of production.'),
+  origins: optional(
+    record('stages of production', ORIGIN_STAGES, listOf(country)),
+    'Countries by stage of production.',
+  ),
   properties: optional(givenFacts('property'), 'Technical properties.'),
   'version-scheme': optional(
     choice(['dotted', 'semver', 'dpkg', 'rpm', 'windows', 'calendar']),

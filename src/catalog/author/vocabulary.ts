@@ -1,6 +1,8 @@
 import { ANSWERERS } from '../../model/vocabulary.ts'
-import { listOf, mapOf, object, optional, required } from '../shape/compound.ts'
-import { choice, flag, parsed, ref, text, word } from '../shape/scalar.ts'
+import { listOf, mapOf } from '../shape/collection.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { ref } from '../shape/id.ts'
+import { choice, flag, parsed, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { sourceMap } from './evidence.ts'
 import { localised } from './list.ts'
@@ -29,14 +31,27 @@ export const acts = mapOf(
   'acts',
   object('an act', {
     says: required(text, 'One sentence in law-neutral words.'),
-    counter: required(ref('act'), 'What the other side does in the same moment.'),
+    counter: optional(ref('act'), 'What the other side does in the same moment; missing where nobody else takes part.'),
     within: optional(ref('act'), 'The wider act it is part of.'),
-    'other-side': optional(choice(['maker', 'anyone']), 'Who stands on the other side when nobody is named (anyone).'),
+    'other-side': optional(
+      choice(['maker', 'anyone']),
+      'Who stands on the other side when nobody is named (anyone).',
+    ),
   }),
 )
 
-const cpv = parsed('not-a-cpv-code', 'a CPV code', written => (/^\d{8}(?:-\d)?$/u.test(written) ? written : undefined), 'CPV codes have eight digits and a check digit: "48760000-3".')
-const unspsc = parsed('not-a-unspsc-code', 'a UNSPSC code', written => (/^\d{8}$/u.test(written) ? written : undefined), 'UNSPSC codes have eight digits: "43233205".')
+const cpv = parsed(
+  'not-a-cpv-code',
+  'a CPV code',
+  written => (/^\d{8}(?:-\d)?$/u.test(written) ? written : undefined),
+  'CPV codes have eight digits and a check digit: "48760000-3".',
+)
+const unspsc = parsed(
+  'not-a-unspsc-code',
+  'a UNSPSC code',
+  written => (/^\d{8}$/u.test(written) ? written : undefined),
+  'UNSPSC codes have eight digits: "43233205".',
+)
 
 export const categories = mapOf(
   'plain',

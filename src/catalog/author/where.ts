@@ -1,9 +1,12 @@
 import { isMap, type Node } from 'yaml'
 import type { Place } from '../../base/problem.ts'
 import type { DateSpan } from '../../base/span.ts'
-import { listOf, mapNode, object, optional, pairsOf, shortOrLong } from '../shape/compound.ts'
-import type { Reader } from '../shape/reader.ts'
-import { checkId, date, idPattern, ref, word } from '../shape/scalar.ts'
+import { listOf, shortOrLong } from '../shape/collection.ts'
+import { mapNode, pairsOf } from '../shape/mapping.ts'
+import { object, optional } from '../shape/object.ts'
+import type { Reader, Reference } from '../shape/reader.ts'
+import { checkId, idPattern, ref } from '../shape/id.ts'
+import { date, word } from '../shape/scalar.ts'
 import { named, type Shape } from '../shape/shape.ts'
 
 /** A fact of the vocabulary with the values that are asked for; several values are alternatives. */
@@ -83,7 +86,9 @@ export function askedFacts(of: 'attribute' | 'property'): Shape<readonly AskedFa
       const map = mapNode(node, reader, at, `a mapping from ${of} to value`)
       if (map === undefined) return undefined
       return reader.deeper(at, () => {
-        const facts = pairsOf(map, reader).map(({ key, value, keyAt }) => readAsked(key, value, of, reader, keyAt))
+        const facts = pairsOf(map, reader).map(({ key, value, keyAt }) =>
+          readAsked(key, value, of, reader, keyAt),
+        )
         const whole = facts.filter(fact => fact !== undefined)
         return whole.length === facts.length ? whole : undefined
       })
@@ -97,7 +102,9 @@ export function askedFacts(of: 'attribute' | 'property'): Shape<readonly AskedFa
 }
 
 /** `{name: value}`: facts that are given, one value each. */
-export function givenFacts(of: 'attribute' | 'property' | 'circumstance'): Shape<ReadonlyMap<string, string>> {
+export function givenFacts(
+  of: 'attribute' | 'property' | 'circumstance',
+): Shape<ReadonlyMap<string, string>> {
   return {
     read(node, reader, at) {
       const map = mapNode(node, reader, at, `a mapping from ${of} to value`)
@@ -107,7 +114,8 @@ export function givenFacts(of: 'attribute' | 'property' | 'circumstance'): Shape
         for (const { key, value, keyAt } of pairsOf(map, reader)) {
           const given = word.read(value, reader, keyAt)
           if (given === undefined) continue
-          note(key, given, of, false, reader, reader.placeOf(value, keyAt), keyAt)
+          name(key, of, reader, keyAt)
+          reader.uses.push({ of, fact: key, value: given, asked: false, at: reader.placeOf(value, keyAt) })
           read.set(key, given)
         }
         return read
@@ -122,39 +130,31 @@ export function givenFacts(of: 'attribute' | 'property' | 'circumstance'): Shape
 }
 
 function readAsked(
-  name: string,
+  fact: string,
   value: Node | null,
   of: 'circumstance' | 'attribute' | 'property',
   reader: Reader,
   at: Place,
 ): AskedFact | undefined {
-  if (!checkId(name, 'plain', reader, at)) return undefined
+  if (!checkId(fact, 'plain', reader, at)) return undefined
+  name(fact, of, reader, at)
   if (isMap(value) && of === 'circumstance') {
     const span = dated.read(value, reader, at)
     if (span === undefined) return undefined
-    note(name, undefined, of, true, reader, at, at)
+    reader.uses.push({ of, fact, value: undefined, asked: true, at })
     return {
-      name,
+      name: fact,
       values: [],
       ...(span.from === undefined ? {} : { from: span.from }),
       ...(span.before === undefined ? {} : { before: span.before }),
     }
   }
   const values = listOf(word).read(value, reader, at)
-  for (const given of values ?? []) note(name, given, of, true, reader, reader.placeOf(value, at), at)
-  return values === undefined ? undefined : { name, values }
+  for (const given of values ?? [])
+    reader.uses.push({ of, fact, value: given, asked: true, at: reader.placeOf(value, at) })
+  return values === undefined ? undefined : { name: fact, values }
 }
 
-function note(
-  fact: string,
-  value: string | undefined,
-  of: 'circumstance' | 'attribute' | 'property',
-  asked: boolean,
-  reader: Reader,
-  at: Place,
-  keyAt: Place,
-): void {
-  const isNoted = reader.references.some(noted => noted.at === keyAt)
-  if (!isNoted) reader.references.push({ sort: of, id: fact, at: keyAt, owner: reader.owner })
-  reader.uses.push({ of, fact, value, asked, at })
+function name(fact: string, of: Reference['sort'], reader: Reader, at: Place): void {
+  reader.references.push({ sort: of, id: fact, at, owner: reader.owner })
 }

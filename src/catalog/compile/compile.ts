@@ -2,14 +2,23 @@ import { canonicalJson } from '../../base/canonical-json.ts'
 import { sha256 } from '../../base/digest.ts'
 import { byText, compareText } from '../../base/order.ts'
 import type { Snapshot, Source } from '../../model/snapshot.ts'
-import type { Act, Authority, Category, Fact, OpenQuestion, OrganisationClass, System } from '../../model/vocabulary.ts'
+import type {
+  Act,
+  Authority,
+  Category,
+  Fact,
+  OpenQuestion,
+  OrganisationClass,
+  System,
+} from '../../model/vocabulary.ts'
 import type { AuthorSource } from '../author/evidence.ts'
 import type { Catalog } from '../catalog.ts'
 import { namesOf } from '../names.ts'
 import { witnessOf } from './evidence.ts'
 import { compileLists } from './list.ts'
-import { compileMeasure, compileProvisions } from './measure.ts'
+import { compileMeasure } from './measure.ts'
 import { compileOrganisation } from './organisation.ts'
+import { compileProvisions } from './provision.ts'
 import { compileParty, compilePartyEdges, compileProducts } from './party.ts'
 
 /** The snapshot of a catalogue in which the check found no problem; the same files give the same bytes in any order. */
@@ -27,28 +36,41 @@ export function compileCatalog(catalog: Catalog): Snapshot {
     provisions: table(catalog.measures.flatMap(measure => compileProvisions(measure, releasesOf, witness))),
     lists: table(compileLists(catalog, releasesOf, categoriesOf, witness)),
     parties: table(catalog.parties.map(party => compileParty(catalog, party, witness))),
-    partyEdges: catalog.parties.flatMap(party => compilePartyEdges(party, witness)).toSorted(byText(edge => edge.id)),
+    partyEdges: catalog.parties
+      .flatMap(party => compilePartyEdges(party, witness))
+      .toSorted(byText(edge => edge.id)),
     products: table(catalog.parties.flatMap(party => compileProducts(party, witness))),
   }
   const { format, ...tables } = content
   return { format, id: `sha256:${sha256(canonicalJson(content))}`, ...tables }
 }
 
-type Vocabulary = Pick<Snapshot, 'systems' | 'authorities' | 'acts' | 'categories' | 'classes' | 'facts' | 'openQuestions'>
+type Vocabulary = Pick<
+  Snapshot,
+  'systems' | 'authorities' | 'acts' | 'categories' | 'classes' | 'facts' | 'openQuestions'
+>
 
 function compileVocabulary(catalog: Catalog): Vocabulary {
   return {
-    systems: table([...catalog.systems].map(([id, { title, within }]): System => ({ id, title, ...above(within) }))),
-    authorities: table(
-      [...catalog.authorities].map(([id, { system, names }]): Authority => ({ id, system, names: Object.fromEntries(names) })),
+    systems: table(
+      [...catalog.systems].map(([id, { title, within }]): System => ({ id, title, ...above(within) })),
     ),
-    acts: table([...catalog.acts].map(([id, { says, counter, within, ...act }]): Act => ({
+    authorities: table(
+      [...catalog.authorities].map(([id, { system, names }]): Authority => ({
+        id,
+        system,
+        names: Object.fromEntries(names),
+      })),
+    ),
+    acts: table(
+      [...catalog.acts].map(([id, { says, counter, within, ...act }]): Act => ({
         id,
         says,
         counter,
         ...above(within),
         otherSide: act['other-side'] ?? 'anyone',
-      }))),
+      })),
+    ),
     categories: table(
       [...catalog.categories].map(([id, { title, within, cpv, unspsc }]): Category => ({
         id,
@@ -78,7 +100,9 @@ function compileVocabulary(catalog: Catalog): Vocabulary {
         crosses: fact.crosses ?? false,
       })),
     ),
-    openQuestions: table([...catalog.openQuestions].map(([id, { asks, who }]): OpenQuestion => ({ id, asks, who }))),
+    openQuestions: table(
+      [...catalog.openQuestions].map(([id, { asks, who }]): OpenQuestion => ({ id, asks, who })),
+    ),
   }
 }
 
@@ -86,7 +110,9 @@ function sourcesOf(catalog: Catalog): readonly Source[] {
   const files = [...catalog.measures, ...catalog.lists, ...catalog.parties]
   return [
     ...[...catalog.sources].map(([id, source]) => compileSource(id, source)),
-    ...files.flatMap(({ id, value }) => [...(value.sources ?? [])].map(([local, source]) => compileSource(`${id}#${local}`, source))),
+    ...files.flatMap(({ id, value }) =>
+      [...(value.sources ?? [])].map(([local, source]) => compileSource(`${id}#${local}`, source)),
+    ),
   ]
 }
 
@@ -100,5 +126,7 @@ function above(within: string | undefined): { readonly within?: string } {
 
 /** Rows by id, in order of the ids' code units. */
 function table<T extends { readonly id: string }>(rows: readonly T[]): Readonly<Record<string, T>> {
-  return Object.fromEntries(rows.map(row => [row.id, row] as const).toSorted(([one], [other]) => compareText(one, other)))
+  return Object.fromEntries(
+    rows.map(row => [row.id, row] as const).toSorted(([one], [other]) => compareText(one, other)),
+  )
 }

@@ -18,8 +18,12 @@ export function compileDoer(condition: DoerCondition | undefined): Condition {
     ...combined(condition, compileDoer),
     ...(condition.class === undefined ? [] : [{ kind: 'class' as const, classes: condition.class }]),
     ...(condition.attribute ?? []).map(({ name, values }) => ({ kind: 'attribute' as const, name, values })),
-    ...(party === undefined ? [] : [{ kind: 'named' as const, parties: party, reach: compileReach(condition.reach) }]),
-    ...(condition.organisation === undefined ? [] : [{ kind: 'organisation' as const, organisations: condition.organisation }]),
+    ...(party === undefined
+      ? []
+      : [{ kind: 'named' as const, parties: party, reach: compileReach(condition.reach) }]),
+    ...(condition.organisation === undefined
+      ? []
+      : [{ kind: 'organisation' as const, organisations: condition.organisation }]),
     ...(condition.system === undefined ? [] : [{ kind: 'system' as const, system: condition.system }]),
     ...open(condition.open),
     ...whereParts(condition.where),
@@ -29,7 +33,11 @@ export function compileDoer(condition: DoerCondition | undefined): Condition {
 /** Circumstances; nothing written is any. */
 export function compileWhere(condition: WhereCondition | undefined): Condition {
   if (condition === undefined) return ALWAYS
-  return allOf([...combined(condition, compileWhere), ...condition.facts.map(compileFact), ...open(condition.open)])
+  return allOf([
+    ...combined(condition, compileWhere),
+    ...condition.facts.map(compileFact),
+    ...open(condition.open),
+  ])
 }
 
 /**
@@ -38,7 +46,10 @@ export function compileWhere(condition: WhereCondition | undefined): Condition {
  */
 export function compileItem(condition: ItemCondition | undefined, releasesOf: ReleasesOf): Condition {
   if (condition === undefined) return ALWAYS
-  const ofItem = allOf([...combined(condition, part => compileItem(part, releasesOf)), ...itemParts(condition, releasesOf)])
+  const ofItem = allOf([
+    ...combined(condition, part => compileItem(part, releasesOf)),
+    ...itemParts(condition, releasesOf),
+  ])
   return allOf([
     ...(ofItem.kind === 'always' ? [] : [widened(ofItem, condition)]),
     ...open(condition.open),
@@ -49,12 +60,25 @@ export function compileItem(condition: ItemCondition | undefined, releasesOf: Re
 
 /** The reach that an author's words stand for; without any, the entity itself. */
 export function compileReach(reach: AuthorReach | undefined): Reach {
-  const words = (reach ?? []).flatMap(part => (typeof part === 'string' ? [part] : (['subsidiaries', 'affiliates'] as const).filter(group => part[group] !== undefined)))
-  const shares = (reach ?? []).flatMap(part => (typeof part === 'string' ? [] : [part.subsidiaries, part.affiliates]))
-  const group = words.includes('affiliates') ? 'affiliates' : words.includes('subsidiaries') ? 'subsidiaries' : 'entity'
+  const words = (reach ?? []).flatMap(part =>
+    typeof part === 'string'
+      ? [part]
+      : (['subsidiaries', 'affiliates'] as const).filter(group => part[group] !== undefined),
+  )
+  const shares = (reach ?? []).flatMap(part =>
+    typeof part === 'string' ? [] : [part.subsidiaries, part.affiliates],
+  )
+  const group = words.includes('affiliates')
+    ? 'affiliates'
+    : words.includes('subsidiaries')
+      ? 'subsidiaries'
+      : 'entity'
   return {
     group,
-    atLeastPercent: Math.min(...shares.filter(share => share !== undefined), ...(shares.some(share => share !== undefined) ? [] : [DEFAULT_PERCENT])),
+    atLeastPercent: Math.min(
+      ...shares.filter(share => share !== undefined),
+      ...(shares.some(share => share !== undefined) ? [] : [DEFAULT_PERCENT]),
+    ),
     successors: words.includes('successors'),
   }
 }
@@ -63,12 +87,27 @@ function itemParts(condition: ItemCondition, releasesOf: ReleasesOf): readonly C
   const { party, origin } = condition
   return [
     ...productParts(condition, releasesOf),
-    ...(party === undefined ? [] : [{ kind: 'party' as const, parties: party, role: condition.role ?? 'maker', reach: compileReach(condition.reach) }]),
-    ...(condition.category === undefined ? [] : [{ kind: 'category' as const, categories: condition.category }]),
+    ...(party === undefined
+      ? []
+      : [
+          {
+            kind: 'party' as const,
+            parties: party,
+            role: condition.role ?? 'maker',
+            reach: compileReach(condition.reach),
+          },
+        ]),
+    ...(condition.category === undefined
+      ? []
+      : [{ kind: 'category' as const, categories: condition.category }]),
     ...(origin === undefined ? [] : [compileOrigin(origin)]),
     ...(condition.listed === undefined ? [] : [{ kind: 'listed' as const, list: condition.listed }]),
-    ...(condition['not-listed'] === undefined ? [] : [{ kind: 'not' as const, of: { kind: 'listed' as const, list: condition['not-listed'] } }]),
-    ...(condition['list-lacks-category'] === undefined ? [] : [{ kind: 'list-lacks-category' as const, list: condition['list-lacks-category'] }]),
+    ...(condition['not-listed'] === undefined
+      ? []
+      : [{ kind: 'not' as const, of: { kind: 'listed' as const, list: condition['not-listed'] } }]),
+    ...(condition['list-lacks-category'] === undefined
+      ? []
+      : [{ kind: 'list-lacks-category' as const, list: condition['list-lacks-category'] }]),
     ...(condition.property ?? []).map(({ name, values }) => ({ kind: 'property' as const, name, values })),
   ]
 }
@@ -77,7 +116,15 @@ function productParts({ product, versions }: ItemCondition, releasesOf: Releases
   if (product === undefined) return []
   if (versions === undefined) return [{ kind: 'product', products: product }]
   // A release means what each product's own list of releases says.
-  return [anyOf(product.map(one => ({ kind: 'product', products: [one], versions: compileVersions(versions, releasesOf(one)) })))]
+  return [
+    anyOf(
+      product.map(one => ({
+        kind: 'product',
+        products: [one],
+        versions: compileVersions(versions, releasesOf(one)),
+      })),
+    ),
+  ]
 }
 
 function compileOrigin(origin: NonNullable<ItemCondition['origin']>): Condition {
@@ -94,7 +141,9 @@ function compileOrigin(origin: NonNullable<ItemCondition['origin']>): Condition 
 function widened(of: Condition, condition: ItemCondition): Condition {
   return anyOf([
     of,
-    ...(condition.contains === undefined ? [] : [{ kind: 'contains' as const, degree: condition.contains, of }]),
+    ...(condition.contains === undefined
+      ? []
+      : [{ kind: 'contains' as const, degree: condition.contains, of }]),
     ...(condition.bundles === true ? [{ kind: 'bundles' as const, of }] : []),
     ...(condition['runs-on'] === true ? [{ kind: 'runs-on' as const, of }] : []),
   ])
@@ -112,7 +161,8 @@ function combined<C extends { readonly any?: readonly C[]; readonly all?: readon
 }
 
 function compileFact(fact: AskedFact): Condition {
-  if (fact.from === undefined && fact.before === undefined) return { kind: 'circumstance', name: fact.name, values: fact.values }
+  if (fact.from === undefined && fact.before === undefined)
+    return { kind: 'circumstance', name: fact.name, values: fact.values }
   return {
     kind: 'dated',
     name: fact.name,

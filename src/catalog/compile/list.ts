@@ -20,11 +20,27 @@ interface ListSource {
 }
 
 /** All lists: those of measures and those with files of their own. */
-export function compileLists(catalog: Catalog, releasesOf: ReleasesOf, categoriesOf: (product: string) => readonly string[], witness: Witness): readonly List[] {
+export function compileLists(
+  catalog: Catalog,
+  releasesOf: ReleasesOf,
+  categoriesOf: (product: string) => readonly string[],
+  witness: Witness,
+): readonly List[] {
   const own = catalog.measures.flatMap(({ id: owner, value }) =>
-    [...(value.lists ?? [])].map(([id, list]): ListSource => ({ ...list, id, owner, authority: list.authority ?? value.authority, inherited: list })),
+    [...(value.lists ?? [])].map(([id, list]): ListSource => ({
+      ...list,
+      id,
+      owner,
+      authority: list.authority ?? value.authority,
+      inherited: list,
+    })),
   )
-  const filed = catalog.lists.map(({ id, value }): ListSource => ({ ...value, id, owner: id, inherited: value.cites === undefined ? {} : { sources: value.cites } }))
+  const filed = catalog.lists.map(({ id, value }): ListSource => ({
+    ...value,
+    id,
+    owner: id,
+    inherited: value.cites === undefined ? {} : { sources: value.cites },
+  }))
   return [...own, ...filed].map(list => ({
     id: list.id,
     title: Object.fromEntries(list.title),
@@ -37,7 +53,8 @@ export function compileLists(catalog: Catalog, releasesOf: ReleasesOf, categorie
   function compileListing(list: ListSource, local: string, line: AuthorListing): Listing {
     const id = `${list.id}/${local}`
     // A line that names only a country names no item.
-    const names: Condition = line.names === undefined ? { kind: 'not', of: { kind: 'always' } } : compileItem(line.names, releasesOf)
+    const names: Condition =
+      line.names === undefined ? { kind: 'not', of: { kind: 'always' } } : compileItem(line.names, releasesOf)
     return {
       id,
       names,
@@ -52,11 +69,16 @@ export function compileLists(catalog: Catalog, releasesOf: ReleasesOf, categorie
 }
 
 /** The categories in which a line stands: those that its condition names, or else those of the products it names. */
-function categoriesIn(condition: Condition, categoriesOf: (product: string) => readonly string[]): readonly string[] {
+function categoriesIn(
+  condition: Condition,
+  categoriesOf: (product: string) => readonly string[],
+): readonly string[] {
   const parts = partsOf(condition)
   const named = parts.flatMap(part => (part.kind === 'category' ? part.categories : []))
   if (named.length > 0) return [...new Set(named)]
-  return [...new Set(parts.flatMap(part => (part.kind === 'product' ? part.products.flatMap(categoriesOf) : [])))]
+  return [
+    ...new Set(parts.flatMap(part => (part.kind === 'product' ? part.products.flatMap(categoriesOf) : []))),
+  ]
 }
 
 function partsOf(condition: Condition): readonly Condition[] {

@@ -4,7 +4,10 @@ import type { AuthorOrganisations } from '../author/vocabulary.ts'
 type AuthorOrganisation = AuthorOrganisations extends ReadonlyMap<string, infer T> ? T : never
 
 /** A preset: a legal person of its own, with nothing above it. */
-export function compileOrganisation(id: string, { title, systems, classes, attributes, circumstances, party }: AuthorOrganisation): Organisation {
+export function compileOrganisation(
+  id: string,
+  { title, systems, classes, attributes, circumstances, party }: AuthorOrganisation,
+): Organisation {
   return {
     id,
     title,

@@ -35,20 +35,36 @@ export function compilePartyEdges({ id, value }: Filed<AuthorParty>, witness: Wi
       // A holder whose share is not recorded, or is more than half, is taken as in control unless the file says otherwise.
       controls: kind === 'owns' && (edge.controls ?? (percent === undefined || percent > 50)),
       ...dates(edge),
-      evidence: witness.evidenceOf(`edge:${id}/${local}`, edge, id, isMarked(value, `edges.${local}`) ? UNVERIFIED : {}),
+      evidence: witness.evidenceOf(
+        `edge:${id}/${local}`,
+        edge,
+        id,
+        isMarked(value, `edges.${local}`) ? UNVERIFIED : {},
+      ),
     }
   })
 }
 
 /** The products of a party; where nothing is said of roles, the party is the maker. */
-export function compileProducts({ id: owner, value }: Filed<AuthorParty>, witness: Witness): readonly Product[] {
+export function compileProducts(
+  { id: owner, value }: Filed<AuthorParty>,
+  witness: Witness,
+): readonly Product[] {
   return [...(value.products ?? [])].map(([id, product]) => ({
     id,
     ...called(product),
     families: product.families ?? [],
     categories: product.categories ?? [],
-    roles: product.roles?.map(role => ({ party: role.party, role: role.role, ...dates(role) })) ?? [{ party: owner, role: 'maker' as const }],
-    edges: compileProductEdges(owner, id, product, isMarked(value, `products.${id}`) ? UNVERIFIED : product, witness),
+    roles: product.roles?.map(role => ({ party: role.party, role: role.role, ...dates(role) })) ?? [
+      { party: owner, role: 'maker' as const },
+    ],
+    edges: compileProductEdges(
+      owner,
+      id,
+      product,
+      isMarked(value, `products.${id}`) ? UNVERIFIED : product,
+      witness,
+    ),
     origins: Object.fromEntries(product.origins ?? []),
     properties: Object.fromEntries(product.properties ?? []),
     versionScheme: product['version-scheme'] ?? 'dotted',
@@ -57,14 +73,22 @@ export function compileProducts({ id: owner, value }: Filed<AuthorParty>, witnes
   }))
 }
 
-function compileProductEdges(owner: string, product: string, value: AuthorProduct, inherited: Sourced, witness: Witness): readonly ProductEdge[] {
+function compileProductEdges(
+  owner: string,
+  product: string,
+  value: AuthorProduct,
+  inherited: Sourced,
+  witness: Witness,
+): readonly ProductEdge[] {
   return productEdgesOf(product, value).map(({ id, kind, edge }) => ({
     id,
     kind,
     ...(edge.product === undefined ? {} : { product: edge.product }),
     ...(edge.party === undefined ? {} : { party: edge.party }),
     grade: edge.grade ?? 'unknown',
-    ...(edge.versions === undefined ? {} : { versions: compileVersions(edge.versions, value.versions ?? []) }),
+    ...(edge.versions === undefined
+      ? {}
+      : { versions: compileVersions(edge.versions, value.versions ?? []) }),
     ...dates(edge),
     evidence: witness.evidenceOf(`edge:${id}`, edge, owner, inherited),
   }))
@@ -72,8 +96,13 @@ function compileProductEdges(owner: string, product: string, value: AuthorProduc
 
 function called(value: AuthorParty | AuthorProduct): Pick<Party, 'names' | 'identifiers' | 'falseFriends'> {
   return {
-    names: [...value.names.map(compileName), ...(value.aliases ?? []).map(text => ({ text, kind: 'alias' as const }))],
-    identifiers: [...(value.identifiers ?? [])].flatMap(([scheme, values]) => values.map(one => ({ scheme, value: one }))),
+    names: [
+      ...value.names.map(compileName),
+      ...(value.aliases ?? []).map(text => ({ text, kind: 'alias' as const })),
+    ],
+    identifiers: [...(value.identifiers ?? [])].flatMap(([scheme, values]) =>
+      values.map(one => ({ scheme, value: one })),
+    ),
     falseFriends: (value['false-friends'] ?? []).map(({ name, publisher, why }) => ({
       name,
       ...(publisher === undefined ? {} : { publisher }),

@@ -19,13 +19,27 @@ export function checkCases(catalog: Catalog, names: Names): readonly Problem[] {
 function checkCase(catalog: Catalog, names: Names, one: AuthorCase): readonly Problem[] {
   const problems: Problem[] = [...checkFactKeys(catalog, names, one)]
   if (typeof one.item !== 'string' && one.item.product === undefined && one.item.party === undefined) {
-    problems.push({ code: 'missing-key', at: one.item.at, says: 'An item has a product, or at least a party.' })
+    problems.push({
+      code: 'missing-key',
+      at: one.item.at,
+      says: 'An item has a product, or at least a party.',
+    })
   }
   if (typeof one.as !== 'string' && one.as.preset === undefined && one.as.systems === undefined) {
-    problems.push({ code: 'missing-key', at: one.as.at, says: 'An organisation lives under a system.', help: 'Write `preset` or `systems`.' })
+    problems.push({
+      code: 'missing-key',
+      at: one.as.at,
+      says: 'An organisation lives under a system.',
+      help: 'Write `preset` or `systems`.',
+    })
   }
   if (typeof one.expect !== 'string' && rankOf(one.expect.best) < rankOf(one.expect.worst)) {
-    problems.push({ code: 'reversed-range', at: one.expect.at, says: `\`${one.expect.best}\` is worse than \`${one.expect.worst}\`.`, help: 'Swap `best` and `worst`.' })
+    problems.push({
+      code: 'reversed-range',
+      at: one.expect.at,
+      says: `\`${one.expect.best}\` is worse than \`${one.expect.worst}\`.`,
+      help: 'Swap `best` and `worst`.',
+    })
   }
   return problems
 }
@@ -41,17 +55,47 @@ function checkDemanded(measure: Filed<AuthorMeasure>, names: Names): readonly Pr
   const wasIssued = value.stages.some(point => point.stage === 'issued') || (value.reviews?.size ?? 0) > 0
   const problems: Problem[] = []
   if (wasIssued && inside.length === 0) {
-    problems.push(demand(value, `No case of \`${id}\` shows one of its provisions reaching.`, `Write one whose \`by\` or \`duties\` names a provision of ${id}.`))
+    problems.push(
+      demand(
+        value,
+        `No case of \`${id}\` shows one of its provisions reaching.`,
+        `Write one whose \`by\` or \`duties\` names a provision of ${id}.`,
+      ),
+    )
   }
   const differs = outside.some(
-    one => inside.length === 0 || inside.some(other => one.act !== other.act || JSON.stringify(whoOf(one)) !== JSON.stringify(whoOf(other))),
+    one =>
+      inside.length === 0 ||
+      inside.some(
+        other => one.act !== other.act || JSON.stringify(whoOf(one)) !== JSON.stringify(whoOf(other)),
+      ),
   )
   if (!differs) {
-    problems.push(demand(value, `No case of \`${id}\` lies outside its addressees or acts.`, 'Write one for another organisation or act that it leaves free.'))
+    problems.push(
+      demand(
+        value,
+        `No case of \`${id}\` lies outside its addressees or acts.`,
+        'Write one for another organisation or act that it leaves free.',
+      ),
+    )
   }
   const dates = datesOf(value)
-  if (dates.length > 0 && !dates.some(date => isBothSides(cases.map(one => one.on), date))) {
-    problems.push(demand(value, `The cases of \`${id}\` do not stand on both sides of one of its dates.`, `Its dates: ${dates.map(formatSpan).join(', ')}.`))
+  if (
+    dates.length > 0 &&
+    !dates.some(date =>
+      isBothSides(
+        cases.map(one => one.on),
+        date,
+      ),
+    )
+  ) {
+    problems.push(
+      demand(
+        value,
+        `The cases of \`${id}\` do not stand on both sides of one of its dates.`,
+        `Its dates: ${dates.map(formatSpan).join(', ')}.`,
+      ),
+    )
   }
   return problems
 }
@@ -67,11 +111,22 @@ function concerns(one: AuthorCase, { id }: Filed<AuthorMeasure>, names: Names): 
 }
 
 function whoOf(one: AuthorCase): unknown {
-  return typeof one.as === 'string' ? one.as : { ...one.as, at: undefined, attributes: [...(one.as.attributes ?? [])], circumstances: [...(one.as.circumstances ?? [])] }
+  return typeof one.as === 'string'
+    ? one.as
+    : {
+        ...one.as,
+        at: undefined,
+        attributes: [...(one.as.attributes ?? [])],
+        circumstances: [...(one.as.circumstances ?? [])],
+      }
 }
 
 function datesOf(measure: AuthorMeasure): readonly DateSpan[] {
-  const provisions = [...(measure.provisions?.values() ?? [])].flatMap(provision => [provision.from, provision.until, provision.duty?.by])
+  const provisions = [...(measure.provisions?.values() ?? [])].flatMap(provision => [
+    provision.from,
+    provision.until,
+    provision.duty?.by,
+  ])
   const reviews = [...(measure.reviews?.values() ?? [])].flatMap(review => [review.opened, review.closed])
   return [...provisions, ...reviews].filter(date => date !== undefined)
 }

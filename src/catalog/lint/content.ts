@@ -15,7 +15,14 @@ export function checkContent(catalog: Catalog): readonly Problem[] {
     ...[...catalog.facts.values()].flatMap(fact =>
       fact.type === 'date' || (fact.values ?? []).length > 0
         ? []
-        : [{ code: 'fact-without-values', at: fact.at, says: 'A choice needs the values that differ in law.', help: 'Write `values`, or `type: date`.' }],
+        : [
+            {
+              code: 'fact-without-values',
+              at: fact.at,
+              says: 'A choice needs the values that differ in law.',
+              help: 'Write `values`, or `type: date`.',
+            },
+          ],
     ),
   ]
 }
@@ -34,7 +41,12 @@ function checkMeasure(catalog: Catalog, { id, folder, value }: Filed<AuthorMeasu
   for (const [local, provision] of value.provisions ?? []) {
     problems.push(...checkProvision(`${id}/${local}`, provision))
     if (value.reviews?.has(local) === true) {
-      problems.push({ code: 'duplicate-id', at: provision.at, says: `\`${local}\` is a review of this measure too.`, help: 'Provisions and reviews share their names; rename one.' })
+      problems.push({
+        code: 'duplicate-id',
+        at: provision.at,
+        says: `\`${local}\` is a review of this measure too.`,
+        help: 'Provisions and reviews share their names; rename one.',
+      })
     }
   }
   for (const [list, content] of value.lists ?? []) problems.push(...checkList(list, content))
@@ -50,7 +62,12 @@ function checkProvision(id: string, provision: AuthorProvision): readonly Proble
       problems.push({ code: 'missing-key', at, says: `\`${id}\` is \`${owner}\` and has no \`${key}\`.` })
     }
     if (effect !== owner && given !== undefined) {
-      problems.push({ code: 'misplaced-key', at, says: `\`${key}\` belongs to \`${owner}\`; \`${id}\` is \`${effect}\`.`, help: 'Make it a provision of its own.' })
+      problems.push({
+        code: 'misplaced-key',
+        at,
+        says: `\`${key}\` belongs to \`${owner}\`; \`${id}\` is \`${effect}\`.`,
+        help: 'Make it a provision of its own.',
+      })
     }
   }
 
@@ -59,15 +76,29 @@ function checkProvision(id: string, provision: AuthorProvision): readonly Proble
   belongs('bars', provision.bars, 'disqualify', true)
   belongs('duty', provision.duty, 'oblige', true)
   if (provision.acts === undefined && effect !== 'oblige') {
-    problems.push({ code: 'missing-key', at, says: `\`${id}\` names no acts.`, help: '`acts`: what the addressees may not do, or may.' })
+    problems.push({
+      code: 'missing-key',
+      at,
+      says: `\`${id}\` names no acts.`,
+      help: '`acts`: what the addressees may not do, or may.',
+    })
   }
   const { duty } = provision
   if (duty?.by !== undefined && duty.within !== undefined) {
-    problems.push({ code: 'two-deadlines', at: duty.at, says: 'A duty has one deadline; this one has `by` and `within`.', help: 'Write two duties if both are meant.' })
+    problems.push({
+      code: 'two-deadlines',
+      at: duty.at,
+      says: 'A duty has one deadline; this one has `by` and `within`.',
+      help: 'Write two duties if both are meant.',
+    })
   }
   for (const [name, exception] of provision.exceptions ?? []) {
     if (exception.when !== undefined || exception.paper !== undefined) continue
-    problems.push({ code: 'missing-key', at: exception.at, says: `The exception \`${name}\` has neither \`when\` nor \`paper\` and would always hold.` })
+    problems.push({
+      code: 'missing-key',
+      at: exception.at,
+      says: `The exception \`${name}\` has neither \`when\` nor \`paper\` and would always hold.`,
+    })
   }
   return problems
 }
@@ -75,16 +106,42 @@ function checkProvision(id: string, provision: AuthorProvision): readonly Proble
 function checkList(id: string, list: AuthorList | AuthorListFile): readonly Problem[] {
   const lines = [...(list.listings ?? [])]
   if (lines.length === 0 && list.completeness === 'closed') {
-    return [{ code: 'empty-listings', at: list.at, says: `The list \`${id}\` is closed and has no lines: nothing could ever be on it.`, help: 'Add listings, or write `completeness: open` if it may not be read.' }]
+    return [
+      {
+        code: 'empty-listings',
+        at: list.at,
+        says: `The list \`${id}\` is closed and has no lines: nothing could ever be on it.`,
+        help: 'Add listings, or write `completeness: open` if it may not be read.',
+      },
+    ]
   }
   return lines.flatMap(([line, listing]) =>
     listing.names === undefined && listing.country === undefined
-      ? [{ code: 'empty-listing', at: listing.at, says: `The line \`${id}/${line}\` names nothing.`, help: 'Write `names` or `country`.' }]
+      ? [
+          {
+            code: 'empty-listing',
+            at: listing.at,
+            says: `The line \`${id}/${line}\` names nothing.`,
+            help: 'Write `names` or `country`.',
+          },
+        ]
       : [],
   )
 }
 
-const MARKABLE = ['all', 'true', 'names', 'aliases', 'identifiers', 'false-friends', 'incorporation', 'headquarters', 'principal', 'edges', 'products']
+const MARKABLE = [
+  'all',
+  'true',
+  'names',
+  'aliases',
+  'identifiers',
+  'false-friends',
+  'incorporation',
+  'headquarters',
+  'principal',
+  'edges',
+  'products',
+]
 
 function checkParty(party: AuthorParty): readonly Problem[] {
   const problems: Problem[] = []
@@ -92,7 +149,13 @@ function checkParty(party: AuthorParty): readonly Problem[] {
     const [head = '', ...rest] = mark.split('.')
     const within = head === 'products' ? party.products : head === 'edges' ? party.edges : undefined
     const isKnown = rest.length === 0 ? MARKABLE.includes(mark) : within?.has(rest.join('.')) === true
-    if (!isKnown) problems.push({ code: 'unknown-mark', at: party.at, says: `\`unverified\` names \`${mark}\`, which this file does not have.`, help: `Known: ${MARKABLE.join(', ')}, products.ID, edges.ID.` })
+    if (!isKnown)
+      problems.push({
+        code: 'unknown-mark',
+        at: party.at,
+        says: `\`unverified\` names \`${mark}\`, which this file does not have.`,
+        help: `Known: ${MARKABLE.join(', ')}, products.ID, edges.ID.`,
+      })
   }
   for (const [local, product] of party.products ?? []) {
     for (const { edge, kind, at } of productEdgesOf(local, product)) {
@@ -102,7 +165,18 @@ function checkParty(party: AuthorParty): readonly Problem[] {
   return problems
 }
 
-function oneTarget(kind: string, edge: { readonly product?: string; readonly party?: string }, at: Place): readonly Problem[] {
+function oneTarget(
+  kind: string,
+  edge: { readonly product?: string; readonly party?: string },
+  at: Place,
+): readonly Problem[] {
   if ((edge.product === undefined) !== (edge.party === undefined)) return []
-  return [{ code: 'unclear-edge', at, says: `An edge \`${kind}\` leads to one product or to one party.`, help: 'Write `product` or `party`.' }]
+  return [
+    {
+      code: 'unclear-edge',
+      at,
+      says: `An edge \`${kind}\` leads to one product or to one party.`,
+      help: 'Write `product` or `party`.',
+    },
+  ]
 }

@@ -22,13 +22,25 @@ export function checkCycles(catalog: Catalog, names: Names): readonly Problem[] 
   ]
 }
 
-function productsOf(catalog: Catalog): ReadonlyMap<string, { readonly at: Place; readonly families?: readonly string[] }> {
+function productsOf(
+  catalog: Catalog,
+): ReadonlyMap<string, { readonly at: Place; readonly families?: readonly string[] }> {
   return new Map(catalog.parties.flatMap(party => [...(party.value.products ?? [])]))
 }
 
-function hierarchy<T extends { readonly at: Place }>(what: string, entries: ReadonlyMap<string, T>, above: (entry: T) => readonly string[]): readonly Problem[] {
-  const arrows = [...entries].flatMap(([id, entry]) => above(entry).map(to => ({ from: id, to, at: entry.at })))
-  return cyclesIn(arrows).map(({ at, path }) => ({ code: 'cycle', at, says: `This ${what} lies within itself: ${path.join(' → ')}.` }))
+function hierarchy<T extends { readonly at: Place }>(
+  what: string,
+  entries: ReadonlyMap<string, T>,
+  above: (entry: T) => readonly string[],
+): readonly Problem[] {
+  const arrows = [...entries].flatMap(([id, entry]) =>
+    above(entry).map(to => ({ from: id, to, at: entry.at })),
+  )
+  return cyclesIn(arrows).map(({ at, path }) => ({
+    code: 'cycle',
+    at,
+    says: `This ${what} lies within itself: ${path.join(' → ')}.`,
+  }))
 }
 
 /** Owners change: at no moment may a party own itself. A cycle lasts from the latest beginning of its edges. */
@@ -36,7 +48,15 @@ function ownership(catalog: Catalog): readonly Problem[] {
   const edges = catalog.parties.flatMap(({ id, value }) =>
     [...(value.edges?.values() ?? [])].flatMap(edge =>
       edge.kind === 'owns'
-        ? [{ from: id, to: edge.to, at: edge.at, first: edge.since?.[1] ?? FIRST_DAY, last: edge.until?.[0] ?? LAST_DAY }]
+        ? [
+            {
+              from: id,
+              to: edge.to,
+              at: edge.at,
+              first: edge.since?.[1] ?? FIRST_DAY,
+              last: edge.until?.[0] ?? LAST_DAY,
+            },
+          ]
         : [],
     ),
   )
@@ -54,20 +74,35 @@ function ownership(catalog: Catalog): readonly Problem[] {
 }
 
 function overriding(catalog: Catalog, names: Names): readonly Problem[] {
-  const provisions = new Map(catalog.measures.map(({ id, value }) => [id, [...(value.provisions?.keys() ?? [])].map(local => `${id}/${local}`)]))
+  const provisions = new Map(
+    catalog.measures.map(({ id, value }) => [
+      id,
+      [...(value.provisions?.keys() ?? [])].map(local => `${id}/${local}`),
+    ]),
+  )
   const arrows = catalog.measures.flatMap(({ id, value }) =>
     [...(value.provisions ?? [])].flatMap(([local, provision]) =>
       [...(provision.overrides ?? [])].flatMap(relation => {
         const target = fullId(names, 'target', relation.target, id) ?? relation.target
-        return (provisions.get(target) ?? [target]).map(to => ({ from: `${id}/${local}`, to, at: relation.at }))
+        return (provisions.get(target) ?? [target]).map(to => ({
+          from: `${id}/${local}`,
+          to,
+          at: relation.at,
+        }))
       }),
     ),
   )
-  return cyclesIn(arrows).map(({ at, path }) => ({ code: 'override-cycle', at, says: `A provision overrides itself in the end: ${path.join(' → ')}.` }))
+  return cyclesIn(arrows).map(({ at, path }) => ({
+    code: 'override-cycle',
+    at,
+    says: `A provision overrides itself in the end: ${path.join(' → ')}.`,
+  }))
 }
 
 /** One cycle for every arrow that closes one, found by a walk in depth; each node is entered once. */
-function cyclesIn(arrows: readonly Arrow[]): readonly { readonly at: Place; readonly path: readonly string[] }[] {
+function cyclesIn(
+  arrows: readonly Arrow[],
+): readonly { readonly at: Place; readonly path: readonly string[] }[] {
   const leaving = Map.groupBy(arrows, arrow => arrow.from)
   const done = new Set<string>()
   const found: { at: Place; path: string[] }[] = []

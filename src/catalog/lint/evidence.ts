@@ -12,29 +12,49 @@ export interface Unverified {
 }
 
 /** Facts without a source that do not say so, and all those that do. */
-export function checkEvidence(catalog: Catalog): { readonly problems: readonly Problem[]; readonly unverified: readonly Unverified[] } {
+export function checkEvidence(catalog: Catalog): {
+  readonly problems: readonly Problem[]
+  readonly unverified: readonly Unverified[]
+} {
   const problems: Problem[] = []
   const unverified: Unverified[] = []
 
-  function tell(what: string, fact: SourcedFact, inherited: Sourced = {}, code = 'fact-without-source'): void {
+  function tell(
+    what: string,
+    fact: SourcedFact,
+    inherited: Sourced = {},
+    code = 'fact-without-source',
+  ): void {
     const hasSource = sourcesOf(fact).length > 0
     if (fact.unverified === true) {
       unverified.push({ what, at: fact.at })
       if (hasSource)
-        problems.push({ code: 'source-and-unverified', at: fact.at, says: `${what} names a source and is marked unverified.`, help: 'Keep one of the two.' })
+        problems.push({
+          code: 'source-and-unverified',
+          at: fact.at,
+          says: `${what} names a source and is marked unverified.`,
+          help: 'Keep one of the two.',
+        })
       return
     }
     if (hasSource || sourcesOf(inherited).length > 0 || inherited.unverified === true) return
-    problems.push({ code, at: fact.at, says: `${what} names no source.`, help: 'Name one in `sources`, or mark it `unverified: true`.' })
+    problems.push({
+      code,
+      at: fact.at,
+      says: `${what} names no source.`,
+      help: 'Name one in `sources`, or mark it `unverified: true`.',
+    })
   }
 
   for (const measure of catalog.measures) checkMeasure(measure, tell)
   for (const { id, value } of catalog.lists) {
-    for (const [line, listing] of value.listings ?? []) tell(`listing ${id}/${line}`, listing, value.cites === undefined ? {} : { sources: value.cites })
+    for (const [line, listing] of value.listings ?? [])
+      tell(`listing ${id}/${line}`, listing, value.cites === undefined ? {} : { sources: value.cites })
   }
   for (const party of catalog.parties) {
     checkParty(party, tell)
-    for (const what of unverifiedKeys(party.value)) unverified.push({ what: `${what} of ${party.id}`, at: party.value.at })
+    for (const what of unverifiedKeys(party.value))
+      unverified.push({ what: `${what} of ${party.id}`, at: party.value.at })
   }
   return { problems, unverified }
 }
@@ -42,7 +62,12 @@ export function checkEvidence(catalog: Catalog): { readonly problems: readonly P
 /** Whether a file marks one of its keys as unverified. */
 export function isMarked(party: AuthorParty, key: string): boolean {
   const marks = party.unverified ?? []
-  return marks.includes('all') || marks.includes('true') || marks.includes(key) || marks.includes(key.split('.')[0] ?? key)
+  return (
+    marks.includes('all') ||
+    marks.includes('true') ||
+    marks.includes(key) ||
+    marks.includes(key.split('.')[0] ?? key)
+  )
 }
 
 type TellFact = (what: string, fact: SourcedFact, inherited?: Sourced, code?: string) => void
@@ -51,10 +76,18 @@ function checkMeasure({ id, value }: Filed<AuthorMeasure>, fact: TellFact): void
   for (const stage of value.stages) fact(`stage ${stage.stage} of ${id}`, stage)
   for (const [local, provision] of value.provisions ?? []) {
     const forbids = provision.effect === 'prohibit' || provision.effect === 'list-only'
-    fact(`provision ${id}/${local}`, provision, {}, forbids ? 'prohibition-without-source' : 'fact-without-source')
-    for (const [name, exception] of provision.exceptions ?? []) fact(`exception ${id}/${local}/${name}`, exception, provision)
-    for (const suspension of provision.suspended ?? []) fact(`suspension of ${id}/${local}`, suspension, provision)
-    for (const relation of [...(provision.repeals ?? []), ...(provision.overrides ?? [])]) fact(`relation of ${id}/${local} to ${relation.target}`, relation, provision)
+    fact(
+      `provision ${id}/${local}`,
+      provision,
+      {},
+      forbids ? 'prohibition-without-source' : 'fact-without-source',
+    )
+    for (const [name, exception] of provision.exceptions ?? [])
+      fact(`exception ${id}/${local}/${name}`, exception, provision)
+    for (const suspension of provision.suspended ?? [])
+      fact(`suspension of ${id}/${local}`, suspension, provision)
+    for (const relation of [...(provision.repeals ?? []), ...(provision.overrides ?? [])])
+      fact(`relation of ${id}/${local} to ${relation.target}`, relation, provision)
   }
   for (const [local, review] of value.reviews ?? []) fact(`review ${id}/${local}`, review)
   for (const [list, { listings, ...rest }] of value.lists ?? []) {
@@ -69,11 +102,13 @@ function checkParty({ id, value }: Filed<AuthorParty>, fact: TellFact): void {
     if (value[key] === undefined || hasSources || isMarked(value, key)) continue
     fact(`\`${key}\` of ${id}`, { at: value.at })
   }
-  for (const [local, edge] of value.edges ?? []) fact(`edge ${id}/${local}`, edge, marked(isMarked(value, `edges.${local}`)))
+  for (const [local, edge] of value.edges ?? [])
+    fact(`edge ${id}/${local}`, edge, marked(isMarked(value, `edges.${local}`)))
   for (const [local, product] of value.products ?? []) {
     const isUnverified = isMarked(value, `products.${local}`)
     fact(`product ${local}`, product, marked(isUnverified))
-    for (const { id: edge, edge: part } of productEdgesOf(local, product)) fact(`edge ${edge}`, part, isUnverified ? marked(true) : product)
+    for (const { id: edge, edge: part } of productEdgesOf(local, product))
+      fact(`edge ${edge}`, part, isUnverified ? marked(true) : product)
   }
 }
 

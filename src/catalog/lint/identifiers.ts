@@ -16,7 +16,12 @@ export function checkIdentifiers(catalog: Catalog): readonly Problem[] {
   for (const { id, value } of catalog.parties) {
     claim(parties, { id, at: value.at, families: new Set() }, value.identifiers, problems)
     for (const [local, product] of value.products ?? []) {
-      claim(products, { id: local, at: product.at, families: families.get(local) ?? new Set() }, product.identifiers, problems)
+      claim(
+        products,
+        { id: local, at: product.at, families: families.get(local) ?? new Set() },
+        product.identifiers,
+        problems,
+      )
     }
   }
   return problems
@@ -41,7 +46,10 @@ function claim(
 function duplicate(scheme: string, value: string, first: Holder, second: Holder): readonly Problem[] {
   // A product may share what names its family.
   if (first.id !== second.id && (first.families.has(second.id) || second.families.has(first.id))) return []
-  const whose = first.id === second.id ? 'here twice' : `that of \`${first.id}\` (${first.at.file ?? ''}, line ${first.at.line ?? 1}) too`
+  const whose =
+    first.id === second.id
+      ? 'here twice'
+      : `that of \`${first.id}\` (${first.at.file ?? ''}, line ${first.at.line ?? 1}) too`
   return [
     {
       code: 'duplicate-identifier',
@@ -55,7 +63,9 @@ function duplicate(scheme: string, value: string, first: Holder, second: Holder)
 /** Of every product, the families above it, all the way up. */
 function allFamilies(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
   const direct = new Map(
-    catalog.parties.flatMap(({ value }) => [...(value.products ?? [])].map(([id, product]) => [id, product.families ?? []] as const)),
+    catalog.parties.flatMap(({ value }) =>
+      [...(value.products ?? [])].map(([id, product]) => [id, product.families ?? []] as const),
+    ),
   )
   return new Map([...direct.keys()].map(id => [id, above(id, direct)]))
 }

@@ -20,31 +20,63 @@ export function checkPeriods(catalog: Catalog): readonly Problem[] {
     for (const provision of value.provisions?.values() ?? []) {
       problems.push(...checkEnds(provision))
       for (const suspension of provision.suspended ?? []) problems.push(...checkEnds(suspension))
-      problems.push(...overlaps('suspension', (provision.suspended ?? []).map(one => ['', one])))
+      problems.push(
+        ...overlaps(
+          'suspension',
+          (provision.suspended ?? []).map(one => ['', one]),
+        ),
+      )
     }
     for (const review of value.reviews?.values() ?? []) {
       problems.push(
-        ...checkEnds({ at: review.at, from: review.opened, ...(review.closed === undefined ? {} : { until: review.closed }) }),
+        ...checkEnds({
+          at: review.at,
+          from: review.opened,
+          ...(review.closed === undefined ? {} : { until: review.closed }),
+        }),
       )
     }
   }
-  const lists = [...catalog.lists.map(list => list.value), ...catalog.measures.flatMap(measure => [...(measure.value.lists?.values() ?? [])])]
+  const lists = [
+    ...catalog.lists.map(list => list.value),
+    ...catalog.measures.flatMap(measure => [...(measure.value.lists?.values() ?? [])]),
+  ]
   for (const list of lists) {
     const lines = [...(list.listings?.values() ?? [])]
     for (const line of lines) problems.push(...checkEnds(line))
-    problems.push(...overlaps('listing', lines.map(line => [identityOf([line.names, line.country]), line])))
+    problems.push(
+      ...overlaps(
+        'listing',
+        lines.map(line => [identityOf([line.names, line.country]), line]),
+      ),
+    )
   }
   for (const { value } of catalog.parties) {
     const edges = [...(value.edges?.values() ?? [])]
     for (const edge of edges) problems.push(...checkEnds(edge))
-    problems.push(...overlaps('edge', edges.map(edge => [`${edge.kind} ${edge.to}`, edge])))
+    problems.push(
+      ...overlaps(
+        'edge',
+        edges.map(edge => [`${edge.kind} ${edge.to}`, edge]),
+      ),
+    )
     for (const [id, product] of value.products ?? []) {
       const roles = product.roles ?? []
       for (const role of roles) problems.push(...checkEnds(role))
-      problems.push(...overlaps('role', roles.map(role => [`${role.role} ${role.party}`, role])))
+      problems.push(
+        ...overlaps(
+          'role',
+          roles.map(role => [`${role.role} ${role.party}`, role]),
+        ),
+      )
       const parts = productEdgesOf(id, product).filter(({ edge }) => edge.versions === undefined)
       for (const { edge } of parts) problems.push(...checkEnds(edge))
-      problems.push(...overlaps('edge', parts.map(({ kind, edge }) => [`${kind} ${edge.product ?? ''} ${edge.party ?? ''}`, edge])))
+      problems.push(
+        ...overlaps(
+          'edge',
+          parts.map(({ kind, edge }) => [`${kind} ${edge.product ?? ''} ${edge.party ?? ''}`, edge]),
+        ),
+      )
     }
   }
   return problems
@@ -56,12 +88,25 @@ function checkStages(measure: AuthorMeasure): readonly Problem[] {
     const before = measure.stages[index - 1]
     if (before === undefined) continue
     if (point.stage === before.stage) {
-      problems.push({ code: 'repeated-stage', at: point.at, says: `The measure is \`${point.stage}\` already since ${formatSpan(before.on)}.` })
+      problems.push({
+        code: 'repeated-stage',
+        at: point.at,
+        says: `The measure is \`${point.stage}\` already since ${formatSpan(before.on)}.`,
+      })
     } else if (!mayFollow(before.stage, point.stage)) {
-      problems.push({ code: 'stage-order', at: point.at, says: `\`${point.stage}\` cannot follow \`${before.stage}\`.`, help: `The order is ${STAGES.join(', ')}.` })
+      problems.push({
+        code: 'stage-order',
+        at: point.at,
+        says: `\`${point.stage}\` cannot follow \`${before.stage}\`.`,
+        help: `The order is ${STAGES.join(', ')}.`,
+      })
     }
     if (point.on[1] < before.on[0]) {
-      problems.push({ code: 'stage-order', at: point.at, says: `This stage begins on ${formatSpan(point.on)}, before the stage above it (${formatSpan(before.on)}).` })
+      problems.push({
+        code: 'stage-order',
+        at: point.at,
+        says: `This stage begins on ${formatSpan(point.on)}, before the stage above it (${formatSpan(before.on)}).`,
+      })
     }
   }
   return problems
@@ -76,18 +121,33 @@ function mayFollow(before: (typeof STAGES)[number], after: (typeof STAGES)[numbe
 function checkEnds(stretch: Stretch & Placed): readonly Problem[] {
   const from = stretch.from ?? stretch.since
   if (from === undefined || stretch.until === undefined || stretch.until[1] >= from[0]) return []
-  return [{ code: 'ends-before-it-begins', at: stretch.at, says: `The last day (${formatSpan(stretch.until)}) lies before the first (${formatSpan(from)}).` }]
+  return [
+    {
+      code: 'ends-before-it-begins',
+      at: stretch.at,
+      says: `The last day (${formatSpan(stretch.until)}) lies before the first (${formatSpan(from)}).`,
+    },
+  ]
 }
 
 /** Two entries with one key whose periods surely share a day. */
-function overlaps(what: string, entries: readonly (readonly [key: string, stretch: Stretch & Placed])[]): readonly Problem[] {
+function overlaps(
+  what: string,
+  entries: readonly (readonly [key: string, stretch: Stretch & Placed])[],
+): readonly Problem[] {
   const byKey = Map.groupBy(entries, ([key]) => key)
   return [...byKey.values()].flatMap(group => {
     const sorted = group.map(([, stretch]) => stretch).toSorted((one, other) => beginOf(one) - beginOf(other))
     return sorted.flatMap((stretch, index) => {
       const before = sorted[index - 1]
       if (before === undefined || surelyEnds(before) < beginOf(stretch)) return []
-      return [{ code: 'overlapping-periods', at: stretch.at, says: `This ${what} overlaps with the one in line ${before.at.line ?? 1}, which is about the same and lasts ${lasts(before)}.` }]
+      return [
+        {
+          code: 'overlapping-periods',
+          at: stretch.at,
+          says: `This ${what} overlaps with the one in line ${before.at.line ?? 1}, which is about the same and lasts ${lasts(before)}.`,
+        },
+      ]
     })
   })
 }

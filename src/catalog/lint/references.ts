@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.ts'
 import { fullId, type Names } from '../names.ts'
 import { nearestName } from '../shape/nearest.ts'
 import type { Reference, Sort } from '../shape/reader.ts'
-import { articleFor } from '../shape/scalar.ts'
+import { articleFor } from '../shape/id.ts'
 
 /** Ids that are named and nowhere defined, and ids that are defined twice. */
 export function checkReferences(catalog: Catalog, names: Names): readonly Problem[] {
@@ -44,7 +44,9 @@ function dangling(names: Names, reference: Reference): Problem {
 /** The nearest of the short ids of the same file, as they would be written there. */
 function nearestShort(id: string, candidates: readonly string[], owner: string): string | undefined {
   const short = candidates.flatMap(candidate =>
-    candidate.startsWith(`${owner}/`) || candidate.startsWith(`${owner}#`) ? [candidate.slice(owner.length + 1)] : [],
+    candidate.startsWith(`${owner}/`) || candidate.startsWith(`${owner}#`)
+      ? [candidate.slice(owner.length + 1)]
+      : [],
   )
   return nearestName(id, short)
 }
@@ -70,8 +72,13 @@ function helpFor(sort: Sort): string | undefined {
 function duplicates(names: Names): readonly Problem[] {
   return [...names].flatMap(([sort, known]) =>
     // A target and a fact that claims speak of are told once, as what they are.
-    (sort === 'target' || sort === 'about' ? [...known].filter(([id]) => id.startsWith('edge:')) : [...known]).flatMap(([id, places]) => {
-      const [first, ...others] = places.toSorted((one, other) => compareText(one.file ?? '', other.file ?? ''))
+    (sort === 'target' || sort === 'about'
+      ? [...known].filter(([id]) => id.startsWith('edge:'))
+      : [...known]
+    ).flatMap(([id, places]) => {
+      const [first, ...others] = places.toSorted((one, other) =>
+        compareText(one.file ?? '', other.file ?? ''),
+      )
       return others.map(at => ({
         code: 'duplicate-id',
         at,

@@ -24,7 +24,11 @@ export function systemOf(catalog: Catalog, authority: string): string | undefine
   return catalog.authorities.get(authority)?.system
 }
 
-function refusal(catalog: Catalog, measure: Filed<AuthorMeasure>, target: Filed<AuthorMeasure>): string | undefined {
+function refusal(
+  catalog: Catalog,
+  measure: Filed<AuthorMeasure>,
+  target: Filed<AuthorMeasure>,
+): string | undefined {
   if (measure.value.kind === 'own-policy') {
     const isOwn = target.value.kind === 'own-policy' && target.value.authority === measure.value.authority
     return isOwn ? undefined : `An own policy changes nothing of \`${target.id}\`.`
@@ -33,7 +37,11 @@ function refusal(catalog: Catalog, measure: Filed<AuthorMeasure>, target: Filed<
   let system = systemOf(catalog, target.value.authority)
   if (own === undefined || system === undefined) return undefined
   const targetSystem = system
-  for (const seen = new Set<string>(); system !== undefined && !seen.has(system); system = catalog.systems.get(system)?.within) {
+  for (
+    const seen = new Set<string>();
+    system !== undefined && !seen.has(system);
+    system = catalog.systems.get(system)?.within
+  ) {
     if (system === own) return undefined
     seen.add(system)
   }

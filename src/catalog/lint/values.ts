@@ -15,11 +15,30 @@ function checkUse(catalog: Catalog, use: ValueUse): readonly Problem[] {
   if (fact === undefined || fact.of !== use.of) return []
   const isDate = fact.type === 'date'
   if (use.value === undefined) {
-    return isDate ? [] : [{ code: 'not-a-date-fact', at: use.at, says: `\`${use.fact}\` has values, no dates.`, help: `Its values: ${(fact.values ?? []).join(', ')}.` }]
+    return isDate
+      ? []
+      : [
+          {
+            code: 'not-a-date-fact',
+            at: use.at,
+            says: `\`${use.fact}\` has values, no dates.`,
+            help: `Its values: ${(fact.values ?? []).join(', ')}.`,
+          },
+        ]
   }
   if (isDate) {
-    if (use.asked) return [{ code: 'not-a-date-range', at: use.at, says: `\`${use.fact}\` is a date.`, help: 'Write {from: 2021-06-15} or {before: 2021-06-15}.' }]
-    return parseSpan(use.value) === undefined ? [{ code: 'not-a-date', at: use.at, says: `\`${use.fact}\` is a date; found \`${use.value}\`.` }] : []
+    if (use.asked)
+      return [
+        {
+          code: 'not-a-date-range',
+          at: use.at,
+          says: `\`${use.fact}\` is a date.`,
+          help: 'Write {from: 2021-06-15} or {before: 2021-06-15}.',
+        },
+      ]
+    return parseSpan(use.value) === undefined
+      ? [{ code: 'not-a-date', at: use.at, says: `\`${use.fact}\` is a date; found \`${use.value}\`.` }]
+      : []
   }
   const values = fact.values ?? []
   if (values.includes(use.value) || (!use.asked && fact.exhaustive !== true)) return []

@@ -86,12 +86,17 @@ export function readerOf(
     nodes += 1
     if (nodes > LIMITS.nodes) {
       if (nodes === LIMITS.nodes + 1)
-        problem('too-many-nodes', at, `A file may unfold to at most ${LIMITS.nodes} values; this one has more.`)
+        problem(
+          'too-many-nodes',
+          at,
+          `A file may unfold to at most ${LIMITS.nodes} values; this one has more.`,
+        )
       return undefined
     }
     if (!isAlias(node)) return node
     const target = anchors.get(node.source)
-    if (target === undefined) problem('unknown-anchor', placeOf(node, at), `No anchor \`&${node.source}\` stands above.`)
+    if (target === undefined)
+      problem('unknown-anchor', placeOf(node, at), `No anchor \`&${node.source}\` stands above.`)
     return target
   }
 

@@ -18,14 +18,15 @@ export type Read<S> = S extends Shape<infer T> ? T : never
 
 /** The definitions that a JSON Schema collects while it is written; recursion goes through them. */
 export interface SchemaBook {
-  readonly refer: (name: string, define: () => JsonObject) => JsonObject
+  /** Defines once and refers to it; two owners of one name are our fault. */
+  readonly refer: (name: string, owner: unknown, define: () => JsonObject) => JsonObject
 }
 
 /** Gives a shape a name under `$defs`, so that it may hold itself and is written once. */
 export function named<T>(name: string, shape: () => Shape<T>): Shape<T> {
   return {
     read: (node, reader, at) => shape().read(node, reader, at),
-    schema: book => book.refer(name, () => shape().schema(book)),
+    schema: book => book.refer(name, shape, () => shape().schema(book)),
   }
 }
 

@@ -1,0 +1,39 @@
+import type { JsonObject } from '../base/canonical-json.ts'
+import { invariant } from '../base/fault.ts'
+import { compareText } from '../base/order.ts'
+import { FILE_KINDS, type FileKind } from './files.ts'
+import type { SchemaBook } from './shape/shape.ts'
+
+/** A published schema: the name of its file in schema/ and its content. */
+export interface PublishedSchema {
+  readonly file: string
+  readonly schema: JsonObject
+}
+
+/** The JSON Schemas (draft 2020-12) of all kinds of files, written from the same descriptions that the parser reads by. */
+export function publishedSchemas(): readonly PublishedSchema[] {
+  return Object.values(FILE_KINDS).map(kind => ({ file: `${kind.kind}.schema.json`, schema: schemaOf(kind) }))
+}
+
+function schemaOf({ title, shape }: FileKind<object>): JsonObject {
+  const definitions = new Map<string, JsonObject>()
+  const owners = new Map<string, unknown>()
+  const book: SchemaBook = {
+    refer(name, owner, define) {
+      invariant(!owners.has(name) || owners.get(name) === owner, `two definitions are called ${name}`)
+      if (!owners.has(name)) {
+        // Set before it is written: a definition may hold itself.
+        owners.set(name, owner)
+        definitions.set(name, define())
+      }
+      return { $ref: `#/$defs/${name}` }
+    },
+  }
+  const root = shape.schema(book)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    ...root,
+    $defs: Object.fromEntries([...definitions].toSorted(([one], [other]) => compareText(one, other))),
+  }
+}
