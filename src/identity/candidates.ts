@@ -1,0 +1,172 @@
+import { compareText } from '../base/order.ts'
+import { compareParty, compareProduct, isWithin } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import type { NameIndex } from './name-index.ts'
+import { productOfSort } from './product-of-sort.ts'
+import { score } from './score.ts'
+import type { Scored } from './score.ts'
+import { LINK_BITS } from './thresholds.ts'
+import type { Match, Title } from './title.ts'
+
+/** A party with the product of it that the item is, where one fits. */
+export interface Candidate {
+  readonly party?: number
+  readonly product?: number
+  readonly scored: Scored
+}
+
+/** A product that leaves more than this unexplained is not the one that was meant. */
+const LEAST_FIT = -4
+
+/** All parties that an item may be of, the likeliest first, each with the product of it that fits best. */
+export function rankCandidates(index: NameIndex, title: Title, priorBits: number): readonly Candidate[] {
+  const meant = { ...title, matches: title.matches.filter(match => isMeant(index, title.matches, match)) }
+  const parties = partiesIn(index, meant).map(at => score(compareParty(index, meant, at), priorBits))
+  const products = productsIn(index, meant, parties).map(at =>
+    score(compareProduct(index, meant, at), priorBits),
+  )
+  const alone = products
+    .filter(({ comparison }) => comparison.parties.length === 0)
+    .flatMap(scored => candidateOf(scored))
+  return [...parties.map(scored => withProduct(index, scored, products)), ...alone].toSorted(
+    (one, other) =>
+      other.scored.bits - one.scored.bits ||
+      named(other) - named(one) ||
+      compareText(idOf(index, one), idOf(index, other)),
+  )
+}
+
+/** The longest name is meant: not the maker's product whose name is its beginning, and nobody whose name lies within it by chance. */
+function isMeant(index: NameIndex, matches: readonly Match[], match: Match): boolean {
+  return !matches.some(
+    other =>
+      other.reading === 'exact' &&
+      isWithin(match, other) &&
+      (bothProducts(match, other) || !isAkin(index, match, other)),
+  )
+}
+
+function bothProducts(one: Match, other: Match): boolean {
+  return one.name.subject.kind === 'product' && other.name.subject.kind === 'product'
+}
+
+function isAkin(index: NameIndex, one: Match, other: Match): boolean {
+  const theirs = partiesOf(index, other)
+  return partiesOf(index, one).some(
+    at => theirs.includes(at) || theirs.some(their => index.parties[their]?.related.has(at) === true),
+  )
+}
+
+function partiesOf(index: NameIndex, { name: { subject } }: Match): readonly number[] {
+  return subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? [])
+}
+
+function partiesIn(index: NameIndex, title: Title): readonly number[] {
+  const found = new Set<number>()
+  for (const match of title.matches) for (const at of partiesOf(index, match)) found.add(at)
+  for (const { party } of title.publishers) found.add(party)
+  for (const vendor of title.vendors) for (const { party } of vendor.found) found.add(party)
+  for (const {
+    entry: { subject },
+  } of title.identifiers) {
+    for (const at of subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? []))
+      found.add(at)
+  }
+  return [...found]
+}
+
+/** Products that the title or an identifier names, and all those of the parties in question, since their words may be spread over the title. */
+function productsIn(index: NameIndex, title: Title, parties: readonly Scored[]): readonly number[] {
+  const found = new Set<number>()
+  for (const {
+    name: { subject },
+  } of title.matches)
+    if (subject.kind === 'product') found.add(subject.at)
+  for (const {
+    entry: { subject },
+  } of title.identifiers)
+    if (subject.kind === 'product') found.add(subject.at)
+  for (const { comparison } of parties) {
+    for (const at of index.parties[comparison.subject.at]?.products ?? []) {
+      if (
+        index.products[at]?.distinct.some(({ words }) =>
+          words.every(word => title.wholeWords.includes(word)),
+        ) === true
+      )
+        found.add(at)
+    }
+  }
+  return [...found]
+}
+
+function withProduct(index: NameIndex, party: Scored, products: readonly Scored[]): Candidate {
+  const at = party.comparison.subject.at
+  const fitting = products
+    .filter(
+      product =>
+        makerOf(product.comparison) === at && isProductItself(index, product) && product.fit >= LEAST_FIT,
+    )
+    .toSorted(
+      (one, other) =>
+        other.bits - one.bits ||
+        other.fit - one.fit ||
+        lengthOf(other) - lengthOf(one) ||
+        compareText(productId(index, one), productId(index, other)),
+    )[0]
+  if (fitting !== undefined && (fitting.bits >= LINK_BITS || party.bits < LINK_BITS))
+    return { party: at, product: fitting.comparison.subject.at, scored: fitting }
+  const sort = productOfSort(index, party.comparison)
+  return sort === undefined ? { party: at, scored: party } : { party: at, product: sort, scored: party }
+}
+
+/** Which of the parties in a role to a product an item points to: its publisher, else whom it names, else the present maker. */
+function makerOf({ publisher, vendor, maker, title, parties }: Comparison): number | undefined {
+  const inTitle = title.matches.find(
+    ({ name: { subject } }) => subject.kind === 'party' && parties.includes(subject.at),
+  )
+  return (
+    publisher?.party ??
+    vendor?.found.party ??
+    maker?.name.subject.at ??
+    inTitle?.name.subject.at ??
+    parties[0]
+  )
+}
+
+/** A product that is called like its maker is not named by the maker's name alone. */
+function isProductItself(
+  index: NameIndex,
+  { comparison: { name, contained, identifier, parties } }: Scored,
+): boolean {
+  if (identifier !== undefined || contained !== undefined) return true
+  return name !== undefined && !parties.some(at => index.parties[at]?.letters.has(name.name.letters) === true)
+}
+
+function lengthOf({ comparison: { name } }: Scored): number {
+  return name === undefined ? 0 : name.end - name.first
+}
+
+function productId(index: NameIndex, { comparison: { subject } }: Scored): string {
+  return index.products[subject.at]?.id ?? ''
+}
+
+function candidateOf(scored: Scored): readonly Candidate[] {
+  return scored.fit >= LEAST_FIT ? [{ product: scored.comparison.subject.at, scored }] : []
+}
+
+/** Of two that weigh the same, the one that the title names comes first. */
+function named({ party, scored }: Candidate): number {
+  return Number(
+    scored.comparison.title.matches.some(
+      ({ name: { subject } }) => subject.kind === 'party' && subject.at === party,
+    ),
+  )
+}
+
+function idOf(index: NameIndex, { party, product }: Candidate): string {
+  return (
+    (party === undefined ? undefined : index.parties[party]?.id) ??
+    (product === undefined ? undefined : index.products[product]?.id) ??
+    ''
+  )
+}

@@ -1,0 +1,106 @@
+import { hardWords, wordsOf } from '../../text/words.ts'
+import type { Comparison } from '../comparison.ts'
+import type { Feature, Weighed } from '../feature.ts'
+import { surroundings, written } from './surroundings.ts'
+import { COMPANION, MADE_FOR, UNOFFICIAL } from './wording.ts'
+
+const FRIEND_BITS = -24
+const FRIEND_OF_OTHER_PUBLISHER_BITS = -6
+const FRIEND_WITHOUT_PUBLISHER_BITS = -12
+
+export const falseFriend: Feature = {
+  id: 'false-friend',
+  says: 'It is recorded as something that only looks like it.',
+  tells: 'maker',
+  weigh({ friend, title, subject, publisher }) {
+    if (friend === undefined) return undefined
+    return { item: written(title, friend), candidate: friend.name.text, bits: friendBits() }
+
+    function friendBits(): number {
+      // Whoever publishes it is its maker, whatever else it looks like.
+      if (publisher !== undefined && subject.kind === 'party') return FRIEND_OF_OTHER_PUBLISHER_BITS
+      const known = friend?.name.publishers ?? []
+      if (known.length === 0) return FRIEND_BITS
+      if (title.publisher === undefined) return FRIEND_WITHOUT_PUBLISHER_BITS
+      return known.includes(title.publisher.whole) || known.includes(title.publisher.core)
+        ? FRIEND_BITS
+        : FRIEND_OF_OTHER_PUBLISHER_BITS
+    }
+  },
+}
+
+const MADE_FOR_BITS = -14
+
+export const madeFor: Feature = {
+  id: 'made-for',
+  says: 'The title says that it is made for it: for X, with X, instead of X.',
+  tells: 'maker',
+  weigh(comparison) {
+    const match = firstOwn(comparison)
+    if (match === undefined) return undefined
+    const word = surroundings(comparison.title, match).before.at(-1)
+    if (word === undefined || !MADE_FOR.has(word)) return undefined
+    return {
+      item: `${word} ${written(comparison.title, match)}`,
+      candidate: match.name.text,
+      bits: MADE_FOR_BITS,
+    }
+  },
+}
+
+const COMPANION_BITS = -9
+
+export const companion: Feature = {
+  id: 'companion',
+  says: 'After the name stands a word for things that others make for it: plugin, remover, downloader.',
+  tells: 'maker',
+  weigh(comparison) {
+    const match = comparison.name ?? comparison.maker
+    return match === undefined
+      ? undefined
+      : wordAmong(comparison, surroundings(comparison.title, match).after, COMPANION, COMPANION_BITS)
+  },
+}
+
+const UNOFFICIAL_BITS = -14
+
+export const unofficial: Feature = {
+  id: 'unofficial',
+  says: 'The title says itself that it is not the real one.',
+  tells: 'maker',
+  weigh(comparison) {
+    return wordAmong(comparison, comparison.title.wholeWords, UNOFFICIAL, UNOFFICIAL_BITS)
+  },
+}
+
+const PACKAGE_BITS = -6
+const PACKAGE_FORM = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)+$/u
+
+export const packageForm: Feature = {
+  id: 'package-form',
+  says: 'The title is written like the name of a package, and the name does not begin it.',
+  tells: 'maker',
+  weigh({ name, maker, title }) {
+    const match = name ?? maker
+    if (match === undefined || match.first === 0 || !PACKAGE_FORM.test(title.words.plain)) return undefined
+    return { item: title.item.name, candidate: match.name.text, bits: PACKAGE_BITS }
+  },
+}
+
+/** The name of the subject or its maker that stands first: what follows it is its own affair. */
+function firstOwn({ name, maker }: Comparison): Comparison['name'] {
+  if (name === undefined || maker === undefined) return name ?? maker
+  return name.first <= maker.first ? name : maker
+}
+
+function wordAmong(
+  { name, maker }: Comparison,
+  words: readonly string[],
+  list: ReadonlySet<string>,
+  bits: number,
+): Weighed | undefined {
+  const own = name ?? maker
+  const ofName = own === undefined ? [] : hardWords(wordsOf(own.name.text))
+  const word = words.find(one => list.has(one) && !ofName.includes(one))
+  return word === undefined ? undefined : { item: word, candidate: own?.name.text ?? '', bits }
+}

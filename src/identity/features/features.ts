@@ -1,0 +1,46 @@
+import type { Feature } from '../feature.ts'
+import { companion, falseFriend, madeFor, packageForm, unofficial } from './against.ts'
+import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
+import {
+  makerNamed,
+  nameAcrossWords,
+  nameBegins,
+  nameInDisguise,
+  nameIsAll,
+  nameStands,
+  nameWithinWord,
+  nameWithSlip,
+  sortNamed,
+  wordsStand,
+} from './name.ts'
+import { leftOver, partOnly, releaseNamed } from './product.ts'
+import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
+
+/** Every feature, in the order in which an answer gives its reasons. */
+export const FEATURES: readonly Feature[] = [
+  identifierIsKnown,
+  identifierNamesVendor,
+  publisherIsParty,
+  publisherIsRelated,
+  nameStands,
+  wordsStand,
+  makerNamed,
+  nameBegins,
+  nameIsAll,
+  releaseNamed,
+  sortNamed,
+  nameWithinWord,
+  nameAcrossWords,
+  nameWithSlip,
+  nameInDisguise,
+  publisherContradicts,
+  identifierNamesOther,
+  openRegistry,
+  packageForm,
+  falseFriend,
+  madeFor,
+  companion,
+  unofficial,
+  partOnly,
+  leftOver,
+]

@@ -1,0 +1,160 @@
+import { BOUNDARIES } from '../../text/words.ts'
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import { WEAK_BELOW } from '../name-strength.ts'
+import { wordsOfCategories } from './sort.ts'
+import { surroundings, written } from './surroundings.ts'
+
+export const nameStands: Feature = {
+  id: 'name-stands',
+  says: 'A name of it stands in the title; long and rare names are worth more than short ones and ordinary words.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    return name === undefined
+      ? undefined
+      : { item: written(title, name), candidate: name.name.text, bits: name.name.bits }
+  },
+}
+
+export const wordsStand: Feature = {
+  id: 'words-stand',
+  says: 'All words that tell it from other products of its maker stand in the title, in any order.',
+  tells: 'maker',
+  weigh({ contained, title }) {
+    return contained === undefined
+      ? undefined
+      : { item: title.item.name, candidate: contained.text, bits: contained.bits }
+  },
+}
+
+export const makerNamed: Feature = {
+  id: 'maker-named',
+  says: 'The name of its maker stands in the title beside its own.',
+  tells: 'maker',
+  weigh({ maker, title }) {
+    return maker === undefined
+      ? undefined
+      : { item: written(title, maker), candidate: maker.name.text, bits: maker.name.bits }
+  },
+}
+
+const BEGINS_BITS = 2
+
+export const nameBegins: Feature = {
+  id: 'name-begins',
+  says: 'Makers put their name first: a title that begins with it is more likely theirs, one that has it later less.',
+  tells: 'maker',
+  weigh(comparison) {
+    const match = comparison.name ?? comparison.maker
+    if (match === undefined) return undefined
+    const isFirst =
+      match.first === 0 || comparison.maker?.first === 0 || onlyMakersBefore(comparison, match.first)
+    return {
+      item: comparison.title.item.name,
+      candidate: match.name.text,
+      bits: isFirst ? BEGINS_BITS : -BEGINS_BITS,
+    }
+  },
+}
+
+function onlyMakersBefore({ title, parties }: Comparison, first: number): boolean {
+  return title.matches.some(
+    ({ name: { subject }, first: start, end }) =>
+      subject.kind === 'party' && parties.includes(subject.at) && start === 0 && end === first,
+  )
+}
+
+const WHOLE_BITS = 3
+
+export const nameIsAll: Feature = {
+  id: 'name-is-all',
+  says: 'The title is nothing but the name.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    if (name === undefined || name.reading !== 'exact' || name.first > 0 || name.end < title.words.count)
+      return undefined
+    return { item: title.item.name, candidate: name.name.text, bits: WHOLE_BITS }
+  },
+}
+
+const SOFT_BITS = -6
+const JOINED_BITS = -4
+
+export const nameWithinWord: Feature = {
+  id: 'name-within-word',
+  says: 'The letters of the name are only part of a longer word, as in OmicronLab.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    if (name === undefined) return undefined
+    const { boundaries } = title.words
+    const startsInside = boundaries[name.first] !== BOUNDARIES.hard
+    const endsInside =
+      boundaries[name.end] === BOUNDARIES.soft &&
+      !/^\d/u.test(title.words.letters.slice(title.words.starts[name.end]))
+    // In a script without spaces a name of three characters or more is not met by chance.
+    const isLongRun = boundaries[name.first] === BOUNDARIES.inside && name.end - name.first >= 3
+    if ((!startsInside || isLongRun) && !endsInside) return undefined
+    return { item: title.item.name, candidate: name.name.text, bits: SOFT_BITS }
+  },
+}
+
+export const nameAcrossWords: Feature = {
+  id: 'name-across-words',
+  says: 'The letters of the name are spread over more words than it has, as in any desk.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    if (name === undefined) return undefined
+    let words = 1
+    for (let piece = name.first + 1; piece < name.end; piece += 1)
+      if (title.words.boundaries[piece] === BOUNDARIES.hard) words += 1
+    return words > name.name.words
+      ? { item: written(title, name), candidate: name.name.text, bits: JOINED_BITS }
+      : undefined
+  },
+}
+
+const SLIP_BITS = -4
+const DISGUISE_BITS = -5
+
+export const nameWithSlip: Feature = {
+  id: 'name-with-slip',
+  says: 'The name stands there with one letter wrong.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    return name?.reading === 'slip'
+      ? { item: written(title, name), candidate: name.name.text, bits: SLIP_BITS }
+      : undefined
+  },
+}
+
+export const nameInDisguise: Feature = {
+  id: 'name-in-disguise',
+  says: 'The name is written with letters of another script that look alike.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    return name?.reading === 'disguise'
+      ? { item: written(title, name), candidate: name.name.text, bits: DISGUISE_BITS }
+      : undefined
+  },
+}
+
+const SORT_BITS_OF_WEAK = 9
+const SORT_BITS = 2
+
+export const sortNamed: Feature = {
+  id: 'sort-named',
+  says: 'Beside the name stands a word for the sort of product that its maker makes, such as antivirus.',
+  tells: 'maker',
+  weigh(comparison) {
+    const { name, title } = comparison
+    if (name === undefined) return undefined
+    const { before, after } = surroundings(title, name)
+    const word = wordsOfCategories(comparison, [...before, ...after])[0]
+    if (word === undefined) return undefined
+    return {
+      item: word,
+      candidate: name.name.text,
+      bits: name.name.bits < WEAK_BELOW ? SORT_BITS_OF_WEAK : SORT_BITS,
+    }
+  },
+}

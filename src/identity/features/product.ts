@@ -1,0 +1,89 @@
+import { hardWords, wordsOf } from '../../text/words.ts'
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import { WEAK_BELOW } from '../name-strength.ts'
+import { readVersion } from '../read-version.ts'
+import { subjectName } from './publisher.ts'
+import { wordsOfCategories } from './sort.ts'
+import { surroundings } from './surroundings.ts'
+import { EDITION, PART } from './wording.ts'
+
+const LEFT_OVER_BITS = -3
+const MOST_LEFT_OVER = 4
+const LEFT_OVER_OF_WEAK_BITS = -14
+
+export const leftOver: Feature = {
+  id: 'left-over',
+  says: 'Words are left in the title that neither name, version, edition nor sort of the product explain.',
+  tells: 'product',
+  weigh(comparison) {
+    if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return undefined
+    const left = leftOverWords(comparison)
+    if (left.length === 0) return undefined
+    const isWeak = comparison.name !== undefined && comparison.name.name.bits < WEAK_BELOW
+    const bits = isWeak ? LEFT_OVER_OF_WEAK_BITS : LEFT_OVER_BITS * Math.min(left.length, MOST_LEFT_OVER)
+    return { item: left.join(' '), candidate: subjectName(comparison), bits }
+  },
+}
+
+const PART_BITS = -12
+
+export const partOnly: Feature = {
+  id: 'part-only',
+  says: 'A word is left that names a part of or an addition to the product: console, agent, plugin.',
+  tells: 'product',
+  weigh(comparison) {
+    if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return undefined
+    const word = leftOverWords(comparison).find(left => PART.has(left))
+    return word === undefined
+      ? undefined
+      : { item: word, candidate: subjectName(comparison), bits: PART_BITS }
+  },
+}
+
+const RELEASE_BITS_OF_WEAK = 9
+const RELEASE_BITS = 2
+
+export const releaseNamed: Feature = {
+  id: 'release-named',
+  says: 'After the name stands a release by which people call it, as in Windows 8.',
+  tells: 'maker',
+  weigh({ index, subject, name, title }) {
+    const product = subject.kind === 'product' ? index.products[subject.at] : undefined
+    if (product === undefined || name === undefined) return undefined
+    const version = readVersion(product, title, name)
+    if (version === undefined || !product.versions.includes(version)) return undefined
+    return {
+      item: version,
+      candidate: `${product.name} ${version}`,
+      bits: name.name.bits < WEAK_BELOW ? RELEASE_BITS_OF_WEAK : RELEASE_BITS,
+    }
+  },
+}
+
+/** The words of the title that the product does not explain. */
+function leftOverWords(comparison: Comparison): readonly string[] {
+  const { title, name, contained, maker, index, parties } = comparison
+  const around =
+    name === undefined
+      ? title.wholeWords
+      : [...surroundings(title, name).before, ...surroundings(title, name).after]
+  const ofParties = parties.flatMap(at => [...(index.parties[at]?.letters ?? [])])
+  const ofMaker = maker === undefined ? [] : hardWords(wordsOf(maker.name.text))
+  const ofSort = new Set(
+    wordsOfCategories(comparison, around).flatMap(word => [
+      word,
+      ...around.filter(one => word.startsWith(one)),
+    ]),
+  )
+  return around.filter(
+    word =>
+      !/\d/u.test(word) &&
+      word.length > 1 &&
+      !EDITION.has(word) &&
+      !ofSort.has(word) &&
+      !ofMaker.includes(word) &&
+      !ofParties.includes(word) &&
+      contained?.words.includes(word) !== true,
+  )
+}

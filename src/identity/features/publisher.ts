@@ -1,0 +1,71 @@
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+
+export const publisherIsParty: Feature = {
+  id: 'publisher-is-party',
+  says: 'The publisher is it, by a legal, trade or former name, with the legal form, the place and the line of business left aside.',
+  tells: 'maker',
+  weigh({ publisher, title }) {
+    return publisher === undefined
+      ? undefined
+      : { item: title.item.publisher ?? '', candidate: publisher.text, bits: publisher.bits }
+  },
+}
+
+const RELATED_BITS = 6
+
+export const publisherIsRelated: Feature = {
+  id: 'publisher-is-related',
+  says: 'The publisher owns it, belongs to it, or came before or after it.',
+  tells: 'maker',
+  weigh({ publisher, relatedPublisher, title }) {
+    if (publisher !== undefined || relatedPublisher === undefined) return undefined
+    return { item: title.item.publisher ?? '', candidate: relatedPublisher.text, bits: RELATED_BITS }
+  },
+}
+
+const CONTRADICTS_BITS = -14
+const CONTRADICTS_BESIDE_IDENTIFIER_BITS = -2
+
+/** Who packs or certifies what others make: as a publisher they say nothing of the maker. */
+const CARRIERS = new Set([
+  'fedoraproject',
+  'fedora',
+  'debian',
+  'ubuntu',
+  'canonical',
+  'redhat',
+  'centos',
+  'opensuse',
+  'suse',
+  'archlinux',
+  'alpine',
+  'chocolatey',
+  'microsoftwindowshardwarecompatibilitypublisher',
+  'microsoftwindows',
+  'apple',
+  'unknown',
+])
+
+export const publisherContradicts: Feature = {
+  id: 'publisher-contradicts',
+  says: 'The publisher is somebody else.',
+  tells: 'maker',
+  weigh(comparison) {
+    const { title, name } = comparison
+    if (title.publisher === undefined || title.publisher.whole === '') return undefined
+    if (comparison.publisher !== undefined || comparison.relatedPublisher !== undefined) return undefined
+    const { whole, core } = title.publisher
+    if (CARRIERS.has(whole) || CARRIERS.has(core)) return undefined
+    // A brand that publishes under its own name contradicts nobody.
+    if (name?.name.letters === whole || name?.name.letters === core) return undefined
+    const bits = comparison.identifier === undefined ? CONTRADICTS_BITS : CONTRADICTS_BESIDE_IDENTIFIER_BITS
+    return { item: title.item.publisher ?? '', candidate: subjectName(comparison), bits }
+  },
+}
+
+/** What the subject of a comparison is called. */
+export function subjectName({ index, subject }: Comparison): string {
+  const named = subject.kind === 'party' ? index.parties[subject.at] : index.products[subject.at]
+  return named?.name ?? ''
+}

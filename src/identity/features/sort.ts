@@ -1,0 +1,37 @@
+import type { CategoryId } from '../../model/condition.ts'
+import { isUnspaced, scriptOf } from '../../text/script.ts'
+import type { Comparison } from '../comparison.ts'
+import type { NameIndex } from '../name-index.ts'
+
+/** Categories of the product, or of all products of the party. */
+export function categoriesOf({ index, subject }: Comparison): ReadonlySet<CategoryId> {
+  if (subject.kind === 'product') return index.products[subject.at]?.categories ?? new Set()
+  return new Set(
+    (index.parties[subject.at]?.products ?? []).flatMap(at => [...(index.products[at]?.categories ?? [])]),
+  )
+}
+
+/** Those of some words that name a category of the subject. */
+export function wordsOfCategories(comparison: Comparison, words: readonly string[]): readonly string[] {
+  const own = categoriesOf(comparison)
+  return sortWords(comparison.index, words).filter(
+    word => comparison.index.categoryWords.get(word)?.some(category => own.has(category)) === true,
+  )
+}
+
+/** Words, pairs of words and beginnings or ends of runs without spaces that name any category. */
+export function sortWords(index: NameIndex, words: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (const [place, word] of words.entries()) {
+    const pair = word + (words[place + 1] ?? '')
+    if (index.categoryWords.has(word)) found.push(word)
+    else if (pair !== word && index.categoryWords.has(pair)) found.push(pair)
+    else if (isUnspaced(scriptOf(word.codePointAt(0) ?? 0))) {
+      const within = [...index.categoryWords.keys()].find(
+        known => word.startsWith(known) || word.endsWith(known),
+      )
+      if (within !== undefined) found.push(within)
+    }
+  }
+  return found
+}

@@ -1,0 +1,38 @@
+function listed(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/u).filter(word => word !== ''))
+}
+
+/** Before a name: the thing is made for it, not by its maker. */
+export const MADE_FOR = listed(
+  'for für fuer pour para per per voor для до with without vs versus to instead like against 适用于 用于 支持 替代 for对',
+)
+
+/** After a name: the thing is made by somebody for it, unless the maker is known to be the same. */
+export const COMPANION = listed(`
+plugin plugins addon addons extension extensions connector wrapper harness remover removal uninstaller uninstall cleaner cleanup
+unlocker crack cracked keygen bypass downloader exporter importer converter theme themes skin mod patcher bookmarks compatible
+proxy alternative clone killer blocker unblock checker detector 插件 卸载 卸载工具 破解 下载器 兼容 плагин
+`)
+
+/** Anywhere: its maker is not the one it is named for. */
+export const UNOFFICIAL = listed(
+  'unofficial inofficial inoffiziell unofficiel nonofficial community fanmade fan 非官方 неофициальный неофициальная',
+)
+
+/** Part of a family of programs, but not the program that is named. */
+export const PART = listed(`
+manager console agent connector plugin plugins addon addons extension extensions sdk api toolkit remover removal uninstaller viewer
+launcher updater driver drivers documentation help pack gateway proxy sync tool tools utility utilities cleaner helper setup
+`)
+
+/** Words that say which build or edition, and not which product. */
+export const EDITION = listed(`
+a an and by for in of on or the to with version ver v build release rev update sp sp1 sp2 sp3 r2 ru mp lts ltsc edition editions
+pro professional home enterprise standard business basic premium ultimate plus free trial beta alpha preview rc full lite portable
+education student personal single family corporate datacenter essentials starter server workstation workstations desktop desktops client pc
+windows win mac macos osx linux android ios ipados chrome chromeos x64 x86 x32 i386 i686 amd64 arm arm64 aarch64 win32 win64 bit bits bitness 32bit 64bit
+english en us gb deutsch german de french fr spanish es italian it russian ru rus chinese zh cn tw simplified traditional japanese ja jp korean ko multilingual
+install installer msi exe app application software suite system systems operating os device devices unit license licence licenses subscription renewal year years
+user users node nodes seat seats pack pcs qty
+版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows
+`)

@@ -1,0 +1,93 @@
+import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
+
+/** A party or a product, by its place in the index. */
+export interface Subject {
+  readonly kind: 'party' | 'product'
+  readonly at: number
+}
+
+/** One name of one subject, ready to be found in titles. */
+export interface IndexedName {
+  readonly subject: Subject
+  /** As the catalogue writes it. */
+  readonly text: string
+  /** Its letters alone, by which it is found. */
+  readonly letters: string
+  /** How many whole words it is written in. */
+  readonly words: number
+  readonly bits: number
+}
+
+/** Something that looks like a subject and is not. */
+export interface IndexedFriend extends IndexedName {
+  /** Whole and core form of the publisher that it has, if one is recorded. */
+  readonly publishers: readonly string[]
+}
+
+/** A name of a product as the words that tell it from the other products of its maker. */
+export interface DistinctWords {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly bits: number
+}
+
+export interface IndexedParty {
+  readonly id: PartyId
+  readonly name: string
+  /** Letters of all its names. */
+  readonly letters: ReadonlySet<string>
+  /** Parties one edge away: owners, what it owns, predecessors and successors. */
+  readonly related: ReadonlySet<number>
+  readonly products: readonly number[]
+  readonly principal?: number
+}
+
+export interface IndexedProduct {
+  readonly id: ProductId
+  readonly name: string
+  /** Those in any role, the present maker first. */
+  readonly parties: readonly number[]
+  readonly families: readonly ProductId[]
+  /** With all categories that they lie in. */
+  readonly categories: ReadonlySet<CategoryId>
+  readonly distinct: readonly DistinctWords[]
+  readonly scheme: string
+  readonly versions: readonly string[]
+}
+
+/** Where a publisher's name leads; `bits` is what it is worth. */
+export interface IndexedPublisher {
+  readonly party: number
+  readonly text: string
+  readonly bits: number
+  readonly form: 'whole' | 'core'
+}
+
+export interface IndexedIdentifier {
+  readonly subject: Subject
+  readonly text: string
+}
+
+/** The identifiers of one scheme: whole ones, and beginnings (the catalogue's patterns) with the lengths that occur. */
+export interface IdentifierTable {
+  readonly exact: ReadonlyMap<string, readonly IndexedIdentifier[]>
+  readonly prefixes: ReadonlyMap<string, readonly IndexedIdentifier[]>
+  readonly lengths: readonly number[]
+}
+
+/** All that is needed to find parties and products in titles: plain data, compiled once from a snapshot. */
+export interface NameIndex {
+  readonly parties: readonly IndexedParty[]
+  readonly products: readonly IndexedProduct[]
+  readonly names: ReadonlyMap<string, readonly IndexedName[]>
+  readonly friends: ReadonlyMap<string, readonly IndexedFriend[]>
+  /** The first two letters of every name and friend, as bits of a hash; a title without any of them is let go at once. */
+  readonly beginnings: Uint8Array
+  readonly longestName: number
+  /** Halves of long rare names, to find those with one slip. */
+  readonly halves: ReadonlyMap<string, readonly IndexedName[]>
+  readonly publishers: ReadonlyMap<string, readonly IndexedPublisher[]>
+  readonly identifiers: ReadonlyMap<string, IdentifierTable>
+  /** Words by which people name a category, with the categories that they can mean. */
+  readonly categoryWords: ReadonlyMap<string, readonly CategoryId[]>
+}

@@ -1,0 +1,45 @@
+import type { Comparison } from './comparison.ts'
+import { sortWords } from './features/sort.ts'
+import { surroundings } from './features/surroundings.ts'
+import { EDITION } from './features/wording.ts'
+import type { NameIndex } from './name-index.ts'
+
+/**
+ * The product that a maker's name and a word for a sort of thing mean together, as in `Venustech antivirus`: the only one of that
+ * sort, or the one that all others of it belong to, or the maker's principal one. Undefined where other words stand there too.
+ */
+export function productOfSort(index: NameIndex, { subject, name, title }: Comparison): number | undefined {
+  const party = subject.kind === 'party' ? index.parties[subject.at] : undefined
+  if (party === undefined || name === undefined || name.name.subject.kind !== 'party') return undefined
+  const { before, after } = surroundings(title, name)
+  const around = [...before, ...after]
+  const sorts = sortWords(index, around)
+  const isSaid = around.every(
+    word =>
+      /\d/u.test(word) ||
+      EDITION.has(word) ||
+      sorts.some(
+        sort => sort === word || sort.startsWith(word) || sort.endsWith(word) || word.includes(sort),
+      ),
+  )
+  if (sorts.length === 0 || !isSaid) return undefined
+  const categories = new Set(sorts.flatMap(sort => index.categoryWords.get(sort) ?? []))
+  const products = party.products.filter(at =>
+    [...categories].some(category => index.products[at]?.categories.has(category) === true),
+  )
+  return products.length <= 1 ? products[0] : mostGeneral(index, products, party.principal)
+}
+
+function mostGeneral(
+  index: NameIndex,
+  products: readonly number[],
+  principal: number | undefined,
+): number | undefined {
+  const family = products.find(at =>
+    products.every(
+      other =>
+        other === at || index.products[other]?.families.includes(index.products[at]?.id ?? '') === true,
+    ),
+  )
+  return family ?? products.find(at => at === principal)
+}

@@ -1,0 +1,40 @@
+import { windowsReleaseOf } from '../versions/windows.ts'
+import type { IndexedProduct } from './name-index.ts'
+import type { Match, Title } from './title.ts'
+
+/** Words that may stand between a name and its version. */
+const LEAD = /^[\s\-_:,.(]*(?:(?:version|ver|v|build|release|windows|microsoft)\b[\s.:]*)?/iu
+/** A number with or without dots that nothing runs into, and that is no count of bits. */
+const NUMBER = /(?<![\p{L}\p{N}.])v?(\d{1,5}(?:\.\d{1,10}){0,5})(?![\p{L}\p{N}]|[.-]\d|[\s-]?bits?\b)/giu
+const NO_VERSION = new Set(['32', '64', '86'])
+
+/** The version that the title names after the product, as people write it: a release first (`8.1`, `XP`), else the first number. */
+export function readVersion(
+  product: IndexedProduct,
+  title: Title,
+  match: Match | undefined,
+): string | undefined {
+  const { plain, to } = title.words
+  const rest = match === undefined ? plain : plain.slice(to[match.end - 1])
+  if (product.scheme === 'windows') return windowsReleaseOf(rest.replace(LEAD, ''))
+  return releaseIn(product, rest.replace(LEAD, '')) ?? numberIn(rest, match !== undefined)
+}
+
+function releaseIn({ versions }: IndexedProduct, rest: string): string | undefined {
+  const lower = rest.toLowerCase()
+  return versions.find(
+    version =>
+      lower.startsWith(version.toLowerCase()) && !/^[\p{L}\p{N}]|^\.\d/u.test(rest.slice(version.length)),
+  )
+}
+
+/** A number without dots may be a model, a count or a year of rights: it is a version right behind the name, or where it is small. */
+function numberIn(rest: string, followsName: boolean): string | undefined {
+  const lead = followsName ? (LEAD.exec(rest)?.[0].length ?? 0) : 0
+  for (const { 1: number = '', index } of rest.matchAll(NUMBER)) {
+    if (NO_VERSION.has(number)) continue
+    const isNear = followsName && index <= lead
+    if (number.includes('.') || number.length <= 2 || (isNear && number.length <= 4)) return number
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { Item } from '../model/item.ts'
+import type { Decision, Resolution } from '../model/resolution.ts'
+import { isVersion } from '../versions/compare-versions.ts'
+import { rankCandidates } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import type { NameIndex } from './name-index.ts'
+import { readVersion } from './read-version.ts'
+import { PRIOR_BITS, probabilityOf } from './score.ts'
+import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
+import { readTitle } from './title.ts'
+
+const NOTHING: Resolution = { decision: 'none', probability: 0, because: [] }
+
+/** Which party and product an item is, with the evidence for and against. Where it is none, the evidence is that of the nearest. */
+export function resolve(index: NameIndex, item: Item): Resolution {
+  const title = readTitle(index, item)
+  if (title === undefined) return NOTHING
+  const best = rankCandidates(index, title, PRIOR_BITS)[0]
+  return best === undefined ? NOTHING : resolutionOf(index, item, best)
+}
+
+/** A candidate as an answer. */
+export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate): Resolution {
+  const { scored, party, product } = candidate
+  const decision = decisionOf(scored.bits)
+  const answer = { decision, probability: probabilityOf(scored.bits), because: scored.because }
+  if (decision === 'none') return answer
+  const version = versionOf(index, item, candidate)
+  return {
+    ...answer,
+    ...(party === undefined ? {} : { party: index.parties[party]?.id ?? '' }),
+    ...(product === undefined ? {} : { product: index.products[product]?.id ?? '' }),
+    ...(version === undefined ? {} : { version }),
+  }
+}
+
+function decisionOf(bits: number): Decision {
+  if (bits >= LINK_BITS) return 'link'
+  return bits >= POSSIBLE_BITS ? 'possible' : 'none'
+}
+
+/** Only where the item has no version that the product's scheme can read. */
+function versionOf(index: NameIndex, item: Item, { product, scored }: Candidate): string | undefined {
+  const found = product === undefined ? undefined : index.products[product]
+  if (found === undefined) return undefined
+  if (item.version !== undefined && isVersion(found.scheme, item.version)) return undefined
+  const { title, name } = scored.comparison
+  return readVersion(found, title, name?.name.subject.kind === 'product' ? name : undefined)
+}

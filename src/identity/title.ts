@@ -1,0 +1,156 @@
+import type { Item } from '../model/item.ts'
+import { undisguised } from '../text/disguise.ts'
+import { BOUNDARIES, hardWords, lettersBetween, wordsOf } from '../text/words.ts'
+import type { Words } from '../text/words.ts'
+import { mayBegin } from './beginnings.ts'
+import { comparableIdentifiers, identifiersOfTitle, MAX_IDENTIFIERS } from './identifier.ts'
+import type { ComparableIdentifier } from './identifier.ts'
+import type {
+  IndexedFriend,
+  IndexedIdentifier,
+  IndexedName,
+  IndexedPublisher,
+  NameIndex,
+} from './name-index.ts'
+import { publisherKey, vendorKey } from './publisher.ts'
+import type { PublisherKey } from './publisher.ts'
+import { namesWithSlip, SHORTEST_WITH_SLIP } from './slips.ts'
+
+/** How the letters in a title became those of a name. */
+export type Reading = 'exact' | 'slip' | 'disguise'
+
+/** A name (or the name of a false friend) that stands in a title, as pieces `first` up to but not including `end`. */
+export interface Match<Name extends IndexedName = IndexedName> {
+  readonly name: Name
+  readonly first: number
+  readonly end: number
+  readonly reading: Reading
+}
+
+export interface IdentifierMatch {
+  readonly identifier: ComparableIdentifier
+  readonly entry: IndexedIdentifier
+  readonly form: 'exact' | 'pattern'
+}
+
+/** The maker's place in an identifier, and whom it names; nobody that we know, where `found` is empty. */
+export interface VendorMatch {
+  readonly identifier: ComparableIdentifier
+  readonly key: PublisherKey
+  readonly found: readonly IndexedPublisher[]
+}
+
+/** An item with all that the index recognises in it; nothing is judged yet. */
+export interface Title {
+  readonly item: Item
+  readonly words: Words
+  readonly wholeWords: readonly string[]
+  readonly publisher?: PublisherKey
+  readonly matches: readonly Match[]
+  readonly friends: readonly Match<IndexedFriend>[]
+  readonly publishers: readonly IndexedPublisher[]
+  readonly identifiers: readonly IdentifierMatch[]
+  readonly vendors: readonly VendorMatch[]
+  readonly openRegistry: boolean
+}
+
+/** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
+export function readTitle(index: NameIndex, item: Item): Title | undefined {
+  const own = identifiersOfTitle(item.name)
+  const identifiers = [...own, ...item.identifiers.slice(0, MAX_IDENTIFIERS).flatMap(comparableIdentifiers)]
+  const words = wordsOf(item.name)
+  // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
+  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words)
+  const publisher =
+    item.publisher === undefined || item.publisher.trim() === '' ? undefined : publisherKey(item.publisher)
+  const publishers = publisher === undefined ? [] : publishersOf(index, publisher)
+  const identifierMatches = identifiers.flatMap(identifier => findIdentifier(index, identifier))
+  const vendors = identifiers.flatMap(identifier => vendorOf(index, identifier))
+  const knows =
+    found.matches.length > 0 ||
+    publishers.length > 0 ||
+    identifierMatches.length > 0 ||
+    vendors.some(vendor => vendor.found.length > 0)
+  if (!knows) return undefined
+  return {
+    item,
+    words,
+    wholeWords: own.length > 0 ? [] : hardWords(words),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...found,
+    publishers,
+    identifiers: identifierMatches,
+    vendors,
+    openRegistry: identifiers.some(identifier => identifier.openRegistry === true),
+  }
+}
+
+interface Found {
+  readonly matches: readonly Match[]
+  readonly friends: readonly Match<IndexedFriend>[]
+}
+
+const NOTHING_FOUND: Found = { matches: [], friends: [] }
+
+function findNames(index: NameIndex, words: Words): Found {
+  const matches: Match[] = []
+  const friends: Match<IndexedFriend>[] = []
+  for (let first = 0; first < words.count; first += 1) {
+    const start = words.starts[first] ?? 0
+    if (!mayBegin(index.beginnings, words.letters, start)) continue
+    for (let end = first + 1; end <= words.count; end += 1) {
+      if ((words.starts[end] ?? 0) - start > index.longestName) break
+      const letters = lettersBetween(words, first, end)
+      for (const name of index.names.get(letters) ?? []) matches.push({ name, first, end, reading: 'exact' })
+      for (const name of index.friends.get(letters) ?? [])
+        friends.push({ name, first, end, reading: 'exact' })
+    }
+  }
+  if (index.halves.size > 0) findChanged(index, words, matches)
+  return matches.length === 0 && friends.length === 0 ? NOTHING_FOUND : { matches, friends }
+}
+
+/** Names with a slip or in disguise, in whole words where no name begins as it should. */
+function findChanged(index: NameIndex, words: Words, matches: Match[]): void {
+  for (let first = 0, end = 1; end <= words.count; end += 1) {
+    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+    const [from, to] = [first, end]
+    first = end
+    const word = lettersBetween(words, from, to)
+    if (word.length < 2 || matches.some(match => match.first < to && match.end > from)) continue
+    const latin = undisguised(word)
+    if (latin !== undefined) {
+      for (const name of index.names.get(latin) ?? [])
+        matches.push({ name, first: from, end: to, reading: 'disguise' })
+    }
+    if (word.length < SHORTEST_WITH_SLIP - 1) continue
+    for (const name of namesWithSlip(index.halves, word))
+      matches.push({ name, first: from, end: to, reading: 'slip' })
+  }
+}
+
+function publishersOf(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
+  const whole = index.publishers.get(key.whole) ?? []
+  const core = key.core === key.whole ? [] : (index.publishers.get(key.core) ?? [])
+  return [...whole, ...core.filter(({ party }) => !whole.some(other => other.party === party))]
+}
+
+function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): readonly IdentifierMatch[] {
+  const table = index.identifiers.get(identifier.scheme)
+  if (table === undefined) return []
+  const exact = table.exact.get(identifier.value) ?? []
+  if (exact.length > 0) return exact.map(entry => ({ identifier, entry, form: 'exact' as const }))
+  for (const length of table.lengths) {
+    const entries =
+      length <= identifier.value.length ? table.prefixes.get(identifier.value.slice(0, length)) : undefined
+    if (entries !== undefined) return entries.map(entry => ({ identifier, entry, form: 'pattern' as const }))
+  }
+  return []
+}
+
+function vendorOf(index: NameIndex, identifier: ComparableIdentifier): readonly VendorMatch[] {
+  const { vendor } = identifier
+  if (vendor === undefined) return []
+  const key = vendorKey(vendor)
+  return [{ identifier, key, found: publishersOf(index, key) }]
+}
