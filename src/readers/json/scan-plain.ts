@@ -1,17 +1,4 @@
-import {
-  BACK,
-  EVENT,
-  EVENT_WORDS,
-  EXPECT,
-  FRAME_WORDS,
-  KIND,
-  MEMORY,
-  NODE_WORDS,
-  STATE,
-  TEXT,
-  TROUBLE,
-  WANT,
-} from './memory.ts'
+import { BACK, EVENT, EVENT_WORDS, EXPECT, KIND, MEMORY, STATE, TEXT, TROUBLE, WANT } from './memory.ts'
 import { endOfNumber, endOfString, endOfWord, INCOMPLETE, isSpace } from './tokens.ts'
 import { end, GO_ON, goOn, nodeAt, position, TABLES, tell, topFrame, trouble } from './block.ts'
 import type { Block } from './block.ts'

@@ -1,0 +1,13 @@
+import { dayFrom } from '../base/day.ts'
+import type { Clock } from '../ports/clock.ts'
+
+/** The clock of this computer; the day is that of its time zone. */
+export function systemClock(): Clock {
+  return {
+    today() {
+      const now = new Date()
+      return dayFrom(now.getFullYear(), now.getMonth() + 1, now.getDate())
+    },
+    elapsedMs: () => performance.now(),
+  }
+}

@@ -1,0 +1,44 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Fault } from '../base/fault.ts'
+
+/** Puts a text in a file, whole or not at all; see Disk. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.${nextDraft()}`)
+  try {
+    await writeDurably(draft, text)
+    await rename(draft, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw new Fault(`${path} could not be written`, { cause: error })
+  }
+}
+
+let drafts = 0
+
+function nextDraft(): number {
+  drafts += 1
+  return drafts
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text, 'utf8')
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The new name is durable only when its folder is. Windows has no such call. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,27 @@
+import type { Result } from '../base/result.ts'
+
+/** A file, or what is piped in, opened for reading once. */
+export interface Input {
+  /** What to call it in messages: the path as it was given, or `standard input`. */
+  readonly name: string
+  /**
+   * The content in order. A chunk is the reader's to keep. Leaving the loop early closes the file.
+   * Throws a Fault when the disk fails in the middle.
+   */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Known for plain files only; for progress. */
+  readonly sizeBytes?: number
+}
+
+/** Files, as far as commands need them. */
+export interface Disk {
+  /** Opens an inventory by path, or standard input by `-`. What cannot be read (missing, a directory, forbidden) is a problem. */
+  readonly openInput: (path: string) => Promise<Result<Input>>
+  /** A whole small text in UTF-8; missing, forbidden or larger than `maxBytes` is a problem. */
+  readonly readText: (path: string, maxBytes: number) => Promise<Result<string>>
+  /**
+   * Puts a text in a file. On return the file holds all of it and survives a power cut; on a throw (a Fault) the file is as it was before.
+   * At no moment does a reader see half of it.
+   */
+  readonly writeText: (path: string, text: string) => Promise<void>
+}
