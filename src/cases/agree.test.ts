@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { decide } from '../law/decide.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
-import { worlds } from './worlds.testing.ts'
+import { worlds } from './worlds/world.testing.ts'
 
 const RUNS = Number(process.env['LICET_WORLDS'] ?? 1500)
 

@@ -18,7 +18,7 @@ import {
   truthOfPacked,
   YES,
 } from './packed.ts'
-import type { Candidate } from './settle.ts'
+import type { Candidate } from './judge.ts'
 import { exceptionLifts, liftTests, reaches } from './steps.ts'
 
 /** Every provision that reaches or may reach, with its steps: the body of the proof. */

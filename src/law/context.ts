@@ -10,6 +10,8 @@ import type { DateSpan } from '../base/span.ts'
 export interface Standing {
   readonly classes: ReadonlySet<ClassId>
   readonly attributes: ReadonlyMap<string, string>
+  /** Circumstances taken for granted. */
+  readonly circumstances: ReadonlyMap<string, string>
   readonly systems: readonly SystemId[]
   /** The systems it lives under, with those above them. */
   readonly systemLine: ReadonlySet<SystemId>
@@ -34,6 +36,8 @@ export interface Context {
   date: number
   side: 'ours' | 'theirs' | 'barred'
   isOrganisation: boolean
+  /** The system of the rule that is being asked. */
+  system: string
   product: Product | undefined
   party: PartyId | undefined
   version: string | undefined
@@ -49,7 +53,7 @@ export function leaveOpen(context: Context, key: FactKey): Packed {
 }
 
 export function answerTo(context: Context, key: FactKey): string | undefined {
-  return context.assumed.get(key) ?? context.question.answers[key]
+  return context.assumed.get(key) ?? context.question.answers[key] ?? context.standing.circumstances.get(key)
 }
 
 export function yesOrNo(context: Context, key: FactKey): Packed {

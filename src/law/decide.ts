@@ -6,7 +6,8 @@ import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { citationsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
 import { type Docket, openDocket } from './docket.ts'
-import { judge, leavesOf, questionsOf, rangeOf } from './settle.ts'
+import { judge } from './judge.ts'
+import { leavesOf, questionsOf, rangeOf } from './settle.ts'
 import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
 
 /**

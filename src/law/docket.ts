@@ -6,7 +6,7 @@ import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
 import { daysOfProduct, daysOfRule, daysOfWaivers, inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
-import type { Candidate } from './settle.ts'
+import type { Candidate } from './judge.ts'
 import { standingOf } from './standing.ts'
 import { stepTests } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
@@ -41,6 +41,7 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     date: question.date,
     side: 'ours',
     isOrganisation: true,
+    system: '',
     product: product === undefined ? undefined : snapshot.products[product],
     party,
     version,

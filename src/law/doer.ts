@@ -5,13 +5,13 @@ import { NO, type Packed, YES } from './packed.ts'
 import { anyPartyInRole, isWithinReach } from './parties.ts'
 import type { Tables } from './tables.ts'
 
-/** The doer is the organisation asked for, or the other side, whose classes are unknown until told. */
+/** The doer is the organisation asked for, or the other side, whose classes are unknown until told; unnamed, it lives where we live. */
 export function classTest(tables: Tables, name: string): Test {
   const key = `counterparty:${name}`
   return context => {
     if (context.isOrganisation) return context.standing.classes.has(name) ? YES : NO
     const classes = context.question.counterparty?.classes
-    if (classes === undefined) return yesOrNo(context, key)
+    if (classes === undefined) return isAtHome(context) ? yesOrNo(context, key) : NO
     return classes.some(one => tables.classLine(one).has(name)) ? YES : NO
   }
 }
@@ -19,10 +19,13 @@ export function classTest(tables: Tables, name: string): Test {
 export function attributeTest(name: string, values: readonly string[]): Test {
   const ours = `attribute:${name}`
   const theirs = `counterparty:attribute:${name}`
-  return context =>
-    context.isOrganisation
-      ? isOneOf(context, ours, context.standing.attributes.get(name) ?? answerTo(context, ours), values)
-      : isOneOf(context, theirs, answerTo(context, theirs), values)
+  return context => {
+    if (context.isOrganisation) {
+      return isOneOf(context, ours, context.standing.attributes.get(name) ?? answerTo(context, ours), values)
+    }
+    const isToldOf = context.question.counterparty !== undefined || isAtHome(context)
+    return isToldOf ? isOneOf(context, theirs, answerTo(context, theirs), values) : NO
+  }
 }
 
 export function organisationTest(organisations: readonly string[]): Test {
@@ -33,8 +36,10 @@ export function organisationTest(organisations: readonly string[]): Test {
 export function systemTest(tables: Tables, system: SystemId): Test {
   const key = `counterparty:system:${system}`
   return context => {
-    if (context.isOrganisation) return context.standing.systemLine.has(system) ? YES : NO
-    const systems = context.question.counterparty?.systems
+    const { counterparty } = context.question
+    if (context.isOrganisation || counterparty === undefined)
+      return context.standing.systemLine.has(system) ? YES : NO
+    const { systems } = counterparty
     if (systems === undefined) return yesOrNo(context, key)
     return systems.some(one => tables.systemLine(one).has(system)) ? YES : NO
   }
@@ -57,4 +62,9 @@ export function namedTest(tables: Tables, parties: readonly PartyId[], reach: Re
     const answer = answerTo(context, 'counterparty')
     return answer === undefined ? leaveOpen(context, 'counterparty') : reaches(context, answer)
   }
+}
+
+/** The rule being asked is of a system that the organisation lives under; so does an other side that nobody named. */
+function isAtHome(context: Context): boolean {
+  return context.standing.systemLine.has(context.system)
 }

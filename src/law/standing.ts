@@ -29,10 +29,14 @@ export function standingOf(tables: Tables, organisation: Organisation): Standing
     for (const [name, value] of Object.entries(unit.attributes))
       if (facts[name]?.crosses === true) attributes.set(name, value)
   }
+  const circumstances = new Map<string, string>()
+  for (const unit of own.toReversed())
+    for (const [name, value] of Object.entries(unit.circumstances)) circumstances.set(name, value)
   const systems = [...new Set(own.flatMap(unit => unit.systems))].toSorted()
   return {
     classes,
     attributes,
+    circumstances,
     systems,
     systemLine: new Set(systems.flatMap(system => [...tables.systemLine(system)])),
     party: own.find(unit => unit.party !== undefined)?.party,

@@ -19,11 +19,12 @@ export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[]
     addressee: context =>
       asDoer(
         context,
+        rule,
         true,
         context.side === 'ours' ? rule.to : context.side === 'theirs' ? rule.with : rule.barredBy,
       ),
     act: context => (rule.actsBySide[context.side].has(context.question.act) ? YES : NO),
-    counterparty: context => asDoer(context, false, context.side === 'ours' ? rule.with : rule.to),
+    counterparty: context => asDoer(context, rule, false, context.side === 'ours' ? rule.with : rule.to),
     where: context =>
       context.side === 'barred' ? all(context, [rule.where, offerorUses]) : rule.where(context),
     covered: rule.covers,
@@ -118,11 +119,12 @@ export function liftTests(
 
 const offerorUses: Test = context => yesOrNo(context, 'offeror-uses')
 
-function asDoer(context: Context, isOrganisation: boolean, test: Test): Packed {
-  const before = context.isOrganisation
+function asDoer(context: Context, rule: Rule, isOrganisation: boolean, test: Test): Packed {
+  const before = [context.isOrganisation, context.system] as const
   context.isOrganisation = isOrganisation
+  context.system = rule.system
   const result = test(context)
-  context.isOrganisation = before
+  ;[context.isOrganisation, context.system] = before
   return result
 }
 

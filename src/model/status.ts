@@ -25,6 +25,11 @@ export function rankOf(status: Status): number {
   return STATUSES.indexOf(status)
 }
 
+/** The status at a rank; `clear` for a number that is none. */
+export function statusAt(rank: number): Status {
+  return STATUSES[rank] ?? 'clear'
+}
+
 /** The status that leaves less to one's own choice. */
 export function worseOf(a: Status, b: Status): Status {
   return rankOf(a) <= rankOf(b) ? a : b

@@ -12,11 +12,14 @@ export interface Authority {
   readonly names: Readonly<Record<string, string>>
 }
 
-/** An act; `within` names the wider act that it is part of, `counter` what the other side does in the same moment. */
+/**
+ * An act; `within` names the wider act that it is part of, `counter` what the other side does in the same moment
+ * (itself for an agreement; missing where nobody else takes part).
+ */
 export interface Act {
   readonly id: ActId
   readonly says: string
-  readonly counter: ActId
+  readonly counter?: ActId
   readonly within?: ActId
   /** Who stands on the other side when nobody is named: the item's maker, or anyone. */
   readonly otherSide: 'maker' | 'anyone'

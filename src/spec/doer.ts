@@ -1,15 +1,10 @@
 import type { ClassId, PartyId, Reach, SystemId } from '../model/condition.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { legalPersonOf, systemsOf } from './legal-person.ts'
 import { isWithinReach, partiesInRole } from './reach.ts'
 import { all, any, type Found, NO, open, YES } from './support.ts'
 import { answerTo, type View, yesOrNo } from './view.ts'
-
-/** The organisation and the units above it of the same legal person, nearest first. */
-export function legalPersonOf(organisation: Organisation): readonly Organisation[] {
-  const { above, isLegalPerson } = organisation
-  return isLegalPerson || above === undefined ? [organisation] : [organisation, ...legalPersonOf(above)]
-}
 
 /** Every class held: its own, all of its legal person, those that cross from the legal persons above, and what lies above them. */
 export function classesOf(snapshot: Snapshot, organisation: Organisation): ReadonlySet<ClassId> {
@@ -20,24 +15,26 @@ export function classesOf(snapshot: Snapshot, organisation: Organisation): Reado
   return upwards(snapshot, [...own.flatMap(unit => unit.classes), ...crossing])
 }
 
-/** The systems it lives under, as recorded for it and its legal person. */
-export function systemsOf(organisation: Organisation): readonly SystemId[] {
-  return [...new Set(legalPersonOf(organisation).flatMap(unit => unit.systems))].toSorted()
-}
-
-/** Whether the doer belongs to a class. The other side's classes are unknown until told. */
+/**
+ * Whether the doer belongs to a class. The other side's classes are unknown until told; one that nobody named is taken to
+ * live where the organisation lives, so that it is in no class that a foreign system speaks of.
+ */
 export function isInClass(view: View, name: ClassId): Found {
   if (view.doer === 'organisation')
     return classesOf(view.snapshot, view.question.organisation).has(name) ? YES : NO
   const classes = view.question.counterparty?.classes
-  if (classes === undefined) return yesOrNo(view, `counterparty:${name}`)
+  if (classes === undefined) return isAtHome(view) ? yesOrNo(view, `counterparty:${name}`) : NO
   return upwards(view.snapshot, classes).has(name) ? YES : NO
 }
 
 /** Whether an attribute has one of the values; what the legal person above has, outranks. */
 export function hasAttribute(view: View, name: string, values: readonly string[]): Found {
-  if (view.doer === 'counterparty')
-    return told(`counterparty:attribute:${name}`, answerTo(view, `counterparty:attribute:${name}`), values)
+  if (view.doer === 'counterparty') {
+    const key = `counterparty:attribute:${name}`
+    return isAtHome(view) || view.question.counterparty !== undefined
+      ? told(key, answerTo(view, key), values)
+      : NO
+  }
   const { organisation } = view.question
   const crosses = view.snapshot.facts[name]?.crosses === true
   const units = crosses
@@ -72,10 +69,18 @@ export function isOfOrganisation(view: View, organisations: readonly string[]): 
 
 /** Whether the doer lives under the system or one below it. */
 export function isInSystem(view: View, system: SystemId): Found {
+  const { organisation, counterparty } = view.question
+  if (view.doer === 'counterparty' && counterparty !== undefined && counterparty.systems === undefined) {
+    return yesOrNo(view, `counterparty:system:${system}`)
+  }
   const systems =
-    view.doer === 'organisation' ? systemsOf(view.question.organisation) : view.question.counterparty?.systems
-  if (systems === undefined) return yesOrNo(view, `counterparty:system:${system}`)
+    (view.doer === 'counterparty' ? counterparty?.systems : undefined) ?? systemsOf(organisation)
   return systems.some(name => lineOf(view.snapshot, name).includes(system)) ? YES : NO
+}
+
+/** The provision being read is of a system that the organisation lives under. */
+function isAtHome(view: View): boolean {
+  return systemsOf(view.question.organisation).some(name => lineOf(view.snapshot, name).includes(view.system))
 }
 
 function lineOf(snapshot: Snapshot, system: SystemId): readonly SystemId[] {

@@ -5,7 +5,7 @@ import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { betterOf, rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import type { Side } from '../model/verdict.ts'
-import { systemsOf } from './doer.ts'
+import { systemsOf } from './legal-person.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { type Steps, sidesOf, stepsOf } from './reaches.ts'
 import type { View } from './view.ts'
@@ -33,6 +33,7 @@ export function readAll(
         question,
         assumed,
         side,
+        system: '',
         doer: 'organisation',
         item: question.item,
         path: product === undefined ? [] : [product],

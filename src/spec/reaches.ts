@@ -8,7 +8,8 @@ import { answerTo, dayAnswered, hasBegun, isWithin, type View, yesOrNo } from '.
 export type Steps = Readonly<Record<StepName, Found>>
 
 /** Every condition of reach, `relation` included; exceptions that must be claimed do not stop a provision, they soften it. */
-export function stepsOf(view: View, provision: Provision, lifting: readonly string[] = []): Steps {
+export function stepsOf(asked: View, provision: Provision, lifting: readonly string[] = []): Steps {
+  const view: View = { ...asked, system: asked.snapshot.measures[provision.measure]?.system ?? '' }
   const { bars } = provision
   const [us, them, acts] =
     view.side === 'barred'

@@ -61,10 +61,8 @@ export function questionsOf(
 
 /** Facts left open that some outcome of a provision turns on, in a fixed order. */
 function openKeys(readings: readonly Reading[]): readonly FactKey[] {
-  const found = readings.flatMap(({ outcomes }) =>
-    outcomes.filter(({ found }) => found.truth === 'unknown').flatMap(({ found }) => found.open),
-  )
-  return [...new Set(found)].toSorted()
+  const turns = readings.flatMap(({ outcomes }) => outcomes.filter(({ found }) => found.truth === 'unknown'))
+  return [...new Set(turns.flatMap(({ found }) => found.open))].toSorted()
 }
 
 function differs(a: Leaf, b: Leaf): boolean {

@@ -3,6 +3,7 @@ import type { DateSpan } from '../base/span.ts'
 import type { FactKey, Question, ResolvedItem } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Side } from '../model/verdict.ts'
+import { takenForGranted } from './legal-person.ts'
 import { all, type Found, NO, open, YES } from './support.ts'
 
 /** A question under which some open facts have been assumed, seen from one side and about one item. */
@@ -12,6 +13,8 @@ export interface View {
   /** Answers assumed one after the other while open facts are gone through; they outrank what was given. */
   readonly assumed: ReadonlyMap<FactKey, string>
   readonly side: Side
+  /** The system of the provision that is being read. */
+  readonly system: string
   /** Whose conditions are read: the organisation's or the other side's. */
   readonly doer: 'organisation' | 'counterparty'
   /** The item, or what it contains while a component is looked at. */
@@ -20,9 +23,11 @@ export interface View {
   readonly path: readonly string[]
 }
 
-/** What is known of a fact: assumed, then given. */
+/** What is known of a fact: assumed, then given, then taken for granted by the organisation. */
 export function answerTo(view: View, key: FactKey): string | undefined {
-  return view.assumed.get(key) ?? view.question.answers[key]
+  return (
+    view.assumed.get(key) ?? view.question.answers[key] ?? takenForGranted(view.question.organisation, key)
+  )
 }
 
 /** A fact with two answers. */

@@ -1,11 +1,12 @@
 import { parseDay } from '../../base/day.ts'
 import { BASES } from '../../model/evidence.ts'
 import { STATUSES } from '../../model/status.ts'
-import { listOf, record, shortOrLong } from '../shape/collection.ts'
+import { listOf, shortOrLong } from '../shape/collection.ts'
 import { object, optional, required } from '../shape/object.ts'
 import { ref, refOrNone } from '../shape/id.ts'
 import { choice, date, flag, parsed, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
+import { answers } from './answers.ts'
 import { givenFacts } from './where.ts'
 
 /** One exact day. */
@@ -16,7 +17,7 @@ const asOrganisation = object('an organisation of a case', {
   systems: optional(listOf(ref('system')), 'The systems it lives under, besides those of the preset.'),
   classes: optional(listOf(ref('class')), 'Its classes, besides those of the preset.'),
   attributes: optional(givenFacts('attribute'), 'Its attributes.'),
-  circumstances: optional(givenFacts('circumstance'), 'Circumstances taken for granted.'),
+  circumstances: optional(answers, 'Circumstances taken for granted.'),
   party: optional(ref('party'), 'The party that it is.'),
 })
 
@@ -37,8 +38,6 @@ const statusRange = object('a range of statuses', {
   worst: required(choice(STATUSES), 'The worst it can turn out to be.'),
 })
 
-const factKey = /^[a-z][a-z0-9-]*(?::[^\s:]+)?$/u
-
 const waiver = object('a waiver', {
   by: required(text, 'Who granted it.'),
   provision: required(ref('provision'), 'For which provision.'),
@@ -57,7 +56,7 @@ export const caseShape = object('a case', {
   on: required(day, 'The date asked about.'),
   item: required(shortOrLong(ref('product'), asItem), 'A product, or {product, version}, or {party}.'),
   with: optional(otherSide, 'The other side of the act, where it is known.'),
-  given: optional(record('facts', factKey, word), 'Answers by the name of the fact.'),
+  given: optional(answers, 'Answers by the name of the fact.'),
   known: optional(day, 'Only what was published by this day counts.'),
   floor: optional(choice(BASES), 'Only what is at least this well founded counts.'),
   waivers: optional(listOf(waiver), 'Waivers that the organisation holds.'),

@@ -6,6 +6,7 @@ import { choice, flag, parsed, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { sourceMap } from './evidence.ts'
 import { localised } from './list.ts'
+import { answers } from './answers.ts'
 import { givenFacts } from './where.ts'
 
 export const systems = mapOf(
@@ -31,7 +32,10 @@ export const acts = mapOf(
   'acts',
   object('an act', {
     says: required(text, 'One sentence in law-neutral words.'),
-    counter: optional(ref('act'), 'What the other side does in the same moment; missing where nobody else takes part.'),
+    counter: optional(
+      ref('act'),
+      'What the other side does in the same moment; missing where nobody else takes part.',
+    ),
     within: optional(ref('act'), 'The wider act it is part of.'),
     'other-side': optional(
       choice(['maker', 'anyone']),
@@ -106,7 +110,7 @@ export const organisations = mapOf(
     systems: required(listOf(ref('system')), 'The systems it lives under.'),
     classes: optional(listOf(ref('class')), 'Its classes, completely.'),
     attributes: optional(givenFacts('attribute'), 'Its attributes, as far as they are known.'),
-    circumstances: optional(givenFacts('circumstance'), 'Circumstances it takes for granted.'),
+    circumstances: optional(answers, 'Circumstances it takes for granted.'),
     party: optional(ref('party'), 'The party that it is.'),
   }),
 )

@@ -66,7 +66,7 @@ function compileVocabulary(catalog: Catalog): Vocabulary {
       [...catalog.acts].map(([id, { says, counter, within, ...act }]): Act => ({
         id,
         says,
-        counter,
+        ...(counter === undefined ? {} : { counter }),
         ...above(within),
         otherSide: act['other-side'] ?? 'anyone',
       })),

@@ -1,0 +1,94 @@
+import fc, { type Arbitrary } from 'fast-check'
+import { BASES } from '../../model/evidence.ts'
+import type { Question } from '../../model/question.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { ASKED, day, PARTIES, PRODUCTS } from './condition.testing.ts'
+import { FRAME } from './frame.testing.ts'
+import { answers, partyEdge, product, unit, waiver } from './holding.testing.ts'
+import { listOf, measureOf, provisionOf } from './rule.testing.ts'
+
+/** A small world and a question in it; three vendors, not a million, so that things collide. */
+export interface World {
+  readonly snapshot: Snapshot
+  readonly question: Question
+}
+
+/** Worlds of up to `most` provisions in two measures, with a question asked in them. */
+export function worlds(most = 4): Arbitrary<World> {
+  return fc.integer({ min: 1, max: most }).chain(count => {
+    const ids = Array.from({ length: count }, (_, index) => `m${1 + (index % 2)}/${index}`)
+    const of = (name: string) => ids.filter(id => id.startsWith(`${name}/`))
+    return fc
+      .record({
+        provisions: fc.tuple(...ids.map((id, index) => provisionOf(id, id.slice(0, 2), ids.slice(0, index)))),
+        measures: fc.tuple(measureOf('m1', of('m1')), measureOf('m2', of('m2'))),
+        lists: fc.tuple(listOf('l1'), listOf('l2')),
+        products: fc.tuple(...PRODUCTS.map(product)),
+        partyEdges: fc
+          .integer({ min: 0, max: 3 })
+          .chain(edges => fc.tuple(...Array.from({ length: edges }, (_, index) => partyEdge(index)))),
+        top: unit('top'),
+        below: unit('unit'),
+        isUnit: fc.boolean(),
+        act: fc.constantFrom(...ASKED),
+        item: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.record(
+              { product: fc.constantFrom('a', 'a', 'b'), version: fc.constantFrom('1', '2', 'odd') },
+              { requiredKeys: ['product'] },
+            ),
+          },
+          { weight: 1, arbitrary: fc.record({ party: fc.constantFrom(...PARTIES) }) },
+        ),
+        counterparty: fc.oneof(
+          { weight: 2, arbitrary: fc.constant(undefined) },
+          fc.record({ party: fc.constantFrom(...PARTIES) }),
+          fc.record({
+            classes: fc.constantFrom(['agency'], ['firm']),
+            systems: fc.constantFrom(['s1'], ['s2']),
+          }),
+        ),
+        answers: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: answers }),
+        date: day,
+        known: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: day }),
+        floor: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.constantFrom(...BASES) },
+        ),
+        waivers: fc.array(waiver(ids), { maxLength: 1 }),
+      })
+      .map(
+        ({
+          provisions,
+          measures,
+          lists,
+          products,
+          partyEdges,
+          top,
+          below,
+          isUnit,
+          counterparty,
+          known,
+          floor,
+          ...rest
+        }) => ({
+          snapshot: {
+            ...FRAME,
+            provisions: Object.fromEntries(provisions.map(one => [one.id, one])),
+            measures: Object.fromEntries(measures.map(one => [one.id, one])),
+            lists: Object.fromEntries(lists.map(one => [one.id, one])),
+            products: Object.fromEntries(products.map(one => [one.id, one])),
+            partyEdges,
+          },
+          question: {
+            ...rest,
+            organisation: isUnit ? { ...below, above: top } : top,
+            ...(counterparty === undefined ? {} : { counterparty }),
+            ...(known === undefined ? {} : { known }),
+            ...(floor === undefined ? {} : { floor }),
+          },
+        }),
+      )
+  })
+}

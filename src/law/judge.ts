@@ -1,0 +1,103 @@
+import type { FactKey } from '../model/question.ts'
+import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
+import type { Context } from './context.ts'
+import { type Outcome, outcomesOf } from './outcomes.ts'
+import { basisRankOf, isYes } from './packed.ts'
+import type { StepTests } from './steps.ts'
+import type { Rule, Tables } from './tables.ts'
+
+/** A rule with its steps, ready to be asked again and again. */
+export interface Candidate {
+  readonly rule: Rule
+  readonly steps: StepTests
+}
+
+/** The status under what is known and assumed at one moment. */
+export interface Judgement {
+  readonly range: StatusRange
+  /** Each system's own answer, by id in order. */
+  readonly systems: ReadonlyMap<string, StatusRange>
+  /** The first open fact, in order of keys, that some outcome turns on. */
+  readonly key: FactKey | undefined
+}
+
+/** What one system has said so far, as ranks: burdens that may and that do stand, approvals that may and that do. */
+interface Tally {
+  worst: number
+  best: number
+  mayApprove: boolean
+  approves: boolean
+}
+
+const CLEAR = rankOf('clear')
+const APPROVED = rankOf('approved')
+
+/** Asks every candidate from every side and lets the systems answer for themselves; the worst is the headline. */
+export function judge(
+  context: Context,
+  tables: Tables,
+  candidates: readonly Candidate[],
+  floorRank: number,
+): Judgement {
+  const tallies = new Map<string, Tally>()
+  for (const system of context.standing.systems) tallyOf(tallies, system)
+  let key: FactKey | undefined
+  for (const { rule, steps } of candidates) {
+    for (const side of rule.sides) {
+      context.side = side
+      for (const outcome of outcomesOf(context, tables, rule, steps)) {
+        key = firstOpen(outcome, key)
+        if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, rule.system), outcome)
+      }
+    }
+  }
+  const systems = new Map(
+    [...tallies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([system, tally]) => [system, answerOf(tally)]),
+  )
+  return { range: worstOf(systems), systems, key }
+}
+
+function tallyOf(tallies: Map<string, Tally>, system: string): Tally {
+  let tally = tallies.get(system)
+  if (tally === undefined) {
+    tally = { worst: CLEAR, best: CLEAR, mayApprove: false, approves: false }
+    tallies.set(system, tally)
+  }
+  return tally
+}
+
+function count(tally: Tally, { status, packed }: Outcome): void {
+  const rank = rankOf(status)
+  const isCertain = isYes(packed)
+  if (rank === APPROVED) {
+    tally.mayApprove = true
+    tally.approves ||= isCertain
+    return
+  }
+  tally.worst = Math.min(tally.worst, rank)
+  if (isCertain) tally.best = Math.min(tally.best, rank)
+}
+
+function answerOf({ worst, best, mayApprove, approves }: Tally): StatusRange {
+  const low = worst === CLEAR && approves ? APPROVED : worst
+  const high = best === CLEAR && mayApprove ? APPROVED : best
+  return { best: statusAt(Math.max(low, high)), worst: statusAt(low) }
+}
+
+function worstOf(systems: ReadonlyMap<string, StatusRange>): StatusRange {
+  if (systems.size === 0) return { best: 'clear', worst: 'clear' }
+  let [best, worst] = [APPROVED, APPROVED]
+  for (const range of systems.values()) {
+    best = Math.min(best, rankOf(range.best))
+    worst = Math.min(worst, rankOf(range.worst))
+  }
+  return { best: statusAt(best), worst: statusAt(worst) }
+}
+
+function firstOpen({ packed, open }: Outcome, key: FactKey | undefined): FactKey | undefined {
+  if (isYes(packed)) return key
+  return open.reduce<FactKey | undefined>(
+    (first, one) => (first === undefined || one < first ? one : first),
+    key,
+  )
+}
