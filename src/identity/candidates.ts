@@ -28,12 +28,21 @@ export function rankCandidates(index: NameIndex, title: Title, priorBits: number
   const alone = products
     .filter(({ comparison }) => comparison.parties.length === 0)
     .flatMap(scored => candidateOf(scored))
-  return [...parties.map(scored => withProduct(index, scored, products)), ...alone].toSorted(
+  const found = parties.map(scored => withProduct(index, scored, products))
+  return [...found.filter(candidate => !isTaken(candidate, found)), ...alone].toSorted(
     (one, other) =>
       other.scored.bits - one.scored.bits ||
       named(other) - named(one) ||
       compareText(idOf(index, one), idOf(index, other)),
   )
+}
+
+/** Whether a party is there only for the name of a product that another party of it has been given. */
+function isTaken({ product, scored: { comparison } }: Candidate, all: readonly Candidate[]): boolean {
+  const { name, publisher, vendor, identifier } = comparison
+  if (product !== undefined || name?.name.subject.kind !== 'product') return false
+  if (publisher !== undefined || vendor !== undefined || identifier !== undefined) return false
+  return all.some(other => other.product === name.name.subject.at)
 }
 
 /** The longest name is meant: not the maker's product whose name is its beginning, and nobody whose name lies within it by chance. */
@@ -42,18 +51,18 @@ function isMeant(index: NameIndex, matches: readonly Match[], match: Match): boo
     other =>
       other.reading === 'exact' &&
       isWithin(match, other) &&
-      (bothProducts(match, other) || !isAkin(index, match, other)),
+      (areTwoProducts(match, other) || !isAkin(index, match, other)),
   )
 }
 
-function bothProducts(one: Match, other: Match): boolean {
-  return one.name.subject.kind === 'product' && other.name.subject.kind === 'product'
+function areTwoProducts({ name: { subject: one } }: Match, { name: { subject: other } }: Match): boolean {
+  return one.kind === 'product' && other.kind === 'product' && one.at !== other.at
 }
 
 function isAkin(index: NameIndex, one: Match, other: Match): boolean {
   const theirs = partiesOf(index, other)
   return partiesOf(index, one).some(
-    at => theirs.includes(at) || theirs.some(their => index.parties[their]?.related.has(at) === true),
+    at => theirs.includes(at) || theirs.some(their => index.parties[their]?.related.includes(at) === true),
   )
 }
 
@@ -139,7 +148,9 @@ function isProductItself(
   { comparison: { name, contained, identifier, parties } }: Scored,
 ): boolean {
   if (identifier !== undefined || contained !== undefined) return true
-  return name !== undefined && !parties.some(at => index.parties[at]?.letters.has(name.name.letters) === true)
+  return (
+    name !== undefined && !parties.some(at => index.parties[at]?.letters.includes(name.name.letters) === true)
+  )
 }
 
 function lengthOf({ comparison: { name } }: Scored): number {

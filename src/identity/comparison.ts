@@ -82,7 +82,7 @@ function compare(
     ...defined(
       'relatedPublisher',
       title.publishers.find(({ party }) =>
-        parties.some(at => index.parties[at]?.related.has(party) === true),
+        parties.some(at => index.parties[at]?.related.includes(party) === true),
       ),
     ),
     ...defined('identifier', identifiers.find(({ form }) => form === 'exact') ?? identifiers[0]),
@@ -122,7 +122,8 @@ function overlaps(match: Match, other: Match | undefined): boolean {
   return other !== undefined && match.first < other.end && other.first < match.end
 }
 
-function sameSubject(one: Subject, other: Subject): boolean {
+/** Whether two subjects are the same party or product. */
+export function sameSubject(one: Subject, other: Subject): boolean {
   return one.kind === other.kind && one.at === other.at
 }
 

@@ -16,6 +16,8 @@ export interface IndexedName {
   /** How many whole words it is written in. */
   readonly words: number
   readonly bits: number
+  /** Whether it is long and rare enough to be known with one letter wrong. */
+  readonly maySlip: boolean
 }
 
 /** Something that looks like a subject and is not. */
@@ -35,9 +37,9 @@ export interface IndexedParty {
   readonly id: PartyId
   readonly name: string
   /** Letters of all its names. */
-  readonly letters: ReadonlySet<string>
+  readonly letters: readonly string[]
   /** Parties one edge away: owners, what it owns, predecessors and successors. */
-  readonly related: ReadonlySet<number>
+  readonly related: readonly number[]
   readonly products: readonly number[]
   readonly principal?: number
 }
@@ -49,7 +51,7 @@ export interface IndexedProduct {
   readonly parties: readonly number[]
   readonly families: readonly ProductId[]
   /** With all categories that they lie in. */
-  readonly categories: ReadonlySet<CategoryId>
+  readonly categories: readonly CategoryId[]
   readonly distinct: readonly DistinctWords[]
   readonly scheme: string
   readonly versions: readonly string[]
@@ -57,13 +59,18 @@ export interface IndexedProduct {
 
 /** Where a publisher's name leads; `bits` is what it is worth. */
 export interface IndexedPublisher {
+  /** The letters by which it is found. */
+  readonly key: string
   readonly party: number
   readonly text: string
   readonly bits: number
-  readonly form: 'whole' | 'core'
 }
 
 export interface IndexedIdentifier {
+  readonly scheme: string
+  /** The value, or its beginning, by which it is found. */
+  readonly key: string
+  readonly isBeginning: boolean
   readonly subject: Subject
   readonly text: string
 }
@@ -75,7 +82,23 @@ export interface IdentifierTable {
   readonly lengths: readonly number[]
 }
 
-/** All that is needed to find parties and products in titles: plain data, compiled once from a snapshot. */
+/** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
+export interface NameLists {
+  /** Raised when the same snapshot would be listed otherwise. */
+  readonly format: 1
+  /** Of the snapshot that it was listed from. */
+  readonly snapshot: string
+  readonly parties: readonly IndexedParty[]
+  readonly products: readonly IndexedProduct[]
+  readonly names: readonly IndexedName[]
+  readonly friends: readonly IndexedFriend[]
+  readonly publishers: readonly IndexedPublisher[]
+  readonly identifiers: readonly IndexedIdentifier[]
+  /** Words by which people name a category, with the categories that they can mean. */
+  readonly categoryWords: readonly (readonly [word: string, categories: readonly CategoryId[]])[]
+}
+
+/** The lists with tables to find things in them. */
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
@@ -88,6 +111,5 @@ export interface NameIndex {
   readonly halves: ReadonlyMap<string, readonly IndexedName[]>
   readonly publishers: ReadonlyMap<string, readonly IndexedPublisher[]>
   readonly identifiers: ReadonlyMap<string, IdentifierTable>
-  /** Words by which people name a category, with the categories that they can mean. */
   readonly categoryWords: ReadonlyMap<string, readonly CategoryId[]>
 }

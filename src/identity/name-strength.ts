@@ -21,12 +21,13 @@ export function wordStrength(word: string): number {
   return lengthBits(word)
 }
 
-/** How many bits a name is worth: its strongest word, and half of each other. */
+/** How many bits a name is worth: its strongest word, which is no less than an ordinary one, and half of each other. */
 export function nameStrength(words: readonly string[]): number {
   const each = words.map(wordStrength)
   const strongest = Math.max(0, ...each)
   const sum = each.reduce((total, bits) => total + bits, 0)
-  return Math.min(MOST_BITS, strongest + (sum - strongest) / 2)
+  const least = Math.min(ORDINARY_BITS, lengthBits(words.find(isGeneric) ?? ''))
+  return Math.min(MOST_BITS, Math.max(strongest, least) + (sum - strongest) / 2)
 }
 
 function lengthBits(word: string): number {

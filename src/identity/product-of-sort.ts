@@ -25,7 +25,7 @@ export function productOfSort(index: NameIndex, { subject, name, title }: Compar
   if (sorts.length === 0 || !isSaid) return undefined
   const categories = new Set(sorts.flatMap(sort => index.categoryWords.get(sort) ?? []))
   const products = party.products.filter(at =>
-    [...categories].some(category => index.products[at]?.categories.has(category) === true),
+    [...categories].some(category => index.products[at]?.categories.includes(category) === true),
   )
   return products.length <= 1 ? products[0] : mostGeneral(index, products, party.principal)
 }

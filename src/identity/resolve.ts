@@ -1,6 +1,7 @@
 import type { Item } from '../model/item.ts'
 import type { Decision, Resolution } from '../model/resolution.ts'
 import { isVersion } from '../versions/compare-versions.ts'
+import { sameSubject } from './comparison.ts'
 import { rankCandidates } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import type { NameIndex } from './name-index.ts'
@@ -45,5 +46,14 @@ function versionOf(index: NameIndex, item: Item, { product, scored }: Candidate)
   if (found === undefined) return undefined
   if (item.version !== undefined && isVersion(found.scheme, item.version)) return undefined
   const { title, name } = scored.comparison
-  return readVersion(found, title, name?.name.subject.kind === 'product' ? name : undefined)
+  if (name?.name.subject.kind !== 'product') return readVersion(found, title, undefined)
+  // Where one name of the product holds another, as in `X 10 for Windows`, the version stands behind the shorter one.
+  const shorter = title.matches.filter(
+    ({ name: other, first }) => sameSubject(other.subject, name.name.subject) && first === name.first,
+  )
+  for (const match of [name, ...shorter]) {
+    const version = readVersion(found, title, match)
+    if (version !== undefined) return version
+  }
+  return undefined
 }

@@ -12,6 +12,7 @@ import type {
   IndexedPublisher,
   NameIndex,
 } from './name-index.ts'
+import { findPublishers } from './find-publishers.ts'
 import { publisherKey, vendorKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
 import { namesWithSlip, SHORTEST_WITH_SLIP } from './slips.ts'
@@ -57,13 +58,17 @@ export interface Title {
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
   const own = identifiersOfTitle(item.name)
-  const identifiers = [...own, ...item.identifiers.slice(0, MAX_IDENTIFIERS).flatMap(comparableIdentifiers)]
+  const identifiers = [
+    ...own,
+    ...item.identifiers.slice(0, MAX_IDENTIFIERS).flatMap(comparableIdentifiers),
+    ...domainOfPublisher(item.publisher),
+  ]
   const words = wordsOf(item.name)
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
   const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words)
-  const publisher =
-    item.publisher === undefined || item.publisher.trim() === '' ? undefined : publisherKey(item.publisher)
-  const publishers = publisher === undefined ? [] : publishersOf(index, publisher)
+  const openRegistry = identifiers.some(identifier => identifier.openRegistry === true)
+  const publisher = publisherOf(item, openRegistry)
+  const publishers = publisher === undefined ? [] : findPublishers(index, publisher)
   const identifierMatches = identifiers.flatMap(identifier => findIdentifier(index, identifier))
   const vendors = identifiers.flatMap(identifier => vendorOf(index, identifier))
   const knows =
@@ -81,8 +86,35 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
     publishers,
     identifiers: identifierMatches,
     vendors,
-    openRegistry: identifiers.some(identifier => identifier.openRegistry === true),
+    openRegistry,
   }
+}
+
+const PACKAGERS = new Set([
+  'debian',
+  'ubuntu',
+  'fedora',
+  'redhat',
+  'centos',
+  'opensuse',
+  'suse',
+  'alpine',
+  'arch',
+  'rocky',
+  'amazon',
+])
+
+/** Who packs for a distribution publishes the package and makes nothing of what is in it. */
+function publisherOf({ publisher }: Item, isPackage: boolean): PublisherKey | undefined {
+  if (publisher === undefined || publisher.trim() === '') return undefined
+  const key = publisherKey(publisher)
+  return isPackage && PACKAGERS.has(key.wholeWords[0] ?? '') ? undefined : key
+}
+
+/** Some publish under the address of their site. */
+function domainOfPublisher(publisher: string | undefined): readonly ComparableIdentifier[] {
+  if (publisher === undefined || !/^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/u.test(publisher)) return []
+  return comparableIdentifiers({ scheme: 'domain', value: publisher })
 }
 
 interface Found {
@@ -129,12 +161,6 @@ function findChanged(index: NameIndex, words: Words, matches: Match[]): void {
   }
 }
 
-function publishersOf(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
-  const whole = index.publishers.get(key.whole) ?? []
-  const core = key.core === key.whole ? [] : (index.publishers.get(key.core) ?? [])
-  return [...whole, ...core.filter(({ party }) => !whole.some(other => other.party === party))]
-}
-
 function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): readonly IdentifierMatch[] {
   const table = index.identifiers.get(identifier.scheme)
   if (table === undefined) return []
@@ -152,5 +178,5 @@ function vendorOf(index: NameIndex, identifier: ComparableIdentifier): readonly 
   const { vendor } = identifier
   if (vendor === undefined) return []
   const key = vendorKey(vendor)
-  return [{ identifier, key, found: publishersOf(index, key) }]
+  return [{ identifier, key, found: findPublishers(index, key) }]
 }

@@ -2,7 +2,7 @@ import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
 import { surroundings, written } from './surroundings.ts'
-import { COMPANION, MADE_FOR, UNOFFICIAL } from './wording.ts'
+import { ADDITION, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
 
 const FRIEND_BITS = -24
 const FRIEND_OF_OTHER_PUBLISHER_BITS = -6
@@ -37,7 +37,7 @@ export const madeFor: Feature = {
   tells: 'maker',
   weigh(comparison) {
     const match = firstOwn(comparison)
-    if (match === undefined) return undefined
+    if (match === undefined || isByMaker(comparison)) return undefined
     const word = surroundings(comparison.title, match).before.at(-1)
     if (word === undefined || !MADE_FOR.has(word)) return undefined
     return {
@@ -48,17 +48,25 @@ export const madeFor: Feature = {
   },
 }
 
-const COMPANION_BITS = -9
+const REMOVER_BITS = -12
 
-export const companion: Feature = {
-  id: 'companion',
-  says: 'After the name stands a word for things that others make for it: plugin, remover, downloader.',
+export const remover: Feature = {
+  id: 'remover',
+  says: 'After the name stands a word for what takes a thing away or goes around it: remover, downloader, compatible.',
   tells: 'maker',
   weigh(comparison) {
-    const match = comparison.name ?? comparison.maker
-    return match === undefined
-      ? undefined
-      : wordAmong(comparison, surroundings(comparison.title, match).after, COMPANION, COMPANION_BITS)
+    return wordAfter(comparison, REMOVER, REMOVER_BITS)
+  },
+}
+
+const ADDITION_BITS = -8
+
+export const addition: Feature = {
+  id: 'addition',
+  says: 'After the name stands a word for what others add to a thing: plugin, theme, exporter.',
+  tells: 'maker',
+  weigh(comparison) {
+    return wordAfter(comparison, ADDITION, ADDITION_BITS)
   },
 }
 
@@ -91,6 +99,18 @@ export const packageForm: Feature = {
 function firstOwn({ name, maker }: Comparison): Comparison['name'] {
   if (name === undefined || maker === undefined) return name ?? maker
   return name.first <= maker.first ? name : maker
+}
+
+/** What a party publishes is its own, also where it is made for another thing of its; which product it is remains open. */
+function isByMaker({ subject, publisher, vendor, identifier }: Comparison): boolean {
+  return subject.kind === 'party' && (publisher ?? vendor ?? identifier) !== undefined
+}
+
+function wordAfter(comparison: Comparison, list: ReadonlySet<string>, bits: number): Weighed | undefined {
+  const match = comparison.name ?? comparison.maker
+  return match === undefined
+    ? undefined
+    : wordAmong(comparison, surroundings(comparison.title, match).after, list, bits)
 }
 
 function wordAmong(

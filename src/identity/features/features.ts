@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { companion, falseFriend, madeFor, packageForm, unofficial } from './against.ts'
+import { addition, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
 import {
   makerNamed,
@@ -39,7 +39,8 @@ export const FEATURES: readonly Feature[] = [
   packageForm,
   falseFriend,
   madeFor,
-  companion,
+  remover,
+  addition,
   unofficial,
   partOnly,
   leftOver,

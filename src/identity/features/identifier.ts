@@ -51,7 +51,7 @@ export const identifierNamesOther: Feature = {
     const other = title.vendors[0]
     if (
       other === undefined ||
-      other.found.some(found => parties.some(at => index.parties[at]?.related.has(found.party) === true))
+      other.found.some(found => parties.some(at => index.parties[at]?.related.includes(found.party) === true))
     )
       return undefined
     return { item: other.identifier.value, candidate: subjectName(comparison), bits: OTHER_VENDOR_BITS }

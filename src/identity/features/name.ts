@@ -83,7 +83,7 @@ const JOINED_BITS = -4
 export const nameWithinWord: Feature = {
   id: 'name-within-word',
   says: 'The letters of the name are only part of a longer word, as in OmicronLab.',
-  tells: 'maker',
+  tells: 'product',
   weigh({ name, title }) {
     if (name === undefined) return undefined
     const { boundaries } = title.words
@@ -149,7 +149,9 @@ export const sortNamed: Feature = {
     const { name, title } = comparison
     if (name === undefined) return undefined
     const { before, after } = surroundings(title, name)
-    const word = wordsOfCategories(comparison, [...before, ...after])[0]
+    // A product that says its sort in its own name has said it too, unless that is all the name.
+    const own = name.name.words > 1 ? title.wholeWords : [...before, ...after]
+    const word = wordsOfCategories(comparison, own)[0]
     if (word === undefined) return undefined
     return {
       item: word,

@@ -70,6 +70,9 @@ function leftOverWords(comparison: Comparison): readonly string[] {
       : [...surroundings(title, name).before, ...surroundings(title, name).after]
   const ofParties = parties.flatMap(at => [...(index.parties[at]?.letters ?? [])])
   const ofMaker = maker === undefined ? [] : hardWords(wordsOf(maker.name.text))
+  const product = comparison.subject.kind === 'product' ? index.products[comparison.subject.at] : undefined
+  const release =
+    product === undefined || name === undefined ? '' : (readVersion(product, title, name) ?? '').toLowerCase()
   const ofSort = new Set(
     wordsOfCategories(comparison, around).flatMap(word => [
       word,
@@ -82,6 +85,7 @@ function leftOverWords(comparison: Comparison): readonly string[] {
       word.length > 1 &&
       !EDITION.has(word) &&
       !ofSort.has(word) &&
+      word !== release &&
       !ofMaker.includes(word) &&
       !ofParties.includes(word) &&
       contained?.words.includes(word) !== true,

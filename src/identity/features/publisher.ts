@@ -59,9 +59,19 @@ export const publisherContradicts: Feature = {
     if (CARRIERS.has(whole) || CARRIERS.has(core)) return undefined
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return undefined
+    if (isPartOfName(comparison, core)) return undefined
     const bits = comparison.identifier === undefined ? CONTRADICTS_BITS : CONTRADICTS_BESIDE_IDENTIFIER_BITS
     return { item: title.item.publisher ?? '', candidate: subjectName(comparison), bits }
   },
+}
+
+/** Whether a publisher is called by a part of the party's name, as 360 is by Qihoo 360. */
+function isPartOfName({ index, parties }: Comparison, core: string): boolean {
+  if (core.length < 3) return false
+  return parties.some(
+    at =>
+      index.parties[at]?.letters.some(letters => letters.startsWith(core) || letters.endsWith(core)) === true,
+  )
 }
 
 /** What the subject of a comparison is called. */

@@ -5,7 +5,7 @@ import type { NameIndex } from '../name-index.ts'
 
 /** Categories of the product, or of all products of the party. */
 export function categoriesOf({ index, subject }: Comparison): ReadonlySet<CategoryId> {
-  if (subject.kind === 'product') return index.products[subject.at]?.categories ?? new Set()
+  if (subject.kind === 'product') return new Set(index.products[subject.at]?.categories ?? [])
   return new Set(
     (index.parties[subject.at]?.products ?? []).flatMap(at => [...(index.products[at]?.categories ?? [])]),
   )

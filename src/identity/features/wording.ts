@@ -7,11 +7,16 @@ export const MADE_FOR = listed(
   'for für fuer pour para per per voor для до with without vs versus to instead like against 适用于 用于 支持 替代 for对',
 )
 
-/** After a name: the thing is made by somebody for it, unless the maker is known to be the same. */
-export const COMPANION = listed(`
-plugin plugins addon addons extension extensions connector wrapper harness remover removal uninstaller uninstall cleaner cleanup
-unlocker crack cracked keygen bypass downloader exporter importer converter theme themes skin mod patcher bookmarks compatible
-proxy alternative clone killer blocker unblock checker detector 插件 卸载 卸载工具 破解 下载器 兼容 плагин
+/** After a name: the thing takes it away or goes around it, and makers rarely say so of their own. */
+export const REMOVER = listed(`
+remover removal uninstaller uninstall unlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
+compatible alternative clone bookmarks 卸载 卸载工具 破解 下载器 兼容 удаление
+`)
+
+/** After a name: the thing is added to it, often by others. */
+export const ADDITION = listed(`
+plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
+detector proxy 插件 плагин расширение
 `)
 
 /** Anywhere: its maker is not the one it is named for. */
@@ -21,7 +26,7 @@ export const UNOFFICIAL = listed(
 
 /** Part of a family of programs, but not the program that is named. */
 export const PART = listed(`
-manager console agent connector plugin plugins addon addons extension extensions sdk api toolkit remover removal uninstaller viewer
+manager console connector plugin plugins addon addons extension extensions sdk api toolkit remover removal uninstaller viewer
 launcher updater driver drivers documentation help pack gateway proxy sync tool tools utility utilities cleaner helper setup
 `)
 
@@ -33,6 +38,6 @@ education student personal single family corporate datacenter essentials starter
 windows win mac macos osx linux android ios ipados chrome chromeos x64 x86 x32 i386 i686 amd64 arm arm64 aarch64 win32 win64 bit bits bitness 32bit 64bit
 english en us gb deutsch german de french fr spanish es italian it russian ru rus chinese zh cn tw simplified traditional japanese ja jp korean ko multilingual
 install installer msi exe app application software suite system systems operating os device devices unit license licence licenses subscription renewal year years
-user users node nodes seat seats pack pcs qty
+user users agent agents node nodes seat seats pack pcs qty
 版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows
 `)

@@ -1,0 +1,43 @@
+import type { IndexedPublisher, NameIndex } from './name-index.ts'
+import { isGeneric } from './ordinary-words.ts'
+import type { PublisherKey } from './publisher.ts'
+
+/** Names worth less are met at the beginning of other companies' names. */
+const RARE_BITS = 18
+/** A rare name with words of business behind it, as in `yandex-cloud`. */
+const WITH_BUSINESS_BITS = 17
+/** A rare name with any other words behind it. */
+const WITH_MORE_BITS = 10
+
+/** Whom the name of a publisher, or of a maker inside an identifier, can mean: as a whole, by its core, else by what it begins with. */
+export function findPublishers(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
+  const whole = index.publishers.get(key.whole) ?? []
+  const core = index.publishers.get(key.core) ?? []
+  const found = [...whole, ...core.filter(({ party }) => !whole.some(other => other.party === party))]
+  return found.length > 0 ? found : beginningWith(index, key.coreWords)
+}
+
+function beginningWith(index: NameIndex, words: readonly string[]): readonly IndexedPublisher[] {
+  for (let count = Math.min(words.length - 1, 3); count > 0; count -= 1) {
+    const bits = words.slice(count).every(isGeneric) ? WITH_BUSINESS_BITS : WITH_MORE_BITS
+    const found = rare(index, words.slice(0, count).join(''), bits)
+    if (found.length > 0) return found
+  }
+  return words.length === 1 ? gluedTo(index, words[0] ?? '') : []
+}
+
+/** `tencentcloud`: a rare name and a word of business written as one. */
+function gluedTo(index: NameIndex, word: string): readonly IndexedPublisher[] {
+  for (let end = word.length - 3; end >= 5; end -= 1) {
+    if (!isGeneric(word.slice(end))) continue
+    const found = rare(index, word.slice(0, end), WITH_BUSINESS_BITS)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function rare(index: NameIndex, key: string, bits: number): readonly IndexedPublisher[] {
+  return (index.publishers.get(key) ?? [])
+    .filter(found => found.bits >= RARE_BITS)
+    .map(found => ({ ...found, bits }))
+}

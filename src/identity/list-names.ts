@@ -1,0 +1,69 @@
+import { byText } from '../base/order.ts'
+import type { Party, Product } from '../model/party.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { hardWords, wordsOf } from '../text/words.ts'
+import { categoryWords } from './category-words.ts'
+import { listIdentifiers } from './list-identifiers.ts'
+import { listPublishers } from './list-publishers.ts'
+import { listParties, listProducts } from './list-subjects.ts'
+import type { IndexedFriend, IndexedName, NameLists, Subject } from './name-index.ts'
+import { nameStrength } from './name-strength.ts'
+import { isOrdinary } from './ordinary-words.ts'
+import { publisherKey } from './publisher.ts'
+import { SHORTEST_WITH_SLIP } from './slips.ts'
+
+/** Works out all names, publishers and identifiers of a snapshot, in the order of ids. */
+export function listNames(snapshot: Snapshot): NameLists {
+  const parties = Object.values(snapshot.parties).toSorted(byText(party => party.id))
+  const products = Object.values(snapshot.products).toSorted(byText(product => product.id))
+  return {
+    format: 1,
+    snapshot: snapshot.id,
+    parties: listParties(parties, products, snapshot.partyEdges),
+    products: listProducts(parties, products, snapshot.categories),
+    names: ofAll(parties, products, namesOf),
+    friends: ofAll(parties, products, friendsOf),
+    publishers: listPublishers(parties),
+    identifiers: listIdentifiers(parties, products),
+    categoryWords: [...categoryWords(snapshot.categories)],
+  }
+}
+
+function ofAll<Listed>(
+  parties: readonly Party[],
+  products: readonly Product[],
+  list: (named: Party | Product, subject: Subject) => readonly Listed[],
+): readonly Listed[] {
+  return [
+    ...parties.flatMap((party, at) => list(party, { kind: 'party', at })),
+    ...products.flatMap((product, at) => list(product, { kind: 'product', at })),
+  ]
+}
+
+function namesOf(named: Party | Product, subject: Subject): readonly IndexedName[] {
+  const seen = new Set<string>()
+  return named.names
+    .map(name => nameOf(name.text, subject))
+    .filter(({ letters }) => letters.length >= 2 && !seen.has(letters) && seen.add(letters))
+}
+
+function nameOf(text: string, subject: Subject): IndexedName {
+  const words = wordsOf(text)
+  const whole = hardWords(words)
+  const { letters } = words
+  const maySlip =
+    whole.length === 1 &&
+    letters.length >= SHORTEST_WITH_SLIP &&
+    /^\p{L}+$/u.test(letters) &&
+    !isOrdinary(letters)
+  return { subject, text, letters, words: whole.length, bits: nameStrength(whole), maySlip }
+}
+
+function friendsOf(named: Party | Product, subject: Subject): readonly IndexedFriend[] {
+  return named.falseFriends
+    .map(friend => {
+      const key = friend.publisher === undefined ? undefined : publisherKey(friend.publisher)
+      return { ...nameOf(friend.name, subject), publishers: key === undefined ? [] : [key.whole, key.core] }
+    })
+    .filter(({ letters }) => letters.length >= 2)
+}
