@@ -40,14 +40,6 @@ function checkMeasure(catalog: Catalog, { id, folder, value }: Filed<AuthorMeasu
   }
   for (const [local, provision] of value.provisions ?? []) {
     problems.push(...checkProvision(`${id}/${local}`, provision))
-    if (value.reviews?.has(local) === true) {
-      problems.push({
-        code: 'duplicate-id',
-        at: provision.at,
-        says: `\`${local}\` is a review of this measure too.`,
-        help: 'Provisions and reviews share their names; rename one.',
-      })
-    }
   }
   for (const [list, content] of value.lists ?? []) problems.push(...checkList(list, content))
   return problems
