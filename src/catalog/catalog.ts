@@ -23,9 +23,6 @@ export interface Filed<T> {
   readonly value: T
 }
 
-/** One entry of a vocabulary, with the place of its key. */
-export type Entries<M> = M extends ReadonlyMap<string, infer T> ? ReadonlyMap<string, T> : never
-
 /** All files of the catalogue in the shapes of their authors, each checked by itself. In order of their paths. */
 export interface Catalog {
   readonly systems: AuthorSystems

@@ -30,17 +30,6 @@ export function named<T>(name: string, shape: () => Shape<T>): Shape<T> {
   }
 }
 
-/** Passes what was read through a function: the author's shorthand becomes the one form that the rest of the room knows. */
-export function mapped<T, U>(shape: Shape<T>, change: (value: T) => U): Shape<U> {
-  return {
-    read(node, reader, at) {
-      const value = shape.read(node, reader, at)
-      return value === undefined ? undefined : change(value)
-    },
-    schema: shape.schema,
-  }
-}
-
 /** Adds what the fields together must keep: the check tells its problems, and the value stands. */
 export function checked<T>(shape: Shape<T>, check: (value: T, reader: Reader) => void): Shape<T> {
   return {
