@@ -59,6 +59,7 @@ export function comparableIdentifiers(identifier: ItemIdentifier): readonly Comp
     return [
       withVendor(scheme, value, written.includes('.') ? written.slice(0, written.indexOf('.')) : undefined),
     ]
+  if (scheme === 'signer' || scheme === 'publisher') return [{ scheme, value, vendor: written }]
   if (scheme === 'exe' || scheme === 'driver')
     return [{ scheme, value: value.slice(value.lastIndexOf('\\') + 1) }]
   if (scheme === 'oui') return [{ scheme, value: value.replaceAll(/[^0-9a-f]/gu, '').slice(0, 9) }]

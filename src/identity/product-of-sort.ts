@@ -6,7 +6,7 @@ import type { NameIndex } from './name-index.ts'
 
 /**
  * The product that a maker's name and a word for a sort of thing mean together, as in `Venustech antivirus`: the only one of that
- * sort, or the one that all others of it belong to, or the maker's principal one. Undefined where other words stand there too.
+ * sort, or the one that all others of it belong to. Undefined where other words stand there too.
  */
 export function productOfSort(index: NameIndex, { subject, name, title }: Comparison): number | undefined {
   const party = subject.kind === 'party' ? index.parties[subject.at] : undefined
@@ -27,19 +27,12 @@ export function productOfSort(index: NameIndex, { subject, name, title }: Compar
   const products = party.products.filter(at =>
     [...categories].some(category => index.products[at]?.categories.includes(category) === true),
   )
-  return products.length <= 1 ? products[0] : mostGeneral(index, products, party.principal)
+  return products.length <= 1 ? products[0] : mostGeneral(index, products)
 }
 
-function mostGeneral(
-  index: NameIndex,
-  products: readonly number[],
-  principal: number | undefined,
-): number | undefined {
-  const family = products.find(at =>
-    products.every(
-      other =>
-        other === at || index.products[other]?.families.includes(index.products[at]?.id ?? '') === true,
-    ),
-  )
-  return family ?? products.find(at => at === principal)
+function mostGeneral(index: NameIndex, products: readonly number[]): number | undefined {
+  return products.find(at => {
+    const id = index.products[at]?.id ?? ''
+    return products.every(other => other === at || index.products[other]?.families.includes(id) === true)
+  })
 }

@@ -42,9 +42,26 @@ export function vendorKey(vendor: string): PublisherKey {
   return keyOf(Array.from({ length: words.count }, (_, piece) => lettersBetween(words, piece, piece + 1)))
 }
 
+/** Who packs, signs or certifies what others make: as a publisher they say nothing of the maker. */
+const CARRIERS = new Set(
+  `fedoraproject fedora debian ubuntu canonical redhat centos opensuse suse archlinux alpine chocolatey apple unknown
+  microsoftwindowshardwarecompatibilitypublisher microsoftwindows applemacosapplicationsigning googleplay`.split(
+    /\s+/u,
+  ),
+)
+
+/** Whether a publisher is known to pass on what others make. */
+export function isCarrier({ whole, core }: PublisherKey): boolean {
+  return CARRIERS.has(whole) || CARRIERS.has(core)
+}
+
 /** The organisation in a certificate's subject, or the text itself where it is none. */
 function subjectName(text: string): string {
-  const bounded = text.slice(0, 512)
+  // Apple's form: `Developer ID Application: Some Company (TEAMID1234)`.
+  const bounded = text
+    .slice(0, 512)
+    .replace(/^(?:Developer ID Application|Apple Development|Apple Distribution|Mac Developer): */u, '')
+    .replace(/ \([A-Z0-9]{10}\)$/u, '')
   const match =
     /(?:^|[,/;]\s*)O\s*=\s*(?:"([^"]+)"|([^,/;]+))/u.exec(bounded) ??
     /(?:^|[,/;]\s*)CN\s*=\s*(?:"([^"]+)"|([^,/;]+))/u.exec(bounded)

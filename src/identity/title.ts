@@ -13,7 +13,7 @@ import type {
   NameIndex,
 } from './name-index.ts'
 import { findPublishers } from './find-publishers.ts'
-import { publisherKey, vendorKey } from './publisher.ts'
+import { isCarrier, publisherKey, vendorKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
 import { namesWithSlip, SHORTEST_WITH_SLIP } from './slips.ts'
 
@@ -177,6 +177,8 @@ function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): rea
 function vendorOf(index: NameIndex, identifier: ComparableIdentifier): readonly VendorMatch[] {
   const { vendor } = identifier
   if (vendor === undefined) return []
-  const key = vendorKey(vendor)
-  return [{ identifier, key, found: findPublishers(index, key) }]
+  const isWritten = identifier.scheme === 'signer' || identifier.scheme === 'publisher'
+  const key = isWritten ? publisherKey(vendor) : vendorKey(vendor)
+  const found = findPublishers(index, key)
+  return found.length === 0 && isCarrier(key) ? [] : [{ identifier, key, found }]
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
+import { isCarrier } from '../publisher.ts'
 
 export const publisherIsParty: Feature = {
   id: 'publisher-is-party',
@@ -27,26 +28,6 @@ export const publisherIsRelated: Feature = {
 const CONTRADICTS_BITS = -14
 const CONTRADICTS_BESIDE_IDENTIFIER_BITS = -2
 
-/** Who packs or certifies what others make: as a publisher they say nothing of the maker. */
-const CARRIERS = new Set([
-  'fedoraproject',
-  'fedora',
-  'debian',
-  'ubuntu',
-  'canonical',
-  'redhat',
-  'centos',
-  'opensuse',
-  'suse',
-  'archlinux',
-  'alpine',
-  'chocolatey',
-  'microsoftwindowshardwarecompatibilitypublisher',
-  'microsoftwindows',
-  'apple',
-  'unknown',
-])
-
 export const publisherContradicts: Feature = {
   id: 'publisher-contradicts',
   says: 'The publisher is somebody else.',
@@ -56,7 +37,7 @@ export const publisherContradicts: Feature = {
     if (title.publisher === undefined || title.publisher.whole === '') return undefined
     if (comparison.publisher !== undefined || comparison.relatedPublisher !== undefined) return undefined
     const { whole, core } = title.publisher
-    if (CARRIERS.has(whole) || CARRIERS.has(core)) return undefined
+    if (isCarrier(title.publisher)) return undefined
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return undefined
     if (isPartOfName(comparison, core)) return undefined

@@ -1,0 +1,336 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compileNames } from './compile-names.ts'
+import { resolve } from './resolve.ts'
+import { itemOf, SAMPLE } from './sample.testing.ts'
+
+const index = compileNames(SAMPLE)
+
+interface Line {
+  /** Name, publisher, version, identifiers. */
+  readonly given: readonly string[]
+  /** Decision, party, product, version. */
+  readonly expect: string
+  readonly because: string
+}
+
+const lines: readonly Line[] = [
+  {
+    given: ['Kaspersky Anti-Virus'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'that is its name',
+  },
+  {
+    given: ['KASPERSKY ANTIVIRUS'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'case and hyphen say nothing',
+  },
+  {
+    given: ['Ｋａｓｐｅｒｓｋｙ　Ａｎｔｉ－Ｖｉｒｕｓ'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'width says nothing',
+  },
+  {
+    given: ['Антивирус Касперского'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'a name in its own script is a name',
+  },
+  {
+    given: ['卡巴斯基反病毒软件'],
+    expect: 'link kaspersky',
+    because: 'in a run of Han the name begins the run',
+  },
+  {
+    given: ['KasperskyLab', 'АО «Лаборатория Касперского»'],
+    expect: 'link kaspersky',
+    because: 'the publisher is the legal name in Russian',
+  },
+  {
+    given: ['Kaspersky Foo Tool', 'Kaspersky Lab'],
+    expect: 'link kaspersky',
+    because: 'the maker is known and the product is not',
+  },
+  {
+    given: ['Some Tool', 'AO Kaspersky Lab'],
+    expect: 'link kaspersky',
+    because: 'the publisher alone says who made it',
+  },
+  {
+    given: ['Kaspersky Endpoint Security 10 for Windows'],
+    expect: 'link kaspersky kaspersky-endpoint-security 10',
+    because: 'words may lie between the words of a name',
+  },
+  {
+    given: ['Kaspersky Endpoint Security', '', '12.1.0.506'],
+    expect: 'link kaspersky kaspersky-endpoint-security',
+    because: 'the item has its version',
+  },
+  {
+    given: ['Kaspersky Security Center Network Agent'],
+    expect: 'link kaspersky kaspersky-security-center',
+    because: 'the longest name wins and an agent is a sign of the product',
+  },
+  {
+    given: ['Kaspersky Security Center Web Console'],
+    expect: 'link kaspersky',
+    because: 'a console is a part of the product',
+  },
+  { given: ['Kaspersky Remover', 'Greatis'], expect: 'none', because: 'another publisher, and a remover' },
+  { given: ['Remover for Kaspersky'], expect: 'none', because: 'it is made for it' },
+  { given: ['Kaspersky Uninstaller'], expect: 'none', because: 'who takes it away is somebody else' },
+  {
+    given: ['Kaspersky Anti-Virus compatible'],
+    expect: 'none',
+    because: 'a thing that is compatible is not the thing',
+  },
+  { given: ['Kaspersky Browser Unofficial'], expect: 'none', because: 'it says so itself' },
+  {
+    given: ['Kaspersy Anti-Virus'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'one slip beside all words of the product',
+  },
+  { given: ['Kapersky'], expect: 'possible kaspersky', because: 'one slip and nothing else' },
+  {
+    given: ['K\u0430spersky'],
+    expect: 'possible kaspersky',
+    because: 'a Cyrillic letter disguises the name',
+  },
+  {
+    given: ['K\u0430spersky Tool', 'Kaspersky Lab'],
+    expect: 'link kaspersky',
+    because: 'the publisher lifts the disguise',
+  },
+
+  {
+    given: ['V Rising', 'Stunlock Studios'],
+    expect: 'none',
+    because: 'a game that is recorded as looking like it',
+  },
+  { given: ['V Rising'], expect: 'none', because: 'also without its publisher' },
+  { given: ['Dawn Rising'], expect: 'none', because: 'an ordinary word that is not at the beginning' },
+  { given: ['Rising Sun'], expect: 'none', because: 'an ordinary word alone' },
+  { given: ['Rising'], expect: 'possible rising', because: 'an ordinary word that is all the title' },
+  {
+    given: ['Rising Antivirus'],
+    expect: 'link rising rising-antivirus',
+    because: 'the sort of product is the second witness',
+  },
+  {
+    given: ['Rising', 'Beijing Rising Information Technology Corporation Limited'],
+    expect: 'link rising',
+    because: 'the publisher is the second witness',
+  },
+  { given: ['HookSys.sys'], expect: 'link rising', because: 'the name of a driver belongs to one maker' },
+  {
+    given: ['瑞星杀毒软件 V16'],
+    expect: 'link rising rising-antivirus 16',
+    because: 'the native name and a version',
+  },
+  {
+    given: ['Metal Gear Rising: Revengeance', 'Konami'],
+    expect: 'none',
+    because: 'false friend and other publisher',
+  },
+
+  { given: ['OmicronLab Avro'], expect: 'none', because: 'micron lies within a word' },
+  { given: ['Avro Keyboard', 'OmicronLab'], expect: 'none', because: 'also in the publisher' },
+  {
+    given: ['Storage Executive', 'Micron Technology, Inc.'],
+    expect: 'link micron',
+    because: 'the legal name is nobody else',
+  },
+  { given: ['Micron DS Reader'], expect: 'none', because: 'an ordinary word begins many titles' },
+
+  { given: ['Articulate 360'], expect: 'none', because: 'a number is no name' },
+  {
+    given: ['360安全卫士'],
+    expect: 'link qihoo-360 360-total-security',
+    because: 'digits and Han are one name',
+  },
+  {
+    given: ['360netmon', '360.cn'],
+    expect: 'possible qihoo-360',
+    because: 'the publisher is an address of the party',
+  },
+  {
+    given: ['桌面助手', '', '', 'winget 360.360DesktopLite'],
+    expect: 'link qihoo-360',
+    because: 'the identifier begins as all of its do',
+  },
+
+  {
+    given: ['Symantec Endpoint Protection', 'Symantec Corporation'],
+    expect: 'link symantec symantec-endpoint-protection',
+    because: 'made under the former maker',
+  },
+  {
+    given: ['Symantec Endpoint Protection', 'Broadcom'],
+    expect: 'link broadcom symantec-endpoint-protection',
+    because: 'made under the present maker',
+  },
+  {
+    given: ['Symantec Data Loss Prevention 12.5'],
+    expect: 'link symantec symantec-dlp 12.5',
+    because: 'the title names the maker',
+  },
+  {
+    given: ['DLP Symantec Agent'],
+    expect: 'link symantec symantec-dlp',
+    because: 'the order of the words is free',
+  },
+  {
+    given: ['Norton Commander', 'Symantec'],
+    expect: 'link symantec',
+    because: 'the publisher says more than the first word',
+  },
+  {
+    given: [
+      'golang-github-intel-tfortools-dev',
+      '',
+      '',
+      'purl pkg:deb/debian/golang-github-intel-tfortools-dev@0.2',
+    ],
+    expect: 'none',
+    because: 'Intel Security is not Intel',
+  },
+
+  {
+    given: ['Windows 8 Pro'],
+    expect: 'link microsoft windows 8',
+    because: 'the release is the second witness',
+  },
+  {
+    given: ['Windows 8.1 Enterprise', 'Microsoft Corporation', '6.3.9600'],
+    expect: 'link microsoft windows',
+    because: 'the item has a version that can be read',
+  },
+  {
+    given: ['Microsoft Windows XP Professional'],
+    expect: 'link microsoft windows xp',
+    because: 'a release may be a word',
+  },
+  {
+    given: ['Windows 10 Pro', '', 'n/a'],
+    expect: 'link microsoft windows 10',
+    because: 'what cannot be read is no version',
+  },
+  {
+    given: ['Windows Media Player 10', 'Microsoft Corporation'],
+    expect: 'link microsoft',
+    because: 'other words are left',
+  },
+  { given: ['Cleaner for Windows 10'], expect: 'none', because: 'it is made for it' },
+  {
+    given: ['Windows AI Removal Tool', '', '', 'winget waar19.WindowsAIRemovalTool'],
+    expect: 'none',
+    because: 'somebody else stands where the maker is written',
+  },
+  {
+    given: ['eBPF', '', '', 'winget Microsoft.eBPFforWindows'],
+    expect: 'link microsoft',
+    because: 'the maker is written in the identifier',
+  },
+
+  {
+    given: ['com.kaspersky.security.cloud'],
+    expect: 'link kaspersky',
+    because: 'the title is an identifier',
+  },
+  {
+    given: ['com.example.kaspersky.bookmarks'],
+    expect: 'none',
+    because: 'only the place of the maker counts',
+  },
+  {
+    given: ['com.huawei.browser'],
+    expect: 'link huawei',
+    because: 'its name stands in the place of the maker',
+  },
+  {
+    given: ['klnagent64', '', '15.0', 'deb klnagent64'],
+    expect: 'link kaspersky kaspersky-security-center',
+    because: 'a recorded package',
+  },
+  {
+    given: ['klnagent.exe'],
+    expect: 'possible kaspersky kaspersky-security-center',
+    because: 'anybody can name a file',
+  },
+  {
+    given: ['yara-kaspersky', '', '', 'purl pkg:pypi/kaspersky-client@1.0'],
+    expect: 'none',
+    because: 'anybody may take a name in the registry',
+  },
+  {
+    given: ['kaspersky', '', '', 'cpe cpe:2.3:a:kaspersky:anti-virus:21.3:*:*:*:*:*:*:*'],
+    expect: 'link kaspersky kaspersky-anti-virus',
+    because: 'vendor and product of a CPE',
+  },
+  {
+    given: ['x', '', '', 'cpe cpe:/a:kaspersky:rescue_disk'],
+    expect: 'link kaspersky',
+    because: 'the vendor of a CPE',
+  },
+  {
+    given: ['x', '', '', 'domain https://support.kaspersky.com/x'],
+    expect: 'possible kaspersky',
+    because: 'a site alone is a hint',
+  },
+  {
+    given: ['x', '', '', 'domain kaspersky.com.example.org'],
+    expect: 'none',
+    because: 'the site lies elsewhere',
+  },
+  {
+    given: ['x', '', '', 'team-id 2y8xe5cq94'],
+    expect: 'link kaspersky',
+    because: 'whoever signs it made it',
+  },
+  {
+    given: ['x', '', '', 'signer CN=Kaspersky Lab JSC, O="Kaspersky Lab", C=RU'],
+    expect: 'link kaspersky',
+    because: 'the organisation in the subject',
+  },
+  {
+    given: ['00:e0:fc:12:34:56', '', '', 'oui 00e0fc'],
+    expect: 'link huawei',
+    because: 'a block of hardware addresses',
+  },
+
+  {
+    given: ['WeChat', '腾讯科技(深圳)有限公司'],
+    expect: 'link tencent wechat',
+    because: 'the legal form, the place and the business fall from the publisher',
+  },
+  {
+    given: ['START', 'Tencent'],
+    expect: 'link tencent',
+    because: 'the publisher stands for a name that says nothing',
+  },
+  {
+    given: ['@tencentcloud/chat', '', '', 'purl pkg:npm/%40tencentcloud/chat@3.0.2'],
+    expect: 'link tencent',
+    because: 'a scope is a maker with a word of business behind it',
+  },
+  {
+    given: ['wewechat', 'trazyn', '', 'winget trazyn.weweChat'],
+    expect: 'none',
+    because: 'it is another word',
+  },
+  {
+    given: ['Hangzhou Hikvision DS-2CD2143G2-I'],
+    expect: 'link hikvision hikvision-camera',
+    because: 'the model begins with the name of the series',
+  },
+  { given: ['Notepad++'], expect: 'none', because: 'nothing in it is known' },
+]
+
+for (const { given, expect, because } of lines) {
+  test(`${given.filter(part => part !== '').join(' | ')} → ${expect}: ${because}`, () => {
+    const [name = '', ...rest] = given
+    const found = resolve(index, itemOf(name, ...rest))
+    const { decision, party, product, version } = found
+    const answer = [decision, party, product, version].filter(part => part !== undefined).join(' ')
+    assert.equal(answer, expect, JSON.stringify(found.because, undefined, 1))
+  })
+}
