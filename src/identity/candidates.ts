@@ -1,5 +1,5 @@
 import { compareText } from '../base/order.ts'
-import { compareParty, compareProduct, isWithin } from './comparison.ts'
+import { compareParty, compareProduct, isWithin, sameSubject } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 import type { NameIndex } from './name-index.ts'
 import { productOfSort } from './product-of-sort.ts'
@@ -45,18 +45,18 @@ function isTaken({ product, scored: { comparison } }: Candidate, all: readonly C
   return all.some(other => other.product === name.name.subject.at)
 }
 
-/** The longest name is meant: not the maker's product whose name is its beginning, and nobody whose name lies within it by chance. */
+/** The longest name is meant: no product whose name is only a part of it, and nobody whose name lies within it by chance. */
 function isMeant(index: NameIndex, matches: readonly Match[], match: Match): boolean {
   return !matches.some(
     other =>
       other.reading === 'exact' &&
       isWithin(match, other) &&
-      (areTwoProducts(match, other) || !isAkin(index, match, other)),
+      (isOtherProduct(match, other) || !isAkin(index, match, other)),
   )
 }
 
-function areTwoProducts({ name: { subject: one } }: Match, { name: { subject: other } }: Match): boolean {
-  return one.kind === 'product' && other.kind === 'product' && one.at !== other.at
+function isOtherProduct({ name: { subject } }: Match, other: Match): boolean {
+  return subject.kind === 'product' && !sameSubject(subject, other.name.subject)
 }
 
 function isAkin(index: NameIndex, one: Match, other: Match): boolean {

@@ -1,5 +1,6 @@
 import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { isGeneric } from './ordinary-words.ts'
+import { isCarrier } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
 
 /** Names worth less are met at the beginning of other companies' names. */
@@ -14,7 +15,7 @@ export function findPublishers(index: NameIndex, key: PublisherKey): readonly In
   const whole = index.publishers.get(key.whole) ?? []
   const core = index.publishers.get(key.core) ?? []
   const found = [...whole, ...core.filter(({ party }) => !whole.some(other => other.party === party))]
-  return found.length > 0 ? found : beginningWith(index, key.coreWords)
+  return found.length > 0 || isCarrier(key) ? found : beginningWith(index, key.coreWords)
 }
 
 function beginningWith(index: NameIndex, words: readonly string[]): readonly IndexedPublisher[] {

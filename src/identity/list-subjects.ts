@@ -4,7 +4,7 @@ import type { Category } from '../model/vocabulary.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import { withWider } from './category-words.ts'
 import type { DistinctWords, IndexedParty, IndexedProduct } from './name-index.ts'
-import { wordStrength } from './name-strength.ts'
+import { nameStrength } from './name-strength.ts'
 import { publisherKey } from './publisher.ts'
 
 /** Parties with what stands one edge away and the products that they have any role in. */
@@ -73,7 +73,7 @@ function distinctWords(product: Product, ofParties: ReadonlySet<string>): readon
     .map(({ text }) => {
       const whole = new Set(hardWords(wordsOf(text)))
       const words = [...whole].filter(word => !ofParties.has(word) && !LINKING.has(word))
-      return { text, words, bits: words.reduce((sum, word) => sum + wordStrength(word), 0) }
+      return { text, words, bits: nameStrength(words) / 2 }
     })
     .filter(({ words }) => words.length > 0)
 }

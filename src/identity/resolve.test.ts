@@ -16,6 +16,11 @@ interface Line {
 
 const lines: readonly Line[] = [
   {
+    given: ['K\u0430spersky Anti-Virus'],
+    expect: 'possible kaspersky kaspersky-anti-virus',
+    because: 'who disguises a name has a reason',
+  },
+  {
     given: ['Kaspersky Anti-Virus'],
     expect: 'link kaspersky kaspersky-anti-virus',
     because: 'that is its name',

@@ -1,7 +1,8 @@
 import { BOUNDARIES } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
-import type { Feature } from '../feature.ts'
+import type { Feature, Weighed } from '../feature.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
+import type { Reading } from '../title.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, written } from './surroundings.ts'
 
@@ -114,28 +115,29 @@ export const nameAcrossWords: Feature = {
 }
 
 const SLIP_BITS = -4
-const DISGUISE_BITS = -5
+const DISGUISE_BITS = -7
 
 export const nameWithSlip: Feature = {
   id: 'name-with-slip',
-  says: 'The name stands there with one letter wrong.',
+  says: "The name, or its maker's, stands there with one letter wrong.",
   tells: 'maker',
-  weigh({ name, title }) {
-    return name?.reading === 'slip'
-      ? { item: written(title, name), candidate: name.name.text, bits: SLIP_BITS }
-      : undefined
+  weigh(comparison) {
+    return changed(comparison, 'slip', SLIP_BITS)
   },
 }
 
 export const nameInDisguise: Feature = {
   id: 'name-in-disguise',
-  says: 'The name is written with letters of another script that look alike.',
+  says: "The name, or its maker's, is written with letters of another script that look alike.",
   tells: 'maker',
-  weigh({ name, title }) {
-    return name?.reading === 'disguise'
-      ? { item: written(title, name), candidate: name.name.text, bits: DISGUISE_BITS }
-      : undefined
+  weigh(comparison) {
+    return changed(comparison, 'disguise', DISGUISE_BITS)
   },
+}
+
+function changed({ name, maker, title }: Comparison, reading: Reading, bits: number): Weighed | undefined {
+  const match = [name, maker].find(one => one?.reading === reading)
+  return match === undefined ? undefined : { item: written(title, match), candidate: match.name.text, bits }
 }
 
 const SORT_BITS_OF_WEAK = 9

@@ -5,7 +5,7 @@ import { WEAK_BELOW } from '../name-strength.ts'
 import { readVersion } from '../read-version.ts'
 import { subjectName } from './publisher.ts'
 import { wordsOfCategories } from './sort.ts'
-import { surroundings } from './surroundings.ts'
+import { surroundings, written } from './surroundings.ts'
 import { EDITION, PART } from './wording.ts'
 
 const LEFT_OVER_BITS = -3
@@ -69,7 +69,7 @@ function leftOverWords(comparison: Comparison): readonly string[] {
       ? title.wholeWords
       : [...surroundings(title, name).before, ...surroundings(title, name).after]
   const ofParties = parties.flatMap(at => [...(index.parties[at]?.letters ?? [])])
-  const ofMaker = maker === undefined ? [] : hardWords(wordsOf(maker.name.text))
+  const ofMaker = maker === undefined ? [] : hardWords(wordsOf(written(title, maker)))
   const product = comparison.subject.kind === 'product' ? index.products[comparison.subject.at] : undefined
   const release =
     product === undefined || name === undefined ? '' : (readVersion(product, title, name) ?? '').toLowerCase()
