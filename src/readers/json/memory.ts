@@ -5,6 +5,8 @@
 export const MEMORY = {
   /** Words named by STATE. */
   state: 0,
+  /** What each byte may be, for the wide scanner. */
+  classes: 256,
   /** Tables of the shape (shape.ts). */
   tables: 1024,
   tablesLength: 64 * 1024,
@@ -115,6 +117,10 @@ export const BACK = {
   trouble: 3,
   /** The document ended and nothing follows. */
   done: 4,
+  /** As many steps were taken as were asked for. */
+  pause: 5,
+  /** Of the wide scanner: let the plain one take the next step. */
+  plain: 6,
 } as const
 
 /** What can be wrong with JSON. */

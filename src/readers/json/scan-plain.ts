@@ -12,11 +12,11 @@ const CLOSE_OBJECT = 0x7d
 
 /**
  * Goes over the bytes at hand, checks every one of them against RFC 8259 and writes events for what the shape wants.
- * Comes back with one of BACK and can be called again from where it stood. The plain statement of `scan-wide.ts`.
+ * Comes back with one of BACK, `pause` after so many steps, and can be called again from where it stood. The plain statement of `scan-wide.ts`.
  */
-export function scanPlain(block: Block): number {
+export function scanPlain(block: Block, steps = Number.POSITIVE_INFINITY): number {
   const { words } = block
-  for (;;) {
+  for (let left = steps; left > 0; left -= 1) {
     skipSpace(block)
     const expect = words[STATE.expect]
     if (expect === EXPECT.string || expect === EXPECT.keyString) {
@@ -29,6 +29,7 @@ export function scanPlain(block: Block): number {
     const back = step(block, expect ?? 0)
     if (back !== GO_ON) return back
   }
+  return BACK.pause
 }
 
 function step(block: Block, expect: number): number {

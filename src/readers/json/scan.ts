@@ -1,8 +1,9 @@
-import { scanPlain } from './scan-plain.ts'
 import { newBlock } from './block.ts'
 import type { Block } from './block.ts'
+import { scanPlain } from './scan-plain.ts'
+import { newWideScan } from './scan-wide.ts'
 
 /** A fresh block and the fastest scanner that this Node can run on it. */
 export function newScan(): { readonly block: Block; readonly scan: (block: Block) => number } {
-  return { block: newBlock(), scan: scanPlain }
+  return newWideScan() ?? { block: newBlock(), scan: block => scanPlain(block) }
 }

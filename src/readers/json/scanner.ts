@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer'
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
 import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE } from './memory.ts'
@@ -8,6 +7,7 @@ import { decodeText } from './text.ts'
 import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
 import type { Block } from './block.ts'
+import { unitsBetween } from './units.ts'
 
 const STACK = MEMORY.stack >> 2
 const LONGEST_STEP = 200
@@ -38,7 +38,7 @@ export class Scanner {
     this.#limits = limits
     this.#buffer = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength)
     const { words, bytes } = block
-    words.fill(0, 0, MEMORY.tables >> 2)
+    words.fill(0, 0, MEMORY.classes >> 2)
     bytes.set(shape.tables, MEMORY.tables)
     words[STATE.position] = words[STATE.end] = words[STATE.lineStart] = MEMORY.window
     words[STATE.tape] = MEMORY.tape
@@ -132,7 +132,7 @@ export class Scanner {
   #problem(text: TroubleText, at: number): Problem {
     const line = this.#word(STATE.lines) + 1
     const base = this.#columnLine === line ? this.#columnBase : 0
-    const column = base + unitsOf(this.#buffer, this.#word(STATE.lineStart), at) + 1
+    const column = base + unitsBetween(this.block, this.#word(STATE.lineStart), at) + 1
     return {
       code: text.code,
       at: { line, column, pointer: this.#pointer() },
@@ -169,7 +169,7 @@ export class Scanner {
     const line = this.#word(STATE.lines) + 1
     if (this.#columnLine !== line) [this.#columnLine, this.#columnBase] = [line, 0]
     const lineStart = this.#word(STATE.lineStart)
-    if (lineStart < position) this.#columnBase += unitsOf(this.#buffer, lineStart, position)
+    if (lineStart < position) this.#columnBase += unitsBetween(this.block, lineStart, position)
     words[STATE.lineStart] = MEMORY.window
     for (let depth = 0; depth < this.#word(STATE.depth); depth += 1) {
       const frame = STACK + depth * FRAME_WORDS
@@ -185,16 +185,4 @@ export class Scanner {
   #word(at: number): number {
     return this.block.words[at] ?? 0
   }
-}
-
-/** UTF-16 units of UTF-8 bytes. */
-function unitsOf(buffer: Buffer, start: number, end: number): number {
-  if (isAscii(buffer.subarray(start, end))) return end - start
-  let units = 0
-  for (let at = start; at < end; at += 1) {
-    const byte = buffer[at] ?? 0
-    if (byte >= 0xf0) units += 2
-    else if ((byte & 0xc0) !== 0x80) units += 1
-  }
-  return units
 }

@@ -80,6 +80,8 @@ function addKey(
 ): number {
   const end = free + 12 + ((key.length + 3) & ~3)
   invariant(end <= tables.length, 'the tables of a shape fit into the room kept for them')
+  // Two wide comparisons cover no more.
+  invariant(key.length <= 32, 'a wanted member has a name of at most 32 bytes')
   const chain = at + 4 + (key.length & 31)
   words[free >> 2] = words[chain] ?? 0
   words[(free >> 2) + 1] = node

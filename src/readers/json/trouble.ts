@@ -59,11 +59,11 @@ export function truncatedText(openBrackets: string, insideText: boolean): Troubl
   }
 }
 
-/** How a byte is named in a sentence. */
-export function nameCharacter(character: string): string {
-  const code = character.codePointAt(0)
+/** How the first character of a text is named in a sentence. */
+export function nameCharacter(text: string): string {
+  const code = text.codePointAt(0)
   if (code === undefined) return 'the end of the file'
   if (code === 0x0a || code === 0x0d) return 'the end of the line'
-  const printable = code > 0x20 && code < 0x7f ? `"${character}"` : undefined
+  const printable = code > 0x20 && code < 0x7f ? `"${String.fromCodePoint(code)}"` : undefined
   return printable ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,0 +1,173 @@
+// Writes a CycloneDX document of a given size, the same bytes each time.
+// usage: node bench/generate-cyclonedx.ts FILE MEGABYTES [--distinct SHARE] [--compact]
+// SHARE is the share of components whose name occurs once (1: every name is distinct; 0.1: nine in ten repeat an earlier one).
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+
+/** What was written. */
+export interface Generated {
+  readonly bytes: number
+  readonly components: number
+  readonly distinctNames: number
+}
+
+export interface GeneratedShape {
+  readonly megabytes: number
+  readonly distinctShare: number
+  readonly indent: 0 | 2
+}
+
+/** Writes the document in pieces, so that it may be larger than a string can be. */
+export function generateCyclonedx(path: string, shape: GeneratedShape): Generated {
+  const file = openSync(path, 'w')
+  const chance = pseudoRandom(20140803)
+  const wanted = shape.megabytes * 1_000_000
+  const breakLine = shape.indent === 0 ? '' : '\n    '
+  let bytes = 0
+  let components = 0
+  let distinctNames = 0
+  let pending: string[] = [opening(shape.indent)]
+  const flush = (): number => {
+    const written = writeSync(file, pending.join(''))
+    pending = []
+    return written
+  }
+  for (; bytes < wanted;) {
+    const isNew = components === 0 || chance() < shape.distinctShare
+    const which = isNew ? distinctNames : Math.floor(chance() * distinctNames)
+    if (isNew) distinctNames += 1
+    const component = JSON.stringify(componentOf(which), undefined, shape.indent).replaceAll('\n', '\n    ')
+    pending.push(components === 0 ? '' : ',', breakLine, component)
+    components += 1
+    if (pending.length > 3000) bytes += flush()
+  }
+  pending.push(shape.indent === 0 ? ']}' : '\n  ]\n}\n')
+  bytes += flush()
+  closeSync(file)
+  return { bytes, components, distinctNames }
+}
+
+function opening(indent: 0 | 2): string {
+  const head = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+    version: 1,
+    metadata: {
+      timestamp: '2026-01-05T08:00:00Z',
+      component: { 'bom-ref': 'root', type: 'application', name: 'generated-estate', version: '1.0.0' },
+    },
+    components: [],
+  }
+  return JSON.stringify(head, undefined, indent).replace(/\[\]\s*\}\s*$/u, '[')
+}
+
+const SYLLABLES = [
+  'ka',
+  'lor',
+  'mi',
+  'ten',
+  'su',
+  'vra',
+  'quo',
+  'pel',
+  'dri',
+  'han',
+  'zy',
+  'bo',
+  'fex',
+  'nu',
+  'gar',
+  'wi',
+]
+const MAKERS = [
+  'Example Software',
+  'North Works',
+  'Blue River Systems',
+  'Open Tools Foundation',
+  'Müller & Söhne GmbH',
+  '示例软件有限公司',
+]
+
+/** The component of a number: its text follows from the number alone. */
+function componentOf(number: number): unknown {
+  const chance = pseudoRandom(number + 1)
+  const pick = <Value>(values: readonly Value[]): Value | undefined =>
+    values[Math.floor(chance() * values.length)]
+  const word = Array.from({ length: 2 + Math.floor(chance() * 3) }, () => pick(SYLLABLES)).join('')
+  const name = `${word}-${number.toString(36)}`
+  const version = `${Math.floor(chance() * 20)}.${Math.floor(chance() * 30)}.${Math.floor(chance() * 9)}`
+  const purl = `pkg:npm/%40${word}/${name}@${version}`
+  return {
+    'bom-ref': purl,
+    type: 'library',
+    group: `@${word}`,
+    name,
+    version,
+    description: `The ${word} package does what its name says, and a little more than that.`,
+    ...(chance() < 0.4 ? { publisher: pick(MAKERS) } : {}),
+    scope: 'required',
+    hashes: [{ alg: 'SHA-512', content: hexadecimal(chance, 128) }],
+    licenses: [{ license: { id: pick(['MIT', 'Apache-2.0', 'ISC', 'BSD-3-Clause']) } }],
+    purl,
+    ...(chance() < 0.5 ? { cpe: `cpe:2.3:a:${word}:${name}:${version}:*:*:*:*:*:*:*` } : {}),
+    externalReferences: [
+      { type: 'website', url: `https://www.example.org/${word}/${name}` },
+      { type: 'vcs', url: `git+https://code.example.org/${word}/${name}.git` },
+    ],
+    properties: [
+      { name: 'SrcFile', value: '/srv/app/package-lock.json' },
+      { name: 'ResolvedUrl', value: `https://registry.example.org/${name}/-/${name}-${version}.tgz` },
+    ],
+    evidence: {
+      identity: {
+        field: 'purl',
+        confidence: 1,
+        methods: [{ technique: 'manifest-analysis', confidence: 1, value: '/srv/app/package-lock.json' }],
+      },
+    },
+  }
+}
+
+function hexadecimal(chance: () => number, length: number): string {
+  let text = ''
+  while (text.length < length)
+    text += Math.floor(chance() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
+  return text.slice(0, length)
+}
+
+/** Numbers in [0, 1) that follow from the seed (mulberry32's mixing). */
+function pseudoRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { distinct: { type: 'string', default: '1' }, compact: { type: 'boolean', default: false } },
+  })
+  const [path, megabytes] = positionals
+  if (path === undefined || megabytes === undefined) {
+    process.stderr.write('usage: generate-cyclonedx.ts FILE MEGABYTES [--distinct SHARE] [--compact]\n')
+    process.exitCode = 2
+    return
+  }
+  const indent = values.compact ? 0 : 2
+  const written = generateCyclonedx(path, {
+    megabytes: Number(megabytes),
+    distinctShare: Number(values.distinct),
+    indent,
+  })
+  process.stdout.write(`${path}: ${JSON.stringify(written)}\n`)
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -1,0 +1,71 @@
+import { newBlock } from './block.ts'
+import type { Block } from './block.ts'
+import { BACK, MEMORY } from './memory.ts'
+import { scanPlain } from './scan-plain.ts'
+import { assemble } from './wide/assembler.ts'
+import { CLASS, LOCALS, PROGRAM } from './wide/program.ts'
+
+/** The part of WebAssembly's interface that is used; the language's own types leave it to browsers. */
+interface WideMachine {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (
+    module: object,
+    imports: Readonly<Record<string, Readonly<Record<string, object>>>>,
+  ) => { readonly exports: Readonly<Record<string, unknown>> }
+}
+
+const PAGE_BYTES = 65_536
+const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
+
+/**
+ * A scanner that looks at sixteen bytes at a time, with its block; undefined where this Node has no WebAssembly
+ * (`--jitless`) or none with wide numbers. Says the same as `scanPlain`, to which it leaves what is rare.
+ */
+export function newWideScan():
+  | { readonly block: Block; readonly scan: (block: Block) => number }
+  | undefined {
+  const machine = (globalThis as { readonly WebAssembly?: WideMachine }).WebAssembly
+  if (machine === undefined) return undefined
+  const module = compiled(machine)
+  if (module === undefined) return undefined
+  const memory = new machine.Memory({ initial: PAGES })
+  const { run } = new machine.Instance(module, { host: { memory } }).exports
+  if (typeof run !== 'function') return undefined
+  const step = run as () => number
+  const block = newBlock(memory.buffer)
+  fillClasses(block.bytes)
+  return { block, scan: () => scanWide(block, step) }
+}
+
+function scanWide(block: Block, step: () => number): number {
+  for (;;) {
+    const back = step()
+    if (back !== BACK.plain) return back
+    const plain = scanPlain(block, 1)
+    if (plain !== BACK.pause) return plain
+  }
+}
+
+let kept: object | undefined
+
+function compiled(machine: WideMachine): object | undefined {
+  if (kept === undefined) {
+    try {
+      kept = new machine.Module(assemble(PROGRAM, LOCALS, PAGES))
+    } catch {
+      // A processor without wide numbers: the plain scanner does.
+      return undefined
+    }
+  }
+  return kept
+}
+
+function fillClasses(bytes: Uint8Array): void {
+  for (const sign of '0123456789abcdefABCDEF') bytes[MEMORY.classes + sign.charCodeAt(0)] = CLASS.hexDigit
+  for (const sign of '0123456789') bytes[MEMORY.classes + sign.charCodeAt(0)] = CLASS.hexDigit | CLASS.digit
+  for (const sign of '"\\/bfnrt') {
+    const at = MEMORY.classes + sign.charCodeAt(0)
+    bytes[at] = (bytes[at] ?? 0) | CLASS.escape
+  }
+}
