@@ -1,4 +1,4 @@
-import { addBeginning, noBeginnings } from './beginnings.ts'
+import { addBeginning, addEnds, noBeginnings } from './beginnings.ts'
 import type { IdentifierTable, IndexedIdentifier, NameIndex, NameLists } from './name-index.ts'
 import { halvesOf } from './slips.ts'
 
@@ -11,6 +11,9 @@ export function indexNames(lists: NameLists): NameIndex {
     addBeginning(beginnings, letters)
     longestName = Math.max(longestName, letters.length)
   }
+  const slipping = names.filter(({ maySlip }) => maySlip)
+  const slipEnds = noBeginnings()
+  for (const { letters } of slipping) addEnds(slipEnds, letters)
   return {
     parties,
     products,
@@ -18,10 +21,8 @@ export function indexNames(lists: NameLists): NameIndex {
     friends: grouped(friends, ({ letters }) => [letters]),
     beginnings,
     longestName,
-    halves: grouped(
-      names.filter(({ maySlip }) => maySlip),
-      ({ letters }) => halvesOf(letters),
-    ),
+    slipEnds,
+    halves: grouped(slipping, ({ letters }) => halvesOf(letters)),
     publishers: grouped(lists.publishers, ({ key }) => [key]),
     identifiers: new Map(
       [...grouped(lists.identifiers, ({ scheme }) => [scheme])].map(([scheme, all]) => [

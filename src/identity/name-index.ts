@@ -104,9 +104,11 @@ export interface NameIndex {
   readonly products: readonly IndexedProduct[]
   readonly names: ReadonlyMap<string, readonly IndexedName[]>
   readonly friends: ReadonlyMap<string, readonly IndexedFriend[]>
-  /** The first two letters of every name and friend, as bits of a hash; a title without any of them is let go at once. */
+  /** The first letters of every name and friend, as bits of a hash; a title without any of them is let go at once. */
   readonly beginnings: Uint8Array
   readonly longestName: number
+  /** The same of both ends of those names that are found with one slip. */
+  readonly slipEnds: Uint8Array
   /** Halves of long rare names, to find those with one slip. */
   readonly halves: ReadonlyMap<string, readonly IndexedName[]>
   readonly publishers: ReadonlyMap<string, readonly IndexedPublisher[]>

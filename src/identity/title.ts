@@ -2,7 +2,7 @@ import type { Item } from '../model/item.ts'
 import { undisguised } from '../text/disguise.ts'
 import { BOUNDARIES, hardWords, lettersBetween, wordsOf } from '../text/words.ts'
 import type { Words } from '../text/words.ts'
-import { mayBegin } from './beginnings.ts'
+import { mayBegin, mayHaveEnd } from './beginnings.ts'
 import { comparableIdentifiers, identifiersOfTitle, MAX_IDENTIFIERS } from './identifier.ts'
 import type { ComparableIdentifier } from './identifier.ts'
 import type {
@@ -138,28 +138,31 @@ function findNames(index: NameIndex, words: Words): Found {
         friends.push({ name, first, end, reading: 'exact' })
     }
   }
-  if (index.halves.size > 0) findChanged(index, words, matches)
+  findChanged(index, words, matches)
   return matches.length === 0 && friends.length === 0 ? NOTHING_FOUND : { matches, friends }
 }
 
 /** Names with a slip or in disguise, in whole words where no name begins as it should. */
 function findChanged(index: NameIndex, words: Words, matches: Match[]): void {
+  const isAscii = ASCII.test(words.letters)
   for (let first = 0, end = 1; end <= words.count; end += 1) {
     if (words.boundaries[end] !== BOUNDARIES.hard) continue
     const [from, to] = [first, end]
     first = end
+    const length = (words.starts[to] ?? 0) - (words.starts[from] ?? 0)
+    if (length < 3 || (isAscii && length < SHORTEST_WITH_SLIP - 1)) continue
     const word = lettersBetween(words, from, to)
-    if (word.length < 2 || matches.some(match => match.first < to && match.end > from)) continue
-    const latin = undisguised(word)
-    if (latin !== undefined) {
-      for (const name of index.names.get(latin) ?? [])
-        matches.push({ name, first: from, end: to, reading: 'disguise' })
-    }
-    if (word.length < SHORTEST_WITH_SLIP - 1) continue
-    for (const name of namesWithSlip(index.halves, word))
-      matches.push({ name, first: from, end: to, reading: 'slip' })
+    const isSlip = length >= SHORTEST_WITH_SLIP - 1 && mayHaveEnd(index.slipEnds, word)
+    if ((isAscii && !isSlip) || matches.some(match => match.first < to && match.end > from)) continue
+    const latin = isAscii ? undefined : undisguised(word)
+    const disguised = latin === undefined ? [] : (index.names.get(latin) ?? [])
+    for (const name of disguised) matches.push({ name, first: from, end: to, reading: 'disguise' })
+    const slipped = isSlip ? namesWithSlip(index.halves, word) : []
+    for (const name of slipped) matches.push({ name, first: from, end: to, reading: 'slip' })
   }
 }
+
+const ASCII = /^[ -~]*$/u
 
 function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): readonly IdentifierMatch[] {
   const table = index.identifiers.get(identifier.scheme)

@@ -6,7 +6,8 @@ import { withoutLegalForms, withoutUnspacedForms } from './legal-forms.ts'
 import { isOneEdit } from './one-edit.ts'
 import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { scriptsIn } from './script.ts'
-import { hardWords, MAX_PIECES, wordsOf } from './words.ts'
+import { asciiWordsOf } from './ascii-words.ts'
+import { anyWordsOf, hardWords, MAX_PIECES, wordsOf } from './words.ts'
 
 const plain: readonly (readonly [given: string, expect: string, because: string])[] = [
   ['Ｋａｓｐｅｒｓｋｙ', 'kaspersky', 'full width is only a way to print'],
@@ -57,6 +58,15 @@ test('pieces cover the letters without a gap, whatever the text', () => {
       assert.equal(words.starts.at(-1), words.letters.length)
       assert.equal(hardWords(words).join(''), words.letters)
       assert.ok(words.starts.every((start, index) => index === 0 || start > (words.starts[index - 1] ?? 0)))
+    }),
+  )
+})
+
+test('printable ASCII is cut as any text is', () => {
+  const unit = fc.constantFrom(...'abABzZ019 -_.@'.split(''))
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 300 }), text => {
+      assert.deepEqual(asciiWordsOf(text, MAX_PIECES), anyWordsOf(text))
     }),
   )
 })

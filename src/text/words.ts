@@ -1,3 +1,4 @@
+import { asciiWordsOf } from './ascii-words.ts'
 import { foldCase, plainText } from './plain-text.ts'
 import { isUnspaced, scriptOf } from './script.ts'
 import type { Script } from './script.ts'
@@ -32,6 +33,13 @@ export const MAX_PIECES = 192
 /** Cuts a text, also a hostile one, at a bounded cost. */
 export function wordsOf(text: string): Words {
   const plain = plainText(text)
+  return ASCII.test(plain) ? asciiWordsOf(plain, MAX_PIECES) : anyWordsOf(plain)
+}
+
+const ASCII = /^[ -~]*$/u
+
+/** The same for a plain text in any script. */
+export function anyWordsOf(plain: string): Words {
   const [starts, from, to, boundaries]: [number[], number[], number[], Boundary[]] = [[], [], [], []]
   let letters = ''
   let before: Script = 'none'
