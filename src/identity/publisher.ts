@@ -1,4 +1,4 @@
-import { withoutLegalForms, withoutUnspacedForms } from '../text/legal-forms.ts'
+import { isUnspacedForm, withoutLegalForms, withoutUnspacedForms } from '../text/legal-forms.ts'
 import { isUnspaced, scriptOf } from '../text/script.ts'
 import { hardWords, lettersBetween, wordsOf } from '../text/words.ts'
 
@@ -69,7 +69,8 @@ function subjectName(text: string): string {
 }
 
 function keyOf(words: readonly string[]): PublisherKey {
-  const wholeWords = withoutLegalForms(words.map(withoutUnspacedForms))
+  const said = words.filter(word => !isUnspacedForm(word))
+  const wholeWords = withoutLegalForms((said.length === 0 ? words : said).map(withoutUnspacedForms))
   const coreWords = withoutPlaceAndLine(wholeWords).map(coreOfRun)
   return { whole: wholeWords.join(''), core: coreWords.join(''), wholeWords, coreWords }
 }
@@ -77,10 +78,14 @@ function keyOf(words: readonly string[]): PublisherKey {
 /** What is left when words of place and of business are gone at both ends; never nothing. */
 function withoutPlaceAndLine(words: readonly string[]): readonly string[] {
   let [first, end] = [0, words.length]
-  while (end - first > 1 && (PLACES.has(words[end - 1] ?? '') || LINES.has(words[end - 1] ?? ''))) end -= 1
-  while (end - first > 1 && (PLACES.has(words[first] ?? '') || words[first] === 'the')) first += 1
+  while (end - first > 1 && (isPlace(words[end - 1] ?? '') || LINES.has(words[end - 1] ?? ''))) end -= 1
+  while (end - first > 1 && (isPlace(words[first] ?? '') || words[first] === 'the')) first += 1
   const rest = withoutLegalForms(words.slice(first, end))
   return rest.length < end - first ? withoutPlaceAndLine(rest) : rest
+}
+
+function isPlace(word: string): boolean {
+  return PLACES.has(word) || HAN_PLACES.exec(word)?.[0] === word
 }
 
 function coreOfRun(word: string): string {

@@ -88,9 +88,14 @@ export function isLegalForm(word: string): boolean {
   return ALL_FORMS.has(word)
 }
 
+/** Whether a run without spaces is a legal form and nothing else, as where brackets stand before it. */
+export function isUnspacedForm(run: string): boolean {
+  return UNSPACED_FORMS.includes(run)
+}
+
 /** A run without spaces, such as `瑞星信息技术股份有限公司`, without the legal forms at its ends. */
 export function withoutUnspacedForms(run: string): string {
-  if (UNSPACED_FORMS.includes(run)) return run
+  if (isUnspacedForm(run)) return run
   let rest = run
   for (let cut = ''; cut !== rest;) {
     cut = rest
