@@ -1,3 +1,4 @@
+import type { Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
 import { EVENT } from '../json/memory.ts'
@@ -16,9 +17,11 @@ const MAKERS = nodes('publisher', 'manufacturerName', 'supplierName', 'author', 
 const [BOM_FORMAT, SPEC_VERSION, AGGREGATE] = nodes('bomFormat', 'specVersion', 'aggregate')
 const NOTHING: Readonly<Record<string, string>> = Object.freeze({})
 
+/** A component while its members are being read; used again for the next one at the same depth. */
 interface OpenComponent {
   at: string
-  texts: (string | undefined)[]
+  /** By the node of the place. */
+  readonly texts: (string | undefined)[]
 }
 
 /** Makes items of the events of a CycloneDX document. An item comes when its component ends: after those it holds. */
@@ -26,7 +29,10 @@ export class Collector {
   bomFormat: string | undefined
   readonly notes: Note[] = []
   #items: Item[] = []
-  readonly #open: OpenComponent[] = []
+  readonly #frames: OpenComponent[] = []
+  /** The innermost component, and how many are open. */
+  #open: OpenComponent | undefined
+  #depth = 0
   readonly #problems: ProblemLog
   readonly #limits: Limits
 
@@ -49,11 +55,21 @@ export class Collector {
   }
 
   #begin(events: JsonEvents): void {
-    if (events.node !== COMPONENT && events.node !== SERVICE) return
-    const parent = this.#open.at(-1)?.at ?? ''
-    const place = events.node === SERVICE ? 'services' : 'components'
-    const at = events.index < 0 ? '/metadata/component' : `${parent}/${place}/${events.index}`
-    this.#open.push({ at, texts: [] })
+    const { node, index } = events
+    if (node !== COMPONENT && node !== SERVICE) return
+    const parent = this.#open?.at ?? ''
+    const at =
+      index < 0 ? '/metadata/component' : parent + (node === SERVICE ? '/services/' : '/components/') + index
+    let frame = this.#frames[this.#depth]
+    if (frame === undefined) {
+      frame = { at, texts: newTexts() }
+      this.#frames.push(frame)
+    } else {
+      frame.at = at
+      frame.texts.fill(undefined)
+    }
+    this.#depth += 1
+    this.#open = frame
   }
 
   #text(events: JsonEvents): void {
@@ -67,7 +83,7 @@ export class Collector {
       this.#problems.add(oddText(this.#pointer(node), events.odd, this.#limits.textBytes))
       if (events.odd === 'text-too-long') return
     }
-    const open = this.#open.at(-1)
+    const open = this.#open
     if (open === undefined) return this.#documentText(node, text)
     // Of several authors the first speaks; any other member that comes twice is a fault of the file, and the last one counts.
     if (open.texts[node] === undefined) open.texts[node] = text
@@ -99,30 +115,20 @@ export class Collector {
 
   #end(node: number): void {
     if (node !== COMPONENT && node !== SERVICE) return
-    const open = this.#open.pop()
+    const open = this.#open
     if (open === undefined) return
-    const { at, texts } = open
-    const identifiers = identifiersOf(texts)
-    const name = texts[NAME]?.trim() ?? ''
-    if (name === '') this.#problems.add(nameless(at, identifiers.length > 0))
-    if (name === '' && identifiers.length === 0) return
-    const publisher = firstText(texts, MAKERS)
-    const version = texts[VERSION]
-    const type = node === SERVICE ? 'service' : texts[TYPE]
-    this.#items.push({
-      name: name === '' ? (identifiers[0]?.value ?? '') : name,
-      ...(publisher === undefined ? undefined : { publisher }),
-      ...(version === undefined || version === '' ? undefined : { version }),
-      identifiers,
-      circumstances: NOTHING,
-      quantity: 1,
-      at,
-      ...(type === undefined ? undefined : { type }),
-    })
+    this.#depth -= 1
+    this.#open = this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
+    const item = itemOf(open, node === SERVICE ? 'service' : open.texts[TYPE])
+    if (item === undefined) this.#problems.add(nameless(open.at, 'without an identifier'))
+    else {
+      this.#items.push(item)
+      if (isBlank(open.texts[NAME])) this.#problems.add(nameless(open.at, 'with an identifier'))
+    }
   }
 
   #pointer(node: number): string {
-    return `${this.#open.at(-1)?.at ?? ''}/${SHAPE.placeOf(node)}`
+    return `${this.#open?.at ?? ''}/${SHAPE.placeOf(node)}`
   }
 }
 
@@ -132,37 +138,60 @@ function nodes<const Places extends readonly string[]>(...places: Places): { [Ke
   return places.map(place => SHAPE.nodeOf(place)) as { [Key in keyof Places]: number }
 }
 
+function newTexts(): (string | undefined)[] {
+  return Array.from({ length: SHAPE.places + 1 }, () => undefined)
+}
+
+type Draft = { -readonly [Key in keyof Item]: Item[Key] }
+
+/** The item of a component; without a name it goes by its identifier, without both there is none. */
+function itemOf(open: OpenComponent, type: string | undefined): Item | undefined {
+  const { at, texts } = open
+  const identifiers = identifiersOf(texts)
+  const name = isBlank(texts[NAME]) ? identifiers[0]?.value : texts[NAME]?.trim()
+  if (name === undefined) return undefined
+  const item: Draft = { name, identifiers, circumstances: NOTHING, quantity: 1, at }
+  const publisher = firstText(texts, MAKERS)
+  const version = texts[VERSION]
+  if (publisher !== undefined) item.publisher = publisher
+  if (version !== undefined && version !== '') item.version = version
+  if (type !== undefined) item.type = type
+  return item
+}
+
 function firstText(texts: readonly (string | undefined)[], places: readonly number[]): string | undefined {
   for (const place of places) {
     const text = texts[place]
-    if (text !== undefined && text.trim() !== '') return text
+    if (!isBlank(text)) return text
   }
   return undefined
 }
 
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === ''
+}
+
 function identifiersOf(texts: readonly (string | undefined)[]): readonly ItemIdentifier[] {
-  const [purl, cpe, swid] = [texts[PURL], texts[CPE], texts[SWID_TAG]]
   const identifiers: ItemIdentifier[] = []
+  const [purl, cpe, swid] = [texts[PURL], texts[CPE], texts[SWID_TAG]]
   if (purl !== undefined && purl !== '') identifiers.push({ scheme: 'purl', value: purl })
   if (cpe !== undefined && cpe !== '') identifiers.push({ scheme: 'cpe', value: cpe })
   if (swid !== undefined && swid !== '') identifiers.push({ scheme: 'swid', value: swid })
   return identifiers
 }
 
-function nameless(
-  at: string,
-  isIdentified: boolean,
-): { code: string; at: { pointer: string }; says: string } {
+function nameless(at: string, how: 'with an identifier' | 'without an identifier'): Problem {
   return {
     code: 'component-without-name',
     at: { pointer: at },
-    says: isIdentified
-      ? 'This component has no name; it goes by its identifier.'
-      : 'This component has neither a name nor an identifier, so nothing can be said of it.',
+    says:
+      how === 'with an identifier'
+        ? 'This component has no name; it goes by its identifier.'
+        : 'This component has neither a name nor an identifier, so nothing can be said of it.',
   }
 }
 
-function repeated(pointer: string): { code: string; at: { pointer: string }; says: string } {
+function repeated(pointer: string): Problem {
   return {
     code: 'json-repeated-member',
     at: { pointer },

@@ -4,6 +4,7 @@ import { BACK, EVENT, EVENT_WORDS, MEMORY, STATE } from './memory.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
+import type { OddText } from './text.ts'
 
 /**
  * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
@@ -40,8 +41,6 @@ export class JsonEvents {
   index = -1
   /** Of an object or array: the line it begins on. */
   line = 1
-  /** Why the last text is not just what stood there. */
-  odd: string | undefined
   /** Set when the document could not be read further than these events. */
   broken: Problem | undefined
   /** Lines of JSON Lines that were not read. */
@@ -74,9 +73,12 @@ export class JsonEvents {
   text(): string {
     const { words } = this.#scanner.block
     const at = this.#at - EVENT_WORDS
-    const decoded = this.#scanner.text(words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0)
-    this.odd = decoded.odd
-    return decoded.text
+    return this.#scanner.texts.decode(words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0)
+  }
+
+  /** Why the last text is not just what stood there. */
+  get odd(): OddText | undefined {
+    return this.#scanner.texts.odd
   }
 
   /** The length in bytes of what stands there, for the limit on texts. */

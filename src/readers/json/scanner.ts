@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE } from './memory.ts'
+import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { pointerStep } from './pointer.ts'
 import type { CompiledShape } from './shape.ts'
-import { decodeText } from './text.ts'
+import { TextDecoding } from './text.ts'
 import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
 import type { Block } from './block.ts'
@@ -18,7 +18,7 @@ export class Scanner {
   readonly #scan: (block: Block) => number
   readonly #shape: CompiledShape
   readonly #limits: Limits
-  readonly #buffer: Buffer
+  readonly texts: TextDecoding
   /** UTF-16 units of the line `#columnLine` that have left the window. */
   #columnBase = 0
   #columnLine = 0
@@ -36,7 +36,7 @@ export class Scanner {
     this.#scan = scan
     this.#shape = shape
     this.#limits = limits
-    this.#buffer = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength)
+    this.texts = new TextDecoding(block.bytes)
     const { words, bytes } = block
     words.fill(0, 0, MEMORY.classes >> 2)
     bytes.set(shape.tables, MEMORY.tables)
@@ -74,7 +74,7 @@ export class Scanner {
       const back = this.#scan(this.block)
       if (back !== BACK.escapedKey) return back
       const frame = STACK + (this.#word(STATE.depth) - 1) * FRAME_WORDS
-      const name = decodeText(this.#buffer, this.#word(frame + 2), this.#word(frame + 3), 1).text
+      const name = this.texts.decode(this.#word(frame + 2), this.#word(frame + 3), TEXT.escaped)
       this.block.words[STATE.node] = this.#shape.memberOf(this.#word(frame) >> 1, name)
     }
   }
@@ -84,14 +84,12 @@ export class Scanner {
     return (this.#word(STATE.tape) - MEMORY.tape) / (EVENT_WORDS * 4)
   }
 
-  text(start: number, end: number, flags: number): { readonly text: string; readonly odd?: string } {
-    return decodeText(this.#buffer, start, end, flags)
-  }
-
   /** What is wrong after BACK.trouble. */
   trouble(): Problem {
     const at = this.#word(STATE.troubleAt)
-    const found = nameCharacter(this.#buffer.toString('utf8', at, Math.min(at + 4, this.#word(STATE.end))))
+    const found = nameCharacter(
+      this.texts.decode(at, Math.min(at + 4, this.#word(STATE.end)), TEXT.beyondAscii),
+    )
     return this.#problem(troubleText(this.#word(STATE.trouble), found, this.#limits), at)
   }
 
@@ -156,7 +154,7 @@ export class Scanner {
   #keyAt(frame: number, depth: number): string {
     const start = this.#word(frame + 2)
     if (start < 0) return this.#keys[depth] ?? ''
-    const { text } = decodeText(this.#buffer, start, this.#word(frame + 3), 3)
+    const text = this.texts.decode(start, this.#word(frame + 3), TEXT.escaped | TEXT.beyondAscii)
     return text.length > LONGEST_STEP ? `${text.slice(0, LONGEST_STEP)}…` : text
   }
 

@@ -24,6 +24,8 @@ export interface CompiledShape {
   readonly nodeOf: (place: string) => number
   readonly placeOf: (node: number) => string
   readonly root: number
+  /** The highest number of a place. */
+  readonly places: number
   /** The node of a member, for the rare name that is written with escapes. */
   readonly memberOf: (node: number, name: string) => number
 }
@@ -58,6 +60,7 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
     nodeOf,
     placeOf: node => names[node] ?? '',
     root: nodeOf(root),
+    places: names.length - 1,
     memberOf(node, name) {
       const place = places[names[node] ?? '']
       if (place === undefined) return 0

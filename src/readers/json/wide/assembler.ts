@@ -18,6 +18,8 @@ interface Jump {
   readonly to: string
 }
 
+/** Magic number and version, §5.5.16. */
+const HEADER: readonly number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 const OPENING = { block: 0x02, loop: 0x03, if: 0x04 } as const
 const NO_RESULT = 0x40
 const SIMD = 0xfd
@@ -97,7 +99,7 @@ export function assemble(
     0x0b,
   ]
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...HEADER,
     ...section(1, vector([[0x60, 0x00, 0x01, 0x7f]])),
     ...section(2, vector([[...name('host'), ...name('memory'), 0x02, 0x00, ...unsigned(memoryPages)]])),
     ...section(3, vector([[0x00]])),
