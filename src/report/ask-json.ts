@@ -1,0 +1,65 @@
+import { formatDay } from '../base/day.ts'
+import type { AskAnswer } from './ask-page.ts'
+import type { Setting, Subject } from './asked.ts'
+import type { Dispute, Voice } from './claims.ts'
+import { SCHEMA_VERSION, verdictJson } from './verdict-json.ts'
+
+/** What every JSON output begins with: by which catalogue, for whom, when, with which knowledge. */
+export function settingJson(setting: Setting): object {
+  const { snapshot, organisation, known, floor, counterparty } = setting
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    snapshot: snapshot.id,
+    organisation: organisation.id,
+    date: formatDay(setting.date),
+    known: known === undefined ? null : formatDay(known),
+    basisFloor: floor ?? null,
+    counterparty: counterparty?.party ?? counterparty?.classes?.join(',') ?? null,
+    takenForGranted: organisation.circumstances,
+  }
+}
+
+/** The subject as JSON outputs write it. */
+export function subjectJson(subject: Subject): object {
+  return {
+    name: subject.name,
+    party: subject.party ?? null,
+    product: subject.product ?? null,
+    version: subject.version ?? null,
+  }
+}
+
+/** The whole answer of `ask` in its published shape; see schema/ask.schema.json. */
+export function askJson(answer: AskAnswer): object {
+  const { setting, subject } = answer
+  return {
+    ...settingJson(setting),
+    item: subjectJson(subject),
+    notes: answer.notes,
+    verdicts: answer.verdicts.map(verdict => verdictJson(setting, subject, verdict)),
+    claims: answer.disputes.map(disputeJson),
+    replacements: answer.replacements.flatMap(({ act, products }) =>
+      products.map(({ product, party, status }) => ({ act, product, party: party ?? null, status })),
+    ),
+  }
+}
+
+function disputeJson(dispute: Dispute): object {
+  return {
+    measure: dispute.measure,
+    about: dispute.about,
+    asserted: dispute.asserted.map(voiceJson),
+    denied: dispute.denied.map(voiceJson),
+    retracted: dispute.retracted.map(voiceJson),
+  }
+}
+
+function voiceJson(voice: Voice): object {
+  return {
+    voice: voice.name,
+    says: voice.says,
+    published: voice.published,
+    publisher: voice.source?.publisher ?? null,
+    url: voice.source?.url ?? null,
+  }
+}

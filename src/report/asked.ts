@@ -1,0 +1,36 @@
+import type { Day } from '../base/day.ts'
+import type { PartyId, ProductId } from '../model/condition.ts'
+import type { Basis } from '../model/evidence.ts'
+import type { Counterparty, Organisation } from '../model/organisation.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { partyName, productName } from './names.ts'
+
+/** What is asked about, with the name that an answer calls it by. */
+export interface Subject {
+  readonly name: string
+  readonly party?: PartyId
+  readonly product?: ProductId
+  readonly version?: string
+}
+
+/** For whom, when and with what knowledge: every output names this. */
+export interface Setting {
+  readonly snapshot: Snapshot
+  readonly organisation: Organisation
+  readonly date: Day
+  readonly known?: Day
+  readonly floor?: Basis
+  readonly counterparty?: Counterparty
+}
+
+/** The subject as a sentence names it: the product's own name where the catalogue has one, with its version. */
+export function subjectName(snapshot: Snapshot, subject: Subject): string {
+  const name =
+    subject.product !== undefined
+      ? productName(snapshot, subject.product)
+      : subject.party !== undefined
+        ? `what ${partyName(snapshot, subject.party)} makes`
+        : subject.name
+  if (subject.product === undefined || subject.version === undefined) return name
+  return name.endsWith(` ${subject.version}`) ? name : `${name} ${subject.version}`
+}

@@ -1,0 +1,122 @@
+import { type Day, formatDay } from '../base/day.ts'
+import { compareText } from '../base/order.ts'
+import type { Claim, Measure } from '../model/measure.ts'
+import type { Snapshot, Source } from '../model/snapshot.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { conditionText } from './condition-text.ts'
+import { authorityName, measureOf, partyName } from './names.ts'
+
+/** What is said about one fact or reading, and who asserts, denies or took it back. */
+export interface Dispute {
+  /** The reading in quotes, or the fact by its name. */
+  readonly about: string
+  readonly measure: string
+  readonly asserted: readonly Voice[]
+  readonly denied: readonly Voice[]
+  readonly retracted: readonly Voice[]
+}
+
+export interface Voice {
+  readonly name: string
+  readonly says: string
+  readonly published: string
+  readonly source: Source | undefined
+}
+
+/** The measures that some verdicts cite or nearly cite, those that decide first. */
+export function measuresIn(snapshot: Snapshot, verdicts: readonly Verdict[]): readonly string[] {
+  const cited = verdicts.flatMap(verdict => verdict.citations.map(citation => citation.provision))
+  const nearly = verdicts.flatMap(verdict => verdict.nearly.map(near => near.provision))
+  return [...new Set([...cited, ...nearly].map(id => measureOf(snapshot, id)))]
+}
+
+/**
+ * What others say about some measures, as far as it was published by `known`: first what is both said and denied,
+ * then what was taken back, then the rest.
+ */
+export function disputesOver(
+  snapshot: Snapshot,
+  measures: readonly string[],
+  known: Day | undefined,
+): readonly Dispute[] {
+  return measures
+    .flatMap(id => {
+      const measure = snapshot.measures[id]
+      return measure === undefined ? [] : disputesOf(snapshot, measure, known)
+    })
+    .map((dispute, at) => ({ dispute, at }))
+    .toSorted((one, other) => weight(one.dispute) - weight(other.dispute) || one.at - other.at)
+    .map(entry => entry.dispute)
+}
+
+function disputesOf(snapshot: Snapshot, measure: Measure, known: Day | undefined): readonly Dispute[] {
+  const audible = measure.claims.filter(claim => {
+    const published = snapshot.sources[claim.source]?.published[0]
+    return known === undefined || (published !== undefined && published <= known)
+  })
+  const subjects = [...new Set(audible.map(claim => claim.about))]
+  return subjects.map(about => {
+    const voices = (stance: Claim['stance']): readonly Voice[] =>
+      audible
+        .filter(claim => claim.about === about && claim.stance === stance)
+        .map(claim => voiceOf(snapshot, claim))
+        .toSorted((one, other) => compareText(one.published, other.published))
+    return {
+      about: aboutText(snapshot, measure, about),
+      measure: measure.id,
+      asserted: voices('asserts'),
+      denied: voices('denies'),
+      retracted: voices('retracts'),
+    }
+  })
+}
+
+function weight(dispute: Dispute): number {
+  if (dispute.asserted.length > 0 && dispute.denied.length > 0) return 0
+  return dispute.retracted.length > 0 ? 1 : dispute.denied.length > 0 ? 2 : 3
+}
+
+function voiceOf(snapshot: Snapshot, claim: Claim): Voice {
+  const source = snapshot.sources[claim.source]
+  const name =
+    snapshot.parties[claim.voice] !== undefined
+      ? partyName(snapshot, claim.voice)
+      : snapshot.authorities[claim.voice] !== undefined
+        ? authorityName(snapshot, claim.voice)
+        : (source?.publisher ?? claim.voice)
+  return {
+    name,
+    says: claim.says,
+    published: source === undefined ? '' : formatDay(source.published[0]),
+    source,
+  }
+}
+
+function aboutText(snapshot: Snapshot, measure: Measure, about: string): string {
+  const at = about.indexOf(':')
+  const [kind, id] = [about.slice(0, at), about.slice(at + 1)]
+  switch (kind) {
+    case 'reading': {
+      const reading = measure.readings.find(each => each.id === id || id.endsWith(`/${each.id}`))
+      return `"${reading?.says ?? id}"`
+    }
+    case 'listing':
+      return `that the list names ${listingText(snapshot, id)}`
+    case 'provision':
+      return `"${snapshot.provisions[id]?.says ?? id}"`
+    case 'stage':
+      return `the stage ${id} of ${measure.id}`
+    default:
+      return `${kind} ${id}`
+  }
+}
+
+function listingText(snapshot: Snapshot, id: string): string {
+  const list = snapshot.lists[id.slice(0, id.lastIndexOf('/'))]
+  const listing = list?.listings.find(each => each.id === id)
+  if (listing === undefined) return id
+  const { names } = listing
+  const part =
+    names.kind === 'all' ? names.of.find(each => each.kind === 'party' || each.kind === 'product') : names
+  return conditionText(snapshot, part ?? names, id)
+}

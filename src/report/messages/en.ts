@@ -1,0 +1,148 @@
+import type { Basis } from '../../model/evidence.ts'
+import type { Status } from '../../model/status.ts'
+import type { StepName } from '../../model/verdict.ts'
+import type { Answerer } from '../../model/vocabulary.ts'
+
+/** A deciding provision in the words of a sentence: `cite` is `Authority, since 2014-07-31`. */
+interface Ruled {
+  readonly what: string
+  readonly doing: string
+  readonly cite: string
+}
+
+/**
+ * Every sentence that Licet says about a verdict, by code. The subject is always the one who is bound, and no
+ * sentence says more than the provision does: "nothing stands in the way" is not "safe".
+ */
+export const en = {
+  'verdict.prohibited': (p: Ruled & { readonly deed: string }) => `You may not ${p.deed} (${p.cite}).`,
+  'verdict.failed-date': (p: Ruled & { readonly deed: string; readonly by: string }) =>
+    `You may no longer ${p.deed}: it had to be gone by ${p.by} (${p.cite}).`,
+  'verdict.not-approved': (p: Ruled & { readonly list: string }) =>
+    `For ${p.doing} you must choose from "${p.list}" (${p.cite}), and it is not listed there. Not being listed is not being banned.`,
+  'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
+    `${p.other} may not ${p.deed} (${p.cite}). You break no rule by ${p.kept}.`,
+  'verdict.disqualifying': (
+    p: Ruled & { readonly deed: string; readonly by: string; readonly acts: string },
+  ) => `You may ${p.deed}, but then ${p.by} may not ${p.acts} with you (${p.cite}).`,
+  'verdict.restricted': (p: Ruled & { readonly deed: string; readonly condition: string }) =>
+    `You may ${p.deed} only on a condition: ${p.condition} (${p.cite}).`,
+  'verdict.restricted-until': (
+    p: Ruled & { readonly deed: string; readonly by: string; readonly duty: string },
+  ) => `You may still ${p.deed} until ${p.by}: ${p.duty} (${p.cite}).`,
+  'verdict.restricted-duty': (p: Ruled & { readonly deed: string; readonly duty: string }) =>
+    `You may ${p.deed} only while you meet a duty: ${p.duty} (${p.cite}).`,
+  'verdict.discouraged': (p: Ruled & { readonly authority: string }) =>
+    `You may; you are advised against ${p.doing} (${p.cite}). An advice binds nobody.`,
+  'verdict.under-review': (p: Ruled) =>
+    `A case on ${p.what} is open (${p.cite}); nothing is decided, and nothing stands in the way of ${p.doing} yet.`,
+  'verdict.waived': (p: Ruled & { readonly deed: string }) =>
+    `You may ${p.deed}: the provision that forbids it (${p.cite}) is lifted for you by a waiver.`,
+  'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
+  'verdict.approved': (p: Ruled & { readonly deed: string }) =>
+    `You may ${p.deed}: it is on the list (${p.cite}).`,
+  'verdict.undetermined': (p: {
+    readonly doing: string
+    readonly best: string
+    readonly worst: string
+    readonly turnsOn: string
+  }) => `It is not settled for ${p.doing}: from ${p.best} to ${p.worst}${p.turnsOn}.`,
+  'verdict.uncited': (p: { readonly status: string }) =>
+    `The status is ${p.status}; nothing is cited for it.`,
+
+  'because.worse-end': (p: { readonly sentence: string }) => `At worst: ${p.sentence}`,
+  'because.suspended': () => 'In force, and at present not enforced.',
+  'because.weak': (p: { readonly basis: string; readonly status: string }) =>
+    `Counting only what is ${p.basis} or better: ${p.status}.`,
+
+  'next.prohibited': (p: { readonly lift: string }) => `Stop and choose another${p.lift}.`,
+  'next.lift': (p: { readonly who: string }) => `, or ask ${p.who} for a waiver`,
+  'next.not-approved': (p: { readonly lift: string }) => `Choose from the list${p.lift}.`,
+  'next.withheld': (p: { readonly other: string }) =>
+    `Ask ${p.other} what they may still do, and plan for the day they stop.`,
+  'next.disqualifying': (p: { readonly by: string }) =>
+    `Decide whether you want to contract with ${p.by}; if so, end it first.`,
+  'next.restricted': () => 'Show that the condition is met, or choose another.',
+  'next.duty': (p: { readonly duty: string; readonly by: string }) => `${p.duty}${p.by}`,
+  'next.discouraged': () => 'Read the advice and decide for yourself.',
+  'next.under-review': () => 'Ask again when the case is closed; plan for both ends.',
+  'next.waived': () => 'Keep the waiver at hand and note its last day.',
+  'next.clear': () => 'Nothing to do.',
+  'next.approved': () => 'Nothing to do.',
+  'next.answer': (p: { readonly asks: string; readonly assume: string }) => `Answer: ${p.asks} (${p.assume})`,
+  'next.supplier': (p: { readonly asks: string; readonly assume: string }) =>
+    `Ask your supplier: ${p.asks} (${p.assume})`,
+  'next.authority': (p: { readonly asks: string; readonly assume: string }) =>
+    `Ask the authority: ${p.asks} (${p.assume})`,
+  'next.open-law': (p: { readonly asks: string }) =>
+    `Nobody has settled this: ${p.asks} Take the worse end, or take advice.`,
+  'next.change': (p: { readonly on: string; readonly status: string }) => `From ${p.on}: ${p.status}.`,
+
+  'near.known': () => 'no source told of it by then',
+  'near.not-issued': () => 'not issued by then',
+  'near.proposed': () => 'only proposed',
+  'near.announced': () => 'only announced',
+  'near.withdrawn': (p: { readonly on: string }) => `withdrawn ${p.on}`,
+  'near.repealed': (p: { readonly on: string }) => `repealed ${p.on}`,
+  'near.from': (p: { readonly on: string }) => `from ${p.on}`,
+  'near.ended': (p: { readonly on: string }) => `ended ${p.on}`,
+  'near.period': (p: { readonly counted: string }) =>
+    `outside its period, which counts the day of what was ${p.counted}`,
+  'near.addressee': (p: { readonly whom: string }) => `binds ${p.whom}, not you`,
+  'near.act': (p: { readonly acts: string; readonly act: string }) => `is about ${p.acts}, not ${p.act}`,
+  'near.counterparty': (p: { readonly whom: string }) => `only in dealings with ${p.whom}`,
+  'near.where': (p: { readonly where: string }) => `only where ${p.where}`,
+  'near.covered': (p: { readonly covers: string }) => `covers ${p.covers}`,
+  'near.exception': (p: { readonly says: string }) => `excepted: ${p.says}`,
+  'near.relation': (p: { readonly by: string }) => `lifted by ${p.by}`,
+  'near.theirs': (p: { readonly other: string }) => `would bind ${p.other}, not you`,
+
+  'claim.asserts': (p: { readonly voice: string; readonly says: string }) => `${p.voice} says: ${p.says}`,
+  'claim.denies': (p: { readonly voice: string; readonly says: string }) => `${p.voice} denies it: ${p.says}`,
+  'claim.retracts': (p: { readonly voice: string; readonly says: string }) =>
+    `${p.voice} took it back: ${p.says}`,
+} as const
+
+/** How a status is written for people. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  prohibited: 'prohibited',
+  'not-approved': 'not approved',
+  withheld: 'withheld',
+  disqualifying: 'disqualifying',
+  restricted: 'restricted',
+  discouraged: 'discouraged',
+  'under-review': 'under review',
+  waived: 'waived',
+  clear: 'nothing stands in the way',
+  approved: 'approved',
+}
+
+/** What a basis means, said once in full by `explain`. */
+export const basisWords: Readonly<Record<Basis, string>> = {
+  official: 'the text itself is held',
+  attested: 'the authority or its own media say so; the text is not held',
+  unauthenticated: 'a text was seen and never authenticated',
+  reported: 'the press says so',
+}
+
+/** Who can answer a question. */
+export const answererWords: Readonly<Record<Answerer, string>> = {
+  you: 'you can say',
+  supplier: 'your supplier can say',
+  authority: 'the authority can say',
+  nobody: 'nobody has settled it',
+}
+
+/** The steps of a proof in the words of the design. */
+export const stepWords: Readonly<Record<StepName, string>> = {
+  known: 'a source told of it',
+  issued: 'the measure is issued',
+  period: 'the date lies in its period',
+  addressee: 'it binds the one who acts',
+  act: 'the act is among its acts',
+  counterparty: 'the other side is one it names',
+  where: 'the circumstances are those it names',
+  covered: 'the item is covered',
+  exception: 'no exception holds',
+  relation: 'nothing repeals or overrides it',
+}

@@ -1,0 +1,54 @@
+import type { Name, Party, Product } from '../model/party.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+
+/** A title in English where there is one, else in the language it has. */
+export function titleOf(titles: Readonly<Record<string, string>>, fallback: string): string {
+  return titles['en'] ?? Object.values(titles)[0] ?? fallback
+}
+
+/** What a party is commonly called; its id where the catalogue does not hold it. */
+export function partyName(snapshot: Snapshot, id: string): string {
+  const party: Party | undefined = snapshot.parties[id]
+  return party === undefined ? id : commonName(party.names, id)
+}
+
+/** What a product is commonly called. */
+export function productName(snapshot: Snapshot, id: string): string {
+  const product: Product | undefined = snapshot.products[id]
+  return product === undefined ? id : commonName(product.names, id)
+}
+
+/** What an authority is called in English, else in its own language. */
+export function authorityName(snapshot: Snapshot, id: string): string {
+  const authority = snapshot.authorities[id]
+  return authority === undefined ? id : titleOf(authority.names, id)
+}
+
+/** What a measure is called: its title in English, else in its own language. */
+export function measureLabel(snapshot: Snapshot, id: string): string {
+  const measure = snapshot.measures[id]
+  return measure === undefined ? id : titleOf(measure.title, id)
+}
+
+/** The measure that a provision belongs to; a provision's id is `measure/provision`. */
+export function measureOf(snapshot: Snapshot, provision: string): string {
+  return snapshot.provisions[provision]?.measure ?? provision.split('/', 1)[0] ?? provision
+}
+
+/** What a list is called. */
+export function listTitle(snapshot: Snapshot, id: string): string {
+  const list = snapshot.lists[id]
+  return list === undefined ? id : titleOf(list.title, id)
+}
+
+function commonName(names: readonly Name[], id: string): string {
+  const current = names.filter(name => name.kind !== 'former' && name.kind !== 'alias')
+  const english = current.filter(name => name.lang === undefined || name.lang === 'en')
+  const best =
+    english.find(name => name.kind === 'trade') ??
+    english.find(name => name.kind === 'short') ??
+    english[0] ??
+    current[0] ??
+    names[0]
+  return best?.text ?? id
+}

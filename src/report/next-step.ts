@@ -1,0 +1,82 @@
+import { formatDay } from '../base/day.ts'
+import type { Provision } from '../model/measure.ts'
+import type { DutyDue, OpenFact, Verdict } from '../model/verdict.ts'
+import type { Setting } from './asked.ts'
+import { en, statusWords } from './messages/en.ts'
+import { authorityName } from './names.ts'
+import { capitalised, clause, oneOf, sentence } from './phrase.ts'
+import { assumeText, questionText } from './question-text.ts'
+import { barredBy, leadingCitation, otherSide } from './statement.ts'
+
+/** What to do now: the question that settles most, else what the status asks for. One sentence. */
+export function nextStep(setting: Setting, verdict: Verdict): string {
+  const { best, worst } = verdict.range
+  const [question] = verdict.questions
+  if (best !== worst && question !== undefined) return questionStep(setting, question)
+  const provision = setting.snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
+  switch (worst) {
+    case 'prohibited':
+      return en['next.prohibited']({ lift: liftText(setting, provision) })
+    case 'not-approved':
+      return en['next.not-approved']({ lift: liftText(setting, provision) })
+    case 'withheld':
+      return en['next.withheld']({ other: otherSide(setting, verdict.act, provision) })
+    case 'disqualifying':
+      return en['next.disqualifying']({ by: provision === undefined ? 'them' : barredBy(setting, provision) })
+    case 'restricted': {
+      const due = verdict.duties.find(each => each.provision === provision?.id)
+      return due === undefined ? en['next.restricted']() : dutyText(due)
+    }
+    case 'discouraged':
+    case 'under-review':
+    case 'waived':
+    case 'clear':
+    case 'approved':
+      return en[`next.${worst}`]()
+  }
+}
+
+/** The change that is to come, or undefined where none is recorded. */
+export function changeText(verdict: Verdict): string | undefined {
+  if (verdict.next === undefined) return undefined
+  const { on, range } = verdict.next
+  const status =
+    range.best === range.worst
+      ? statusWords[range.worst]
+      : `${statusWords[range.best]} to ${statusWords[range.worst]}`
+  return en['next.change']({ on: formatDay(on), status })
+}
+
+/** A duty with its last day. */
+export function dutyText(due: DutyDue): string {
+  const { deadline } = due.duty
+  const within =
+    deadline.kind === 'within'
+      ? `within ${deadline.days} ${deadline.working ? 'working days' : 'days'}`
+      : undefined
+  const by = due.by === undefined ? within : `by ${formatDay(due.by)}`
+  const when = by === undefined ? '' : ` (${by})`
+  return sentence(en['next.duty']({ duty: capitalised(clause(due.duty.says)), by: when }))
+}
+
+/** A question to whom it belongs. */
+export function questionStep(setting: Setting, question: OpenFact): string {
+  const asks = questionText(setting.snapshot, question.key)
+  const assume = assumeText(question)
+  switch (question.who) {
+    case 'you':
+      return en['next.answer']({ asks, assume })
+    case 'supplier':
+      return en['next.supplier']({ asks, assume })
+    case 'authority':
+      return en['next.authority']({ asks, assume })
+    case 'nobody':
+      return en['next.open-law']({ asks: sentence(asks) })
+  }
+}
+
+function liftText(setting: Setting, provision: Provision | undefined): string {
+  if (provision === undefined || provision.liftedBy.length === 0) return ''
+  const who = oneOf(provision.liftedBy.map(id => authorityName(setting.snapshot, id)))
+  return en['next.lift']({ who })
+}

@@ -1,0 +1,36 @@
+/** Joins words as a sentence lists them: `a, b or c`. */
+export function oneOf(words: readonly string[]): string {
+  return joined(words, 'or')
+}
+
+/** Joins words as a sentence lists them: `a, b and c`. */
+export function allOf(words: readonly string[]): string {
+  return joined(words, 'and')
+}
+
+/** The first letter made a capital, where the script has them. */
+export function capitalised(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** The text ending in one full stop. */
+export function sentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?。！？]["”)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** The text without its full stop, to stand within a sentence. */
+export function clause(text: string): string {
+  return text.trim().replace(/[.。]$/u, '')
+}
+
+/** `1 item`, `2 items`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function joined(words: readonly string[], word: string): string {
+  if (words.length <= 1) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1) ?? ''}`
+}

@@ -1,0 +1,64 @@
+import { type Day, LAST_DAY } from '../base/day.ts'
+import { type DateSpan, formatSpan } from '../base/span.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Measure, Provision, StagePoint } from '../model/measure.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { conditionText } from './condition-text.ts'
+import { authorityName, measureOf, partyName } from './names.ts'
+import { oneOf } from './phrase.ts'
+
+/** The first day that a provision counts from: its own, else that of the measure's being issued. */
+export function startOf(snapshot: Snapshot, provision: Provision): DateSpan | undefined {
+  return (
+    provision.period.from ??
+    snapshot.measures[provision.measure]?.stages.find(stage => stage.stage === 'issued')?.on
+  )
+}
+
+/** `Authority, since 2014-07-31`: how a sentence cites a provision. */
+export function citeText(snapshot: Snapshot, id: string, date: Day): string {
+  const provision = snapshot.provisions[id]
+  const measure = snapshot.measures[measureOf(snapshot, id)]
+  const authority = measure === undefined ? id : authorityName(snapshot, measure.authority)
+  const start = provision === undefined ? undefined : startOf(snapshot, provision)
+  if (start === undefined) return authority
+  return `${authority}, ${start[0] > date ? 'from' : 'since'} ${formatSpan(start)}`
+}
+
+/** The stage that a measure is in on a date; undefined before its first. */
+export function stageOn(measure: Measure, date: Day): StagePoint | undefined {
+  return measure.stages.filter(point => point.on[0] <= date).reduce<StagePoint | undefined>(later, undefined)
+}
+
+/** Whom a provision binds, as a phrase. */
+export function addresseeText(snapshot: Snapshot, provision: Provision): string {
+  return conditionText(snapshot, provision.to, 'everyone')
+}
+
+/** The other side, where a provision binds it by name or by class; else what it is to us in this act. */
+export function otherSideText(snapshot: Snapshot, provision: Provision, fallback: string): string {
+  const named = namedIn(provision.to)
+  if (named.length > 0) return oneOf(named.map(id => partyName(snapshot, id)))
+  return provision.to.kind === 'class' ? conditionText(snapshot, provision.to, fallback) : fallback
+}
+
+/** The acts of a provision, as a list of their ids. */
+export function actsText(provision: Provision): string {
+  return oneOf(provision.acts)
+}
+
+/** Whether a period has an end that is a day and not just "later". */
+export function endOf(provision: Provision): DateSpan | undefined {
+  const { until } = provision.period
+  return until === undefined || until[1] === LAST_DAY ? undefined : until
+}
+
+function later(best: StagePoint | undefined, point: StagePoint): StagePoint {
+  return best === undefined || point.on[0] >= best.on[0] ? point : best
+}
+
+function namedIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'named') return condition.parties
+  if (condition.kind === 'all') return condition.of.flatMap(namedIn)
+  return []
+}

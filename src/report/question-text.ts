@@ -1,0 +1,109 @@
+import type { Fact } from '../model/vocabulary.ts'
+import type { FactKey } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { OpenFact, Verdict } from '../model/verdict.ts'
+import { clause, oneOf } from './phrase.ts'
+import { listTitle, productName } from './names.ts'
+
+/** What is asked to settle one open fact. */
+export function questionText(snapshot: Snapshot, key: FactKey): string {
+  const [kind, rest] = splitKey(key)
+  switch (kind) {
+    case 'version':
+      return `Which version of ${productName(snapshot, rest)} is it?`
+    case 'category':
+      return 'What kind of product is it?'
+    case 'attribute':
+    case 'property':
+      return snapshot.facts[rest]?.asks ?? `What is "${rest}"?`
+    case 'origin':
+      return `In which country was its ${rest}?`
+    case 'listed':
+      return `Is it on "${listTitle(snapshot, rest)}"?`
+    case 'component':
+      return `Does it hold the component ${rest}, and as an essential part?`
+    case 'counterparty':
+      return rest === '' ? 'Who is the other side?' : `Is the other side ${classOrSystem(snapshot, rest)}?`
+    case 'offeror-uses':
+      return 'Does the one who offers use such a product?'
+    case 'shown':
+      return `Is the paper shown that the exception needs: ${paperText(snapshot, rest)}?`
+    case 'met':
+      return `Is this met: ${requirementText(snapshot, rest)}?`
+    case 'date':
+      return `On which day exactly did "${rest}" happen?`
+    case 'open':
+      return snapshot.openQuestions[rest]?.asks ?? rest
+    default:
+      return snapshot.facts[key]?.asks ?? `What is "${key}"?`
+  }
+}
+
+/** The word by which `--assume` answers a fact. */
+export function assumeKey(key: FactKey): string {
+  return key.startsWith('version:') ? 'version' : key
+}
+
+/** What `--assume` takes: `--assume purpose=security|other`. */
+export function assumeText(question: OpenFact): string {
+  const answers = question.answers.map(entry => entry.answer)
+  return `--assume ${assumeKey(question.key)}=${answers.length === 0 ? '…' : answers.slice(0, 4).join('|')}`
+}
+
+/** `, depending on the version`: what an open status turns on, in a few words. */
+export function turningText(snapshot: Snapshot, verdict: Verdict): string {
+  const words = verdict.questions.map(question => shortWord(snapshot, question.key))
+  return words.length === 0
+    ? ''
+    : `, depending on ${oneOf([...new Set(words)]).replace(/ or ([^,]*)$/u, ' and $1')}`
+}
+
+/** The fact of the vocabulary that a key speaks of, if it is one. */
+export function factOf(snapshot: Snapshot, key: FactKey): Fact | undefined {
+  const [kind, rest] = splitKey(key)
+  return snapshot.facts[kind === 'attribute' || kind === 'property' ? rest : key]
+}
+
+function shortWord(snapshot: Snapshot, key: FactKey): string {
+  const [kind, rest] = splitKey(key)
+  if (kind === 'version') return 'its version'
+  if (kind === 'open') return 'a question of law that is open'
+  if (kind === 'counterparty') return 'who the other side is'
+  if (kind === 'listed') return `whether "${listTitle(snapshot, rest)}" names it`
+  if (kind === 'origin') return `its country of ${rest}`
+  if (kind === 'shown') return 'a paper to be shown'
+  if (kind === 'met') return 'a condition to be met'
+  if (kind === 'component') return 'what it contains'
+  if (kind === 'date') return 'an exact date'
+  return kind === 'attribute' || kind === 'property' ? rest : key
+}
+
+function splitKey(key: FactKey): readonly [kind: string, rest: string] {
+  const at = key.indexOf(':')
+  return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]
+}
+
+function classOrSystem(snapshot: Snapshot, id: string): string {
+  return snapshot.classes[id]?.title ?? snapshot.systems[id]?.title ?? id
+}
+
+function paperText(snapshot: Snapshot, id: string): string {
+  const [provision, exception] = lastPart(id)
+  const found = snapshot.provisions[provision]?.exceptions.find(
+    each => each.id === exception || each.id === id,
+  )
+  return clause(found?.paper ?? found?.says ?? id)
+}
+
+function requirementText(snapshot: Snapshot, id: string): string {
+  const [provision, requirement] = lastPart(id)
+  const found = snapshot.provisions[provision]?.requirements.find(
+    each => each.id === requirement || each.id === id,
+  )
+  return clause(found?.says ?? id)
+}
+
+function lastPart(id: string): readonly [before: string, after: string] {
+  const at = id.lastIndexOf('/')
+  return [id.slice(0, at), id.slice(at + 1)]
+}

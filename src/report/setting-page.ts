@@ -1,0 +1,44 @@
+import { formatDay } from '../base/day.ts'
+import type { Setting } from './asked.ts'
+import { partyName } from './names.ts'
+import type { Block } from './page.ts'
+
+/** Digits of the snapshot's digest that people are shown; JSON has them all. */
+const SHOWN_DIGITS = 12
+
+/** For whom, when, by which catalogue and with which knowledge: the same lines above every answer. */
+export function settingBlocks(setting: Setting): readonly Block[] {
+  const { organisation, snapshot } = setting
+  const lines = [
+    `as ${organisation.id} (${organisation.title}), on ${formatDay(setting.date)}${limitsText(setting)}`,
+    ...assumedText(setting),
+    `catalogue ${snapshotText(snapshot.id)}`,
+  ]
+  return lines.map(text => ({ text, colour: 'dim', hang: 3 }))
+}
+
+/** The snapshot as people compare it. */
+export function snapshotText(id: string): string {
+  return id.slice(0, id.indexOf(':') + 1 + SHOWN_DIGITS)
+}
+
+/** `who` and `when` for one line of a summary. */
+export function settingText(setting: Setting): string {
+  return `as ${setting.organisation.id} on ${formatDay(setting.date)}${limitsText(setting)}`
+}
+
+function limitsText(setting: Setting): string {
+  const { known, floor, counterparty, snapshot } = setting
+  const party = counterparty?.party
+  return [
+    known === undefined ? '' : `, knowing what was published by ${formatDay(known)}`,
+    floor === undefined ? '' : `, counting only what is ${floor} or better`,
+    party === undefined ? '' : `, with ${partyName(snapshot, party)}`,
+    counterparty?.classes === undefined ? '' : `, with ${counterparty.classes.join(', ')}`,
+  ].join('')
+}
+
+function assumedText({ organisation }: Setting): readonly string[] {
+  const assumed = Object.entries(organisation.circumstances).map(([name, value]) => `${name}=${value}`)
+  return assumed.length === 0 ? [] : [`taken for granted of it: ${assumed.join(', ')}`]
+}

@@ -1,0 +1,147 @@
+import { formatDay } from '../base/day.ts'
+import { unreachable } from '../base/fault.ts'
+import { formatSpan } from '../base/span.ts'
+import type { Provision } from '../model/measure.ts'
+import type { Status } from '../model/status.ts'
+import type { Citation, DutyDue, Verdict } from '../model/verdict.ts'
+import { type Setting, type Subject, subjectName } from './asked.ts'
+import { conditionText } from './condition-text.ts'
+import { type ActWords, actWords } from './messages/acts.en.ts'
+import { en, statusWords } from './messages/en.ts'
+import { authorityName, listTitle } from './names.ts'
+import { allOf, capitalised, clause, oneOf } from './phrase.ts'
+import { citeText, otherSideText } from './provision-text.ts'
+import { turningText } from './question-text.ts'
+
+/** The verdict in one or two sentences: who is bound, to what, by whom, since when. */
+export function verdictSentence(
+  setting: Setting,
+  subject: Subject,
+  verdict: Verdict,
+  words: ActWords = actWords(verdict.act),
+): string {
+  const what = subjectName(setting.snapshot, subject)
+  const { best, worst } = verdict.range
+  if (best === worst) return statusSentence(setting, what, verdict, worst, words)
+  const open = en['verdict.undetermined']({
+    doing: words.doing(what),
+    best: statusWords[best],
+    worst: statusWords[worst],
+    turnsOn: turningText(setting.snapshot, verdict),
+  })
+  const sentence = statusSentence(setting, what, verdict, worst, words)
+  return `${open} ${en['because.worse-end']({ sentence })}`
+}
+
+/** The citation that makes the headline, where there is one. */
+export function leadingCitation(verdict: Verdict): Citation | undefined {
+  return verdict.citations.find(citation => citation.provision === verdict.leading)
+}
+
+/** The other side as the leading provision names it, else by what it is to us in this act. */
+export function otherSide(setting: Setting, act: string, provision: Provision | undefined): string {
+  const { counterparty, snapshot } = setting
+  if (counterparty?.party !== undefined)
+    return snapshot.parties[counterparty.party]?.names[0]?.text ?? counterparty.party
+  const fallback =
+    { procure: 'the seller', supply: 'the buyer', update: 'the maker', access: 'the host' }[act] ??
+    'the other side'
+  return provision === undefined ? fallback : otherSideText(snapshot, provision, fallback)
+}
+
+function statusSentence(
+  setting: Setting,
+  what: string,
+  verdict: Verdict,
+  status: Status,
+  words: ActWords,
+): string {
+  if (status === 'clear') return en['verdict.clear']({ doing: words.doing(what) })
+  const { snapshot } = setting
+  const provision = snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
+  if (provision === undefined) return en['verdict.uncited']({ status: statusWords[status] })
+  const cite = citeText(snapshot, provision.id, setting.date)
+  const ruled = { what, doing: words.doing(what), deed: words.do(what), cite }
+  switch (status) {
+    case 'prohibited':
+      return prohibitedSentence(verdict, provision, ruled)
+    case 'not-approved':
+      return en['verdict.not-approved']({
+        ...ruled,
+        list: listTitle(snapshot, provision.list ?? provision.id),
+      })
+    case 'withheld':
+      return withheldSentence(setting, verdict, provision, { words, ...ruled })
+    case 'disqualifying': {
+      const acts = oneOf(provision.bars?.acts.map(act => clause(act)) ?? ['contract'])
+      return en['verdict.disqualifying']({ ...ruled, by: barredBy(setting, provision), acts })
+    }
+    case 'restricted':
+      return restrictedSentence(verdict, provision, ruled)
+    case 'discouraged': {
+      const authority = authorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')
+      return en['verdict.discouraged']({ ...ruled, authority })
+    }
+    case 'under-review':
+    case 'waived':
+    case 'approved':
+      return en[`verdict.${status}`](ruled)
+    default:
+      return unreachable(status)
+  }
+}
+
+interface Words {
+  readonly what: string
+  readonly doing: string
+  readonly deed: string
+  readonly cite: string
+}
+
+function prohibitedSentence(verdict: Verdict, provision: Provision, ruled: Words): string {
+  const due = dutyOf(verdict, provision)
+  if (provision.effect !== 'oblige' || due?.by === undefined) return en['verdict.prohibited'](ruled)
+  return en['verdict.failed-date']({ ...ruled, by: formatDay(due.by) })
+}
+
+function withheldSentence(
+  setting: Setting,
+  verdict: Verdict,
+  provision: Provision,
+  ruled: Words & { readonly words: ActWords },
+): string {
+  const other = capitalised(otherSide(setting, verdict.act, provision))
+  const { words, what } = ruled
+  return en['verdict.withheld']({ ...ruled, other, deed: words.other(what), kept: words.kept })
+}
+
+/** Those who may then not deal with the one who is disqualified. */
+export function barredBy(setting: Setting, provision: Provision): string {
+  return provision.bars === undefined
+    ? 'others'
+    : conditionText(setting.snapshot, provision.bars.by, 'everybody')
+}
+
+function restrictedSentence(verdict: Verdict, provision: Provision, ruled: Words): string {
+  const due = dutyOf(verdict, provision)
+  if (provision.effect === 'oblige' && due !== undefined) {
+    const duty = clause(due.duty.says)
+    const by = due.by === undefined ? dueSpan(due) : formatDay(due.by)
+    return by === undefined
+      ? en['verdict.restricted-duty']({ ...ruled, duty })
+      : en['verdict.restricted-until']({ ...ruled, by, duty })
+  }
+  const condition =
+    allOf(provision.requirements.map(requirement => clause(requirement.says))) ||
+    oneOf(provision.exceptions.flatMap(exception => exception.paper ?? [])) ||
+    clause(provision.says)
+  return en['verdict.restricted']({ ...ruled, condition })
+}
+
+function dutyOf(verdict: Verdict, provision: Provision): DutyDue | undefined {
+  return verdict.duties.find(due => due.provision === provision.id)
+}
+
+function dueSpan(due: DutyDue): string | undefined {
+  return due.duty.deadline.kind === 'by' ? formatSpan(due.duty.deadline.date) : undefined
+}
