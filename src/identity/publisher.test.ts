@@ -21,6 +21,7 @@ const publishers: readonly (readonly [written: string, whole: string, core: stri
   ['Red Hat', 'redhat', 'redhat'],
   ['CN=Kaspersky Lab JSC, O="Kaspersky Lab", L=Moscow, C=RU', 'kasperskylab', 'kaspersky'],
   ['Developer ID Application: Kaspersky Lab UK Limited (2Y8XE5CQ94)', 'kasperskylabuk', 'kaspersky'],
+  ['Kaspersky Lab <support@kaspersky.com>', 'kasperskylab', 'kaspersky'],
   ['Software', 'software', 'software'],
   ['', '', ''],
 ]

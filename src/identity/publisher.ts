@@ -62,6 +62,9 @@ function subjectName(text: string): string {
     .slice(0, 512)
     .replace(/^(?:Developer ID Application|Apple Development|Apple Distribution|Mac Developer): */u, '')
     .replace(/ \([A-Z0-9]{10}\)$/u, '')
+    // A maintainer is written with an address to write to.
+    .replace(/\s*<[^<>]*>.*$/u, '')
+    .replace(/\s*\(\S+@\S+\)$/u, '')
   const match =
     /(?:^|[,/;]\s*)O\s*=\s*(?:"([^"]+)"|([^,/;]+))/u.exec(bounded) ??
     /(?:^|[,/;]\s*)CN\s*=\s*(?:"([^"]+)"|([^,/;]+))/u.exec(bounded)

@@ -53,6 +53,8 @@ export interface Title {
   readonly identifiers: readonly IdentifierMatch[]
   readonly vendors: readonly VendorMatch[]
   readonly openRegistry: boolean
+  /** Whether it is a package of a distribution, which is published by whoever packs it. */
+  readonly isPackage: boolean
 }
 
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
@@ -67,7 +69,8 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
   const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words)
   const openRegistry = identifiers.some(identifier => identifier.openRegistry === true)
-  const publisher = publisherOf(item, openRegistry)
+  const isPackage = identifiers.some(({ scheme, value }) => isOfDistribution(scheme, value))
+  const publisher = publisherOf(item, isPackage)
   const publishers = publisher === undefined ? [] : findPublishers(index, publisher)
   const identifierMatches = identifiers.flatMap(identifier => findIdentifier(index, identifier))
   const vendors = identifiers.flatMap(identifier => vendorOf(index, identifier))
@@ -87,7 +90,17 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
     identifiers: identifierMatches,
     vendors,
     openRegistry,
+    isPackage,
   }
+}
+
+function isOfDistribution(scheme: string, value: string): boolean {
+  return (
+    scheme === 'deb' ||
+    scheme === 'rpm' ||
+    scheme === 'apk' ||
+    (scheme === 'purl' && /^(?:deb|rpm|apk|alpm)\//u.test(value))
+  )
 }
 
 const PACKAGERS = new Set([

@@ -29,13 +29,18 @@ export const identifierIsKnown: Feature = {
   },
 }
 
+/** Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens. */
+const GUESSED_VENDOR_BITS = 12
+
 export const identifierNamesVendor: Feature = {
   id: 'identifier-names-vendor',
   says: 'In an identifier its name stands where the maker is written.',
   tells: 'maker',
   weigh({ identifier, vendor }) {
     if (identifier !== undefined || vendor === undefined) return undefined
-    return { item: vendor.match.identifier.value, candidate: vendor.found.text, bits: vendor.found.bits }
+    const { identifier: own } = vendor.match
+    const bits = own.scheme === 'deb' ? Math.min(GUESSED_VENDOR_BITS, vendor.found.bits) : vendor.found.bits
+    return { item: own.value, candidate: vendor.found.text, bits }
   },
 }
 

@@ -37,7 +37,7 @@ export const publisherContradicts: Feature = {
     if (title.publisher === undefined || title.publisher.whole === '') return undefined
     if (comparison.publisher !== undefined || comparison.relatedPublisher !== undefined) return undefined
     const { whole, core } = title.publisher
-    if (isCarrier(title.publisher)) return undefined
+    if (title.isPackage || isCarrier(title.publisher)) return undefined
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return undefined
     if (isPartOfName(comparison, core)) return undefined
