@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { decide } from '../law/decide.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
+import { worldCount } from './worlds/count.testing.ts'
 import { worlds } from './worlds/world.testing.ts'
 
-const RUNS = Number(process.env['LICET_WORLDS'] ?? 1500)
+const RUNS = worldCount(3000, 100_000)
 
 test('the engine and the reference interpreter say the same', () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { basisRank } from '../model/evidence.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import { type Citation, type DutyDue, type NearMiss, type Side, STEPS, type Step } from '../model/verdict.ts'
-import type { Test } from './combine.ts'
+import { all, type Test } from './combine.ts'
 import type { Context } from './context.ts'
 import type { Docket } from './docket.ts'
 import { type Outcome, outcomesOf, takeDown, waiverTests } from './outcomes.ts'
@@ -18,17 +18,17 @@ import {
   truthOfPacked,
   YES,
 } from './packed.ts'
-import type { Candidate } from './judge.ts'
-import { exceptionLifts, liftTests, reaches } from './steps.ts'
+import type { Candidate } from './candidate.ts'
+import { exceptionLifts, liftTests } from './steps.ts'
 
 /** Every provision that reaches or may reach, with its steps: the body of the proof. */
 export function citationsOf(docket: Docket, floorRank: number): readonly Citation[] {
   return fromEachSide(docket, (candidate, side) => {
     const { context, tables } = docket
     const { rule, steps } = candidate
-    const reach = takeDown(context, 'clear', inner => reaches(inner, steps))
+    const reach = takeDown(context, 'clear', inner => all(inner, candidate.order))
     if (reach === undefined) return []
-    const counted = outcomesOf(context, tables, rule, steps).filter(
+    const counted = outcomesOf(context, tables, candidate).filter(
       ({ packed }) => basisRankOf(packed) <= floorRank,
     )
     const effect = effectOf(counted)
@@ -43,10 +43,12 @@ export function citationsOf(docket: Docket, floorRank: number): readonly Citatio
       contested: isContested(packed),
       knowable: knowableOf(packed),
       steps: STEPS.map(name => stepOf(context, name, steps[name])),
-      lifted: waiverTests(context, tables, rule).flatMap(({ by, test }) => {
-        const found = takeDown(context, 'waived', test)
-        return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
-      }),
+      lifted: [...waiverTests(context, tables, rule), ...liftTests(tables, rule, [])].flatMap(
+        ({ by, test }) => {
+          const found = takeDown(context, 'waived', test)
+          return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
+        },
+      ),
       rests: distinct(grounds.flatMap(({ rests }) => rests)),
       suspended: rule.provision.suspensions.some(
         ({ from, until }) => context.date >= from[1] && (until === undefined || context.date <= until[0]),
@@ -82,11 +84,11 @@ export function leadingOf(
 
 /** The duties of every provision that reaches or may reach. */
 export function dutiesOf(docket: Docket): readonly DutyDue[] {
-  return fromEachSide(docket, ({ rule, steps }, side) => {
+  return fromEachSide(docket, ({ rule, order }, side) => {
     const { duty } = rule.provision
     if (duty === undefined || side !== 'ours') return []
     const { context, tables } = docket
-    const reach = takeDown(context, 'clear', inner => reaches(inner, steps))
+    const reach = takeDown(context, 'clear', inner => all(inner, order))
     if (reach === undefined) return []
     const isWaived = waiverTests(context, tables, rule).some(({ test }) => {
       const found = takeDown(context, 'waived', test)

@@ -6,9 +6,9 @@ import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
 import { daysOfProduct, daysOfRule, daysOfWaivers, inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './candidate.ts'
 import { standingOf } from './standing.ts'
-import { stepTests } from './steps.ts'
+import { inCheapOrder, stepTests } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** A question made ready: whom it concerns, what may cover the item, and the context to decide in. */
@@ -56,7 +56,9 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
 }
 
 /** The days, in order, on which the status of this docket's question may change. */
-export function daysOf({ tables, context, candidates }: Docket): readonly Day[] {
+export function daysOf({ tables, context, candidates: all }: Docket): readonly Day[] {
+  const { act } = context.question
+  const candidates = all.filter(({ rule }) => rule.sides.some(side => rule.actsBySide[side].has(act)))
   const sets = candidates.map(({ rule }) => {
     let days = DAYS.get(rule)
     if (days === undefined) {
@@ -73,7 +75,8 @@ function candidateOf(tables: Tables, position: number): Candidate | undefined {
   if (rule === undefined) return undefined
   let candidate = CANDIDATES.get(rule)
   if (candidate === undefined) {
-    candidate = { rule, steps: stepTests(tables, rule) }
+    const steps = stepTests(tables, rule)
+    candidate = { rule, steps, order: inCheapOrder(steps) }
     CANDIDATES.set(rule, candidate)
   }
   return candidate

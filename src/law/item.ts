@@ -143,12 +143,16 @@ function anyPartyInRoleEach(context: Context, visit: (party: string) => void): v
   })
 }
 
-/** Compares an answer, which may be `<8` or `>8`, with a bound; undefined where it does not settle it. */
+/**
+ * Compares an answer with a bound: a version, `<8` (any before 8), `>8` (any after) or `>8 <9` (any between).
+ * Undefined where the answer does not settle it.
+ */
 function compareAnswer(scheme: string, answer: string, bound: string): number | undefined {
-  const sign = answer[0]
-  if (sign !== '<' && sign !== '>') return compareVersions(scheme, answer, bound)
-  const order = compareVersions(scheme, answer.slice(1), bound)
-  if (order === undefined) return undefined
-  if (sign === '<') return order <= 0 ? -1 : undefined
-  return order >= 0 ? 1 : undefined
+  const open = /^(?:>(\S+))? ?(?:<(\S+))?$/u.exec(answer)
+  if (open === null || answer === '') return compareVersions(scheme, answer, bound)
+  const [, after, before] = open
+  const toLower = after === undefined ? undefined : compareVersions(scheme, after, bound)
+  const toUpper = before === undefined ? undefined : compareVersions(scheme, before, bound)
+  if (toLower !== undefined && toLower >= 0) return 1
+  return toUpper !== undefined && toUpper <= 0 ? -1 : undefined
 }

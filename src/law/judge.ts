@@ -1,16 +1,10 @@
 import type { FactKey } from '../model/question.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import type { Context } from './context.ts'
+import type { Candidate } from './candidate.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { basisRankOf, isYes } from './packed.ts'
-import type { StepTests } from './steps.ts'
-import type { Rule, Tables } from './tables.ts'
-
-/** A rule with its steps, ready to be asked again and again. */
-export interface Candidate {
-  readonly rule: Rule
-  readonly steps: StepTests
-}
+import type { Tables } from './tables.ts'
 
 /** The status under what is known and assumed at one moment. */
 export interface Judgement {
@@ -42,10 +36,12 @@ export function judge(
   const tallies = new Map<string, Tally>()
   for (const system of context.standing.systems) tallyOf(tallies, system)
   let key: FactKey | undefined
-  for (const { rule, steps } of candidates) {
+  for (const candidate of candidates) {
+    const { rule } = candidate
     for (const side of rule.sides) {
+      if (!rule.actsBySide[side].has(context.question.act)) continue
       context.side = side
-      for (const outcome of outcomesOf(context, tables, rule, steps)) {
+      for (const outcome of outcomesOf(context, tables, candidate)) {
         key = firstOpen(outcome, key)
         if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, rule.system), outcome)
       }

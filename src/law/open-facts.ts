@@ -98,7 +98,13 @@ function versionAnswers(context: Context, id: string): readonly string[] {
   const sorted = [...bounds].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
   const [first] = sorted
   if (first === undefined) return []
-  return [`<${first}`, ...sorted.flatMap(bound => (closing.has(bound) ? [bound, `>${bound}`] : [bound]))]
+  return [
+    `<${first}`,
+    ...sorted.flatMap((bound, index) => {
+      const next = sorted[index + 1]
+      return closing.has(bound) ? [bound, next === undefined ? `>${bound}` : `>${bound} <${next}`] : [bound]
+    }),
+  ]
 }
 
 function dayAnswers(context: Context, key: FactKey): readonly string[] {
@@ -142,6 +148,7 @@ function mentionsOf(snapshot: Snapshot): Mentions {
   }
   const lines = Object.values(snapshot.lists).flatMap(list => list.listings)
   const made = gather([...conditions, ...lines.map(({ names }) => names)])
+  const categories = new Set([...made.categories, ...lines.flatMap(line => line.categories)])
   const countries = new Set([...made.countries, ...lines.flatMap(({ country }) => country ?? [])])
   const days = new Map(made.days)
   for (const { period } of Object.values(snapshot.provisions)) {
@@ -151,7 +158,7 @@ function mentionsOf(snapshot: Snapshot): Mentions {
     for (const day of period.until ?? []) known.add(addDays(day, 1))
     days.set(period.countedOn, known)
   }
-  const mentions = { ...made, countries, days }
+  const mentions = { ...made, categories, countries, days }
   READY.set(snapshot, mentions)
   return mentions
 }

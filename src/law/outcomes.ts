@@ -1,12 +1,13 @@
 import type { Requirement } from '../model/measure.ts'
 import { rankOf, type Status } from '../model/status.ts'
 import type { Waiver } from '../model/waiver.ts'
+import type { Candidate } from './candidate.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { prepare } from './condition.ts'
 import { answerTo, type Context, hasNotEnded } from './context.ts'
 import { isListed } from './listed.ts'
 import { isNo, NO, type Packed, YES } from './packed.ts'
-import { isClaimable, reaches, type StepTests } from './steps.ts'
+import { isClaimable } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** A status that a rule gives or may give. */
@@ -20,17 +21,9 @@ export interface Outcome {
 const NOTHING: readonly Outcome[] = []
 
 /** What a rule makes of the act; nothing where it does not reach. Outcomes that are ruled out are left out. */
-export function outcomesOf(
-  context: Context,
-  tables: Tables,
-  rule: Rule,
-  steps: StepTests,
-): readonly Outcome[] {
-  const mark = context.open.length
-  const reach = reaches(context, steps)
-  context.open.length = mark
-  context.rests.length = 0
-  if (isNo(reach)) return NOTHING
+export function outcomesOf(context: Context, tables: Tables, { rule, order }: Candidate): readonly Outcome[] {
+  const reach = takeDown(context, 'clear', inner => all(inner, order))
+  if (reach === undefined) return NOTHING
   const claimable: Test = inner => isClaimable(inner, rule)
   const waivers = waiverTests(context, tables, rule).map(({ test }) => test)
   const waived: Test = inner => any(inner, waivers)
@@ -41,7 +34,7 @@ export function outcomesOf(
     if (outcome !== undefined) found.push(outcome)
   }
   for (const { status, test } of effectsOf(context, rule)) {
-    const gives: readonly Test[] = [inner => reaches(inner, steps), test]
+    const gives: readonly Test[] = [inner => putBack(inner, reach), test]
     const unclaimed = [...gives, (inner: Context) => negate(inner, claimable)]
     if (!isOurs) {
       if (status === 'prohibited' || status === 'not-approved') give('withheld', unclaimed)
@@ -81,6 +74,13 @@ export function waiverTests(
     waiver.from <= context.date &&
     context.date <= waiver.until
   return waivers.filter(isValid).map(waiver => ({ by: waiver.id, test: prepare(tables, waiver.where) }))
+}
+
+/** Gives again what was taken down. */
+function putBack(context: Context, { packed, open, rests }: Outcome): Packed {
+  context.open.push(...open)
+  context.rests.push(...rests)
+  return packed
 }
 
 /** Asks, and copies what was left open and used off the stacks. */

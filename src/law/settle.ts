@@ -2,7 +2,8 @@ import type { FactKey } from '../model/question.ts'
 import { rankOf, statusAt, STATUSES, type StatusRange } from '../model/status.ts'
 import type { OpenFact } from '../model/verdict.ts'
 import type { Context } from './context.ts'
-import { type Candidate, judge } from './judge.ts'
+import type { Candidate } from './candidate.ts'
+import { judge } from './judge.ts'
 import { answererOf, answersTo } from './open-facts.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,30 +61,41 @@ export function questionsOf(context: Context, leaves: readonly Leaf[]): readonly
   const keys = new Set(leaves.flatMap(({ assumed }) => [...assumed.keys()]))
   const found: OpenFact[] = []
   for (const key of [...keys].toSorted()) {
-    if (!canChange(key, leaves)) continue
-    const answers = answersTo(context, key).map(answer => ({
+    const byAnswer = Map.groupBy(leaves, ({ assumed }) => assumed.get(key))
+    const without = byAnswer.get(undefined) ?? []
+    const answers = distinctAnswers(key, answersTo(context, key), byAnswer)
+    if (answers.length === 1) continue
+    const ranges = answers.map(answer => ({
       answer,
-      range: rangeOf(leaves.filter(({ assumed }) => !assumed.has(key) || assumed.get(key) === answer)),
+      range: rangeOf([...without, ...(byAnswer.get(answer) ?? [])]),
     }))
-    found.push({ key, who: answererOf(context.snapshot, key), answers: merge(key, answers) })
+    found.push({ key, who: answererOf(context.snapshot, key), answers: ranges })
   }
   const settled = ({ answers }: OpenFact) =>
     answers.filter(({ range }) => range.best === range.worst).length / answers.length
   return found.toSorted((a, b) => settled(b) - settled(a) || (a.key < b.key ? -1 : 1))
 }
 
+/** Answers between which the status can tell; neighbouring versions and days that it cannot tell apart are one, and so are values. */
+function distinctAnswers(
+  key: FactKey,
+  answers: readonly string[],
+  leaves: ReadonlyMap<string | undefined, readonly Leaf[]>,
+): readonly string[] {
+  const of = (answer: string | undefined) => (answer === undefined ? [] : (leaves.get(answer) ?? []))
+  if (answers.some(answer => answer.startsWith('<'))) {
+    return answers.filter((answer, index) => index === 0 || canTell(key, of(answers[index - 1]), of(answer)))
+  }
+  const kept = new Set<string>(answers.includes('other') ? ['other'] : [])
+  for (const answer of answers) {
+    if ([...kept].every(one => canTell(key, of(one), of(answer)))) kept.add(answer)
+  }
+  return answers.filter(answer => kept.has(answer))
+}
+
 /** Two ways that differ in this fact alone come out differently. */
-function canChange(key: FactKey, leaves: readonly Leaf[]): boolean {
-  const asked = leaves.filter(({ assumed }) => assumed.has(key))
-  return asked.some((a, index) =>
-    asked.some(
-      (b, other) =>
-        other > index &&
-        a.range.best !== b.range.best &&
-        a.assumed.get(key) !== b.assumed.get(key) &&
-        agree(key, a, b),
-    ),
-  )
+function canTell(key: FactKey, one: readonly Leaf[], other: readonly Leaf[]): boolean {
+  return one.some(a => other.some(b => a.range.best !== b.range.best && agree(key, a, b)))
 }
 
 function agree(key: FactKey, a: Leaf, b: Leaf): boolean {
@@ -91,13 +103,4 @@ function agree(key: FactKey, a: Leaf, b: Leaf): boolean {
     if (other !== key && b.assumed.has(other) && b.assumed.get(other) !== answer) return false
   }
   return true
-}
-
-/** Neighbouring versions and days that come out alike are one answer; values that come out like `other` are `other`. */
-function merge(key: FactKey, answers: OpenFact['answers']): OpenFact['answers'] {
-  const isAlike = (a: StatusRange | undefined, b: StatusRange) => a?.best === b.best && a.worst === b.worst
-  const other = answers.find(({ answer }) => answer === 'other')
-  if (other !== undefined) return answers.filter(one => one === other || !isAlike(other.range, one.range))
-  const isOrdered = key.startsWith('version:') || answers.some(({ answer }) => answer.startsWith('<'))
-  return isOrdered ? answers.filter((one, index) => !isAlike(answers[index - 1]?.range, one.range)) : answers
 }

@@ -42,12 +42,9 @@ export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[]
 /** The steps in the order in which failing is cheap to see. */
 const CHEAP_FIRST: readonly StepName[] = STEPS.toSorted((a, b) => costOf(a) - costOf(b))
 
-/** Whether the rule reaches; stops at the first condition that fails. */
-export function reaches(context: Context, steps: StepTests): Packed {
-  return all(
-    context,
-    CHEAP_FIRST.map(name => steps[name]),
-  )
+/** The steps as a list to be gone through, so that the first failure is found early. */
+export function inCheapOrder(steps: StepTests): readonly Test[] {
+  return CHEAP_FIRST.map(name => steps[name])
 }
 
 /** One of its exceptions holds: by itself, or because its paper has been shown. */
@@ -102,11 +99,9 @@ export function liftTests(
             one => isIssued(one, tables.snapshot.measures[other.provision.measure]),
             one => hasBegun(one, relation.from ?? other.provision.period.from, key),
           ])
+        const overriding = inCheapOrder(stepTests(tables, other, [...lifting, provision.id]))
         const overrides: Test = context =>
-          all(context, [
-            one => hasBegun(one, relation.from, key),
-            one => reaches(one, stepTests(tables, other, [...lifting, provision.id])),
-          ])
+          all(context, [one => hasBegun(one, relation.from, key), one => all(one, overriding)])
         const test: Test = context =>
           all(context, [
             one => seen(one, relation.evidence, key),

@@ -70,7 +70,7 @@ function citationOf({ provision, side, view, steps, outcomes }: Reading, floor: 
     contested: ground.contested,
     knowable: ground.knowable,
     steps: STEPS.map(step => ({ step, truth: steps[step].truth, open: steps[step].open })),
-    lifted: waiversOf(view, provision).flatMap(({ by, found }) =>
+    lifted: [...waiversOf(view, provision), ...liftersOf(view, provision, [])].flatMap(({ by, found }) =>
       found.truth === 'no' ? [] : [{ by, truth: found.truth }],
     ),
     rests: ground.rests,

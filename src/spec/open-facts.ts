@@ -8,7 +8,7 @@ import { compareVersions } from '../versions/compare-versions.ts'
 
 /**
  * The answers to an open fact between which the law may tell. `<8` stands for any version (or day) before it, `>8` for any
- * after it and before the next; `other` for any value that no provision names.
+ * after it, `>8 <9` for any between; `other` for any value that no provision names.
  */
 export function answersTo(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
   const answers = answersNamed(snapshot, question, key)
@@ -23,7 +23,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'version':
       return versionAnswers(snapshot, name, conditions)
     case 'category':
-      return [...named(conditions, one => (one.kind === 'category' ? one.categories : [])), 'other']
+      return [...namedCategories(snapshot, conditions), 'other']
     case 'origin':
       return [...namedCountries(snapshot, conditions), 'other']
     case 'property':
@@ -106,7 +106,13 @@ function versionAnswers(
   const sorted = [...new Set(bounds)].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
   const [first] = sorted
   if (first === undefined) return []
-  return [`<${first}`, ...sorted.flatMap(bound => (closing.has(bound) ? [bound, `>${bound}`] : [bound]))]
+  return [
+    `<${first}`,
+    ...sorted.flatMap((bound, index) => {
+      const next = sorted[index + 1]
+      return closing.has(bound) ? [bound, next === undefined ? `>${bound}` : `>${bound} <${next}`] : [bound]
+    }),
+  ]
 }
 
 function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condition[]): readonly string[] {
@@ -121,6 +127,14 @@ function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condi
   const sorted = [...new Set(days)].toSorted((a, b) => a - b)
   const [first] = sorted
   return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
+}
+
+function namedCategories(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {
+  const listed = Object.values(snapshot.lists).flatMap(list =>
+    list.listings.flatMap(({ categories }) => categories),
+  )
+  const wanted = named(conditions, one => (one.kind === 'category' ? one.categories : []))
+  return [...new Set([...wanted, ...listed])].toSorted()
 }
 
 function namedCountries(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {

@@ -36,7 +36,7 @@ export function rangeOf(leaves: readonly Leaf[]): StatusRange {
   }
 }
 
-/** The open facts that can change the status: two ways that differ in this fact alone come out differently. */
+/** The open facts that can change the status, those that settle most first. */
 export function questionsOf(
   snapshot: Snapshot,
   question: Question,
@@ -44,18 +44,15 @@ export function questionsOf(
 ): readonly OpenFact[] {
   const keys = [...new Set(leaves.flatMap(({ assumed }) => [...assumed.keys()]))].toSorted()
   return keys
-    .filter(key => leaves.some(a => leaves.some(b => differs(a, b) && differOnlyIn(key, a, b))))
-    .map(key => ({
-      key,
-      who: answererOf(snapshot, key),
-      answers: mergeAlike(
-        key,
-        answersTo(snapshot, question, key).map(answer => ({
-          answer,
-          range: rangeOf(leaves.filter(({ assumed }) => (assumed.get(key) ?? answer) === answer)),
-        })),
-      ),
-    }))
+    .flatMap((key): readonly OpenFact[] => {
+      const answers = distinctAnswers(key, answersTo(snapshot, question, key), leaves)
+      if (answers.length === 1) return []
+      const ranges = answers.map(answer => ({
+        answer,
+        range: rangeOf(leaves.filter(({ assumed }) => (assumed.get(key) ?? answer) === answer)),
+      }))
+      return [{ key, who: answererOf(snapshot, key), answers: ranges }]
+    })
     .toSorted((a, b) => settledBy(b) - settledBy(a) || (a.key < b.key ? -1 : 1))
 }
 
@@ -65,24 +62,39 @@ function openKeys(readings: readonly Reading[]): readonly FactKey[] {
   return [...new Set(turns.flatMap(({ found }) => found.open))].toSorted()
 }
 
+/** Answers between which the status can tell: neighbouring versions and days that it cannot tell apart are one, and so are values. */
+function distinctAnswers(
+  key: FactKey,
+  answers: readonly string[],
+  leaves: readonly Leaf[],
+): readonly string[] {
+  const isOrdered = answers.some(answer => answer.startsWith('<'))
+  if (isOrdered)
+    return answers.filter(
+      (answer, index) => index === 0 || canTell(key, answers[index - 1] ?? '', answer, leaves),
+    )
+  const kept: string[] = answers.includes('other') ? ['other'] : []
+  for (const answer of answers) if (kept.every(one => canTell(key, one, answer, leaves))) kept.push(answer)
+  return answers.filter(answer => kept.includes(answer))
+}
+
+/** Two ways that differ in this fact alone come out differently. */
+function canTell(key: FactKey, one: string, other: string, leaves: readonly Leaf[]): boolean {
+  return leaves.some(
+    a =>
+      a.assumed.get(key) === one &&
+      leaves.some(b => b.assumed.get(key) === other && differs(a, b) && differOnlyIn(key, a, b)),
+  )
+}
+
 function differs(a: Leaf, b: Leaf): boolean {
   return a.range.best !== b.range.best
 }
 
 function differOnlyIn(key: FactKey, a: Leaf, b: Leaf): boolean {
-  if (a.assumed.get(key) === b.assumed.get(key) || !a.assumed.has(key) || !b.assumed.has(key)) return false
   return [...a.assumed].every(
     ([other, answer]) => other === key || (b.assumed.get(other) ?? answer) === answer,
   )
-}
-
-/** Neighbouring versions and days that come out alike are one answer; values that come out like `other` are `other`. */
-function mergeAlike(key: FactKey, answers: OpenFact['answers']): OpenFact['answers'] {
-  const isAlike = (a: StatusRange | undefined, b: StatusRange) => a?.best === b.best && a.worst === b.worst
-  const other = answers.find(({ answer }) => answer === 'other')
-  if (other !== undefined) return answers.filter(one => one === other || !isAlike(other.range, one.range))
-  if (!key.startsWith('version:') && !answers.some(({ answer }) => answer.startsWith('<'))) return answers
-  return answers.filter((one, index) => !isAlike(answers[index - 1]?.range, one.range))
 }
 
 /** How many of its answers would leave nothing open. */

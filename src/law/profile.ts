@@ -1,0 +1,125 @@
+import type { Day } from '../base/day.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
+import type { ActId, ProductId } from '../model/condition.ts'
+import type { Question } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
+import { openDocket } from './docket.ts'
+import { stretchesOf, type Stretch } from './timeline.ts'
+
+/** What stays the same over many questions: whom it concerns and how well it must be founded. */
+export type Setting = Omit<Question, 'act' | 'item' | 'date' | 'answers'>
+
+/** A range of statuses as one small integer: rank of the worst end times 16, plus rank of the best. */
+export type Code = number
+
+/** The range that a code stands for. */
+export function rangeOfCode(code: Code): StatusRange {
+  return { worst: statusAt(code >> 4), best: statusAt(code & 15) }
+}
+
+/** The code of a range. */
+export function codeOf({ best, worst }: StatusRange): Code {
+  return rankOf(worst) * 16 + rankOf(best)
+}
+
+/**
+ * The verdict table of one organisation: product × act × class of circumstances, each a row of stretches of time.
+ * A row is worked out when it is first asked for and then only looked up; dates are never gone through one by one.
+ */
+export class Profile {
+  readonly products: readonly ProductId[]
+  readonly acts: readonly ActId[]
+  readonly #snapshot: Snapshot
+  readonly #setting: Setting
+  readonly #classes: Readonly<Record<string, string>>[] = []
+  readonly #classIndex = new Map<string, number>()
+  /** Where the row of a cell begins in `days` and `codes`; 0 where it has not been worked out. One table for each class. */
+  readonly #rows: Int32Array[] = []
+  readonly #known = new Map<string, number>()
+  #days = new Int32Array(4096)
+  #codes = new Uint8Array(4096)
+  #used = 1
+
+  constructor(snapshot: Snapshot, setting: Setting) {
+    this.#snapshot = snapshot
+    this.#setting = setting
+    this.products = Object.keys(snapshot.products)
+    this.acts = Object.keys(snapshot.acts)
+    this.classOf({})
+  }
+
+  /** The class of circumstances with these answers; made at the first call. Class 0 is the one without any. */
+  classOf(answers: Readonly<Record<string, string>>): number {
+    const key = canonicalJson(answers)
+    let index = this.#classIndex.get(key)
+    if (index === undefined) {
+      index = this.#classes.length
+      this.#classes.push(answers)
+      this.#classIndex.set(key, index)
+      this.#rows.push(new Int32Array(this.products.length * this.acts.length))
+    }
+    return index
+  }
+
+  /** The status of a product (by position in `products`) for an act (by position in `acts`) on a day under a class of circumstances. */
+  codeOn(product: number, act: number, day: Day, circumstances: number): Code {
+    const rows = this.#rows[circumstances]
+    const cell = product * this.acts.length + act
+    let at = rows?.[cell] ?? 0
+    if (at === 0) at = this.#workOut(product, act, circumstances)
+    const days = this.#days
+    while ((days[at] ?? 0) > day) at += 1
+    return this.#codes[at] ?? 0
+  }
+
+  /** The same as a range of statuses. */
+  rangeOn(
+    product: ProductId,
+    act: ActId,
+    day: Day,
+    answers: Readonly<Record<string, string>> = {},
+  ): StatusRange | undefined {
+    const [productAt, actAt] = [this.products.indexOf(product), this.acts.indexOf(act)]
+    if (productAt < 0 || actAt < 0) return undefined
+    return rangeOfCode(this.codeOn(productAt, actAt, day, this.classOf(answers)))
+  }
+
+  /** Works a row out and keeps it, the latest stretch first so that today's questions end at once. */
+  #workOut(product: number, act: number, circumstances: number): number {
+    const id = this.products[product]
+    const actId = this.acts[act]
+    if (id === undefined || actId === undefined) throw new RangeError(`no cell ${product}, ${act}`)
+    const question: Question = {
+      ...this.#setting,
+      act: actId,
+      item: { product: id },
+      answers: this.#classes[circumstances] ?? {},
+      date: 0 as Day,
+    }
+    const at = this.#keep(stretchesOf(openDocket(this.#snapshot, question)))
+    const rows = this.#rows[circumstances]
+    if (rows !== undefined) rows[product * this.acts.length + act] = at
+    return at
+  }
+
+  #keep(stretches: readonly Stretch[]): number {
+    const key = stretches.map(({ from, range }) => `${from}:${codeOf(range)}`).join(' ')
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const at = this.#used
+    this.#used += stretches.length
+    while (this.#used > this.#days.length) {
+      const [days, codes] = [new Int32Array(this.#days.length * 2), new Uint8Array(this.#codes.length * 2)]
+      days.set(this.#days)
+      codes.set(this.#codes)
+      ;[this.#days, this.#codes] = [days, codes]
+    }
+    stretches.toReversed().forEach(({ from, range }, index) => {
+      this.#days[at + index] = from
+      this.#codes[at + index] = codeOf(range)
+    })
+    this.#known.set(key, at)
+    return at
+  }
+}
