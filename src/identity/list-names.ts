@@ -40,11 +40,22 @@ function ofAll<Listed>(
   ]
 }
 
+/** Names of the same letters are one: as many words as any of them has, and known with a slip if any of them is. */
 function namesOf(named: Party | Product, subject: Subject): readonly IndexedName[] {
-  const seen = new Set<string>()
-  return named.names
-    .map(name => nameOf(name.text, subject))
-    .filter(({ letters }) => letters.length >= 2 && !seen.has(letters) && seen.add(letters))
+  const found = new Map<string, IndexedName>()
+  for (const { text } of named.names) {
+    const name = nameOf(text, subject)
+    const same = found.get(name.letters)
+    if (name.letters.length < 2) continue
+    if (same === undefined) found.set(name.letters, name)
+    else
+      found.set(name.letters, {
+        ...same,
+        words: Math.max(same.words, name.words),
+        maySlip: same.maySlip || name.maySlip,
+      })
+  }
+  return [...found.values()]
 }
 
 function nameOf(text: string, subject: Subject): IndexedName {

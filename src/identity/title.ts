@@ -59,13 +59,13 @@ export interface Title {
 
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
-  const own = identifiersOfTitle(item.name)
+  const words = wordsOf(item.name)
+  const own = identifiersOfTitle(words.plain.trim())
   const identifiers = [
     ...own,
     ...item.identifiers.slice(0, MAX_IDENTIFIERS).flatMap(comparableIdentifiers),
     ...domainOfPublisher(item.publisher),
   ]
-  const words = wordsOf(item.name)
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
   const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words)
   const openRegistry = identifiers.some(identifier => identifier.openRegistry === true)
