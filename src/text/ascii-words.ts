@@ -1,4 +1,4 @@
-import type { Boundary, Words } from './words.ts'
+import type { Boundary, Words } from './pieces.ts'
 
 /** Kinds of the characters below 0x80; one table look-up each, since most titles are made of nothing else. */
 const [SIGN, DIGIT, LOWER, UPPER] = [0, 1, 2, 3]

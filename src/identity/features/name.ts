@@ -1,4 +1,4 @@
-import { BOUNDARIES } from '../../text/words.ts'
+import { BOUNDARIES } from '../../text/pieces.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
 import { WEAK_BELOW } from '../name-strength.ts'

@@ -1,4 +1,5 @@
-import { BOUNDARIES, lettersBetween } from '../../text/words.ts'
+import { BOUNDARIES } from '../../text/pieces.ts'
+import { lettersBetween } from '../../text/words.ts'
 import type { Match, Title } from '../title.ts'
 
 /** Whole words of a title that a match does not touch, before it and after it, in lower case. */
