@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { BACK, EVENT, EVENT_WORDS, MEMORY, STATE } from './memory.ts'
+import { BACK, EVENT, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
@@ -74,6 +74,11 @@ export class JsonEvents {
     const { words } = this.#scanner.block
     const at = this.#at - EVENT_WORDS
     return this.#scanner.texts.decode(words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0)
+  }
+
+  /** Whether the text stood there without quotes: a number, `true` or `false`. */
+  get isBare(): boolean {
+    return ((this.#scanner.block.words[this.#at - 1] ?? 0) & TEXT.bare) !== 0
   }
 
   /** Why the last text is not just what stood there. */

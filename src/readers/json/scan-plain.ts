@@ -151,10 +151,7 @@ function key(block: Block, at: number): number {
   const { words } = block
   const after = endOfString(block, at)
   const frame = topFrame(block)
-  if (after === INCOMPLETE) {
-    words[frame + 2] = words[frame + 3] = 0
-    return longString(block, at, EXPECT.keyString)
-  }
+  if (after === INCOMPLETE) return longString(block, at, EXPECT.keyString)
   if (after < 0) return BACK.trouble
   words[frame + 2] = at + 1
   words[frame + 3] = after - 1
@@ -179,7 +176,7 @@ function member(block: Block, node: number, start: number, after: number): numbe
     entry = words[at] ?? 0
   }
   const others = words[nodeAt(node) + 2] ?? 0
-  if (others !== 0) tell(block, EVENT.key, node, start, after, block.flags)
+  if (others !== 0) tell(block, EVENT.key, others, start, after, block.flags)
   return others
 }
 
@@ -198,7 +195,8 @@ function longString(block: Block, at: number, then: number): number {
   const { words } = block
   if (words[STATE.final] === 1 || end(block) - at <= (words[STATE.maxText] ?? 0)) return BACK.more
   const node = words[STATE.node] ?? 0
-  if (then === EXPECT.string && node !== 0) {
+  if (then === EXPECT.keyString) words[topFrame(block) + 2] = 0
+  else if (node !== 0) {
     const wants = words[nodeAt(node)] ?? 0
     if ((wants & WANT.text) === 0) tell(block, EVENT.odd, node, KIND.text, 0, 0)
     else tell(block, EVENT.text, node, 0, 0, TEXT.tooLong)

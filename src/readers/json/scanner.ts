@@ -1,11 +1,12 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
+import { BACK, EVENT, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { pointerStep } from './pointer.ts'
 import type { CompiledShape } from './shape.ts'
 import { TextDecoding } from './text.ts'
 import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
+import { tell, topFrame } from './block.ts'
 import type { Block } from './block.ts'
 import { unitsBetween } from './units.ts'
 
@@ -73,9 +74,7 @@ export class Scanner {
     for (;;) {
       const back = this.#scan(this.block)
       if (back !== BACK.escapedKey) return back
-      const frame = STACK + (this.#word(STATE.depth) - 1) * FRAME_WORDS
-      const name = this.texts.decode(this.#word(frame + 2), this.#word(frame + 3), TEXT.escaped)
-      this.block.words[STATE.node] = this.#shape.memberOf(this.#word(frame) >> 1, name)
+      this.#lookUpEscapedKey()
     }
   }
 
@@ -143,8 +142,13 @@ export class Scanner {
   #pointer(): string {
     let pointer = ''
     const words = this.block.words
-    for (let depth = 0; depth < this.#word(STATE.depth); depth += 1) {
+    const expect = this.#word(STATE.expect)
+    const isAtKey = expect === EXPECT.key || expect === EXPECT.firstKey || expect === EXPECT.keyString
+    // Where a name is to come, the place is the object.
+    const depths = this.#word(STATE.depth)
+    for (let depth = 0; depth < depths; depth += 1) {
       const frame = STACK + depth * FRAME_WORDS
+      if (isAtKey && depth === depths - 1) break
       if (((words[frame] ?? 0) & 1) === 1) pointer += pointerStep(words[frame + 1] ?? 0)
       else if (words[frame + 2] !== 0) pointer += pointerStep(this.#keyAt(frame, depth))
     }
@@ -156,6 +160,17 @@ export class Scanner {
     if (start < 0) return this.#keys[depth] ?? ''
     const text = this.texts.decode(start, this.#word(frame + 3), TEXT.escaped | TEXT.beyondAscii)
     return text.length > LONGEST_STEP ? `${text.slice(0, LONGEST_STEP)}…` : text
+  }
+
+  #lookUpEscapedKey(): void {
+    const frame = topFrame(this.block)
+    const [start, end] = [this.#word(frame + 2), this.#word(frame + 3)]
+    const holder = this.#word(frame) >> 1
+    const flags = TEXT.escaped | TEXT.beyondAscii
+    const member = this.#shape.memberOf(holder, this.texts.decode(start, end, flags))
+    const others = member === 0 ? this.#shape.othersOf(holder) : 0
+    if (others !== 0) tell(this.block, EVENT.key, others, start, end, flags)
+    this.block.words[STATE.node] = member === 0 ? others : member
   }
 
   /** Makes room: moves what is not yet gone over to the start of the window. */

@@ -26,8 +26,10 @@ export interface CompiledShape {
   readonly root: number
   /** The highest number of a place. */
   readonly places: number
-  /** The node of a member, for the rare name that is written with escapes. */
+  /** The node of a member, for the rare name that is written with escapes; 0 when `members` does not name it. */
   readonly memberOf: (node: number, name: string) => number
+  /** The node of members that have no place by name, 0 when they are not wanted. */
+  readonly othersOf: (node: number) => number
 }
 
 /** Compiles places by name into tables; `root` is the place of the whole document. */
@@ -62,13 +64,10 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
     root: nodeOf(root),
     places: names.length - 1,
     memberOf(node, name) {
-      const place = places[names[node] ?? '']
-      if (place === undefined) return 0
-      if (place.members !== undefined && Object.hasOwn(place.members, name)) {
-        return nodeOf(place.members[name] ?? '')
-      }
-      return place.others === undefined ? 0 : nodeOf(place.others)
+      const members = places[names[node] ?? '']?.members
+      return members !== undefined && Object.hasOwn(members, name) ? nodeOf(members[name] ?? '') : 0
     },
+    othersOf: node => nodeOf(places[names[node] ?? '']?.others ?? ''),
   }
 }
 

@@ -364,7 +364,7 @@ function bareToken(): Code {
     ),
     // What touches the end may go on in the next bytes.
     ...jumpIf('leave', atLeast(get(after), get(end))),
-    ...when(and(get(node), differ(get(byte), number(0x6e))), [
+    ...when(and(differ(get(node), number(0)), differ(get(byte), number(0x6e))), [
       tellText(get(position), get(after), number(TEXT.bare)),
     ]),
     ...set(position, get(after)),

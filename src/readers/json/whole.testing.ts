@@ -1,0 +1,142 @@
+import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
+import type { Problem } from '../../base/problem.ts'
+import type { Block } from './block.ts'
+import { newBlock } from './block.ts'
+import { JsonEvents } from './cut.ts'
+import { EVENT } from './memory.ts'
+import { scanPlain } from './scan-plain.ts'
+import { newWideScan } from './scan-wide.ts'
+import { Scanner } from './scanner.ts'
+import { compileShape } from './shape.ts'
+
+/** A shape that wants everything, so that a whole document can be built and compared; `null` is never told. */
+export const EVERYTHING = compileShape({ value: { text: true, elements: 'value', others: 'value' } }, 'value')
+
+/** A shape with a bit of everything: names that are known, names of one length, places that want only some kinds. */
+export const SOME = compileShape(
+  {
+    top: { elements: 'thing', members: { name: 'text', things: 'things', n: 'text' }, others: 'rest' },
+    things: { elements: 'thing' },
+    thing: {
+      members: { name: 'text', kind: 'text', 'a-name-of-more-than-16-bytes': 'text', things: 'things' },
+    },
+    rest: { elements: 'text' },
+    text: { text: true },
+  },
+  'top',
+)
+
+/** One of the scanners, with a block of its own. */
+export interface NamedScan {
+  readonly name: string
+  readonly newScan: () => { readonly block: Block; readonly scan: (block: Block) => number }
+}
+
+export const SCANS: readonly NamedScan[] = [
+  { name: 'plain', newScan: () => ({ block: newBlock(), scan: block => scanPlain(block) }) },
+  {
+    name: 'wide',
+    newScan() {
+      const wide = newWideScan()
+      if (wide === undefined) throw new Error('this Node has no wide numbers')
+      return wide
+    },
+  },
+]
+
+/** Bytes in pieces of the given sizes, over and over. */
+export function piecesOf(bytes: Uint8Array, sizes: readonly number[]): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+    const size = Math.max(1, sizes[turn % sizes.length] ?? 1)
+    pieces.push(bytes.subarray(at, at + size))
+    at += size
+  }
+  return pieces
+}
+
+/** What was seen in a document, in order, as plain values; and what was wrong with it. */
+export interface Seen {
+  readonly events: readonly (readonly [
+    kind: number,
+    node: number,
+    index: number,
+    text: string,
+    bare: boolean,
+  ])[]
+  readonly broken: Problem | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Everything a scanner tells of some bytes. */
+export function seenBy(
+  scanner: NamedScan,
+  pieces: readonly Uint8Array[],
+  shape = EVERYTHING,
+  documents: 'one' | 'many' = 'one',
+  limits: Limits = LIMITS,
+): Seen {
+  const { block, scan } = scanner.newScan()
+  const moved = new Scanner(block, scan, shape, limits, documents)
+  const events = new JsonEvents(moved)
+  const seen: (readonly [number, number, number, string, boolean])[] = []
+  const problems: Problem[] = []
+  const drain = (): void => {
+    while (events.run()) {
+      while (events.next()) {
+        const isText = events.kind === EVENT.text || events.kind === EVENT.key
+        const text = isText ? events.text() : ''
+        seen.push([events.kind, events.node, isText ? 0 : events.index, text, isText && events.isBare])
+      }
+      problems.push(...events.problems)
+    }
+  }
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length;) {
+      from += moved.accept(piece, from)
+      drain()
+      if (events.broken !== undefined) return { events: seen, broken: events.broken, problems }
+    }
+  }
+  moved.finish()
+  drain()
+  return { events: seen, broken: events.broken, problems }
+}
+
+/** The value of a document out of its events, `null` left out of objects and arrays; undefined when the whole is `null`. */
+export function valueOf(seen: Seen): unknown {
+  const stack: { into: unknown[] | Map<string, unknown>; key: string }[] = []
+  let key = ''
+  let whole: unknown
+  const put = (value: unknown): void => {
+    const top = stack.at(-1)
+    if (top === undefined) whole = value
+    else if (Array.isArray(top.into)) top.into.push(value)
+    else top.into.set(key, value)
+  }
+  for (const [kind, , , text, isBare] of seen.events) {
+    if (kind === EVENT.key) key = text
+    else if (kind === EVENT.text) put(isBare ? (JSON.parse(text) as unknown) : text)
+    else if (kind === EVENT.object || kind === EVENT.array) {
+      const into = kind === EVENT.array ? [] : new Map<string, unknown>()
+      put(into)
+      stack.push({ into, key })
+    } else if (kind === EVENT.endObject || kind === EVENT.endArray) stack.pop()
+  }
+  return whole
+}
+
+/** A parsed value in the same form. */
+export function withoutNull(value: unknown): unknown {
+  if (value === null) return undefined
+  if (Array.isArray(value)) return value.filter(element => element !== null).map(withoutNull)
+  if (typeof value === 'object') {
+    return new Map(
+      Object.entries(value)
+        .filter(([, member]) => member !== null)
+        .map(([key, member]) => [key.toWellFormed(), withoutNull(member)]),
+    )
+  }
+  return typeof value === 'string' ? value.toWellFormed() : value
+}
