@@ -2,7 +2,15 @@ import { FIRST_DAY } from '../base/day.ts'
 import { basisRank } from '../model/evidence.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
-import { type Citation, type DutyDue, type NearMiss, type Side, STEPS, type Step } from '../model/verdict.ts'
+import {
+  type Citation,
+  type Contradiction,
+  type DutyDue,
+  type NearMiss,
+  type Side,
+  STEPS,
+  type Step,
+} from '../model/verdict.ts'
 import { all, type Test } from './combine.ts'
 import type { Context } from './context.ts'
 import type { Docket } from './docket.ts'
@@ -82,6 +90,25 @@ export function leadingOf(
   return leading
 }
 
+/** Pairs of provisions of one system of which one certainly approves and the other certainly forbids. */
+export function contradictionsOf(
+  { tables }: Docket,
+  citations: readonly Citation[],
+): readonly Contradiction[] {
+  const { measures, provisions } = tables.snapshot
+  const systemOf = (id: string) => measures[provisions[id]?.measure ?? '']?.system ?? ''
+  const found: Contradiction[] = []
+  for (const approval of citations) {
+    if (!isSettledAs('approved', approval)) continue
+    const system = systemOf(approval.provision)
+    for (const prohibition of citations) {
+      if (!isSettledAs('prohibited', prohibition) || systemOf(prohibition.provision) !== system) continue
+      found.push({ system, approves: approval.provision, forbids: prohibition.provision })
+    }
+  }
+  return found
+}
+
 /** The duties of every provision that reaches or may reach. */
 export function dutiesOf(docket: Docket): readonly DutyDue[] {
   return fromEachSide(docket, ({ rule, order }, side) => {
@@ -121,6 +148,10 @@ export function nearMissesOf(docket: Docket): readonly NearMiss[] {
     ]
     return [{ provision: rule.provision.id, side, failed, lifted: distinct(lifted) }]
   })
+}
+
+function isSettledAs(status: string, { side, effect }: Citation): boolean {
+  return side === 'ours' && effect?.best === status && effect.worst === status
 }
 
 function fromEachSide<Found>(

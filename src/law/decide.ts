@@ -4,7 +4,7 @@ import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { citationsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
+import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
 import { type Docket, openDocket } from './docket.ts'
 import { judge } from './judge.ts'
 import { leavesOf, questionsOf, rangeOf } from './settle.ts'
@@ -33,6 +33,7 @@ export function decide(snapshot: Snapshot, question: Question): Verdict {
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
+    contradictions: contradictionsOf(docket, citations),
     duties: dutiesOf(docket),
     questions: questionsOf(context, leaves),
     nearly: nearMissesOf(docket),

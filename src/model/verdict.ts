@@ -76,6 +76,13 @@ export interface DutyDue {
   readonly waived: boolean
 }
 
+/** Two provisions of one system of which one approves and the other forbids the same, and no stated relation settles it. */
+export interface Contradiction {
+  readonly system: SystemId
+  readonly approves: string
+  readonly forbids: string
+}
+
 /** A fact that would change the status, and who can tell. */
 export interface OpenFact {
   readonly key: FactKey
@@ -99,6 +106,7 @@ export interface Verdict {
   /** The citation that makes the headline (its worse end); missing for `clear`. */
   readonly leading?: string
   readonly citations: readonly Citation[]
+  readonly contradictions: readonly Contradiction[]
   readonly duties: readonly DutyDue[]
   readonly questions: readonly OpenFact[]
   readonly nearly: readonly NearMiss[]

@@ -3,7 +3,14 @@ import { BASES, type Basis, basisRank } from '../model/evidence.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
-import { type Citation, type DutyDue, type NearMiss, STEPS, type Verdict } from '../model/verdict.ts'
+import {
+  type Citation,
+  type Contradiction,
+  type DutyDue,
+  type NearMiss,
+  STEPS,
+  type Verdict,
+} from '../model/verdict.ts'
 import { answersOf, readAll, type Reading } from './judge.ts'
 import { liftersOf, lifts, reaches } from './reaches.ts'
 import { leavesOf, questionsOf, rangeOf } from './settle.ts'
@@ -36,6 +43,7 @@ export function interpret(snapshot: Snapshot, question: Question): Interpretatio
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
+    contradictions: contradictionsOf(snapshot, citations),
     duties: readings.flatMap(reading => dutyOf(reading)),
     questions: questionsOf(snapshot, question, leaves),
     nearly: readings.flatMap(reading => nearMissOf(reading)),
@@ -138,6 +146,25 @@ function dutyOf({ provision, side, view, steps }: Reading): readonly DutyDue[] {
       waived,
     },
   ]
+}
+
+/** Pairs of provisions of one system of which one certainly approves and the other certainly forbids. */
+function contradictionsOf(snapshot: Snapshot, citations: readonly Citation[]): readonly Contradiction[] {
+  const systemOf = ({ provision }: Citation) =>
+    snapshot.measures[snapshot.provisions[provision]?.measure ?? '']?.system ?? ''
+  const settledAs = (status: string) =>
+    citations.filter(
+      ({ side, effect }) => side === 'ours' && effect?.best === status && effect.worst === status,
+    )
+  return settledAs('approved').flatMap(approval =>
+    settledAs('prohibited')
+      .filter(prohibition => systemOf(prohibition) === systemOf(approval))
+      .map(prohibition => ({
+        system: systemOf(approval),
+        approves: approval.provision,
+        forbids: prohibition.provision,
+      })),
+  )
 }
 
 /** A provision that covers the item (its list or category does, for what is taken only from a list) and fails elsewhere. */
