@@ -16,7 +16,7 @@ export function verifyProof(snapshot: Snapshot, proof: Proof): readonly Problem[
       problem(
         'proof-format',
         '/format',
-        `The proof is of format ${proof.format}; this Licet checks format ${PROOF_FORMAT}.`,
+        `The proof is of format ${String(proof.format)}; this Licet checks format ${String(PROOF_FORMAT)}.`,
       ),
     ]
   }

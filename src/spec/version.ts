@@ -28,9 +28,9 @@ export function isInRange(view: View, range: VersionRange | undefined): Found {
  * Undefined where the answer does not settle it.
  */
 function compareAnswer(scheme: string, answer: string, bound: string): number | undefined {
-  const open = /^(?:>(\S+))? ?(?:<(\S+))?$/u.exec(answer)
-  if (open === null || answer === '') return compareVersions(scheme, answer, bound)
-  const [, after, before] = open
+  const signs = /^(?:>(\S+))? ?(?:<(\S+))?$/u.exec(answer)
+  if (signs === null || answer === '') return compareVersions(scheme, answer, bound)
+  const [, after, before] = signs
   const toLower = after === undefined ? undefined : compareVersions(scheme, after, bound)
   const toUpper = before === undefined ? undefined : compareVersions(scheme, before, bound)
   if (toLower !== undefined && toLower >= 0) return 1
