@@ -1,4 +1,4 @@
-import { plainTitle, TITLES } from './titles.ts'
+import { DATES_OF_PURCHASES, plainTitle, TITLES } from './titles.ts'
 
 /** Which column holds what: field → index. */
 export type Columns = ReadonlyMap<string, number>
@@ -35,6 +35,11 @@ export function guessColumns(
     columns.set(field, index)
     taken.add(index)
   }
+  const purchase =
+    columns.has('seller') && !columns.has('acquired')
+      ? bestIndex(titles, DATES_OF_PURCHASES, taken)
+      : undefined
+  if (purchase !== undefined) columns.set('acquired', purchase)
   return { columns, missing }
 }
 

@@ -50,7 +50,7 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     | 计算机名 | 主机名 | 電腦名稱 | rechner | rechnername | ordinateur | equipo | компьютер | コンピュータ名 | 컴퓨터 이름
   `),
   type: split(
-    `type | item type | kind | software type | asset type | 类型 | 软件类型 | typ | tipo | тип | 種類 | 유형`,
+    `type | item type | kind | software type | asset type | 类型 | 软件类型 | typ | tipo | тип | 種類 | 유형 | category | 类别 | 软件类别 | 分类 | 類別 | kategorie | catégorie | categoría | categoria | kategoria | категория | カテゴリ | 분류`,
   ),
   seller: split(`
     seller | reseller | sold by | supplier | supplier name | distributor | merchant | vendor | vendor name
@@ -107,6 +107,11 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'website domain'],
   lei: ['lei'],
 }
+
+/** Titles that name the day of purchase where a seller stands beside them, and any day elsewhere. */
+export const DATES_OF_PURCHASES: readonly string[] = split(
+  `date | 日期 | datum | fecha | data | дата | 日付 | 날짜 | dato | tarih | ngày | tanggal`,
+)
 
 /** Fields that are identifiers by their scheme. */
 export const IDENTIFIER_FIELDS: readonly string[] = [

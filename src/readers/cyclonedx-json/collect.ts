@@ -3,6 +3,7 @@ import type { Item, ItemIdentifier } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
 import { EVENT } from '../json/memory.ts'
 import { oddKind, oddText } from '../json/odd.ts'
+import { withoutAddress } from '../maintainer.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
@@ -153,7 +154,7 @@ function itemOf(open: OpenComponent, type: string | undefined): Item | undefined
   const item: Draft = { name, identifiers, circumstances: NOTHING, quantity: 1, at }
   const publisher = firstText(texts, MAKERS)
   const version = texts[VERSION]
-  if (publisher !== undefined) item.publisher = publisher
+  if (publisher !== undefined) item.publisher = withoutAddress(publisher)
   if (version !== undefined && version !== '') item.version = version
   if (type !== undefined) item.type = type
   return item

@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
+import { withoutAddress } from '../maintainer.ts'
 
 /** The item of one paragraph that began on `line`; what dpkg only remembers is no item. */
 export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item | Problem | 'not-installed' {
@@ -16,7 +17,7 @@ export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item 
   const state = status?.split(/\s+/u)[2]
   if (state === 'not-installed' || state === 'config-files') return 'not-installed'
   const version = fields.get('version')
-  const publisher = maintainerName(fields.get('maintainer') ?? '')
+  const publisher = withoutAddress(fields.get('maintainer') ?? '')
   return {
     name,
     ...(publisher === '' ? undefined : { publisher }),
@@ -25,11 +26,6 @@ export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item 
     circumstances: {},
     quantity: 1,
     at: `line ${line}`,
+    type: 'package',
   }
-}
-
-/** The name in `Name <address>`. */
-function maintainerName(maintainer: string): string {
-  const bracket = maintainer.lastIndexOf('<')
-  return (bracket === -1 ? maintainer : maintainer.slice(0, bracket)).trim().replace(/^"(.*)"$/u, '$1')
 }

@@ -5,7 +5,7 @@ import { oddKind, oddText } from '../json/odd.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
-import { itemOf } from './row.ts'
+import { isGone, itemOf } from './row.ts'
 import { SHAPE } from './shape.ts'
 
 const [TOP, ELEMENT, COLUMNS, ROWS, ROW, SNAPSHOT, ADDED, REMOVED, REMOVED_ROW] = (
@@ -22,7 +22,7 @@ interface OpenRow {
 
 /** Makes items of the events of an osquery document or log. */
 export class Collector {
-  /** How many rows were said to have gone. */
+  /** How many rows tell of things that are not there any more. */
   removed = 0
   #items: Item[] = []
   readonly #open: OpenRow[] = []
@@ -146,6 +146,10 @@ export class Collector {
   }
 
   #emit(row: Map<string, string>, under: string, host: string | undefined, pointer: string): void {
+    if (isGone(row)) {
+      this.removed += 1
+      return
+    }
     const at = `${this.#line}${pointer}`
     const item = itemOf(row, under, host, at)
     if (item !== undefined) this.#items.push(item)

@@ -1,10 +1,16 @@
 import type { Item, ItemIdentifier } from '../../model/item.ts'
+import { withoutAddress } from '../maintainer.ts'
 import { COLUMNS, HOST_COLUMNS, IDENTIFIER_COLUMNS } from './columns.ts'
 import { tableByColumns, tableByName } from './tables.ts'
 import type { Table } from './tables.ts'
 
 /** Columns and their texts, as far as they are wanted. */
 export type Row = ReadonlyMap<string, string>
+
+/** Whether the row tells of a package that is known and not installed any more (dpkg keeps its files of configuration). */
+export function isGone(row: Row): boolean {
+  return /^\S+ \S+ (?:config-files|not-installed)$/u.test(row.get('status') ?? '')
+}
 
 /** The item of a row that came under a name (empty when nobody named it); undefined when the row names nothing. */
 export function itemOf(row: Row, under: string, host: string | undefined, at: string): Item | undefined {
@@ -59,13 +65,8 @@ function identifiersOf(row: Row, table: Table | undefined): readonly ItemIdentif
 function first(row: Row, columns: readonly string[]): string | undefined {
   for (const column of columns) {
     const text = row.get(column)?.trim() ?? ''
-    if (text !== '') return text
+    // Some tables print their missing values as words.
+    if (text !== '' && text !== 'null') return text
   }
   return undefined
-}
-
-/** The name in `Name <address>`, as Debian's maintainers are written. */
-function withoutAddress(text: string): string {
-  const bracket = text.indexOf(' <')
-  return bracket > 0 && text.endsWith('>') ? text.slice(0, bracket) : text
 }
