@@ -7,7 +7,8 @@ import { civilOf, type Day, dayFrom, daysInMonth, FIRST_DAY, formatDay, LAST_DAY
 export type DateSpan = readonly [earliest: Day, latest: Day]
 
 /** What a date text may look like; for messages. */
-export const DATE_FORMS = '2014-08-05, 2014-08, 2014, 2014-H1, 2014-Q3, 2014-08-01..2014-08-05, after 2014-05-23, before 2014-05-23'
+export const DATE_FORMS =
+  '2014-08-05, 2014-08, 2014, 2014-H1, 2014-Q3, 2014-08-01..2014-08-05, after 2014-05-23, before 2014-05-23'
 
 /** Reads one of DATE_FORMS; undefined when it is none of them. */
 export function parseSpan(text: string): DateSpan | undefined {
