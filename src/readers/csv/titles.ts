@@ -76,20 +76,29 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
   site: split(`
     site | location | place | 地点 | 场所 | 安装地点 | 地點 | standort | ort | emplacement | lieu | ubicación | sede | luogo | localização | lokalizacja | местоположение | площадка | 場所 | 設置場所 | 위치 | locatie | umístění | plats
   `),
-  system: split(
+  'information-system': split(
     `system | information system | system name | 系统 | 信息系统 | 系统名称 | 系統 | systemname | système | sistema | информационная система | система | システム | 시스템`,
   ),
   contract: split(`
     contract | contract number | contract no | contract id | 合同编号 | 合同 | 合同号 | 合約 | vertrag | vertragsnummer | contrat | contrato | contratto | umowa | договор | контракт | 契約 | 계약 | contractnummer | smlouva | avtal
   `),
   lot: split(`lot | lot name | 标段 | 包号 | 分包 | los | lote | lotto | лот | ロット`),
-  funding: split(
-    `funding | funding source | source of funds | budget source | grant | 资金来源 | 資金來源 | finanzierung | financement | financiación | finanziamento | źródło finansowania | источник финансирования`,
+  money: split(
+    `funding | money | funding source | source of funds | budget source | grant | 资金来源 | 資金來源 | finanzierung | financement | financiación | finanziamento | źródło finansowania | источник финансирования`,
+  ),
+  channel: split(
+    `channel | purchase channel | procurement channel | procurement method | procurement type | 采购方式 | 采购渠道 | 採購方式 | beschaffungsweg | vergabeart | mode d achat | modalidad de compra | modalità di acquisto | tryb zamówienia | способ закупки | 調達方式 | 구매방식`,
+  ),
+  agreed: split(
+    `agreed | agreed on | contract date | agreement date | date of contract | signed on | 签订日期 | 合同日期 | 合同签订日期 | 簽約日期 | vertragsdatum | date du contrat | fecha del contrato | data del contratto | data do contrato | data umowy | дата договора | дата контракта | 契約日 | 계약일 | contractdatum`,
+  ),
+  'network-part': split(
+    `network part | part of network | network segment | network domain | 网络部位 | netzabschnitt`,
   ),
   network: split(
-    `network | network zone | network segment | 网络 | 网络区域 | 網路 | netz | netzwerk | réseau | red | rete | rede | sieć | сеть | ネットワーク | 네트워크 | netwerk`,
+    `network | network zone | 网络 | 网络区域 | 網路 | netz | netzwerk | réseau | red | rete | rede | sieć | сеть | ネットワーク | 네트워크 | netwerk`,
   ),
-  'device-owner': split(
+  device: split(
     `device owner | device ownership | ownership | owned by | 设备归属 | geräteeigentümer | propriétaire`,
   ),
   purl: ['purl', 'package url'],
@@ -132,7 +141,7 @@ export const IDENTIFIER_FIELDS: readonly string[] = [
 ]
 
 /** Circumstances whose value is a day. */
-export const DATE_FIELDS: readonly string[] = ['acquired', 'licence-ends']
+export const DATE_FIELDS: readonly string[] = ['acquired', 'agreed', 'licence-ends']
 
 /** Circumstances, in the words of the catalogue. */
 export const CIRCUMSTANCE_FIELDS: readonly string[] = Object.keys(TITLES).filter(

@@ -3,7 +3,8 @@ import type { Block } from './block.ts'
 import { BACK, MEMORY } from './memory.ts'
 import { scanPlain } from './scan-plain.ts'
 import { assemble } from './wide/assembler.ts'
-import { CLASS, LOCALS, PROGRAM } from './wide/program.ts'
+import { CLASS, LOCALS } from './wide/locals.ts'
+import { PROGRAM } from './wide/program.ts'
 
 /** The part of WebAssembly's interface that is used; the language's own types leave it to browsers. */
 interface WideMachine {
@@ -15,6 +16,8 @@ interface WideMachine {
   ) => { readonly exports: Readonly<Record<string, unknown>> }
 }
 
+declare const WebAssembly: WideMachine | undefined
+
 const PAGE_BYTES = 65_536
 const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
 
@@ -25,8 +28,8 @@ const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
 export function newWideScan():
   | { readonly block: Block; readonly scan: (block: Block) => number }
   | undefined {
-  const machine = (globalThis as { readonly WebAssembly?: WideMachine }).WebAssembly
-  if (machine === undefined) return undefined
+  if (typeof WebAssembly === 'undefined') return undefined
+  const machine = WebAssembly
   const module = compiled(machine)
   if (module === undefined) return undefined
   const memory = new machine.Memory({ initial: PAGES })

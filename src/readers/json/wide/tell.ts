@@ -1,0 +1,46 @@
+import { EVENT, EXPECT, KIND, STATE, TEXT, WANT } from '../memory.ts'
+import { wasm } from './assembler.ts'
+import type { Code } from './assembler.ts'
+import { LOCAL, nodeAt } from './locals.ts'
+
+const { number, get, set, increase, and, or, equal, load, store, when, jumpIf, choose } = wasm
+const { expect, node, depth, tape, high, flags } = LOCAL
+
+/** Writes an event. */
+export function tell(event: number, about: Code, a: Code, b: Code, c: Code): Code {
+  return [
+    ...store(get(tape), or(number(event << 16), about)),
+    ...store(get(tape), a, 4),
+    ...store(get(tape), b, 8),
+    ...store(get(tape), c, 12),
+    ...increase(tape, 16),
+  ]
+}
+
+/** Tells a text, or that one stands where none is wanted. */
+export function tellText(start: Code, stop: Code, how: Code): Code {
+  return when(
+    and(load(nodeAt(get(node))), number(WANT.text)),
+    [tell(EVENT.text, get(node), start, stop, how)],
+    [tell(EVENT.odd, get(node), number(KIND.text), number(0), number(0))],
+  )
+}
+
+/** What the last string was like, as bits of TEXT. */
+export function textFlags(): Code {
+  return or(get(flags), choose(get(high), number(TEXT.beyondAscii), number(0)))
+}
+
+/** Goes on after a value, or after a document. */
+export function afterValue(): Code {
+  return when(
+    get(depth),
+    [set(expect, number(EXPECT.next))],
+    [
+      tell(EVENT.document, number(0), number(0), number(0), number(0)),
+      set(node, load(number(STATE.root * 4))),
+      set(expect, choose(load(number(STATE.many * 4)), number(EXPECT.value), number(EXPECT.nothing))),
+      jumpIf('leave', equal(get(expect), number(EXPECT.nothing))),
+    ],
+  )
+}
