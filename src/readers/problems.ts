@@ -1,5 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 
+const NONE: readonly Problem[] = []
+
 /** Collects problems of one reading up to a limit; what is beyond is counted and told in one sentence at the end. */
 export class ProblemLog {
   readonly #limit: number
@@ -20,8 +22,9 @@ export class ProblemLog {
 
   /** The problems since the last call. */
   take(): readonly Problem[] {
+    if (this.#pending.length === 0) return NONE
     const taken = this.#pending
-    if (taken.length > 0) this.#pending = []
+    this.#pending = []
     return taken
   }
 

@@ -16,6 +16,22 @@ const [PURL, CPE, SWID_TAG] = nodes('purl', 'cpe', 'swidTag')
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
 const MAKERS = nodes('publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group')
 const [BOM_FORMAT, SPEC_VERSION, AGGREGATE] = nodes('bomFormat', 'specVersion', 'aggregate')
+/** JSON Schema of CycloneDX 1.7, `component.type`. */
+const TYPES: ReadonlySet<string> = new Set([
+  'application',
+  'framework',
+  'library',
+  'container',
+  'platform',
+  'operating-system',
+  'device',
+  'device-driver',
+  'firmware',
+  'file',
+  'machine-learning-model',
+  'data',
+  'cryptographic-asset',
+])
 const NOTHING: Readonly<Record<string, string>> = Object.freeze({})
 
 /** A component while its members are being read; used again for the next one at the same depth. */
@@ -125,7 +141,21 @@ export class Collector {
     else {
       this.#items.push(item)
       if (isBlank(open.texts[NAME])) this.#problems.add(nameless(open.at, 'with an identifier'))
+      if (node === COMPONENT) this.#checkType(open)
     }
+  }
+
+  #checkType(open: OpenComponent): void {
+    const type = open.texts[TYPE]
+    if (type !== undefined && TYPES.has(type)) return
+    this.#problems.add({
+      code: type === undefined ? 'component-without-type' : 'component-type-unknown',
+      at: { pointer: `${open.at}/type` },
+      says:
+        type === undefined
+          ? 'This component does not say what it is, as the standard wants; it was read all the same.'
+          : `The standard knows no type "${type.slice(0, 60)}"; the component was read all the same.`,
+    })
   }
 
   #pointer(node: number): string {

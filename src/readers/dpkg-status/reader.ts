@@ -63,7 +63,7 @@ async function* read(
           notes: [
             {
               code: 'not-installed',
-              says: `${notInstalled} packages are known to dpkg and not installed (removed, perhaps with files of configuration left); they are not items.`,
+              says: `Known to dpkg and not installed: ${notInstalled} (removed, perhaps with files of configuration left). They are no items.`,
             },
           ],
         }),

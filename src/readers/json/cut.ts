@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { BACK, EVENT, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
+import { BACK, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
@@ -31,6 +31,9 @@ export async function* cutJson(
   while (events.run()) yield events
 }
 
+/** How often a broken document of many lines is looked through again from its second line. */
+const MOST_RETURNS = 1000
+
 /** The events of one stretch of a document, in its order, and what was wrong at its end. */
 export class JsonEvents {
   /** One of EVENT. */
@@ -48,6 +51,7 @@ export class JsonEvents {
   readonly #scanner: Scanner
   #at = MEMORY.tape >> 2
   #documents = 0
+  #unread = 0
   #skipping = false
   #isOver = false
 
@@ -65,7 +69,6 @@ export class JsonEvents {
     this.index = words[this.#at + 1] ?? 0
     this.line = (words[this.#at + 2] ?? 0) + 1
     this.#at += EVENT_WORDS
-    if (this.kind === EVENT.document) this.#documents += 1
     return true
   }
 
@@ -99,6 +102,7 @@ export class JsonEvents {
     this.problems = []
     const back = this.#scanner.run()
     this.#at = MEMORY.tape >> 2
+    if (this.#documents === 0) this.#documents = this.#scanner.documents
     const { words } = this.#scanner.block
     if (back === BACK.trouble) this.#meet(this.#scanner.trouble())
     else if (back !== BACK.tape && words[STATE.final] === 1) {
@@ -112,7 +116,12 @@ export class JsonEvents {
     const canGoOn =
       this.#scanner.block.words[STATE.many] === 1 && (this.#documents > 0 || this.#scanner.beganOnThisLine)
     if (!canGoOn) return this.#break(problem)
-    this.problems.push({ ...problem, code: 'json-line-unread', help: 'The lines after it were read.' })
+    this.problems.push({
+      ...problem,
+      code: 'json-line-unread',
+      help: `The document that begins on line ${this.#scanner.documentLine} was not read; what follows it was.`,
+    })
+    this.#unread += 1
     this.#skipping = true
     return undefined
   }
@@ -124,7 +133,8 @@ export class JsonEvents {
 
   /** Leaves a broken line behind. */
   #resume(): boolean {
-    this.#skipping = !this.#scanner.skipLine()
+    // Going back costs time; a file in which nothing fits is not worth it.
+    this.#skipping = !this.#scanner.skipLine(this.#unread > MOST_RETURNS ? 'last' : 'first')
     return !this.#skipping
   }
 }

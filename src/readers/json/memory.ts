@@ -65,6 +65,8 @@ export const STATE = {
   root: 15,
   /** Lines ended when the document at hand began. */
   documentLine: 16,
+  /** Address of the bracket that opened the document at hand; 0 when it has left the window. */
+  documentStart: 17,
 } as const
 
 /** What the grammar expects next. */

@@ -109,7 +109,10 @@ function open(block: Block, at: number, isArray: 0 | 1): number {
   if (depth >= (words[STATE.maxDepth] ?? 0)) return trouble(block, TROUBLE.tooDeep, at)
   const node = words[STATE.node] ?? 0
   const wants = words[nodeAt(node)] ?? 0
-  if (depth === 0) words[STATE.documentLine] = words[STATE.lines] ?? 0
+  if (depth === 0) {
+    words[STATE.documentLine] = words[STATE.lines] ?? 0
+    words[STATE.documentStart] = at
+  }
   const wanted = (wants & (isArray === 1 ? WANT.elements : WANT.members | WANT.others)) !== 0
   if (wanted)
     tell(

@@ -12,6 +12,8 @@ import { unitsBetween } from './units.ts'
 
 const STACK = MEMORY.stack >> 2
 const LONGEST_STEP = 200
+/** How far back a broken document of JSON Lines is gone to find the line after its first. */
+const RETURN_BYTES = 64 * 1024
 
 /** Moves bytes through the window of a scanner and knows at any moment where in the document that is. */
 export class Scanner {
@@ -103,27 +105,46 @@ export class Scanner {
     return this.#problem(truncatedText(brackets, inside), this.#word(STATE.end))
   }
 
-  /**
-   * Throws the open document away and goes on at the start of this line, when the document began on an earlier one, or after
-   * its end; false when that lies beyond what is at hand.
-   */
-  skipLine(): boolean {
+  /** How many documents ended in the events on the tape. */
+  get documents(): number {
     const words = this.block.words
-    const from = Math.max(this.#word(STATE.troubleAt), this.#word(STATE.position))
-    const isNewLine = !this.beganOnThisLine && this.#columnLine !== this.#word(STATE.lines) + 1
-    const newline = isNewLine
-      ? this.#word(STATE.lineStart)
-      : this.block.bytes.subarray(0, this.#word(STATE.end)).indexOf(0x0a, from)
-    words[STATE.position] = newline === -1 ? this.#word(STATE.end) : newline
-    words[STATE.trouble] = words[STATE.troubleAt] = words[STATE.depth] = 0
-    words[STATE.expect] = EXPECT.value
-    words[STATE.node] = this.#shape.root
-    return newline !== -1
+    let count = 0
+    for (let at = MEMORY.tape >> 2; at * 4 < this.#word(STATE.tape); at += EVENT_WORDS) {
+      if ((words[at] ?? 0) >> 16 === EVENT.document) count += 1
+    }
+    return count
+  }
+
+  /** The line on which the document at hand began. */
+  get documentLine(): number {
+    return this.#word(this.#word(STATE.depth) === 0 ? STATE.lines : STATE.documentLine) + 1
   }
 
   /** Whether the document at hand began on the line of the trouble. */
   get beganOnThisLine(): boolean {
     return this.#word(STATE.depth) === 0 || this.#word(STATE.documentLine) === this.#word(STATE.lines)
+  }
+
+  /**
+   * Throws the open document away and goes on after the end of a line: `first`, the line it began on, as long as that is at hand;
+   * or `last`, the line of the trouble. False when that end lies beyond what is at hand.
+   */
+  skipLine(which: 'first' | 'last'): boolean {
+    const words = this.block.words
+    const start = this.#word(STATE.depth) === 0 ? 0 : this.#word(STATE.documentStart)
+    const isNear = start !== 0 && this.#word(STATE.troubleAt) - start <= RETURN_BYTES
+    const isFirst = which === 'first' && isNear && !this.beganOnThisLine
+    const from = isFirst ? start : Math.max(this.#word(STATE.troubleAt), this.#word(STATE.position))
+    const newline = this.block.bytes.subarray(0, this.#word(STATE.end)).indexOf(0x0a, from)
+    if (isFirst) {
+      words[STATE.lines] = this.#word(STATE.documentLine)
+      words[STATE.lineStart] = MEMORY.window
+    }
+    words[STATE.position] = newline === -1 ? this.#word(STATE.end) : newline
+    words[STATE.trouble] = words[STATE.troubleAt] = words[STATE.depth] = 0
+    words[STATE.expect] = EXPECT.value
+    words[STATE.node] = this.#shape.root
+    return newline !== -1
   }
 
   #problem(text: TroubleText, at: number): Problem {
@@ -173,26 +194,43 @@ export class Scanner {
     this.block.words[STATE.node] = member === 0 ? others : member
   }
 
-  /** Makes room: moves what is not yet gone over to the start of the window. */
+  /** Makes room: moves what is still needed to the start of the window. */
   #shift(): void {
     const { words, bytes } = this.block
-    const position = this.#word(STATE.position)
-    const by = position - MEMORY.window
+    const from = this.#neededFrom()
+    const by = from - MEMORY.window
     if (by === 0) return
-    const line = this.#word(STATE.lines) + 1
-    if (this.#columnLine !== line) [this.#columnLine, this.#columnBase] = [line, 0]
-    const lineStart = this.#word(STATE.lineStart)
-    if (lineStart < position) this.#columnBase += unitsBetween(this.block, lineStart, position)
-    words[STATE.lineStart] = MEMORY.window
+    this.#shiftLine(from)
     for (let depth = 0; depth < this.#word(STATE.depth); depth += 1) {
       const frame = STACK + depth * FRAME_WORDS
       if (((words[frame] ?? 0) & 1) === 1 || (words[frame + 2] ?? 0) <= 0) continue
       this.#keys[depth] = this.#keyAt(frame, depth)
       words[frame + 2] = -1
     }
-    bytes.copyWithin(MEMORY.window, position, this.#word(STATE.end))
-    words[STATE.position] = MEMORY.window
+    words[STATE.documentStart] = Math.max(0, this.#word(STATE.documentStart) - by)
+    if (this.#word(STATE.documentStart) < MEMORY.window) words[STATE.documentStart] = 0
+    bytes.copyWithin(MEMORY.window, from, this.#word(STATE.end))
+    words[STATE.position] = this.#word(STATE.position) - by
     words[STATE.end] = this.#word(STATE.end) - by
+  }
+
+  /** Of JSON Lines, the open document as long as it is short: it may turn out to be a broken line. */
+  #neededFrom(): number {
+    const [position, start] = [this.#word(STATE.position), this.#word(STATE.documentStart)]
+    const isOpen = this.#word(STATE.many) === 1 && this.#word(STATE.depth) > 0 && start > 0
+    return isOpen && position - start <= RETURN_BYTES ? start : position
+  }
+
+  #shiftLine(from: number): void {
+    const line = this.#word(STATE.lines) + 1
+    const lineStart = this.#word(STATE.lineStart)
+    if (lineStart >= from) {
+      this.block.words[STATE.lineStart] = lineStart - from + MEMORY.window
+      return
+    }
+    if (this.#columnLine !== line) [this.#columnLine, this.#columnBase] = [line, 0]
+    this.#columnBase += unitsBetween(this.block, lineStart, from)
+    this.block.words[STATE.lineStart] = MEMORY.window
   }
 
   #word(at: number): number {

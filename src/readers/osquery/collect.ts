@@ -1,3 +1,4 @@
+import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
 import { EVENT } from '../json/memory.ts'
@@ -18,6 +19,8 @@ interface OpenRow {
   readonly row: Map<string, string>
   /** Items of the rows inside that wait for what the line says of itself after them. */
   readonly waiting: { readonly row: Map<string, string>; readonly at: string }[]
+  /** Whether it is a line of a log, and no row. */
+  isLine: boolean
 }
 
 /** Makes items of the events of an osquery document or log. */
@@ -31,8 +34,8 @@ export class Collector {
   /** The member that the rows at hand came under. */
   #under = ''
   #list = ''
-  /** Of a log with one document a line: where the document at hand begins. */
-  #line = ''
+  /** Where the document at hand begins. */
+  #line = 1
 
   constructor(problems: ProblemLog, limits: Limits) {
     this.#problems = problems
@@ -72,16 +75,20 @@ export class Collector {
     if (events.node === REMOVED_ROW) this.removed += 1
     if (events.node === TOP) {
       this.#open.length = 0
-      this.#line = events.line === 1 ? '' : `line ${events.line} `
+      this.#line = events.line
       this.#push('')
     }
     if (events.node === ELEMENT) this.#push(pointerStep(events.index))
     else if (events.node === ROW) this.#push(`${this.#here()}${this.#list}${pointerStep(events.index)}`)
-    else if (events.node === COLUMNS) this.#push(`${this.#here()}/columns`)
+    else if (events.node === COLUMNS) {
+      const line = this.#open.at(-1)
+      if (line !== undefined) line.isLine = true
+      this.#push(`${this.#here()}/columns`)
+    }
   }
 
   #push(at: string): void {
-    this.#open.push({ at, row: new Map(), waiting: [] })
+    this.#open.push({ at, row: new Map(), waiting: [], isLine: false })
   }
 
   #here(): string {
@@ -89,12 +96,14 @@ export class Collector {
   }
 
   #beginList(node: number, line: number): void {
-    if (node === TOP) this.#line = line === 1 ? '' : `line ${line} `
+    if (node === TOP) this.#line = line
     if (node === ROWS) this.#list = pointerStep(this.#under)
     else if (node === SNAPSHOT) this.#list = '/snapshot'
     else if (node === ADDED) this.#list = '/diffResults/added'
     else if (node === REMOVED) this.#list = '/diffResults/removed'
     if (node !== ROWS) this.#under = ''
+    const open = this.#open.at(-1)
+    if (open !== undefined && (node === SNAPSHOT || node === ADDED || node === REMOVED)) open.isLine = true
   }
 
   #text(events: JsonEvents): void {
@@ -102,12 +111,12 @@ export class Collector {
     const open = this.#open.at(-1)
     if (open === undefined) return
     if (events.textBytes() > this.#limits.textBytes) {
-      this.#problems.add(oddText(`${open.at}/${column}`, 'text-too-long', this.#limits.textBytes))
+      this.#tell(oddText(`${open.at}/${column}`, 'text-too-long', this.#limits.textBytes))
       return
     }
     const text = events.text()
     if (events.odd !== undefined)
-      this.#problems.add(oddText(`${open.at}/${column}`, events.odd, this.#limits.textBytes))
+      this.#tell(oddText(`${open.at}/${column}`, events.odd, this.#limits.textBytes))
     open.row.set(column, text)
   }
 
@@ -116,7 +125,7 @@ export class Collector {
     // A member of the whole that is no list of rows is something that the tool says of itself.
     if (events.node === ROWS) return
     const step = place.startsWith('column ') ? pointerStep(place.slice('column '.length)) : ''
-    this.#problems.add(oddKind(`${this.#here()}${step}`, events.index))
+    this.#tell(oddKind(`${this.#here()}${step}`, events.index))
   }
 
   #end(node: number): void {
@@ -125,7 +134,7 @@ export class Collector {
     if (open === undefined) return
     const parent = this.#open.at(-1)
     if (node === ROW && parent !== undefined && this.#under === '') parent.waiting.push(open)
-    else if (node === ROW) this.#emit(open.row, this.#under, undefined, open.at)
+    else if (node === ROW) this.#emit(open.row, this.#under, undefined, this.#place(open.at))
     else if (node === COLUMNS && parent !== undefined) parent.waiting.push(open)
     else this.#endLine(open, node)
   }
@@ -133,8 +142,8 @@ export class Collector {
   /** A line of a log is told apart from a bare row by what it holds; only now is known what it says of itself. */
   #endLine(line: OpenRow, node: number): void {
     const { row, waiting, at } = line
-    if (waiting.length === 0) {
-      if (node === ELEMENT || row.has('name')) this.#emit(row, '', undefined, at)
+    if (!line.isLine) {
+      if (node === ELEMENT || row.has('name')) this.#emit(row, '', undefined, this.#place(at))
       return
     }
     if (row.get('action') === 'removed') {
@@ -142,21 +151,31 @@ export class Collector {
       return
     }
     const host = row.get('hostIdentifier') ?? row.get('host_identifier')
-    for (const inner of waiting) this.#emit(inner.row, row.get('name') ?? '', host, inner.at)
+    for (const inner of waiting)
+      this.#emit(inner.row, row.get('name') ?? '', host, `line ${this.#line} ${inner.at}`)
   }
 
-  #emit(row: Map<string, string>, under: string, host: string | undefined, pointer: string): void {
+  /** Of a log the line matters more than the pointer. */
+  #tell(problem: Problem): void {
+    this.#problems.add(this.#line === 1 ? problem : { ...problem, at: { line: this.#line, ...problem.at } })
+  }
+
+  /** A pointer, with the line of its document where that is not the first. */
+  #place(pointer: string): string {
+    return this.#line === 1 ? pointer : `line ${this.#line} ${pointer}`.trimEnd()
+  }
+
+  #emit(row: Map<string, string>, under: string, host: string | undefined, at: string): void {
     if (isGone(row)) {
       this.removed += 1
       return
     }
-    const at = `${this.#line}${pointer}`
     const item = itemOf(row, under, host, at)
     if (item !== undefined) this.#items.push(item)
     else {
       this.#problems.add({
         code: 'row-without-name',
-        at: { pointer },
+        at: at.startsWith('line ') ? { line: this.#line } : { pointer: at },
         says: 'This row has no column that names a thing (name, display_name, device_name, model …); it was not read.',
       })
     }

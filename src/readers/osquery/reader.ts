@@ -58,6 +58,6 @@ async function* read(
 function goneNote(removed: number): Note {
   return {
     code: 'rows-removed',
-    says: `${removed} rows tell of things that were removed; they are not items. What an earlier line added stays one, since the log is read once.`,
+    says: `Rows that tell of things removed: ${removed}. They are no items; what an earlier line added stays one, since the log is read once.`,
   }
 }

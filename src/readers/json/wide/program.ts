@@ -151,7 +151,10 @@ function nextToken(): Code {
 function openBracket(): Code {
   return [
     ...jumpIf('leave', atLeast(get(depth), load(number(STATE.maxDepth * 4)))),
-    ...when(isZero(get(depth)), [store(number(0), get(lines), STATE.documentLine * 4)]),
+    ...when(isZero(get(depth)), [
+      store(number(0), get(lines), STATE.documentLine * 4),
+      store(number(0), get(position), STATE.documentStart * 4),
+    ]),
     ...set(isArray, equal(get(byte), number(0x5b))),
     ...set(wants, load(nodeAt(get(node)))),
     ...set(inside, number(0)),
