@@ -34,7 +34,13 @@ function makeTables(snapshot: Snapshot): Tables {
     })),
   )
   const rules: Rule[] = []
-  const lifters = new Map<string, Rule[]>()
+  /** Positions of the rules that relate to a provision or a measure, by its id. */
+  const relating = new Map<string, Set<number>>()
+  const liftersOf = memo((id: string): readonly Rule[] => {
+    const measure = snapshot.provisions[id]?.measure ?? ''
+    const positions = new Set([...(relating.get(id) ?? []), ...(relating.get(measure) ?? [])])
+    return [...positions].toSorted((a, b) => a - b).flatMap(position => rules[position] ?? [])
+  })
   const tables: Tables = {
     snapshot,
     graph: graphOf(snapshot),
@@ -44,15 +50,12 @@ function makeTables(snapshot: Snapshot): Tables {
     systemLine,
     categoriesOf,
     linesOf,
-    liftersOf: provision => [...(lifters.get(provision.id) ?? []), ...(lifters.get(provision.measure) ?? [])],
+    liftersOf: provision => liftersOf(provision.id),
   }
   for (const provision of Object.values(snapshot.provisions)) {
-    const rule = ruleOf(tables, provision)
-    rules.push(rule)
-    for (const { target } of provision.relations) {
-      const known = lifters.get(target) ?? []
-      if (!known.includes(rule)) lifters.set(target, [...known, rule])
-    }
+    for (const { target } of provision.relations)
+      relating.set(target, (relating.get(target) ?? new Set()).add(rules.length))
+    rules.push(ruleOf(tables, provision))
   }
   return tables
 }

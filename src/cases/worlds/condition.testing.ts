@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { addDays, type Day, parseDay } from '../../base/day.ts'
 import type { DateSpan } from '../../base/span.ts'
-import type { Condition, Reach } from '../../model/condition.ts'
+import type { Condition, OriginStage, Reach } from '../../model/condition.ts'
 import { BASES, type Evidence } from '../../model/evidence.ts'
 
 export const PARTIES = ['p1', 'p2', 'p3']
@@ -12,47 +12,55 @@ export const ASKED = ['procure', 'supply', 'use', 'install', 'update', 'contract
 export const START = parseDay('2020-01-01') ?? addDays(0 as Day, 0)
 
 export const day: Arbitrary<Day> = fc.integer({ min: 0, max: 6 }).map(count => addDays(START, count))
+const later: Arbitrary<Day> = fc.integer({ min: 1, max: 9 }).map(count => addDays(START, count))
 export const span: Arbitrary<DateSpan> = fc
   .tuple(day, fc.constantFrom(0, 0, 0, 2))
   .map(([from, length]) => [from, addDays(from, length)] as const)
-export const early: Arbitrary<DateSpan> = span.map(
-  ([from, until]) => [addDays(from, -4), addDays(until, -4)] as const,
-)
-export const late: Arbitrary<DateSpan> = span.map(
-  ([from, until]) => [addDays(from, 3), addDays(until, 3)] as const,
-)
+/** Mostly before any question is asked. */
+export const early: Arbitrary<DateSpan> = fc
+  .tuple(span, fc.constantFrom(-12, -12, -12, -4))
+  .map(([[from, until], by]) => [addDays(from, by), addDays(until, by)] as const)
+/** Mostly after every question. */
+export const late: Arbitrary<DateSpan> = fc
+  .tuple(span, fc.constantFrom(3, 9, 9))
+  .map(([[from, until], by]) => [addDays(from, by), addDays(until, by)] as const)
 const reach: Arbitrary<Reach> = fc.record({
   group: fc.constantFrom('entity', 'subsidiaries', 'affiliates'),
   atLeastPercent: fc.constantFrom(25, 50),
   successors: fc.boolean(),
 })
 
+/** Mostly there before anybody asks; now and then weaker, later, denied or taken back, all of them too. */
 export const evidence: Arbitrary<Evidence> = fc.oneof(
   {
-    weight: 3,
-    arbitrary: fc.constant<Evidence>({
-      asserted: [{ source: 's', basis: 'official', knownFrom: START }],
+    weight: 9,
+    arbitrary: fc.constantFrom(...BASES, 'official' as const, 'official' as const).map((basis): Evidence => ({
+      asserted: [{ source: 's', basis, knownFrom: addDays(START, -20) }],
       denied: [],
-    }),
+    })),
   },
   {
     weight: 2,
     arbitrary: fc.record({
       asserted: fc.array(
         fc.record(
-          { source: fc.constant('s'), basis: fc.constantFrom(...BASES), knownFrom: day, takenBackOn: day },
+          { source: fc.constant('s'), basis: fc.constantFrom(...BASES), knownFrom: day, takenBackOn: later },
           { requiredKeys: ['source', 'basis', 'knownFrom'] },
         ),
-        { minLength: 1, maxLength: 2 },
+        { minLength: 1, maxLength: 3 },
       ),
       denied: fc.array(
-        fc.record({
-          source: fc.constant('d'),
-          voice: fc.constant('v'),
-          says: fc.constant('no'),
-          knownFrom: day,
-        }),
-        { maxLength: 1 },
+        fc.record(
+          {
+            source: fc.constant('d'),
+            voice: fc.constant('v'),
+            says: fc.constant('no'),
+            knownFrom: day,
+            takenBackOn: later,
+          },
+          { requiredKeys: ['source', 'voice', 'says', 'knownFrom'] },
+        ),
+        { maxLength: 2 },
       ),
     }),
   },
@@ -73,23 +81,36 @@ const leafOfDoer: Arbitrary<Condition> = fc.oneof(
   fc.record({ kind: fc.constant('organisation' as const), organisations: some(['top', 'unit']) }),
   fc.record({ kind: fc.constant('system' as const), system: fc.constantFrom('s1', 's2', 's1-x') }),
 )
+function dated(ends: {
+  readonly from?: Arbitrary<Day>
+  readonly before?: Arbitrary<Day>
+}): Arbitrary<Condition> {
+  return fc.record({
+    kind: fc.constant('dated' as const),
+    name: fc.constantFrom('acquired', 'agreed'),
+    ...ends,
+  })
+}
+
 export const leafOfAct: Arbitrary<Condition> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
   fc.record({
     kind: fc.constant('circumstance' as const),
-    name: fc.constantFrom('purpose', 'place'),
+    name: fc.constantFrom('purpose', 'place', 'free'),
     values: some(['x', 'y']),
   }),
-  fc.record({ kind: fc.constant('dated' as const), name: fc.constant('acquired'), before: day }),
+  dated({ before: day }),
+  dated({ from: day }),
+  dated({ from: day, before: day }),
   fc.record({ kind: fc.constant('open' as const), question: fc.constant('q') }),
 )
 export const leafOfItem: Arbitrary<Condition> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
+  { weight: 6, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
   {
-    weight: 3,
+    weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('product' as const),
-      products: fc.constantFrom(['a'], ['a', 'b'], ['family']),
+      products: fc.constantFrom(['a'], ['a', 'b'], ['a', 'b'], ['family']),
     }),
   },
   {
@@ -101,6 +122,7 @@ export const leafOfItem: Arbitrary<Condition> = fc.oneof(
         fc.record({ from: fc.constantFrom(...VERSIONS) }),
         fc.record({ below: fc.constantFrom(...VERSIONS) }),
         fc.record({ upTo: fc.constantFrom(...VERSIONS) }),
+        fc.record({ from: fc.constantFrom('1', '2'), below: fc.constantFrom('2', '3') }),
       ),
     }),
   },
@@ -109,7 +131,7 @@ export const leafOfItem: Arbitrary<Condition> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('party' as const),
       parties: some(PARTIES),
-      role: fc.constantFrom('maker', 'maker', 'seller'),
+      role: fc.constantFrom('maker', 'maker', 'seller', 'rights-holder'),
       reach,
     }),
   },
@@ -117,18 +139,27 @@ export const leafOfItem: Arbitrary<Condition> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('category' as const), categories: some(['c1', 'c2', 'c1-x']) }),
   },
-  fc.record({
-    kind: fc.constant('origin' as const),
-    stages: fc.constantFrom(['development' as const], ['incorporation' as const]),
-    countries: some(['CN', 'US']),
-    inside: fc.boolean(),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('origin' as const),
+      stages: fc.constantFrom<OriginStage[]>(
+        ['development'],
+        ['incorporation'],
+        ['headquarters'],
+        ['development', 'incorporation'],
+      ),
+      countries: some(['CN', 'US']),
+      countryList: fc.constantFrom('l1', 'l2'),
+      inside: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'stages', 'countries', 'inside'] },
+  ),
   fc.record({ kind: fc.constant('listed' as const), list: fc.constantFrom('l1', 'l2') }),
   fc.record({ kind: fc.constant('list-lacks-category' as const), list: fc.constantFrom('l1', 'l2') }),
   fc.record({
     kind: fc.constant('property' as const),
     name: fc.constant('routes'),
-    values: fc.constant(['yes']),
+    values: some(['yes', 'no', 'other']),
   }),
 )
 
@@ -145,12 +176,21 @@ function condition(leaf: Arbitrary<Condition>, mayLookInto: boolean): Arbitrary<
   return fc.oneof(
     { weight: 6, arbitrary: plain },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: fc
         .tuple(plain, fc.constantFrom('essential' as const, 'any' as const))
         .map(([of, degree]): Condition => ({ kind: 'any', of: [of, { kind: 'contains', degree, of }] })),
     },
     { weight: 1, arbitrary: plain.map((of): Condition => ({ kind: 'runs-on', of })) },
+    { weight: 1, arbitrary: plain.map((of): Condition => ({ kind: 'bundles', of })) },
+    {
+      weight: 1,
+      arbitrary: plain.map((inner): Condition => ({
+        kind: 'contains',
+        degree: 'any',
+        of: { kind: 'any', of: [inner, { kind: 'contains', degree: 'essential', of: inner }] },
+      })),
+    },
   )
 }
 

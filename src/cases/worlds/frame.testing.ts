@@ -82,6 +82,8 @@ export const FRAME: Omit<Snapshot, 'provisions' | 'measures' | 'lists' | 'produc
     fact('size', 'attribute', ['small', 'large']),
     fact('routes', 'property', ['yes', 'no']),
     fact('acquired', 'circumstance', [], 'date'),
+    { ...fact('free', 'circumstance', ['yes', 'no']), exhaustive: true },
+    fact('reach', 'attribute', ['far']),
   ]),
   openQuestions: { q: { id: 'q', asks: 'q?', who: 'nobody' } },
   organisations: {},

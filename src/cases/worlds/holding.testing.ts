@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { addDays } from '../../base/day.ts'
 import type { Organisation } from '../../model/organisation.ts'
+import type { Condition, Role } from '../../model/condition.ts'
 import type { PartyEdge, Product, ProductEdge } from '../../model/party.ts'
 import type { Waiver } from '../../model/waiver.ts'
 import { ACTS, day, evidence, leafOfAct, PARTIES, PRODUCTS, some, span, START } from './condition.testing.ts'
@@ -9,10 +10,10 @@ export const partyEdge = (index: number): Arbitrary<PartyEdge> =>
   fc.record(
     {
       id: fc.constant(`e${index}`),
-      kind: fc.constantFrom('owns' as const, 'owns' as const, 'succeeded-by' as const),
+      kind: fc.constantFrom<PartyEdge['kind']>('owns', 'owns', 'owns', 'succeeded-by', 'rebrands'),
       from: fc.constantFrom(...PARTIES),
       to: fc.constantFrom(...PARTIES),
-      percent: fc.constantFrom(10, 30, 60),
+      percent: fc.constantFrom(10, 25, 30, 50, 60),
       controls: fc.boolean(),
       since: span,
       until: span,
@@ -21,20 +22,19 @@ export const partyEdge = (index: number): Arbitrary<PartyEdge> =>
     { requiredKeys: ['id', 'kind', 'from', 'to', 'controls', 'evidence'] },
   )
 
-const productEdge = (id: string): Arbitrary<ProductEdge> =>
-  fc.record(
-    {
-      id: fc.constant(`${id}-edge`),
-      kind: fc.constantFrom('contains' as const, 'runs-on' as const, 'bundles' as const),
-      product: fc.constantFrom(...PRODUCTS),
-      party: fc.constantFrom(...PARTIES),
-      grade: fc.constantFrom('essential' as const, 'incidental' as const, 'unknown' as const),
-      versions: fc.constant({ from: '2' }),
-      since: span,
-      evidence,
-    },
-    { requiredKeys: ['id', 'kind', 'grade', 'evidence'] },
-  )
+const productEdge: Arbitrary<Omit<ProductEdge, 'id'>> = fc.record(
+  {
+    kind: fc.constantFrom<ProductEdge['kind']>('contains', 'contains', 'runs-on', 'bundles'),
+    product: fc.constantFrom(...PRODUCTS),
+    party: fc.constantFrom(...PARTIES),
+    grade: fc.constantFrom('essential' as const, 'incidental' as const, 'unknown' as const),
+    versions: fc.constant({ from: '2' }),
+    since: span,
+    until: span,
+    evidence,
+  },
+  { requiredKeys: ['kind', 'grade', 'evidence'] },
+)
 
 export const product = (id: string): Arbitrary<Product> =>
   fc
@@ -45,7 +45,7 @@ export const product = (id: string): Arbitrary<Product> =>
         fc.record(
           {
             party: fc.constantFrom(...PARTIES),
-            role: fc.constantFrom('maker' as const, 'maker' as const, 'seller' as const),
+            role: fc.constantFrom<Role>('maker', 'maker', 'maker', 'seller', 'rights-holder'),
             since: span,
             until: span,
           },
@@ -53,12 +53,17 @@ export const product = (id: string): Arbitrary<Product> =>
         ),
         { maxLength: 2 },
       ),
-      edges: fc.array(productEdge(id), { maxLength: 1 }),
-      origins: fc.constantFrom<Record<string, string[]>>({}, { development: ['CN'] }),
+      edges: fc.array(productEdge, { maxLength: 2 }),
+      origins: fc.constantFrom<Record<string, string[]>>(
+        {},
+        { development: ['CN'] },
+        { development: ['US', 'FR'] },
+      ),
       properties: fc.constantFrom<Record<string, string>>({}, { routes: 'yes' }, { routes: 'no' }),
     })
     .map(one => ({
       ...one,
+      edges: one.edges.map((edge, index) => ({ ...edge, id: `${id}-edge${index}` })),
       id,
       names: [],
       identifiers: [],
@@ -72,9 +77,15 @@ export const unit = (id: string): Arbitrary<Organisation> =>
   fc
     .record(
       {
-        systems: fc.constantFrom(['s1'], ['s1-x'], ['s1', 's2'], []),
-        classes: fc.constantFrom<string[]>([], ['agency'], ['body'], ['firm']),
-        attributes: fc.constantFrom<Record<string, string>>({}, {}, { size: 'small' }, { size: 'large' }),
+        systems: fc.constantFrom(['s1'], ['s1-x'], ['s1', 's2'], ['s2', 's1-x'], []),
+        classes: fc.constantFrom<string[]>([], ['agency'], ['body'], ['firm'], ['agency', 'firm']),
+        attributes: fc.constantFrom<Record<string, string>>(
+          {},
+          {},
+          { size: 'small' },
+          { size: 'large' },
+          { reach: 'far' },
+        ),
         isLegalPerson: fc.boolean(),
         circumstances: fc.constantFrom<Record<string, string>>(
           {},
@@ -82,6 +93,7 @@ export const unit = (id: string): Arbitrary<Organisation> =>
           {},
           { purpose: 'x' },
           { place: 'x', acquired: '2020-01-02' },
+          { purpose: 'y', place: 'other' },
         ),
         party: fc.constantFrom(...PARTIES),
       },
@@ -93,29 +105,51 @@ export const waiver = (provisions: readonly string[]): Arbitrary<Waiver> =>
   fc.record(
     {
       id: fc.constant('w'),
-      grantor: fc.constantFrom('a1', 'a2'),
+      grantor: fc.constantFrom('a1', 'a1', 'a2'),
       provision: fc.constantFrom(...provisions),
-      organisation: fc.constantFrom('top', 'unit', 'elsewhere'),
+      organisation: fc.constantFrom('over', 'top', 'unit', 'elsewhere'),
       products: some(PRODUCTS),
       acts: some(ACTS),
-      from: fc.constant(addDays(START, 1)),
-      until: fc.constant(addDays(START, 4)),
-      where: leafOfAct,
+      from: fc.constantFrom(addDays(START, -1), addDays(START, 1), addDays(START, 2)),
+      until: fc.constantFrom(addDays(START, 4), addDays(START, 9)),
+      where: fc.oneof({ weight: 2, arbitrary: fc.constant<Condition>({ kind: 'always' }) }, leafOfAct),
     },
     { requiredKeys: ['id', 'grantor', 'provision', 'organisation', 'from', 'until', 'where'] },
   )
 
+const yesOrNo = fc.constantFrom('yes', 'no')
+
+/** Answers to facts that worlds leave open, of every kind. */
 export const answers: Arbitrary<Record<string, string>> = fc.record(
   {
     purpose: fc.constantFrom('x', 'y', 'other'),
-    acquired: day.map(one => `2020-01-0${one - START + 1}`),
-    'open:q': fc.constantFrom('yes', 'no'),
-    'version:a': fc.constantFrom('1', '2.5', 'odd'),
+    free: yesOrNo,
+    acquired: fc.oneof(
+      day.map(one => `2020-01-0${one - START + 1}`),
+      fc.constantFrom('<2020-01-03', 'no day', '<no day'),
+    ),
+    agreed: day.map(one => `2020-01-0${one - START + 1}`),
+    category: fc.constantFrom('c1', 'c1-x', 'c2', 'other'),
+    counterparty: fc.constantFrom(...PARTIES, 'other'),
+    'counterparty:agency': yesOrNo,
+    'counterparty:attribute:size': fc.constantFrom('small', 'large'),
+    'counterparty:system:s1': yesOrNo,
+    'open:q': yesOrNo,
+    'listed:l1': yesOrNo,
+    'origin:development': fc.constantFrom('CN', 'US', 'other'),
+    'property:routes': yesOrNo,
+    'component:a-edge0': yesOrNo,
+    'version:a': fc.constantFrom('1', '2', '2.5', '<2', '>2', '>1 <3', '', 'odd'),
     'attribute:size': fc.constantFrom('small', 'large'),
-    'shown:m1/0/e': fc.constantFrom('yes', 'no'),
-    'met:m1/0/r': fc.constantFrom('yes', 'no'),
-    'met:listing:l1/0/r': fc.constantFrom('yes', 'no'),
-    'offeror-uses': fc.constantFrom('yes', 'no'),
+    'shown:m1/0/e': yesOrNo,
+    'shown:m2/1/e': yesOrNo,
+    'met:m1/0/r': yesOrNo,
+    'met:m2/1/r': yesOrNo,
+    'met:listing:l1/0/r': yesOrNo,
+    'met:listing:l1/1/r': yesOrNo,
+    'offeror-uses': yesOrNo,
+    'date:provision:m1/0:from': yesOrNo,
+    'date:listing:l1/0:until': yesOrNo,
   },
   { requiredKeys: [] },
 )

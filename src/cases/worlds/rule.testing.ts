@@ -1,7 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check'
+import type { DateSpan } from '../../base/span.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { List, Listing } from '../../model/list.ts'
 import type {
+  CountedOn,
   Duty,
   Effect,
   Exception,
@@ -9,6 +11,7 @@ import type {
   Provision,
   Relation,
   StagePoint,
+  Suspension,
 } from '../../model/measure.ts'
 import {
   ACTS,
@@ -28,12 +31,21 @@ const requirements = fc.oneof(
   fc.constant([{ id: 'r', says: 'show it' }]),
 )
 
+function looksAtList(one: Condition): boolean {
+  return (
+    one.kind === 'listed' ||
+    one.kind === 'list-lacks-category' ||
+    (one.kind === 'origin' && one.countryList !== undefined)
+  )
+}
+
 function listing(list: string): Arbitrary<Omit<Listing, 'id'>> {
   return fc
     .record(
       {
-        names: leafOfItem.filter(one => one.kind !== 'listed' && one.kind !== 'list-lacks-category'),
-        categories: fc.constantFrom(['c1'], ['c2']),
+        names: leafOfItem.filter(one => !looksAtList(one)),
+        country: fc.constantFrom('CN', 'US'),
+        categories: fc.constantFrom(['c1'], ['c2'], ['c1-x'], ['c1-x', 'c2'], []),
         from: span,
         until: span,
         requirements,
@@ -41,13 +53,17 @@ function listing(list: string): Arbitrary<Omit<Listing, 'id'>> {
       },
       { requiredKeys: ['names', 'categories', 'requirements', 'evidence'] },
     )
-    .map(one => ({ ...one, list }))
+    .chain(({ country, ...one }) =>
+      fc
+        .nat({ max: 3 })
+        .map(pick => (pick > 0 || country === undefined ? { ...one, list } : { ...one, country, list })),
+    )
 }
 
 export function listOf(id: string): Arbitrary<List> {
   return fc
     .tuple(
-      fc.array(listing(id), { maxLength: 2 }),
+      fc.array(listing(id), { maxLength: 3 }),
       fc.constantFrom('closed' as const, 'closed' as const, 'open' as const),
     )
     .map(([lines, completeness]) => ({
@@ -60,23 +76,32 @@ export function listOf(id: string): Arbitrary<List> {
     }))
 }
 
-const exception: Arbitrary<Exception> = fc
+const exception: Arbitrary<Omit<Exception, 'id'>> = fc
   .tuple(fc.oneof(leafOfItem, leafOfAct), fc.boolean(), evidence)
   .map(([when, claimed, proof]) => ({
-    id: 'e',
     says: 'except',
     when,
     ...(claimed ? { paper: 'a paper' } : {}),
     evidence: proof,
   }))
 
+const exceptions: Arbitrary<readonly Exception[]> = fc
+  .array(exception, { minLength: 1, maxLength: 2 })
+  .map(all => all.map((one, index) => ({ ...one, id: index === 0 ? 'e' : `e${index}` })))
+
+/** Mostly there is nothing special: so much must hold at once for a provision to reach that each step lets most through. */
+function mostly(arbitrary: Arbitrary<Condition>, weight: number): Arbitrary<Condition> {
+  return fc.oneof({ weight, arbitrary: fc.constant<Condition>({ kind: 'always' }) }, { weight: 1, arbitrary })
+}
+
 const duty: Arbitrary<Duty> = fc.record({
-  kind: fc.constantFrom('remove', 'report', 'replace'),
+  kind: fc.constantFrom('remove', 'report', 'replace', 'remove'),
   says: fc.constant('do it'),
   trigger: fc.constant('holding' as const),
   deadline: fc.oneof(
     fc.constant({ kind: 'none' as const }),
     span.map(date => ({ kind: 'by' as const, date })),
+    fc.constant({ kind: 'within' as const, days: 3, working: false }),
   ),
 })
 
@@ -88,13 +113,13 @@ export function provisionOf(id: string, measure: string, others: readonly string
           fc.record(
             {
               kind: fc.constantFrom('repeals' as const, 'overrides' as const),
-              target: fc.constantFrom(...others),
+              target: fc.constantFrom(...others, measure === 'm1' ? 'm2' : 'm1'),
               from: span,
               evidence,
             },
             { requiredKeys: ['kind', 'target', 'evidence'] },
           ),
-          { maxLength: 1 },
+          { minLength: 1, maxLength: 2 },
         )
   const effects: readonly Effect[] = [
     'prohibit',
@@ -105,36 +130,38 @@ export function provisionOf(id: string, measure: string, others: readonly string
     'discourage',
     'disqualify',
     'oblige',
+    'oblige',
     'review',
   ]
   return fc
     .record({
       effect: fc.constantFrom(...effects),
-      acts: fc.uniqueArray(fc.constantFrom(...ACTS, 'contract'), { minLength: 3, maxLength: 6 }),
-      to: doer,
-      with: fc.oneof(
-        { weight: 3, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
-        { weight: 1, arbitrary: doer },
+      acts: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([...ACTS, 'contract']) },
+        {
+          weight: 1,
+          arbitrary: fc.uniqueArray(fc.constantFrom(...ACTS, 'contract'), { minLength: 3, maxLength: 6 }),
+        },
       ),
+      to: mostly(doer, 2),
+      with: mostly(doer, 4),
       covers: item,
-      where: fc.oneof(
-        { weight: 2, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
-        { weight: 1, arbitrary: where },
-      ),
+      where: mostly(where, 3),
       period: fc.record(
         {
           from: early,
           until: late,
-          countedOn: fc.constantFrom('act' as const, 'act' as const, 'act' as const, 'acquired' as const),
+          countedOn: fc.constantFrom<CountedOn>('act', 'act', 'act', 'act', 'act', 'acquired', 'agreed'),
         },
         { requiredKeys: ['countedOn'] },
       ),
-      exceptions: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(exception, { maxLength: 1 })),
-      relations: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, relations),
+      exceptions: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: exceptions }),
+      relations: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: relations }),
+      suspensions: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: suspensions }),
       requirements,
       duty,
-      bars: fc.record({ acts: fc.constant(['contract', 'procure']), by: doer }),
-      liftedBy: fc.constantFrom([], ['a1']),
+      bars: fc.record({ acts: fc.constant(['contract', 'procure']), by: mostly(doer, 1) }),
+      liftedBy: fc.constantFrom([], ['a1'], ['a1']),
       evidence,
     })
     .map(({ duty: work, bars, ...rest }) => ({
@@ -142,37 +169,42 @@ export function provisionOf(id: string, measure: string, others: readonly string
       id,
       measure,
       says: id,
-      suspensions: [],
       ...(rest.effect === 'list-only' ? { list: 'l1' } : {}),
       ...(rest.effect === 'oblige' ? { duty: work } : {}),
       ...(rest.effect === 'disqualify' ? { bars } : {}),
     }))
 }
 
+const suspensions: Arbitrary<readonly Suspension[]> = fc
+  .record(
+    { from: span, until: late, by: fc.constant('a1'), evidence },
+    { requiredKeys: ['from', 'by', 'evidence'] },
+  )
+  .map(one => [one])
+
 export function measureOf(id: string, provisions: readonly string[]): Arbitrary<Measure> {
-  const stage: Arbitrary<StagePoint> = fc.record({
-    stage: fc.constant('issued' as const),
-    on: early,
-    evidence,
-  })
-  const later: Arbitrary<StagePoint> = fc.record({
-    stage: fc.constantFrom('withdrawn' as const, 'repealed' as const),
-    on: late,
-    evidence,
-  })
-  return fc
-    .tuple(stage, fc.array(later, { maxLength: 1 }), fc.constantFrom('s1', 's2'))
-    .map(([issued, ended, system]) => ({
-      id,
-      title: { en: id },
-      kind: 'directive',
-      authority: 'a1',
-      system,
-      summary: id,
-      stages: [issued, ...ended],
-      provisions,
-      readings: [],
-      claims: [],
-      sources: [],
-    }))
+  const stage = (kinds: readonly StagePoint['stage'][], on: Arbitrary<DateSpan>): Arbitrary<StagePoint> =>
+    fc.record({ stage: fc.constantFrom(...kinds), on, evidence })
+  const issued = stage(['issued'], early)
+  const ended = stage(['withdrawn', 'repealed'], late)
+  const stages: Arbitrary<readonly StagePoint[]> = fc.oneof(
+    { weight: 16, arbitrary: fc.tuple(issued) },
+    { weight: 2, arbitrary: fc.tuple(issued, ended) },
+    { weight: 1, arbitrary: fc.tuple(stage(['proposed', 'announced'], early), stage(['issued'], span)) },
+    { weight: 1, arbitrary: fc.tuple(issued, stage(['withdrawn'], span), stage(['issued'], late)) },
+    { weight: 1, arbitrary: fc.tuple(stage(['proposed', 'announced'], early)) },
+  )
+  return fc.tuple(stages, fc.constantFrom('s1', 's1', 's2', 's1-x')).map(([all, system]) => ({
+    id,
+    title: { en: id },
+    kind: 'directive',
+    authority: 'a1',
+    system,
+    summary: id,
+    stages: all,
+    provisions,
+    readings: [],
+    claims: [],
+    sources: [],
+  }))
 }

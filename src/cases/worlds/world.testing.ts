@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { BASES } from '../../model/evidence.ts'
+import type { Organisation } from '../../model/organisation.ts'
 import type { Question } from '../../model/question.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { ASKED, day, PARTIES, PRODUCTS } from './condition.testing.ts'
@@ -29,13 +30,17 @@ export function worlds(most = 4): Arbitrary<World> {
           .chain(edges => fc.tuple(...Array.from({ length: edges }, (_, index) => partyEdge(index)))),
         top: unit('top'),
         below: unit('unit'),
-        isUnit: fc.boolean(),
+        over: unit('over'),
+        depth: fc.constantFrom(0, 1, 1, 2),
         act: fc.constantFrom(...ASKED),
         item: fc.oneof(
           {
             weight: 3,
             arbitrary: fc.record(
-              { product: fc.constantFrom('a', 'a', 'b'), version: fc.constantFrom('1', '2', 'odd') },
+              {
+                product: fc.constantFrom('a', 'a', 'b'),
+                version: fc.constantFrom('1', '2', '3', '2.5', 'odd'),
+              },
               { requiredKeys: ['product'] },
             ),
           },
@@ -43,11 +48,14 @@ export function worlds(most = 4): Arbitrary<World> {
         ),
         counterparty: fc.oneof(
           { weight: 2, arbitrary: fc.constant(undefined) },
-          fc.record({ party: fc.constantFrom(...PARTIES) }),
-          fc.record({
-            classes: fc.constantFrom(['agency'], ['firm']),
-            systems: fc.constantFrom(['s1'], ['s2']),
-          }),
+          fc.record(
+            {
+              party: fc.constantFrom(...PARTIES),
+              classes: fc.constantFrom(['agency'], ['firm'], []),
+              systems: fc.constantFrom(['s1'], ['s2'], ['s1-x', 's2']),
+            },
+            { requiredKeys: [] },
+          ),
         ),
         answers: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: answers }),
         date: day,
@@ -56,7 +64,10 @@ export function worlds(most = 4): Arbitrary<World> {
           { weight: 3, arbitrary: fc.constant(undefined) },
           { weight: 1, arbitrary: fc.constantFrom(...BASES) },
         ),
-        waivers: fc.array(waiver(ids), { maxLength: 1 }),
+        waivers: fc.oneof(
+          { weight: 1, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.array(waiver(ids), { minLength: 1, maxLength: 2 }) },
+        ),
       })
       .map(
         ({
@@ -67,7 +78,8 @@ export function worlds(most = 4): Arbitrary<World> {
           partyEdges,
           top,
           below,
-          isUnit,
+          over,
+          depth,
           counterparty,
           known,
           floor,
@@ -83,7 +95,7 @@ export function worlds(most = 4): Arbitrary<World> {
           },
           question: {
             ...rest,
-            organisation: isUnit ? { ...below, above: top } : top,
+            organisation: standing(depth, below, top, over),
             ...(counterparty === undefined ? {} : { counterparty }),
             ...(known === undefined ? {} : { known }),
             ...(floor === undefined ? {} : { floor }),
@@ -91,4 +103,9 @@ export function worlds(most = 4): Arbitrary<World> {
         }),
       )
   })
+}
+
+function standing(depth: number, below: Organisation, top: Organisation, over: Organisation): Organisation {
+  if (depth === 0) return top
+  return { ...below, above: depth === 1 ? top : { ...top, above: over } }
 }
