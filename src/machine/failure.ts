@@ -38,12 +38,8 @@ export function openProblem(path: string, error: unknown): Problem | undefined {
         help: 'Name the file itself.',
       }
     case 'ENAMETOOLONG':
-      return {
-        code: 'file-missing',
-        at,
-        says: 'This name is longer than any file may have.',
-        help: 'Check the path.',
-      }
+    case 'ERR_INVALID_ARG_VALUE':
+      return { code: 'file-missing', at, says: 'No file can have this name.', help: 'Check the path.' }
     case undefined:
     default:
       return undefined

@@ -86,6 +86,14 @@ function keep<Value>(file: string, kept: Kept<Value>): void {
     renameSync(draft, file)
   } catch (error) {
     if (failureCode(error) === undefined) throw error
+    removeDraft(draft)
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true })
+  } catch (error) {
+    if (failureCode(error) === undefined) throw error
   }
 }

@@ -10,7 +10,8 @@ export async function writeText(path: string, text: string): Promise<void> {
     await rename(draft, path)
     await syncFolder(dirname(path))
   } catch (error) {
-    await rm(draft, { force: true })
+    // The draft may not even be there; the fault says what matters.
+    await rm(draft, { force: true }).catch(() => undefined)
     throw new Fault(`${path} could not be written`, { cause: error })
   }
 }

@@ -14,18 +14,24 @@ const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] 
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 
-const BY_TEXT: readonly (readonly [pattern: RegExp, title: string])[] = [
-  [/^\s*<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?(?:\w+:)?bom[\s>]/u, 'CycloneDX XML'],
-  [/^\s*<\?xml[\s\S]*?<(?:\w+:)?SoftwareIdentity[\s>]/u, 'a SWID tag'],
-  [/^\s*<!doctype html|^\s*<html/iu, 'a web page'],
-  [/^\s*<(?:\?xml|\w+[\s>])/u, 'XML'],
-  [/^\s*\{[\s\S]*"spdxVersion"\s*:/u, 'SPDX JSON'],
-  [/^\s*\{[\s\S]*"@context"\s*:\s*"https:\/\/spdx\.org\//u, 'SPDX 3 JSON-LD'],
-  [/^SPDXVersion:/mu, 'SPDX tag-value'],
-  [/^\s*\{[\s\S]*"SchemaVersion"\s*:\s*\d[\s\S]*"ArtifactName"/u, 'Trivy JSON'],
-  [/^\s*\{[\s\S]*"artifacts"\s*:\s*\[[\s\S]*"artifactRelationships"/u, 'Syft JSON'],
-  [/^Windows Registry Editor Version|^REGEDIT4/u, 'an export of the Windows registry'],
-  [/^%PDF-/u, 'a PDF document'],
+/** Marks in the text: how it begins, and what else stands in its beginning. */
+interface TextMark {
+  readonly begins: RegExp
+  readonly holds?: readonly string[]
+  readonly title: string
+}
+
+const BY_TEXT: readonly TextMark[] = [
+  { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
+  { begins: /^</u, holds: ['cyclonedx.org/schema/bom'], title: 'CycloneDX XML' },
+  { begins: /^</u, holds: ['SoftwareIdentity'], title: 'a SWID tag' },
+  { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
+  { begins: /^\{/u, holds: ['"spdxVersion"'], title: 'SPDX JSON' },
+  { begins: /^\{/u, holds: ['"@context"', 'spdx.org/'], title: 'SPDX 3 JSON-LD' },
+  { begins: /^SPDXVersion:/u, title: 'SPDX tag-value' },
+  { begins: /^\{/u, holds: ['"SchemaVersion"', '"ArtifactName"'], title: 'Trivy JSON' },
+  { begins: /^\{/u, holds: ['"artifacts"', '"descriptor"'], title: 'Syft JSON' },
+  { begins: /^Windows Registry Editor Version|^REGEDIT4/u, title: 'an export of the Windows registry' },
 ]
 
 /** A packed or binary format by its first bytes; undefined when none is known. */
@@ -35,6 +41,8 @@ export function nameBinary(head: Uint8Array): string | undefined {
 
 /** A text format that is known and not read; undefined when none is. */
 export function nameForeign(head: Uint8Array): string | undefined {
-  const text = headText(head)
-  return BY_TEXT.find(([pattern]) => pattern.test(text))?.[1]
+  const text = headText(head).trimStart()
+  return BY_TEXT.find(
+    ({ begins, holds = [] }) => begins.test(text) && holds.every(mark => text.includes(mark)),
+  )?.title
 }
