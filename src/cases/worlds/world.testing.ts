@@ -6,6 +6,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { ASKED, day, PARTIES, PRODUCTS } from './condition.testing.ts'
 import { FRAME } from './frame.testing.ts'
 import { answers, partyEdge, product, unit, waiver } from './holding.testing.ts'
+import { parts, plainMeasure, plainProvision } from './plain.testing.ts'
 import { listOf, measureOf, provisionOf } from './rule.testing.ts'
 
 /** A small world and a question in it; three vendors, not a million, so that things collide. */
@@ -23,6 +24,7 @@ export function worlds(most = 4): Arbitrary<World> {
       .record({
         provisions: fc.tuple(...ids.map((id, index) => provisionOf(id, id.slice(0, 2), ids.slice(0, index)))),
         measures: fc.tuple(measureOf('m1', of('m1')), measureOf('m2', of('m2'))),
+        chance: parts,
         lists: fc.tuple(listOf('l1'), listOf('l2')),
         products: fc.tuple(...PRODUCTS.map(product)),
         partyEdges: fc
@@ -73,6 +75,7 @@ export function worlds(most = 4): Arbitrary<World> {
         ({
           provisions,
           measures,
+          chance,
           lists,
           products,
           partyEdges,
@@ -87,8 +90,8 @@ export function worlds(most = 4): Arbitrary<World> {
         }) => ({
           snapshot: {
             ...FRAME,
-            provisions: Object.fromEntries(provisions.map(one => [one.id, one])),
-            measures: Object.fromEntries(measures.map(one => [one.id, one])),
+            provisions: Object.fromEntries(provisions.map(one => [one.id, plainProvision(one, chance)])),
+            measures: Object.fromEntries(measures.map(one => [one.id, plainMeasure(one, chance)])),
             lists: Object.fromEntries(lists.map(one => [one.id, one])),
             products: Object.fromEntries(products.map(one => [one.id, one])),
             partyEdges,
