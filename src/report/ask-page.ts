@@ -1,5 +1,4 @@
 import { formatDay } from '../base/day.ts'
-import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
 import type { Dispute } from './claims.ts'
@@ -9,7 +8,7 @@ import { statusWords } from './messages/en.ts'
 import { measureLabel, measureOf, partyName, productName } from './names.ts'
 import { nearMissText } from './near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from './near-order.ts'
-import { changeText, dutyText, nextStep } from './next-step.ts'
+import { changeText, dutyText, nextStep, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
@@ -69,19 +68,15 @@ export function statusBlock(acts: readonly string[], verdict: Verdict): Block {
     verdict.since === undefined || leading === undefined ? '' : ` since ${formatDay(verdict.since)}`
   const until =
     verdict.until === undefined || leading === undefined ? '' : ` until ${formatDay(verdict.until)}`
-  const lead = `${acts.join(', ')}: ${rangeText(verdict.range).toUpperCase()}`
+  const { best, worst } = verdict.range
+  const open = best === worst ? '' : ` ${rangeText(verdict.range)}`
+  const lead = `${acts.join(', ')}: ${(best === worst ? statusWords[worst] : 'undetermined').toUpperCase()}`
   return {
     lead,
-    text: `${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
+    text: `${open}${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
     colour: colourOf(verdict.range.worst),
     hang: 2,
   }
-}
-
-/** A status, or both ends where they differ. */
-export function rangeText(range: StatusRange): string {
-  if (range.best === range.worst) return statusWords[range.worst]
-  return `undetermined: ${statusWords[range.best]} to ${statusWords[range.worst]}`
 }
 
 interface Group {
@@ -125,15 +120,21 @@ function groupBlocks(
 ): readonly Block[] {
   const leading = leadingCitation(verdict)
   const text = verdictSentence(setting, subject, verdict, actsWords(acts))
-  const next = [isQuiet(verdict) ? [] : nextStep(setting, verdict), changeText(verdict) ?? []].flat()
+  const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, verdict)
+  const steps = [next].flat()
   const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading?.provision)
   return [
     statusBlock(acts, verdict),
-    { text, indent: 2 },
+    ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
     ...duties.map(due => ({ text: `also  ${dutyText(due)}`, indent: 2, hang: 6 })),
-    ...(next.length === 0 ? [] : [{ text: `next  ${next.join(' ')}`, indent: 2, hang: 6 }]),
+    ...steps.map(step => ({ text: `next  ${step}`, indent: 2, hang: 6 })),
   ]
+}
+
+/** The heading says it already. */
+function isClear({ range: { best, worst } }: Verdict): boolean {
+  return best === 'clear' && worst === 'clear'
 }
 
 function isQuiet(verdict: Verdict): boolean {
@@ -142,11 +143,8 @@ function isQuiet(verdict: Verdict): boolean {
 }
 
 function byBlock({ snapshot }: Setting, provision: string): Block {
-  return {
-    text: `by    ${measureLabel(snapshot, measureOf(snapshot, provision))} (${provision})`,
-    indent: 2,
-    hang: 6,
-  }
+  const title = measureLabel(snapshot, measureOf(snapshot, provision))
+  return { text: `by    ${provision}: ${title}`, indent: 2, oneLine: true }
 }
 
 /** The nearest misses of a group, one a measure; those under other law are only counted. */
@@ -157,7 +155,7 @@ function nearBlocks(setting: Setting, members: readonly Verdict[]): readonly Blo
     for (const near of nearestFirst(setting, member)) {
       const measure = measureOf(setting.snapshot, near.provision)
       if (!isUnderSameLaw(setting, near)) elsewhere.add(measure)
-      else if (!texts.has(measure)) texts.set(measure, nearMissText(setting, member, near))
+      else if (!texts.has(measure)) texts.set(measure, nearMissText(setting, near))
     }
   }
   const shown = [...texts.values()].slice(0, MOST_NEAR_MISSES)

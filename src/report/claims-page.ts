@@ -46,5 +46,5 @@ function voiceBlock(verb: string, voice: Voice): Block {
 }
 
 function capitalisedAbout(about: string): string {
-  return about.startsWith('that ') ? `The claim ${about}` : about
+  return about.startsWith('that ') ? `The claim ${about}` : about.replace(/[.。](?="$)/u, '')
 }

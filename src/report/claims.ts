@@ -3,8 +3,10 @@ import { compareText } from '../base/order.ts'
 import type { Claim, Measure } from '../model/measure.ts'
 import type { Snapshot, Source } from '../model/snapshot.ts'
 import type { Verdict } from '../model/verdict.ts'
+import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { authorityName, measureOf, partyName } from './names.ts'
+import { isUnderSameLaw, nearestFirst } from './near-order.ts'
 
 /** What is said about one fact or reading, and who asserts, denies or took it back. */
 export interface Dispute {
@@ -23,11 +25,15 @@ export interface Voice {
   readonly source: Source | undefined
 }
 
-/** The measures that some verdicts cite or nearly cite, those that decide first. */
-export function measuresIn(snapshot: Snapshot, verdicts: readonly Verdict[]): readonly string[] {
+/** The measures that some verdicts cite, then those under the same law that they nearly cite. */
+export function measuresIn(setting: Setting, verdicts: readonly Verdict[]): readonly string[] {
   const cited = verdicts.flatMap(verdict => verdict.citations.map(citation => citation.provision))
-  const nearly = verdicts.flatMap(verdict => verdict.nearly.map(near => near.provision))
-  return [...new Set([...cited, ...nearly].map(id => measureOf(snapshot, id)))]
+  const nearly = verdicts.flatMap(verdict =>
+    nearestFirst(setting, verdict)
+      .filter(near => isUnderSameLaw(setting, near))
+      .map(near => near.provision),
+  )
+  return [...new Set([...cited, ...nearly].map(id => measureOf(setting.snapshot, id)))]
 }
 
 /**
@@ -83,7 +89,7 @@ function voiceOf(snapshot: Snapshot, claim: Claim): Voice {
       ? partyName(snapshot, claim.voice)
       : snapshot.authorities[claim.voice] !== undefined
         ? authorityName(snapshot, claim.voice)
-        : (source?.publisher ?? claim.voice)
+        : (source?.publisher.split(', ', 1)[0] ?? claim.voice)
   return {
     name,
     says: claim.says,

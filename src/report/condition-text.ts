@@ -1,6 +1,7 @@
 import { formatDay } from '../base/day.ts'
 import type { Condition, Reach, VersionRange } from '../model/condition.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { memberOf } from './class-text.ts'
 import { listTitle, partyName, productName } from './names.ts'
 import { allOf, oneOf } from './phrase.ts'
 
@@ -19,7 +20,7 @@ export function conditionText(snapshot: Snapshot, condition: Condition, always: 
       case 'not':
         return `not ${say(part.of)}`
       case 'class':
-        return oneOf(part.classes.map(id => snapshot.classes[id]?.title ?? id))
+        return oneOf(part.classes.map(id => memberOf(snapshot, id)))
       case 'attribute':
         return `${part.name}: ${oneOf(part.values)}`
       case 'named':

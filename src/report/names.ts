@@ -24,6 +24,11 @@ export function authorityName(snapshot: Snapshot, id: string): string {
   return authority === undefined ? id : titleOf(authority.names, id)
 }
 
+/** The same without what stands in brackets behind it; for sentences. */
+export function shortAuthorityName(snapshot: Snapshot, id: string): string {
+  return authorityName(snapshot, id).replace(/\s*\([^)]*\)$/u, '')
+}
+
 /** What a measure is called: its title in English, else in its own language. */
 export function measureLabel(snapshot: Snapshot, id: string): string {
   const measure = snapshot.measures[id]

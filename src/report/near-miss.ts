@@ -1,11 +1,11 @@
 import { formatSpan } from '../base/span.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { NearMiss, StepName, Verdict } from '../model/verdict.ts'
+import type { NearMiss, StepName } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { en } from './messages/en.ts'
-import { authorityName, measureLabel, measureOf } from './names.ts'
+import { shortAuthorityName, measureLabel, measureOf } from './names.ts'
 import { clause, oneOf } from './phrase.ts'
 import { actsText, addresseeText, endOf, otherSideText, stageOn, startOf } from './provision-text.ts'
 
@@ -13,38 +13,27 @@ import { actsText, addresseeText, endOf, otherSideText, stageOn, startOf } from 
 const MOST_REASONS = 2
 
 /** Which provision nearly reached the question and why it does not: the answer to whoever read that it does. */
-export function nearMissText(setting: Setting, verdict: Verdict, near: NearMiss): string {
+export function nearMissText(setting: Setting, near: NearMiss): string {
   const { snapshot } = setting
   const provision = snapshot.provisions[near.provision]
   if (provision === undefined) return near.provision
-  const authority = authorityName(
+  const authority = shortAuthorityName(
     snapshot,
     snapshot.measures[provision.measure]?.authority ?? provision.measure,
   )
-  const reasons = nearMissReasons(setting, verdict, near, provision).slice(0, MOST_REASONS)
-  return `${measureLabel(snapshot, provision.measure)} (${authority}): ${reasons.join('; ')}`
+  const reasons = nearMissReasons(setting, near, provision).slice(0, MOST_REASONS)
+  return `${provision.measure} (${authority}): ${reasons.join('; ')}`
 }
 
 /** Every reason why it does not reach, in the order of the steps. */
-export function nearMissReasons(
-  setting: Setting,
-  verdict: Verdict,
-  near: NearMiss,
-  provision: Provision,
-): readonly string[] {
-  const reasons = near.failed.map(step => reasonText(setting, verdict, near, provision, step))
+export function nearMissReasons(setting: Setting, near: NearMiss, provision: Provision): readonly string[] {
+  const reasons = near.failed.map(step => reasonText(setting, near, provision, step))
   if (near.side === 'ours' || near.failed.includes('addressee')) return reasons
   const other = otherSideText(setting.snapshot, provision, 'the other side')
   return [...reasons, en['near.theirs']({ other })]
 }
 
-function reasonText(
-  setting: Setting,
-  verdict: Verdict,
-  near: NearMiss,
-  provision: Provision,
-  step: StepName,
-): string {
+function reasonText(setting: Setting, near: NearMiss, provision: Provision, step: StepName): string {
   const { snapshot } = setting
   switch (step) {
     case 'known':
@@ -56,7 +45,7 @@ function reasonText(
     case 'addressee':
       return en['near.addressee']({ whom: addresseeText(snapshot, provision) })
     case 'act':
-      return en['near.act']({ acts: actsText(provision), act: verdict.act })
+      return en['near.act']({ acts: actsText(provision) })
     case 'counterparty':
       return en['near.counterparty']({ whom: conditionText(snapshot, provision.with, 'somebody else') })
     case 'where':

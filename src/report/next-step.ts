@@ -1,5 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { Provision } from '../model/measure.ts'
+import type { StatusRange } from '../model/status.ts'
 import type { DutyDue, OpenFact, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { en, statusWords } from './messages/en.ts'
@@ -16,11 +17,13 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
   const provision = setting.snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
   switch (worst) {
     case 'prohibited':
-      return en['next.prohibited']({ lift: liftText(setting, provision) })
+      return en[stopCode(verdict.act)]({ lift: liftText(setting, provision) })
     case 'not-approved':
       return en['next.not-approved']({ lift: liftText(setting, provision) })
     case 'withheld':
-      return en['next.withheld']({ other: otherSide(setting, verdict.act, provision) })
+      return verdict.act === 'update' || verdict.act === 'renew'
+        ? en['next.no-updates']()
+        : en['next.withheld']({ other: otherSide(setting, verdict.act, provision) })
     case 'disqualifying':
       return en['next.disqualifying']({ by: provision === undefined ? 'them' : barredBy(setting, provision) })
     case 'restricted': {
@@ -40,11 +43,7 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
 export function changeText(verdict: Verdict): string | undefined {
   if (verdict.next === undefined) return undefined
   const { on, range } = verdict.next
-  const status =
-    range.best === range.worst
-      ? statusWords[range.worst]
-      : `${statusWords[range.best]} to ${statusWords[range.worst]}`
-  return en['next.change']({ on: formatDay(on), status })
+  return en['next.change']({ on: formatDay(on), status: rangeText(range) })
 }
 
 /** A duty with its last day. */
@@ -73,6 +72,17 @@ export function questionStep(setting: Setting, question: OpenFact): string {
     case 'nobody':
       return en['next.open-law']({ asks: sentence(asks) })
   }
+}
+
+/** A status, or both ends where they differ. */
+export function rangeText(range: StatusRange): string {
+  const [best, worst] = [statusWords[range.best], statusWords[range.worst]]
+  return range.best === range.worst ? worst : en['verdict.range']({ best, worst })
+}
+
+function stopCode(act: string): 'next.choose' | 'next.stop' | 'next.prohibited' {
+  if (act === 'procure' || act === 'renew' || act === 'install' || act === 'connect') return 'next.choose'
+  return act === 'use' ? 'next.stop' : 'next.prohibited'
 }
 
 function liftText(setting: Setting, provision: Provision | undefined): string {

@@ -2,9 +2,8 @@
  * HOSTILE: names out of inventories reach a terminal. Controls would move its cursor, bidirectional marks would
  * let a name read as another; both are shown by their number instead. Joiners that scripts need are kept.
  */
-// oxlint-disable-next-line eslint/no-control-regex -- controls are what it looks for
 const UNPRINTABLE =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu
+  /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu
 
 /** A text as it may be printed on one line of a terminal: what would act instead of show stands as `<U+202E>`. */
 export function printable(text: string): string {

@@ -4,7 +4,7 @@ import type { Condition } from '../model/condition.ts'
 import type { Measure, Provision, StagePoint } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { conditionText } from './condition-text.ts'
-import { authorityName, measureOf, partyName } from './names.ts'
+import { shortAuthorityName, measureOf, partyName } from './names.ts'
 import { oneOf } from './phrase.ts'
 
 /** The first day that a provision counts from: its own, else that of the measure's being issued. */
@@ -19,7 +19,7 @@ export function startOf(snapshot: Snapshot, provision: Provision): DateSpan | un
 export function citeText(snapshot: Snapshot, id: string, date: Day): string {
   const provision = snapshot.provisions[id]
   const measure = snapshot.measures[measureOf(snapshot, id)]
-  const authority = measure === undefined ? id : authorityName(snapshot, measure.authority)
+  const authority = measure === undefined ? id : shortAuthorityName(snapshot, measure.authority)
   const start = provision === undefined ? undefined : startOf(snapshot, provision)
   if (start === undefined) return authority
   return `${authority}, ${start[0] > date ? 'from' : 'since'} ${formatSpan(start)}`

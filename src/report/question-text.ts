@@ -2,7 +2,9 @@ import type { Fact } from '../model/vocabulary.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
-import { clause, oneOf } from './phrase.ts'
+import { memberOf } from './class-text.ts'
+import { en } from './messages/en.ts'
+import { allOf, clause } from './phrase.ts'
 import { listTitle, productName } from './names.ts'
 
 /** What is asked to settle one open fact. */
@@ -50,12 +52,11 @@ export function assumeText(question: OpenFact): string {
   return `--assume ${assumeKey(question.key)}=${answers.length === 0 ? '…' : answers.slice(0, 4).join('|')}`
 }
 
-/** `, depending on the version`: what an open status turns on, in a few words. */
+/** `depends on its version`: what an open status turns on, in a few words. */
 export function turningText(snapshot: Snapshot, verdict: Verdict): string {
   const words = verdict.questions.map(question => shortWord(snapshot, question.key))
-  return words.length === 0
-    ? ''
-    : `, depending on ${oneOf([...new Set(words)]).replace(/ or ([^,]*)$/u, ' and $1')}`
+  if (words.length === 0) return en['turns-on.nothing']()
+  return en['turns-on.facts']({ facts: allOf([...new Set(words)]) })
 }
 
 /** The fact of the vocabulary that a key speaks of, if it is one. */
@@ -84,7 +85,8 @@ function splitKey(key: FactKey): readonly [kind: string, rest: string] {
 }
 
 function classOrSystem(snapshot: Snapshot, id: string): string {
-  return snapshot.classes[id]?.title ?? snapshot.systems[id]?.title ?? id
+  if (snapshot.classes[id] !== undefined) return memberOf(snapshot, id)
+  return `under the law of ${snapshot.systems[id]?.title ?? id}`
 }
 
 function paperText(snapshot: Snapshot, id: string): string {

@@ -10,11 +10,10 @@ const SHOWN_DIGITS = 12
 export function settingBlocks(setting: Setting): readonly Block[] {
   const { organisation, snapshot } = setting
   const lines = [
-    `as ${organisation.id} (${organisation.title}), on ${formatDay(setting.date)}${limitsText(setting)}`,
-    ...assumedText(setting),
-    `catalogue ${snapshotText(snapshot.id)}`,
+    `${settingText(setting)} · catalogue ${snapshotText(snapshot.id)}`,
+    [organisation.title, ...assumedText(setting)].join('; '),
   ]
-  return lines.map(text => ({ text, colour: 'dim', hang: 3 }))
+  return lines.map(text => ({ text, colour: 'dim', hang: 2 }))
 }
 
 /** The snapshot as people compare it. */
@@ -40,5 +39,5 @@ function limitsText(setting: Setting): string {
 
 function assumedText({ organisation }: Setting): readonly string[] {
   const assumed = Object.entries(organisation.circumstances).map(([name, value]) => `${name}=${value}`)
-  return assumed.length === 0 ? [] : [`taken for granted of it: ${assumed.join(', ')}`]
+  return assumed.length === 0 ? [] : [`taken for granted: ${assumed.join(', ')}`]
 }

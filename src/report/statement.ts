@@ -8,7 +8,7 @@ import { type Setting, type Subject, subjectName } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
-import { authorityName, listTitle } from './names.ts'
+import { shortAuthorityName, listTitle } from './names.ts'
 import { allOf, capitalised, clause, oneOf } from './phrase.ts'
 import { citeText, otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
@@ -25,8 +25,6 @@ export function verdictSentence(
   if (best === worst) return statusSentence(setting, what, verdict, worst, words)
   const open = en['verdict.undetermined']({
     doing: words.doing(what),
-    best: statusWords[best],
-    worst: statusWords[worst],
     turnsOn: turningText(setting.snapshot, verdict),
   })
   const sentence = statusSentence(setting, what, verdict, worst, words)
@@ -79,7 +77,7 @@ function statusSentence(
     case 'restricted':
       return restrictedSentence(verdict, provision, ruled)
     case 'discouraged': {
-      const authority = authorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')
+      const authority = shortAuthorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')
       return en['verdict.discouraged']({ ...ruled, authority })
     }
     case 'under-review':

@@ -108,13 +108,23 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
       measure: measureOf(snapshot, near.provision),
       side: near.side,
       failed: near.failed,
-      sentence: nearMissText(setting, verdict, near),
+      sentence: nearMissText(setting, near),
     })),
   }
 }
 
 /** A resolution as JSON outputs write it. */
-export function resolutionJson(resolution: Resolution): object {
+export interface ResolutionJson {
+  readonly decision: Resolution['decision']
+  readonly party: string | null
+  readonly product: string | null
+  readonly version?: string
+  readonly probability: number
+  readonly because: Resolution['because']
+}
+
+/** Puts a resolution into its published shape. */
+export function resolutionJson(resolution: Resolution): ResolutionJson {
   return {
     decision: resolution.decision,
     party: resolution.party ?? null,

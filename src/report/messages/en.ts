@@ -19,7 +19,7 @@ export const en = {
   'verdict.failed-date': (p: Ruled & { readonly deed: string; readonly by: string }) =>
     `You may no longer ${p.deed}: it had to be gone by ${p.by} (${p.cite}).`,
   'verdict.not-approved': (p: Ruled & { readonly list: string }) =>
-    `For ${p.doing} you must choose from "${p.list}" (${p.cite}), and it is not listed there. Not being listed is not being banned.`,
+    `You must choose from "${p.list}" (${p.cite}); ${p.what} is not on it. Not being listed is not being banned.`,
   'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
     `${p.other} may not ${p.deed} (${p.cite}). You break no rule by ${p.kept}.`,
   'verdict.disqualifying': (
@@ -41,12 +41,12 @@ export const en = {
   'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
   'verdict.approved': (p: Ruled & { readonly deed: string }) =>
     `You may ${p.deed}: it is on the list (${p.cite}).`,
-  'verdict.undetermined': (p: {
-    readonly doing: string
-    readonly best: string
-    readonly worst: string
-    readonly turnsOn: string
-  }) => `It is not settled for ${p.doing}: from ${p.best} to ${p.worst}${p.turnsOn}.`,
+  'verdict.undetermined': (p: { readonly doing: string; readonly turnsOn: string }) =>
+    `What holds for ${p.doing} ${p.turnsOn}.`,
+  'verdict.range': (p: { readonly best: string; readonly worst: string }) =>
+    `between "${p.best}" and "${p.worst}"`,
+  'turns-on.facts': (p: { readonly facts: string }) => `depends on ${p.facts}`,
+  'turns-on.nothing': () => 'is not settled',
   'verdict.uncited': (p: { readonly status: string }) =>
     `The status is ${p.status}; nothing is cited for it.`,
 
@@ -55,11 +55,14 @@ export const en = {
   'because.weak': (p: { readonly basis: string; readonly status: string }) =>
     `Counting only what is ${p.basis} or better: ${p.status}.`,
 
-  'next.prohibited': (p: { readonly lift: string }) => `Stop and choose another${p.lift}.`,
+  'next.prohibited': (p: { readonly lift: string }) => `Leave it${p.lift}.`,
+  'next.choose': (p: { readonly lift: string }) => `Choose another${p.lift}.`,
+  'next.stop': (p: { readonly lift: string }) => `Stop using it and choose another${p.lift}.`,
   'next.lift': (p: { readonly who: string }) => `, or ask ${p.who} for a waiver`,
   'next.not-approved': (p: { readonly lift: string }) => `Choose from the list${p.lift}.`,
   'next.withheld': (p: { readonly other: string }) =>
-    `Ask ${p.other} what they may still do, and plan for the day they stop.`,
+    `Do not count on it from ${p.other}; see what else there is.`,
+  'next.no-updates': () => 'Expect no more updates, and decide how long you keep it without them.',
   'next.disqualifying': (p: { readonly by: string }) =>
     `Decide whether you want to contract with ${p.by}; if so, end it first.`,
   'next.restricted': () => 'Show that the condition is met, or choose another.',
@@ -89,7 +92,7 @@ export const en = {
   'near.period': (p: { readonly counted: string }) =>
     `outside its period, which counts the day of what was ${p.counted}`,
   'near.addressee': (p: { readonly whom: string }) => `binds ${p.whom}, not you`,
-  'near.act': (p: { readonly acts: string; readonly act: string }) => `is about ${p.acts}, not ${p.act}`,
+  'near.act': (p: { readonly acts: string }) => `governs only ${p.acts}`,
   'near.counterparty': (p: { readonly whom: string }) => `only in dealings with ${p.whom}`,
   'near.where': (p: { readonly where: string }) => `only where ${p.where}`,
   'near.covered': (p: { readonly covers: string }) => `covers ${p.covers}`,

@@ -1,0 +1,134 @@
+import type { Command } from './command.ts'
+import type { OptionName } from './options.ts'
+
+const SETTING: readonly OptionName[] = ['as', 'on', 'known', 'basis', 'assume', 'with', 'catalog']
+const SCREENING: readonly OptionName[] = [...SETTING, 'act', 'format', 'fail-on', 'output', 'all']
+const SHELF: readonly OptionName[] = ['catalog', 'format', 'output', 'all']
+
+/** Every command. A new one is a file in commands/ and an entry here. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'ask',
+    says: 'one question: may this organisation do this with this product on this date?',
+    words: '"PRODUCT OR VENDOR"',
+    options: [
+      'as',
+      'act',
+      'on',
+      'version',
+      'with',
+      'known',
+      'basis',
+      'assume',
+      'catalog',
+      'format',
+      'fail-on',
+      'output',
+    ],
+    formats: ['text', 'json'],
+    examples: [
+      'licet ask Kaspersky --as cn/central-budget-institution --act procure --on 2014-08-05',
+      'licet ask "Kaspersky Endpoint Security" --as us/private-company --act update',
+      'licet ask Windows --version 8 --as cn/central-budget-institution --act procure --on 2014-06-01',
+    ],
+    notes: ['Without --act it answers procure, install, use, update and supply.'],
+    load: () => import('./commands/ask.ts'),
+  },
+  {
+    name: 'explain',
+    says: 'the whole proof of an answer, with its sources, and what nearly reached',
+    words: '"PRODUCT OR VENDOR"',
+    options: [
+      'as',
+      'act',
+      'on',
+      'version',
+      'with',
+      'known',
+      'basis',
+      'assume',
+      'catalog',
+      'format',
+      'output',
+    ],
+    formats: ['text', 'json'],
+    examples: ['licet explain "Symantec DLP" --as cn/police-unit --act install --on 2014-08-05'],
+    notes: ['Without --act it explains use. It always exits 0: it explains, it does not judge.'],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'screen',
+    says: 'inventories against the catalogue: what may not be bought or used, and why',
+    words: 'FILE…',
+    options: [...SCREENING, 'map', 'reader'],
+    formats: ['table', 'json', 'jsonl', 'csv'],
+    examples: [
+      'licet screen bom.json --as us/federal-contractor',
+      'licet screen software.csv --as uk/government-department --act use --format jsonl',
+      'osqueryi --json "select * from deb_packages" | licet screen - --as au/government-entity',
+    ],
+    notes: [
+      'Without --act it answers use and procure. What may only possibly be a known product is listed apart and never exits 1.',
+      'Inventories that could not be read whole exit 2, unless findings exit 1 already and every file was read to its end.',
+    ],
+    load: () => import('./commands/screen.ts'),
+  },
+  {
+    name: 'scan',
+    says: 'this computer, as an inventory screened at once; changes nothing and sends nothing',
+    words: '',
+    options: SCREENING,
+    formats: ['table', 'json', 'jsonl', 'csv'],
+    examples: ['licet scan --as us/federal-contractor', 'licet scan --as de/private-company --format json'],
+    load: () => import('./commands/scan.ts'),
+  },
+  {
+    name: 'resolve',
+    says: 'which product and party each line of a JSON Lines file is',
+    words: 'FILE.jsonl',
+    options: ['catalog', 'format', 'output'],
+    formats: ['jsonl', 'text'],
+    examples: ['licet resolve titles.jsonl --format jsonl', `echo '{"name":"KAV 2014"}' | licet resolve -`],
+    notes: [
+      'A line is {"name", "publisher"?, "version"?, "identifiers"?}; one line comes out for each, in order.',
+    ],
+    load: () => import('./commands/resolve.ts'),
+  },
+  {
+    name: 'read',
+    says: 'the items that a reader sees in a file, and its problems',
+    words: 'FILE…',
+    options: ['format', 'output', 'map', 'reader'],
+    formats: ['text', 'jsonl'],
+    examples: ['licet read bom.json', 'licet read export.csv --map name="Product title" --format jsonl'],
+    load: () => import('./commands/read.ts'),
+  },
+  shelf('measures', 'what authorities have ordered, advised and listed', 'licet measures kaspersky'),
+  shelf('parties', 'makers, sellers and owners, with their names', 'licet parties 赛门铁克'),
+  shelf('products', 'software, hardware and services, with their names', 'licet products antivirus'),
+  shelf('organisations', 'presets to ask for with --as', 'licet organisations china'),
+  {
+    name: 'catalog',
+    says: 'check a catalogue with everything that is wrong in it, or build its snapshot',
+    words: 'check|build [FOLDER]',
+    options: ['output', 'out', 'format'],
+    formats: ['text', 'json'],
+    examples: ['licet catalog check', 'licet catalog build --output snapshot.json'],
+    load: () => import('./commands/catalog.ts'),
+  },
+]
+
+function shelf(name: string, says: string, example: string): Command {
+  return {
+    name,
+    says,
+    words: '[WORDS…] | show ID',
+    options: SHELF,
+    formats: ['text', 'json'],
+    examples: [example, `licet ${name} show ID`],
+    load: async () => {
+      const { runShelf } = await import('./commands/shelf.ts')
+      return { run: (world, call) => runShelf(world, call, name) }
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { ActId } from '../../model/condition.ts'
+import { isAtLeastAsBadAs } from '../../model/status.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { decide } from '../../law/decide.ts'
+import { askJson } from '../../report/ask-json.ts'
+import { askPage } from '../../report/ask-page.ts'
+import { disputesOver, measuresIn } from '../../report/claims.ts'
+import { printableJson } from '../../report/printable.ts'
+import type { ReplacementsFor } from '../../report/replacement.ts'
+import { alternativesTo } from '../../screening/replacements.ts'
+import { worstOf } from '../../screening/summary.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, textOf, textsOf } from '../call.ts'
+import { decideAll } from '../decide-all.ts'
+import { emit, emitPage, parseFormat } from '../emit.ts'
+import type { Exit } from '../exit.ts'
+import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import { questionOf } from '../question.ts'
+import { refuse } from '../refuse.ts'
+import { findSubject, type Meaning } from '../subject.ts'
+import { exitFor, type FailOn, parseFailOn } from '../verdict-exit.ts'
+import type { World } from '../world.ts'
+
+const USUAL_ACTS: readonly ActId[] = ['procure', 'install', 'use', 'update', 'supply']
+const MOST_REPLACEMENTS = 5
+
+/** Answers one question: the verdict of each act with its reason, what others say, and what could be taken instead. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  if (!snapshot.ok) return refuse(world, snapshot.problems)
+  const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
+    asked: await parseSetting(world, call, snapshot.value, USUAL_ACTS),
+    format: parseFormat(call, ['text', 'json']),
+    failOn: parseFailOn(call),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  const { asked, format, failOn } = parts.value
+  const meaning = await findSubject(world, asked.setting, call.words, asked.version)
+  if (!meaning.ok) return refuse(world, meaning.problems)
+  const actsWereNamed = textsOf(call, 'act').length > 0
+  const verdicts = decideAll(asked, meaning.value).filter(verdict => actsWereNamed || isOfInterest(verdict))
+  const answer = {
+    setting: asked.setting,
+    ...meaning.value,
+    verdicts,
+    disputes: disputesOver(snapshot.value, measuresIn(asked.setting, verdicts), asked.setting.known),
+    replacements: replacementsFor(asked, meaning.value, verdicts, actsWereNamed),
+  }
+  const exit = exitFor(worstOf(verdicts), failOn)
+  if (format === 'json') return emit(world, call, `${printableJson(askJson(answer), 2)}\n`, exit)
+  return emitPage(world, call, askPage(answer), exit)
+}
+
+/** Most do not sell: unasked, reselling is told only where it is they who would be bound. */
+function isOfInterest({ act, range }: Verdict): boolean {
+  return act !== 'supply' || (range.worst !== 'withheld' && isAtLeastAsBadAs(range.worst, 'discouraged'))
+}
+
+/** What could be taken instead, where something stops an act by which things are taken. */
+function replacementsFor(
+  asked: CallSetting,
+  { subject }: Meaning,
+  verdicts: readonly Verdict[],
+  actsWereNamed: boolean,
+): readonly ReplacementsFor[] {
+  const { product } = subject
+  if (product === undefined) return []
+  const stopped = verdicts.filter(
+    ({ act, range }) =>
+      isAtLeastAsBadAs(range.worst, 'under-review') && (actsWereNamed || act === 'procure' || act === 'use'),
+  )
+  const [first] = stopped
+  if (first === undefined) return []
+  const { setting, answers } = asked
+  const verdictOn = (other: string): Verdict =>
+    decide(setting.snapshot, questionOf(setting, first.act, { product: other }, answers))
+  const products = alternativesTo(setting.snapshot, product, setting.date, verdictOn, MOST_REPLACEMENTS)
+  return [{ act: first.act, products }]
+}

@@ -1,0 +1,83 @@
+import { canonicalJson } from '../../base/canonical-json.ts'
+import type { Problem } from '../../base/problem.ts'
+import { runCases } from '../../cases/run-cases.ts'
+import { casesOf } from '../../catalog/case.ts'
+import { type CatalogSummary, checkCatalog } from '../../catalog/check.ts'
+import { nearestName } from '../../catalog/shape/nearest.ts'
+import { compileCatalog } from '../../catalog/compile/compile.ts'
+import { decide } from '../../law/decide.ts'
+import { printableJson } from '../../report/printable.ts'
+import { interpret } from '../../spec/interpret.ts'
+import type { Call } from '../call.ts'
+import { emit, outputOf, parseFormat } from '../emit.ts'
+import { EXIT, type Exit } from '../exit.ts'
+import { refuse } from '../refuse.ts'
+import type { World } from '../world.ts'
+
+const VERBS = ['check', 'build'] as const
+
+/** Checks a catalogue and runs its law reports, or builds its snapshot. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const [verb, folder] = call.words
+  const format = parseFormat(call, ['text', 'json'])
+  if (!format.ok) return refuse(world, format.problems)
+  if (verb !== 'check' && verb !== 'build') return refuse(world, [unknownVerb(verb)])
+  const texts = await world.catalogTexts(folder)
+  if (!texts.ok) return refuse(world, texts.problems)
+  const { catalog, problems, summary } = checkCatalog(texts.value)
+  if (problems.length > 0) return refuseAll(world, call, format.value, problems, summary)
+  const snapshot = compileCatalog(catalog)
+  if (verb === 'build') {
+    if (outputOf(call) === undefined) return refuse(world, [OUTPUT_MISSING])
+    const exit = await emit(world, call, `${canonicalJson(snapshot)}\n`, EXIT.nothing)
+    if (exit === EXIT.nothing) world.warn(`licet: ${snapshot.id} in ${outputOf(call) ?? ''}\n`)
+    return exit
+  }
+  const cases = casesOf(catalog)
+  const differences = runCases(snapshot, cases, { decide, interpret })
+  if (differences.length > 0) return refuseAll(world, call, format.value, differences, summary)
+  const { unverified, ...counts } = summary
+  const told = { snapshot: snapshot.id, ...counts, unverified: unverified.length }
+  const text = format.value === 'json' ? `${printableJson({ problems: [], ...told }, 2)}\n` : countsText(told)
+  return emit(world, call, text, EXIT.nothing)
+}
+
+/** Everything that is wrong, each with its line and column; none is left out, since a catalogue is mended in one go. */
+function refuseAll(
+  world: World,
+  call: Call,
+  format: string,
+  problems: readonly Problem[],
+  summary: CatalogSummary,
+): Exit | Promise<Exit> {
+  if (format !== 'json') return refuse(world, problems, Infinity)
+  const { unverified, ...counts } = summary
+  const document = { problems, ...counts, unverified: unverified.length }
+  return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.refused)
+}
+
+function countsText(counts: Readonly<Record<string, unknown>>): string {
+  return Object.entries(counts)
+    .map(([what, count]) => `${what}: ${typeof count === 'string' ? count : JSON.stringify(count)}\n`)
+    .join('')
+}
+
+function unknownVerb(verb: string | undefined): Problem {
+  const nearest = verb === undefined ? undefined : nearestName(verb, VERBS)
+  return {
+    code: 'verb-unknown',
+    at: {},
+    says: verb === undefined ? 'Check the catalogue, or build it?' : `licet catalog does not know "${verb}".`,
+    help:
+      nearest === undefined
+        ? 'licet catalog check, or licet catalog build --output FILE'
+        : `Did you mean licet catalog ${nearest}?`,
+  }
+}
+
+const OUTPUT_MISSING: Problem = {
+  code: 'output-missing',
+  at: {},
+  says: 'Where shall the snapshot go?',
+  help: 'licet catalog build --output snapshot.json',
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../../base/problem.ts'
+import { err } from '../../base/result.ts'
+import { resolve } from '../../identity/resolve.ts'
+import { printable, printableJson } from '../../report/printable.ts'
+import { resolutionJson } from '../../report/verdict-json.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, textOf } from '../call.ts'
+import { emit, outputOf, parseFormat } from '../emit.ts'
+import { EXIT, type Exit } from '../exit.ts'
+import { parseTitleLine } from '../parse-title-line.ts'
+import { refuse, tell } from '../refuse.ts'
+import type { World } from '../world.ts'
+import { parseFiles } from './screen.ts'
+import { linesOf } from '../lines.ts'
+
+/** Lines that are printed at once. */
+const AT_ONCE = 1000
+
+/** Resolves each line of a JSON Lines file; one line comes out for each that goes in, in order, also for those that cannot be read. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  if (!snapshot.ok) return refuse(world, snapshot.problems)
+  const parts = allOf<{ format: string; files: readonly string[] }>({
+    format: parseFormat(call, ['jsonl', 'text']),
+    files: parseFiles(call),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  const { format, files } = parts.value
+  const [file = '', ...others] = files
+  const input = others.length === 0 ? await world.disk.openInput(file) : err(tooMany(others))
+  if (!input.ok) return refuse(world, input.problems)
+  const index = await world.names(snapshot.value)
+  const problems: Problem[] = []
+  const kept: string[] = []
+  let number = 0
+  for await (const line of linesOf(input.value.bytes)) {
+    number += 1
+    if (line.trim() === '') continue
+    const item = parseTitleLine(line, { file: input.value.name, line: number })
+    if (!item.ok) problems.push(...item.problems)
+    const answer = item.ok ? resolutionJson(resolve(index, item.value)) : unreadable(item.problems[0])
+    const name = item.ok ? item.value.name : ''
+    kept.push(format === 'jsonl' ? `${printableJson(answer)}\n` : textLine(name, answer))
+    if (kept.length >= AT_ONCE && outputOf(call) === undefined) await world.print(kept.splice(0).join(''))
+  }
+  tell(world, problems)
+  if (problems.length > 0 && outputOf(call) !== undefined) return EXIT.refused
+  return emit(world, call, kept.join(''), problems.length > 0 ? EXIT.refused : EXIT.nothing)
+}
+
+type Answer = ReturnType<typeof resolutionJson> & { readonly problem?: string }
+
+function unreadable(problem: Problem | undefined): Answer {
+  return {
+    decision: 'none',
+    party: null,
+    product: null,
+    probability: 0,
+    because: [],
+    problem: problem?.code ?? 'line-unreadable',
+  }
+}
+
+function textLine(name: string, answer: Answer): string {
+  const what = answer.decision === 'none' ? '' : ` ${answer.product ?? answer.party ?? ''}`
+  return `${answer.decision}${what} (${answer.probability}): ${printable(name)}\n`
+}
+
+function tooMany(others: readonly string[]): Problem {
+  return {
+    code: 'one-file-only',
+    at: {},
+    says: `One file at a time: ${others.join(', ')} came after the first.`,
+    help: 'Join them: cat A B | licet resolve -',
+  }
+}

@@ -1,0 +1,51 @@
+import type { Batch } from '../../readers/reader.ts'
+import { readInventory } from '../../readers/read-inventory.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, textOf } from '../call.ts'
+import { parseFormat } from '../emit.ts'
+import type { Exit } from '../exit.ts'
+import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import { refuse } from '../refuse.ts'
+import { screenSources, type Source } from '../screen-sources.ts'
+import { type FailOn, parseFailOn } from '../verdict-exit.ts'
+import type { World } from '../world.ts'
+
+/** Screens this computer; it changes nothing and sends nothing. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  if (!snapshot.ok) return refuse(world, snapshot.problems)
+  const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
+    asked: await parseSetting(world, call, snapshot.value, ['use']),
+    format: parseFormat(call, ['table', 'json', 'jsonl', 'csv']),
+    failOn: parseFailOn(call),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  return screenSources(world, call, parts.value, lookAround(world))
+}
+
+/** Every place that was looked at; where nothing could be seen is told on the error output. */
+async function* lookAround(world: World): AsyncGenerator<Source, void, undefined> {
+  const machine = await world.machine()
+  for await (const sighting of machine.look()) {
+    switch (sighting.kind) {
+      case 'inventory':
+        yield {
+          name: sighting.place,
+          batches: readInventory(sighting.name, sighting.bytes, { reader: sighting.reader }),
+        }
+        break
+      case 'items':
+        yield { name: sighting.place, batches: once({ items: sighting.items, problems: sighting.problems }) }
+        break
+      case 'unseen':
+        world.warn(`licet: ${sighting.place} was not looked at: ${sighting.why}.\n`)
+        break
+      case 'absent':
+        break
+    }
+  }
+}
+
+async function* once(batch: Batch): AsyncGenerator<Batch, void, undefined> {
+  yield batch
+}

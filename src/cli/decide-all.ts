@@ -1,0 +1,10 @@
+import { decide } from '../law/decide.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { CallSetting } from './parse-setting.ts'
+import { itemOf, questionOf } from './question.ts'
+import type { Meaning } from './subject.ts'
+
+/** The verdict of every act asked about. */
+export function decideAll({ setting, acts, answers }: CallSetting, { subject }: Meaning): readonly Verdict[] {
+  return acts.map(act => decide(setting.snapshot, questionOf(setting, act, itemOf(subject), answers)))
+}

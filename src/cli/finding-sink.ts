@@ -1,0 +1,78 @@
+import type { Finding } from '../model/finding.ts'
+import type { Problem } from '../base/problem.ts'
+import { settingJson } from '../report/ask-json.ts'
+import type { Setting } from '../report/asked.ts'
+import { csvHeader, csvRows } from '../report/finding-csv.ts'
+import { findingWriter } from '../report/finding-json.ts'
+import { printableJson } from '../report/printable.ts'
+import { type ScreenAnswer, screenPage } from '../report/screen-page.ts'
+import type { Call } from './call.ts'
+import { emit, emitPage, outputOf } from './emit.ts'
+import type { Exit } from './exit.ts'
+import type { World } from './world.ts'
+
+/** Where findings go, in one format. */
+export interface FindingSink {
+  /** Takes the findings of a batch that are to be shown, in order. */
+  readonly take: (findings: readonly Finding[]) => Promise<void>
+  /** Ends a screening whose every file was readable. */
+  readonly end: (answer: ScreenAnswer, problems: readonly Problem[], exit: Exit) => Promise<Exit>
+}
+
+/** The sink of a format. Lines are printed as they come; a file is written at the end, whole. */
+export function sinkFor(world: World, call: Call, setting: Setting, format: string): FindingSink {
+  const write = findingWriter(setting)
+  switch (format) {
+    case 'jsonl':
+      return lineSink(world, call, '', finding => `${printableJson(write(finding))}\n`)
+    case 'csv':
+      return lineSink(world, call, csvHeader(), finding => csvRows(setting, finding))
+    case 'json':
+      return documentSink(world, call, setting, write)
+    default:
+      return {
+        take: async () => undefined,
+        end: async (answer, _problems, exit) => emitPage(world, call, screenPage(answer), exit),
+      }
+  }
+}
+
+function lineSink(
+  world: World,
+  call: Call,
+  header: string,
+  lineOf: (finding: Finding) => string,
+): FindingSink {
+  const toFile = outputOf(call) !== undefined
+  const kept: string[] = [header]
+  return {
+    async take(findings) {
+      if (findings.length === 0) return
+      kept.push(...findings.map(lineOf))
+      if (toFile) return
+      await world.print(kept.join(''))
+      kept.length = 0
+    },
+    end: async (_answer, _problems, exit) =>
+      kept.length === 0 ? exit : emit(world, call, kept.join(''), exit),
+  }
+}
+
+function documentSink(
+  world: World,
+  call: Call,
+  setting: Setting,
+  write: (finding: Finding) => object,
+): FindingSink {
+  const findings: object[] = []
+  return {
+    async take(more) {
+      findings.push(...more.map(write))
+    },
+    async end(answer, problems, exit) {
+      const { acts, files, summary, notes } = answer
+      const document = { ...settingJson(setting), acts, files, summary, notes, findings, problems }
+      return emit(world, call, `${printableJson(document, 2)}\n`, exit)
+    },
+  }
+}

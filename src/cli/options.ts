@@ -1,0 +1,66 @@
+/** An option of the command line. */
+export interface OptionSpec {
+  readonly name: string
+  /** What stands after it, for the help; an option without one is a switch. */
+  readonly value?: string
+  readonly repeats?: true
+  readonly says: string
+}
+
+/** Every option by name; a command lists those it takes. A name means the same in every command. */
+export const OPTIONS = {
+  as: {
+    name: 'as',
+    value: 'ORGANISATION',
+    says: 'for whom; a preset such as us/federal-contractor (licet organisations)',
+  },
+  on: { name: 'on', value: 'DATE', says: 'the day asked about, as 2014-08-05; today if not given' },
+  act: {
+    name: 'act',
+    value: 'ACT',
+    repeats: true,
+    says: 'procure, use, install, update, supply …; may be repeated',
+  },
+  version: { name: 'version', value: 'VERSION', says: "the product's version" },
+  with: {
+    name: 'with',
+    value: 'PARTY',
+    says: 'the other side: a party, or a class or preset of organisations',
+  },
+  known: { name: 'known', value: 'DATE', says: 'count only what was published by this day' },
+  basis: {
+    name: 'basis',
+    value: 'BASIS',
+    says: 'count only what is official, attested, unauthenticated or reported, or better',
+  },
+  assume: {
+    name: 'assume',
+    value: 'KEY=VALUE',
+    repeats: true,
+    says: 'answer a question, as version=8.1 or purpose=security',
+  },
+  format: { name: 'format', value: 'FORMAT', says: 'how to write the answer' },
+  'fail-on': {
+    name: 'fail-on',
+    value: 'STATUS',
+    says: 'exit 1 at this status or a worse one; not-approved if not given; or never',
+  },
+  output: { name: 'output', value: 'FILE', says: 'write to a file, whole or not at all' },
+  out: { name: 'out', value: 'FILE', says: 'the same as --output' },
+  catalog: {
+    name: 'catalog',
+    value: 'PATH',
+    says: 'another catalogue: a snapshot, or a folder of its files',
+  },
+  map: {
+    name: 'map',
+    value: 'FIELD=COLUMN',
+    repeats: true,
+    says: 'of tables: which column holds what, as name="Product title"',
+  },
+  reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
+  all: { name: 'all', says: 'everything, also what needs no attention' },
+  help: { name: 'help', says: 'what this command does' },
+} as const satisfies Readonly<Record<string, OptionSpec>>
+
+export type OptionName = keyof typeof OPTIONS

@@ -1,0 +1,46 @@
+import { type Day, daysInMonth, parseDay } from '../base/day.ts'
+import type { Problem } from '../base/problem.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { type Call, textOf } from './call.ts'
+import type { OptionName } from './options.ts'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** Reads a day such as 2014-08-05, or `today`; what is no day is told with the reason. */
+export function parseDayOption<Default extends Day | undefined>(
+  call: Call,
+  name: OptionName,
+  fallback: () => Default,
+): Result<Day | Default> {
+  const text = textOf(call, name)
+  if (text === undefined || text === 'today') return ok(fallback())
+  const day = parseDay(text)
+  return day === undefined ? err(dayProblem(name, text)) : ok(day)
+}
+
+function dayProblem(name: OptionName, text: string): Problem {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)
+  if (match === null) {
+    return {
+      code: 'date-unreadable',
+      at: {},
+      says: `--${name}: "${text}" is no day.`,
+      help: 'Write a day as year-month-day, for example 2014-08-05.',
+    }
+  }
+  const [year, month] = [Number(match[1]), Number(match[2])]
+  const monthName = MONTHS[month - 1]
+  return {
+    code: 'date-impossible',
+    at: {},
+    says: `--${name}: there is no day ${text}.`,
+    help:
+      monthName === undefined
+        ? 'Months go from 01 to 12.'
+        : year < 1
+          ? 'Years begin with 0001.'
+          : `${monthName} ${year} has days 01 to ${daysInMonth(year, month)}.`,
+  }
+}

@@ -1,0 +1,159 @@
+import type { Day } from '../base/day.ts'
+import type { Problem } from '../base/problem.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { nearestName } from '../catalog/shape/nearest.ts'
+import type { ActId } from '../model/condition.ts'
+import { BASES, type Basis, isBasis } from '../model/evidence.ts'
+import type { Counterparty } from '../model/organisation.ts'
+import type { FactKey } from '../model/question.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Setting } from '../report/asked.ts'
+import { allOf } from './all-of.ts'
+import { type Call, textOf, textsOf } from './call.ts'
+import { parseAnswers } from './parse-answers.ts'
+import { parseDayOption } from './parse-day-option.ts'
+import { type Defaults, readDefaults } from './defaults.ts'
+import type { World } from './world.ts'
+
+/** Everything that a call says about a question besides the item. */
+export interface CallSetting {
+  readonly setting: Setting
+  readonly acts: readonly ActId[]
+  readonly answers: Readonly<Record<FactKey, string>>
+  /** The version given or assumed, for commands that ask of one item. */
+  readonly version?: string
+}
+
+/** Reads for whom, when, which acts and with which knowledge; every mistake in it is told at once. */
+export async function parseSetting(
+  world: World,
+  call: Call,
+  snapshot: Snapshot,
+  usualActs: readonly ActId[],
+): Promise<Result<CallSetting>> {
+  const defaults: Result<Defaults> = textOf(call, 'as') === undefined ? await readDefaults(world) : ok({})
+  const parts = allOf<{
+    organisation: Setting['organisation']
+    date: Day
+    known: Day | undefined
+    floor: Basis | undefined
+    counterparty: Counterparty | undefined
+    acts: readonly ActId[]
+    answers: Readonly<Record<FactKey, string>>
+  }>({
+    organisation: defaults.ok
+      ? parseOrganisation(snapshot, textOf(call, 'as') ?? defaults.value.as)
+      : defaults,
+    date: parseDayOption(call, 'on', () => world.clock.today()),
+    known: parseDayOption(call, 'known', () => undefined),
+    floor: parseFloor(textOf(call, 'basis')),
+    counterparty: parseCounterparty(snapshot, textOf(call, 'with')),
+    acts: parseActs(snapshot, textsOf(call, 'act'), usualActs),
+    answers: parseAnswers(snapshot, textsOf(call, 'assume')),
+  })
+  if (!parts.ok) return parts
+  const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
+  const { version: assumed, ...others } = answers
+  const version = textOf(call, 'version') ?? assumed
+  const remembered = defaults.ok ? (defaults.value.answers ?? {}) : {}
+  return ok({
+    setting: {
+      snapshot,
+      organisation,
+      date,
+      ...(known === undefined ? {} : { known }),
+      ...(floor === undefined ? {} : { floor }),
+      ...(counterparty === undefined ? {} : { counterparty }),
+    },
+    acts,
+    answers: { ...remembered, ...others },
+    ...(version === undefined ? {} : { version }),
+  })
+}
+
+function parseOrganisation(snapshot: Snapshot, id: string | undefined): Result<Setting['organisation']> {
+  if (id === undefined) return err(organisationMissing(snapshot))
+  const organisation = snapshot.organisations[id]
+  if (organisation !== undefined) return ok(organisation)
+  const known = Object.keys(snapshot.organisations)
+  const nearest = nearestName(id, known) ?? known.find(each => each.includes(id) || each.endsWith(`/${id}`))
+  return err({
+    code: 'organisation-unknown',
+    at: {},
+    says: `--as: the catalogue has no organisation "${id}".`,
+    help:
+      nearest === undefined
+        ? 'All of them: licet organisations'
+        : `Did you mean ${nearest}? All of them: licet organisations`,
+  })
+}
+
+function organisationMissing(snapshot: Snapshot): Problem {
+  const ids = Object.keys(snapshot.organisations)
+  return {
+    code: 'organisation-missing',
+    at: {},
+    says: 'For whom? An answer depends on who must obey.',
+    help: `Add --as ORGANISATION, one of ${ids.join(', ')}. To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
+  }
+}
+
+function parseFloor(text: string | undefined): Result<Basis | undefined> {
+  if (text === undefined || isBasis(text)) return ok(text)
+  return err({
+    code: 'basis-unknown',
+    at: {},
+    says: `--basis: "${text}" is no basis.`,
+    help: `One of ${BASES.join(', ')}; ${nearestName(text, BASES) ?? 'official'} perhaps.`,
+  })
+}
+
+function parseActs(
+  snapshot: Snapshot,
+  texts: readonly string[],
+  usual: readonly ActId[],
+): Result<readonly ActId[]> {
+  const wanted = texts.flatMap(text => text.split(',').map(part => part.trim()))
+  const known = Object.keys(snapshot.acts)
+  const [first, ...others] = wanted
+    .filter(act => !known.includes(act))
+    .map<Problem>(act => {
+      const nearest = nearestName(act, known)
+      return {
+        code: 'act-unknown',
+        at: {},
+        says: `--act: "${act}" is no act.`,
+        help: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The acts: ${known.join(', ')}.`,
+      }
+    })
+  if (first !== undefined) return err(first, ...others)
+  return ok(wanted.length === 0 ? usual : [...new Set(wanted)])
+}
+
+/** A party by its id, or a class or preset of organisations. */
+function parseCounterparty(snapshot: Snapshot, id: string | undefined): Result<Counterparty | undefined> {
+  if (id === undefined) return ok(undefined)
+  const preset = snapshot.organisations[id]
+  if (preset !== undefined) {
+    const { classes, systems, party } = preset
+    return ok({ classes, systems, ...(party === undefined ? {} : { party }) })
+  }
+  if (snapshot.classes[id] !== undefined) return ok({ classes: [id] })
+  const lower = id.toLowerCase()
+  const party = Object.values(snapshot.parties).find(
+    each => each.id === lower || each.names.some(name => name.text.toLowerCase() === lower),
+  )
+  if (party !== undefined) return ok({ party: party.id })
+  const known = [
+    ...Object.keys(snapshot.parties),
+    ...Object.keys(snapshot.classes),
+    ...Object.keys(snapshot.organisations),
+  ]
+  const nearest = nearestName(id, known)
+  return err({
+    code: 'counterparty-unknown',
+    at: {},
+    says: `--with: the catalogue knows no party, class or preset "${id}".`,
+    help: nearest === undefined ? 'Parties: licet parties WORDS' : `Did you mean ${nearest}?`,
+  })
+}

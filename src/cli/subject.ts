@@ -1,0 +1,103 @@
+import { err, ok, type Result } from '../base/result.ts'
+import { search } from '../identity/search.ts'
+import type { Resolution } from '../model/resolution.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Setting, Subject } from '../report/asked.ts'
+import { partyName, productName } from '../report/names.ts'
+import { makersOn } from '../screening/replacements.ts'
+import type { World } from './world.ts'
+
+/** What the words of a question mean, and what to tell about how they were taken. */
+export interface Meaning {
+  readonly subject: Subject
+  readonly notes: readonly string[]
+}
+
+const MOST_SUGGESTED = 4
+
+/** Finds the product or vendor that is asked about; names that are not known are answered with the nearest ones. */
+export async function findSubject(
+  world: World,
+  setting: Setting,
+  words: readonly string[],
+  version: string | undefined,
+): Promise<Result<Meaning>> {
+  const text = words.join(' ').trim()
+  if (text === '') {
+    return err({
+      code: 'subject-missing',
+      at: {},
+      says: 'About what? No product or vendor was named.',
+      help: 'For example: licet ask Kaspersky --as us/private-company.',
+    })
+  }
+  const { snapshot } = setting
+  const found = search(await world.names(snapshot), text)
+  const [best, ...others] = found.filter(each => each.decision === 'link')
+  if (best === undefined) return err(unknownSubject(snapshot, text, found))
+  return ok(meaningOf(setting, text, best, others, version))
+}
+
+function meaningOf(
+  setting: Setting,
+  text: string,
+  best: Resolution,
+  others: readonly Resolution[],
+  version: string | undefined,
+): Meaning {
+  const { snapshot } = setting
+  const principal = best.product === undefined ? snapshot.parties[best.party ?? '']?.principal : undefined
+  const product = best.product ?? principal
+  const known = product === undefined ? undefined : snapshot.products[product]
+  const party = (known === undefined ? undefined : makersOn(known, setting.date)[0]) ?? best.party
+  const asVersion = version ?? best.version
+  const rivals = others.filter(each => each.product !== product || each.party !== best.party)
+  const notes = [
+    ...(principal === undefined
+      ? []
+      : [
+          `"${text}" names a maker; answered for ${productName(snapshot, principal)}. Name another product to ask about that.`,
+        ]),
+    ...(rivals.length === 0
+      ? []
+      : [`Could also be ${rivals.slice(0, MOST_SUGGESTED).map(nameOf).join(', ')}.`]),
+  ]
+  return {
+    subject: {
+      name: text,
+      ...(party === undefined ? {} : { party }),
+      ...(product === undefined ? {} : { product }),
+      ...(asVersion === undefined ? {} : { version: asVersion }),
+    },
+    notes,
+  }
+
+  function nameOf(each: Resolution): string {
+    return each.product === undefined
+      ? partyName(snapshot, each.party ?? '')
+      : productName(snapshot, each.product)
+  }
+}
+
+function unknownSubject(
+  snapshot: Snapshot,
+  text: string,
+  found: readonly Resolution[],
+): { code: string; at: object; says: string; help: string } {
+  const near = found
+    .slice(0, MOST_SUGGESTED)
+    .map(each =>
+      each.product === undefined
+        ? partyName(snapshot, each.party ?? '')
+        : productName(snapshot, each.product),
+    )
+  return {
+    code: 'subject-unknown',
+    at: {},
+    says: `The catalogue knows no product or vendor by the name "${text}". That is not a clearance: nobody looked.`,
+    help:
+      near.length === 0
+        ? 'Look with: licet products WORDS, licet parties WORDS.'
+        : `Did you mean ${[...new Set(near)].join(', ')}?`,
+  }
+}

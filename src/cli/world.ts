@@ -1,0 +1,34 @@
+import type { Result } from '../base/result.ts'
+import type { NameIndex } from '../identity/name-index.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Disk } from '../ports/disk.ts'
+import type { Machine } from '../ports/machine.ts'
+import type { Terminal } from '../ports/terminal.ts'
+
+/** A file of a catalogue's folder. */
+export interface CatalogText {
+  readonly path: string
+  readonly text: string
+}
+
+/** Everything that a command may touch; filled in by `main/`, and by tests. */
+export interface World {
+  readonly clock: Clock
+  readonly disk: Disk
+  readonly terminal: Terminal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Of Licet itself. */
+  readonly version: string
+  /** Puts text on standard output; returns when the other side has taken it. */
+  readonly print: (text: string) => Promise<void>
+  /** Puts text on the error output. */
+  readonly warn: (text: string) => void
+  /** The catalogue of a file or folder; without one that which came with Licet, in a checkout compiled anew when its files have changed. */
+  readonly snapshot: (of: string | undefined) => Promise<Result<Snapshot>>
+  /** The names of a snapshot, ready to be searched. */
+  readonly names: (snapshot: Snapshot) => Promise<NameIndex>
+  /** The files of a catalogue's folder; without one those of the checkout. */
+  readonly catalogTexts: (folder: string | undefined) => Promise<Result<readonly CatalogText[]>>
+  readonly machine: () => Promise<Machine>
+}

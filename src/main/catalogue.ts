@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Fault } from '../base/fault.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { compileNames } from '../identity/compile-names.ts'
+import type { NameIndex } from '../identity/name-index.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { CatalogText } from '../cli/world.ts'
+import { isCheckout, root } from './package.ts'
+
+const builtSnapshot = join(root, 'dist', 'snapshot.json')
+const ownFolder = join(root, 'catalog')
+
+/** The snapshot that was built with the package, in a checkout that of its catalogue as it stands; or that of a file or folder. */
+export async function snapshot(of: string | undefined): Promise<Result<Snapshot>> {
+  if (of === undefined) return isCheckout ? compiledHere() : ok(readBuilt())
+  if (!existsSync(of)) return err(missing(of))
+  if (!statSync(of).isDirectory()) return readSnapshot(of)
+  const { compileTexts } = await import('./compile-texts.ts')
+  const texts = await catalogTexts(of)
+  return texts.ok ? compileTexts(texts.value) : texts
+}
+
+/** The names of a snapshot, ready to be searched. */
+export async function names(of: Snapshot): Promise<NameIndex> {
+  return compileNames(of)
+}
+
+/** The files of a catalogue's folder, that of the checkout if none is named. */
+export async function catalogTexts(of: string | undefined): Promise<Result<readonly CatalogText[]>> {
+  const chosen = of ?? ownFolder
+  if (statSync(chosen, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return err(missing(of ?? 'catalog'))
+  const { readCatalog } = await import('../machine/read-catalog.ts')
+  const files = readCatalog(chosen)
+  if (files.length === 0) return err(missing(chosen))
+  // Paths are shown as they were named; what stands before a folder `catalog` is no part of a file's place in it.
+  const shown = of === undefined ? 'catalog' : of.replace(/\/+$/u, '')
+  const prefix = /(?:^|\/)catalog$/u.test(shown) ? `${shown}/` : ''
+  return ok(files.map(file => ({ ...file, path: prefix + file.path })))
+}
+
+function readBuilt(): Snapshot {
+  try {
+    return JSON.parse(readFileSync(builtSnapshot, 'utf8')) as Snapshot
+  } catch (error) {
+    throw new Fault('the catalogue of this package could not be read; install it again', { cause: error })
+  }
+}
+
+function readSnapshot(file: string): Result<Snapshot> {
+  try {
+    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot> | null
+    if (value?.format === 1 && typeof value.id === 'string') return ok(value as Snapshot)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw new Fault(`${file} could not be read`, { cause: error })
+  }
+  return err({
+    code: 'snapshot-unreadable',
+    at: { file },
+    says: 'Expected a snapshot of format 1 and found something else.',
+    help: 'Make one: licet catalog build --output snapshot.json; or name the folder of a catalogue.',
+  })
+}
+
+async function compiledHere(): Promise<Result<Snapshot>> {
+  const { compiledCatalog } = await import('../machine/read-catalog.ts')
+  const { compileTexts } = await import('./compile-texts.ts')
+  const cacheFile = join(root, '.cache', 'compiled-catalog.json')
+  return compiledCatalog({
+    folder: ownFolder,
+    cacheFile,
+    compiler: compilerStamp(),
+    compile: files => compileTexts(files.map(file => ({ ...file, path: `catalog/${file.path}` }))),
+  })
+}
+
+/** Changes when a file of the compiler, or of the shapes it writes, does. */
+function compilerStamp(): string {
+  return ['catalog', 'model', 'base']
+    .flatMap(room => readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
+    .join('\n')
+}
+
+function missing(file: string): { code: string; at: { file: string }; says: string; help: string } {
+  return {
+    code: 'catalog-missing',
+    at: { file },
+    says: 'Expected the folder or snapshot of a catalogue and found none.',
+    help: 'Name one: licet catalog check FOLDER. An installed Licet carries its catalogue compiled, without the files.',
+  }
+}

@@ -1,0 +1,19 @@
+import type { ClassId } from '../model/condition.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+
+/** One member of a class of organisations, with its article: `an executive agency of the United States`. */
+export function memberOf(snapshot: Snapshot, id: ClassId): string {
+  const title = snapshot.classes[id]?.title
+  if (title === undefined) return id
+  const words = title.split(' ')
+  const [first = ''] = words
+  if (words.length > 1 && words.every(word => /^\p{Lu}/u.test(word))) return `the ${title}`
+  const inside = isProper(snapshot, first) ? title : first.toLowerCase() + title.slice(first.length)
+  return `${/^(?:[aeio]|un(?!i))/iu.test(inside) ? 'an' : 'a'} ${inside}`
+}
+
+/** Names of countries and unions keep their capital within a sentence, and so do abbreviations. */
+function isProper(snapshot: Snapshot, word: string): boolean {
+  if (/^\p{Lu}{2}/u.test(word)) return true
+  return Object.values(snapshot.systems).some(system => system.title.split(' ').includes(word))
+}

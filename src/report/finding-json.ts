@@ -1,0 +1,53 @@
+import type { Finding } from '../model/finding.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { settingJson } from './ask-json.ts'
+import type { Setting, Subject } from './asked.ts'
+import { resolutionJson, type VerdictJson, verdictJson } from './verdict-json.ts'
+
+/** Writes findings in their published shape (see schema/finding.schema.json); verdicts that are shared are put into words once. */
+export function findingWriter(setting: Setting): (finding: Finding) => object {
+  const head = settingJson(setting)
+  const written = new WeakMap<readonly Verdict[], readonly VerdictJson[]>()
+  return finding => {
+    const { file, item, resolution, verdicts } = finding
+    const { decision, party, product, probability, because } = resolutionJson(resolution)
+    return {
+      ...head,
+      file,
+      at: item.at,
+      item: {
+        name: item.name,
+        party,
+        product,
+        version: item.version ?? resolution.version ?? null,
+        publisher: item.publisher ?? null,
+        quantity: item.quantity,
+        unit: item.unit ?? null,
+        circumstances: item.circumstances,
+        decision,
+        probability,
+        because,
+      },
+      verdicts: verdictsOf(finding, verdicts),
+    }
+  }
+
+  function verdictsOf(finding: Finding, verdicts: readonly Verdict[]): readonly VerdictJson[] {
+    const known = written.get(verdicts)
+    if (known !== undefined) return known
+    const subject = subjectOf(finding)
+    const texts = verdicts.map(verdict => verdictJson(setting, subject, verdict))
+    written.set(verdicts, texts)
+    return texts
+  }
+}
+
+/** What a finding is about, as sentences name it. */
+export function subjectOf({ item, resolution }: Finding): Subject {
+  const { party, product } = resolution
+  return {
+    name: item.name,
+    ...(party === undefined ? {} : { party }),
+    ...(product === undefined ? {} : { product }),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Finding } from '../model/finding.ts'
+import type { Item } from '../model/item.ts'
+import type { ResolvedItem } from '../model/question.ts'
+import type { Resolution } from '../model/resolution.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { Abilities } from './screening.ts'
+
+/** As many distinct titles are remembered; then the memory is begun anew, so that a hostile file cannot fill it. */
+const MOST_TITLES = 500_000
+
+/**
+ * Examines items one by one and remembers: each distinct title is resolved once, each distinct resolved item under
+ * the same circumstances is decided once. An item that is nobody's is no finding.
+ */
+export function examinerOf(abilities: Abilities): (file: string, item: Item) => Finding | undefined {
+  const resolutions = new Map<string, Resolution>()
+  const verdictsOf = new Map<string, readonly Verdict[]>()
+
+  return (file, item) => {
+    const resolution = resolved(item)
+    if (resolution.decision === 'none') return undefined
+    return { file, item, resolution, verdicts: decided(resolvedItem(item, resolution), item.circumstances) }
+  }
+
+  function resolved(item: Item): Resolution {
+    const key = titleKey(item)
+    const known = resolutions.get(key)
+    if (known !== undefined) return known
+    if (resolutions.size >= MOST_TITLES) resolutions.clear()
+    const resolution = abilities.resolve(item)
+    resolutions.set(key, resolution)
+    return resolution
+  }
+
+  function decided(item: ResolvedItem, circumstances: Item['circumstances']): readonly Verdict[] {
+    const key = itemKey(item, circumstances)
+    const known = verdictsOf.get(key)
+    if (known !== undefined) return known
+    if (verdictsOf.size >= MOST_TITLES) verdictsOf.clear()
+    const verdicts = abilities.decide(item, circumstances)
+    verdictsOf.set(key, verdicts)
+    return verdicts
+  }
+}
+
+/** What the law is asked about: the resolution, with the version of the line or else the one read out of its name. */
+export function resolvedItem(item: Item, resolution: Resolution): ResolvedItem {
+  const version = resolution.version ?? item.version
+  return {
+    ...(resolution.product === undefined ? {} : { product: resolution.product }),
+    ...(resolution.party === undefined ? {} : { party: resolution.party }),
+    ...(version === undefined ? {} : { version }),
+  }
+}
+
+function titleKey(item: Item): string {
+  const identifiers = item.identifiers.map(({ scheme, value }) => `${scheme}=${value}`).join('\u0001')
+  return `${item.name}\u0000${item.publisher ?? ''}\u0000${item.version ?? ''}\u0000${item.type ?? ''}\u0000${identifiers}`
+}
+
+function itemKey(item: ResolvedItem, circumstances: Item['circumstances']): string {
+  const facts = Object.entries(circumstances).map(([name, value]) => `${name}=${value}`)
+  return [item.product ?? '', item.party ?? '', item.version ?? '', ...facts].join('\u0000')
+}

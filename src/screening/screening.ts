@@ -1,0 +1,51 @@
+import type { Problem } from '../base/problem.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Item } from '../model/item.ts'
+import type { ResolvedItem } from '../model/question.ts'
+import type { Resolution } from '../model/resolution.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+/** What a screening needs to be able to do; how it is done is not its business. */
+export interface Abilities {
+  /** Which party and product an item is. Must depend on name, publisher, version, identifiers and type alone: its answers are kept. */
+  readonly resolve: (item: Item) => Resolution
+  /** The verdicts on a resolved item under the circumstances of its line, worst first. Its answers are kept too. */
+  readonly decide: (item: ResolvedItem, circumstances: Item['circumstances']) => readonly Verdict[]
+}
+
+/** Some consecutive items of one file, as a reader gives them. */
+export interface ItemBatch {
+  readonly items: readonly Item[]
+  readonly problems: readonly Problem[]
+  /** Set in the last batch of a file that could not be read to its end. */
+  readonly broken?: Problem
+  readonly bytesRead?: number
+}
+
+/** A batch with what was found in it: one finding for each item that the catalogue knows, or may know. */
+export interface FindingBatch {
+  readonly file: string
+  readonly findings: readonly Finding[]
+  readonly itemCount: number
+  readonly problems: readonly Problem[]
+  readonly broken?: Problem
+  readonly bytesRead?: number
+}
+
+/** Screens one file, batch for batch, in constant memory but for the distinct titles. */
+export async function* screen(
+  file: string,
+  batches: AsyncIterable<ItemBatch>,
+  examine: (file: string, item: Item) => Finding | undefined,
+): AsyncGenerator<FindingBatch, void, undefined> {
+  for await (const batch of batches) {
+    yield {
+      file,
+      findings: batch.items.flatMap(item => examine(file, item) ?? []),
+      itemCount: batch.items.length,
+      problems: batch.problems,
+      ...(batch.broken === undefined ? {} : { broken: batch.broken }),
+      ...(batch.bytesRead === undefined ? {} : { bytesRead: batch.bytesRead }),
+    }
+  }
+}
