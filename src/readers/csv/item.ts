@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
+import { newItem } from '../new-item.ts'
 import type { Columns } from './columns.ts'
 import { parseDayText } from './day-text.ts'
 import type { Row } from './rows.ts'
@@ -25,21 +26,17 @@ export class ItemMaker {
       if (row.cells.some(cell => cell.trim() !== '')) tell(nameless(row.line))
       return undefined
     }
-    const publisher = this.#cell(row, 'publisher')
-    const version = this.#cell(row, 'version')
-    const unit = this.#cell(row, 'unit')
-    const type = this.#cell(row, 'type')
-    return {
+    return newItem({
       name,
-      ...(publisher === undefined ? undefined : { publisher }),
-      ...(version === undefined ? undefined : { version }),
+      publisher: this.#cell(row, 'publisher'),
+      version: this.#cell(row, 'version'),
       identifiers: this.#identifiersOf(row),
       circumstances: this.#circumstancesOf(row, tell),
       quantity: this.#quantityOf(row, tell),
       at: `line ${row.line}`,
-      ...(unit === undefined ? undefined : { unit }),
-      ...(type === undefined ? undefined : { type }),
-    }
+      unit: this.#cell(row, 'unit'),
+      type: this.#cell(row, 'type'),
+    })
   }
 
   #cell(row: Row, field: string): string | undefined {

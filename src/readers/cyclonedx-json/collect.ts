@@ -5,6 +5,7 @@ import { EVENT } from '../json/memory.ts'
 import { oddKind, oddText } from '../json/odd.ts'
 import { withoutAddress } from '../maintainer.ts'
 import type { Limits } from '../limits.ts'
+import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
 import { SHAPE } from './shape.ts'
@@ -32,7 +33,6 @@ const TYPES: ReadonlySet<string> = new Set([
   'data',
   'cryptographic-asset',
 ])
-const NOTHING: Readonly<Record<string, string>> = Object.freeze({})
 
 /** A component while its members are being read; used again for the next one at the same depth. */
 interface OpenComponent {
@@ -173,21 +173,21 @@ function newTexts(): (string | undefined)[] {
   return Array.from({ length: SHAPE.places + 1 }, () => undefined)
 }
 
-type Draft = { -readonly [Key in keyof Item]: Item[Key] }
-
 /** The item of a component; without a name it goes by its identifier, without both there is none. */
 function itemOf(open: OpenComponent, type: string | undefined): Item | undefined {
   const { at, texts } = open
   const identifiers = identifiersOf(texts)
   const name = isBlank(texts[NAME]) ? identifiers[0]?.value : texts[NAME]?.trim()
   if (name === undefined) return undefined
-  const item: Draft = { name, identifiers, circumstances: NOTHING, quantity: 1, at }
   const publisher = firstText(texts, MAKERS)
-  const version = texts[VERSION]
-  if (publisher !== undefined) item.publisher = withoutAddress(publisher)
-  if (version !== undefined && version !== '') item.version = version
-  if (type !== undefined) item.type = type
-  return item
+  return newItem({
+    name,
+    publisher: publisher === undefined ? undefined : withoutAddress(publisher),
+    version: texts[VERSION],
+    identifiers,
+    at,
+    type,
+  })
 }
 
 function firstText(texts: readonly (string | undefined)[], places: readonly number[]): string | undefined {

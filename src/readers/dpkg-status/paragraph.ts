@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import { withoutAddress } from '../maintainer.ts'
+import { newItem } from '../new-item.ts'
 
 /** The item of one paragraph that began on `line`; what dpkg only remembers is no item. */
 export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item | Problem | 'not-installed' {
@@ -16,16 +17,12 @@ export function itemOf(fields: ReadonlyMap<string, string>, line: number): Item 
   // dpkg(1): the third word is the state; anything from unpacked on has its files on the disk.
   const state = status?.split(/\s+/u)[2]
   if (state === 'not-installed' || state === 'config-files') return 'not-installed'
-  const version = fields.get('version')
-  const publisher = withoutAddress(fields.get('maintainer') ?? '')
-  return {
+  return newItem({
     name,
-    ...(publisher === '' ? undefined : { publisher }),
-    ...(version === undefined || version === '' ? undefined : { version }),
+    publisher: withoutAddress(fields.get('maintainer') ?? ''),
+    version: fields.get('version'),
     identifiers: [{ scheme: 'deb', value: name }],
-    circumstances: {},
-    quantity: 1,
     at: `line ${line}`,
     type: 'package',
-  }
+  })
 }

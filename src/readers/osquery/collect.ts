@@ -6,21 +6,29 @@ import { oddKind, oddText } from '../json/odd.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
-import { isGone, itemOf } from './row.ts'
+import { ALL_COLUMNS } from './columns.ts'
+import { isGone, itemOf, Row } from './row.ts'
 import { SHAPE } from './shape.ts'
 
 const [TOP, ELEMENT, COLUMNS, ROWS, ROW, SNAPSHOT, ADDED, REMOVED, REMOVED_ROW] = (
   ['top', 'element', 'columns', 'rows', 'row', 'snapshot', 'added', 'removed', 'removedRow'] as const
 ).map(place => SHAPE.nodeOf(place))
 
+/** The index of a column by the node of its place. */
+const COLUMN_OF: readonly number[] = Array.from({ length: SHAPE.places + 1 }, (_, node) =>
+  ALL_COLUMNS.indexOf(SHAPE.placeOf(node).replace(/^column /u, '')),
+)
+
 /** A row, or a line of a log, while its members are being read. */
 interface OpenRow {
   readonly at: string
-  readonly row: Map<string, string>
+  readonly row: Row
   /** Items of the rows inside that wait for what the line says of itself after them. */
-  readonly waiting: { readonly row: Map<string, string>; readonly at: string }[]
+  readonly waiting: { readonly row: Row; readonly at: string }[]
   /** Whether it is a line of a log, and no row. */
   isLine: boolean
+  /** Whether it is an object of lists by table, and no row. */
+  holdsLists: boolean
 }
 
 /** Makes items of the events of an osquery document or log. */
@@ -88,7 +96,7 @@ export class Collector {
   }
 
   #push(at: string): void {
-    this.#open.push({ at, row: new Map(), waiting: [], isLine: false })
+    this.#open.push({ at, row: new Row(), waiting: [], isLine: false, holdsLists: false })
   }
 
   #here(): string {
@@ -97,8 +105,12 @@ export class Collector {
 
   #beginList(node: number, line: number): void {
     if (node === TOP) this.#line = line
-    if (node === ROWS) this.#list = pointerStep(this.#under)
-    else if (node === SNAPSHOT) this.#list = '/snapshot'
+    if (node === ROWS) {
+      this.#list = pointerStep(this.#under)
+      const holder = this.#open.at(-1)
+      if (holder !== undefined) holder.holdsLists = true
+    }
+    if (node === SNAPSHOT) this.#list = '/snapshot'
     else if (node === ADDED) this.#list = '/diffResults/added'
     else if (node === REMOVED) this.#list = '/diffResults/removed'
     if (node !== ROWS) this.#under = ''
@@ -107,16 +119,24 @@ export class Collector {
   }
 
   #text(events: JsonEvents): void {
-    const column = SHAPE.placeOf(events.node).slice('column '.length)
+    const column = COLUMN_OF[events.node] ?? 0
     const open = this.#open.at(-1)
     if (open === undefined) return
     if (events.textBytes() > this.#limits.textBytes) {
-      this.#tell(oddText(`${open.at}/${column}`, 'text-too-long', this.#limits.textBytes))
+      this.#tell(
+        oddText(
+          `${open.at}${pointerStep(ALL_COLUMNS[column] ?? '')}`,
+          'text-too-long',
+          this.#limits.textBytes,
+        ),
+      )
       return
     }
     const text = events.text()
     if (events.odd !== undefined)
-      this.#tell(oddText(`${open.at}/${column}`, events.odd, this.#limits.textBytes))
+      this.#tell(
+        oddText(`${open.at}${pointerStep(ALL_COLUMNS[column] ?? '')}`, events.odd, this.#limits.textBytes),
+      )
     open.row.set(column, text)
   }
 
@@ -136,23 +156,23 @@ export class Collector {
     if (node === ROW && parent !== undefined && this.#under === '') parent.waiting.push(open)
     else if (node === ROW) this.#emit(open.row, this.#under, undefined, this.#place(open.at))
     else if (node === COLUMNS && parent !== undefined) parent.waiting.push(open)
-    else this.#endLine(open, node)
+    else this.#endLine(open)
   }
 
   /** A line of a log is told apart from a bare row by what it holds; only now is known what it says of itself. */
-  #endLine(line: OpenRow, node: number): void {
+  #endLine(line: OpenRow): void {
     const { row, waiting, at } = line
     if (!line.isLine) {
-      if (node === ELEMENT || row.has('name')) this.#emit(row, '', undefined, this.#place(at))
+      if (!line.holdsLists) this.#emit(row, '', undefined, this.#place(at))
       return
     }
-    if (row.get('action') === 'removed') {
+    if (row.named('action') === 'removed') {
       this.removed += waiting.length
       return
     }
-    const host = row.get('hostIdentifier') ?? row.get('host_identifier')
+    const host = row.named('hostIdentifier') ?? row.named('host_identifier')
     for (const inner of waiting)
-      this.#emit(inner.row, row.get('name') ?? '', host, `line ${this.#line} ${inner.at}`)
+      this.#emit(inner.row, row.named('name') ?? '', host, `line ${this.#line} ${inner.at}`)
   }
 
   /** Of a log the line matters more than the pointer. */
@@ -165,7 +185,7 @@ export class Collector {
     return this.#line === 1 ? pointer : `line ${this.#line} ${pointer}`.trimEnd()
   }
 
-  #emit(row: Map<string, string>, under: string, host: string | undefined, at: string): void {
+  #emit(row: Row, under: string, host: string | undefined, at: string): void {
     if (isGone(row)) {
       this.removed += 1
       return

@@ -1,72 +1,71 @@
+import { invariant } from '../../base/fault.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { withoutAddress } from '../maintainer.ts'
-import { COLUMNS, HOST_COLUMNS, IDENTIFIER_COLUMNS } from './columns.ts'
-import { tableByColumns, tableByName } from './tables.ts'
-import type { Table } from './tables.ts'
+import { newItem } from '../new-item.ts'
+import { ALL_COLUMNS } from './columns.ts'
+import { planFor } from './plan.ts'
 
-/** Columns and their texts, as far as they are wanted. */
-export type Row = ReadonlyMap<string, string>
+invariant(ALL_COLUMNS.length <= 60, 'the columns that are wanted fit into the two halves of a signature')
+
+const STATUS = ALL_COLUMNS.indexOf('status')
+
+/** Columns and their texts, as far as they are wanted; empty texts are not kept. */
+export class Row {
+  /** Which columns have a text, one bit each: the first thirty, and the others. */
+  low = 0
+  high = 0
+  readonly #texts: (string | undefined)[] = []
+
+  /** Some tables print their missing values as words. */
+  set(column: number, text: string): void {
+    const trimmed = text.trim()
+    if (trimmed === '' || trimmed === 'null') return
+    if (column < 30) this.low |= 1 << column
+    else this.high |= 1 << (column - 30)
+    this.#texts[column] = trimmed
+  }
+
+  get(column: number): string | undefined {
+    return this.#texts[column]
+  }
+
+  /** A text by the name of its column, for what is asked seldom. */
+  named(column: string): string | undefined {
+    return this.#texts[ALL_COLUMNS.indexOf(column)]
+  }
+}
 
 /** Whether the row tells of a package that is known and not installed any more (dpkg keeps its files of configuration). */
 export function isGone(row: Row): boolean {
-  return /^\S+ \S+ (?:config-files|not-installed)$/u.test(row.get('status') ?? '')
+  const status = row.get(STATUS)
+  return status !== undefined && /^\S+ \S+ (?:config-files|not-installed)$/u.test(status)
 }
 
 /** The item of a row that came under a name (empty when nobody named it); undefined when the row names nothing. */
 export function itemOf(row: Row, under: string, host: string | undefined, at: string): Item | undefined {
-  const table =
-    tableByName(under) ??
-    tableByName(row.get('source') ?? '') ??
-    tableByColumns(column => (row.get(column) ?? '') !== '')
-  const name = nameOf(row, table)
+  const plan = planFor(row, under)
+  const name = row.get(plan.name)
   if (name === undefined) return undefined
-  const publisher = first(row, COLUMNS.publisher)
-  const version = versionOf(row, table)
-  const unit = host ?? first(row, HOST_COLUMNS)
-  return {
-    name,
-    ...(publisher === undefined ? undefined : { publisher: withoutAddress(publisher) }),
-    ...(version === undefined ? undefined : { version }),
-    identifiers: identifiersOf(row, table),
-    circumstances: {},
-    quantity: 1,
+  const publisher = row.get(plan.publisher)
+  const version = row.get(plan.version)
+  const release = row.get(plan.release)
+  return newItem({
+    name: name.endsWith('.app') ? name.slice(0, -4) : name,
+    publisher: publisher === undefined ? undefined : withoutAddress(publisher),
+    version: version === undefined || release === undefined ? version : `${version}-${release}`,
+    identifiers: identifiersOf(row, plan.identifiers),
     at,
-    ...(unit === undefined ? undefined : { unit }),
-    ...(table === undefined ? undefined : { type: table.type }),
-  }
+    unit: host ?? row.get(plan.host),
+    type: plan.type,
+  })
 }
 
-function nameOf(row: Row, table: Table | undefined): string | undefined {
-  // Packages and modules go by `name`; what else looks like a display name there is something else.
-  const columns = table?.nameScheme === undefined ? COLUMNS.name : ['name']
-  const name = first(row, columns)
-  return name?.endsWith('.app') === true ? name.slice(0, -4) : name
-}
-
-function versionOf(row: Row, table: Table | undefined): string | undefined {
-  const version = first(row, COLUMNS.version)
-  const release = row.get('release') ?? ''
-  return table?.nameScheme === 'rpm' && version !== undefined && release !== ''
-    ? `${version}-${release}`
-    : version
-}
-
-function identifiersOf(row: Row, table: Table | undefined): readonly ItemIdentifier[] {
-  const identifiers: ItemIdentifier[] = []
-  const add = (scheme: string | undefined, value: string | undefined): void => {
-    if (scheme !== undefined && value !== undefined && value !== '') identifiers.push({ scheme, value })
-  }
-  for (const [column, scheme] of Object.entries(IDENTIFIER_COLUMNS)) add(scheme, row.get(column))
-  add(table?.nameScheme, row.get('name'))
-  add(table?.identifierScheme, row.get('identifier'))
-  return identifiers
-}
-
-function first(row: Row, columns: readonly string[]): string | undefined {
-  for (const column of columns) {
-    const text = row.get(column)?.trim() ?? ''
-    // Some tables print their missing values as words.
-    if (text !== '' && text !== 'null') return text
-  }
-  return undefined
+function identifiersOf(
+  row: Row,
+  columns: readonly (readonly [scheme: string, column: number])[],
+): readonly ItemIdentifier[] {
+  return columns.flatMap(([scheme, column]) => {
+    const value = row.get(column)
+    return value === undefined ? [] : [{ scheme, value }]
+  })
 }

@@ -65,6 +65,13 @@ export function tableByName(name: string): Table | undefined {
   return TABLES.find(table => table.names.some(known => holdsWord(words, known)))
 }
 
+/** The table that a row says it is from, by its whole name only: packages have their own sources in a column of that name. */
+export function tableByWholeName(name: string): Table | undefined {
+  return name.includes('_') || name === 'programs' || name === 'apps'
+    ? TABLES.find(table => table.names[0] === name)
+    : undefined
+}
+
 /** The table that a row's columns speak for. */
 export function tableByColumns(has: (column: string) => boolean): Table | undefined {
   return TABLES.find(table => table.marks.length > 0 && table.marks.every(has))
