@@ -10,6 +10,15 @@ export interface Block {
   reached: number
 }
 
+/** A way to go over the bytes of a block. */
+export interface Scan {
+  readonly block: Block
+  /** Goes over the bytes at hand; comes back with one of BACK. */
+  readonly run: (block: Block) => number
+  /** UTF-16 units of the UTF-8 bytes between two addresses. */
+  readonly unitsBetween: (block: Block, start: number, end: number) => number
+}
+
 /** An empty block; pass the buffer of a WebAssembly memory where the scanner lives in one. */
 export function newBlock(buffer: ArrayBuffer = new ArrayBuffer(MEMORY.length)): Block {
   return { bytes: new Uint8Array(buffer), words: new Int32Array(buffer), flags: 0, reached: 0 }

@@ -17,8 +17,7 @@ export async function* cutJson(
   limits: Limits,
   documents: 'one' | 'many' = 'one',
 ): AsyncGenerator<JsonEvents, void, undefined> {
-  const { block, scan } = newScan()
-  const scanner = new Scanner(block, scan, shape, limits, documents)
+  const scanner = new Scanner(newScan(), shape, limits, documents)
   const events = new JsonEvents(scanner)
   for await (const chunk of bytes) {
     for (let from = 0; from < chunk.length;) {

@@ -1,10 +1,12 @@
 import { newBlock } from './block.ts'
-import type { Block } from './block.ts'
+import type { Block, Scan } from './block.ts'
 import { BACK, MEMORY } from './memory.ts'
 import { scanPlain } from './scan-plain.ts'
+import { unitsBetween } from './units.ts'
 import { assemble } from './wide/assembler.ts'
 import { CLASS, LOCALS } from './wide/locals.ts'
 import { PROGRAM } from './wide/program.ts'
+import { UNITS_PROGRAM } from './wide/units.ts'
 
 /** The part of WebAssembly's interface that is used; the language's own types leave it to browsers. */
 interface WideMachine {
@@ -18,6 +20,12 @@ interface WideMachine {
 
 declare const WebAssembly: WideMachine | undefined
 
+/** What the programs export. */
+interface Exported {
+  readonly run: () => number
+  readonly units: (start: number, end: number) => number
+}
+
 const PAGE_BYTES = 65_536
 const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
 
@@ -25,20 +33,23 @@ const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
  * A scanner that looks at sixteen bytes at a time, with its block; undefined where this Node has no WebAssembly
  * (`--jitless`) or none with wide numbers. Says the same as `scanPlain`, to which it leaves what is rare.
  */
-export function newWideScan():
-  | { readonly block: Block; readonly scan: (block: Block) => number }
-  | undefined {
+export function newWideScan(): Scan | undefined {
   if (typeof WebAssembly === 'undefined') return undefined
   const machine = WebAssembly
   const module = compiled(machine)
   if (module === undefined) return undefined
   const memory = new machine.Memory({ initial: PAGES })
-  const { run } = new machine.Instance(module, { host: { memory } }).exports
-  if (typeof run !== 'function') return undefined
-  const step = run as () => number
+  const { run, units } = new machine.Instance(module, { host: { memory } }).exports as unknown as Exported
   const block = newBlock(memory.buffer)
   fillClasses(block.bytes)
-  return { block, scan: () => scanWide(block, step) }
+  return {
+    block,
+    run: () => scanWide(block, run),
+    unitsBetween(_, start, end) {
+      const sixteens = (end - start) & ~15
+      return units(start, end) + unitsBetween(block, start + sixteens, end)
+    },
+  }
 }
 
 function scanWide(block: Block, step: () => number): number {
@@ -55,7 +66,7 @@ let kept: object | undefined
 function compiled(machine: WideMachine): object | undefined {
   if (kept === undefined) {
     try {
-      kept = new machine.Module(assemble(PROGRAM, LOCALS, PAGES))
+      kept = new machine.Module(assemble([{ name: 'run', ...LOCALS, body: PROGRAM }, UNITS_PROGRAM], PAGES))
     } catch {
       // A processor without wide numbers: the plain scanner does.
       return undefined

@@ -1,9 +1,15 @@
 import { newBlock } from './block.ts'
-import type { Block } from './block.ts'
+import type { Scan } from './block.ts'
 import { scanPlain } from './scan-plain.ts'
 import { newWideScan } from './scan-wide.ts'
+import { unitsBetween } from './units.ts'
 
-/** A fresh block and the fastest scanner that this Node can run on it. */
-export function newScan(): { readonly block: Block; readonly scan: (block: Block) => number } {
-  return newWideScan() ?? { block: newBlock(), scan: block => scanPlain(block) }
+/** A scan with a fresh block, the fastest that this Node can do. */
+export function newScan(): Scan {
+  return newWideScan() ?? newPlainScan()
+}
+
+/** The plain statement, for where there is no other and to hold the other against. */
+export function newPlainScan(): Scan {
+  return { block: newBlock(), run: block => scanPlain(block), unitsBetween }
 }

@@ -7,8 +7,7 @@ import { TextDecoding } from './text.ts'
 import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
 import { tell, topFrame } from './block.ts'
-import type { Block } from './block.ts'
-import { unitsBetween } from './units.ts'
+import type { Block, Scan } from './block.ts'
 
 const STACK = MEMORY.stack >> 2
 const LONGEST_STEP = 200
@@ -18,7 +17,7 @@ const RETURN_BYTES = 64 * 1024
 /** Moves bytes through the window of a scanner and knows at any moment where in the document that is. */
 export class Scanner {
   readonly block: Block
-  readonly #scan: (block: Block) => number
+  readonly #scan: Scan
   readonly #shape: CompiledShape
   readonly #limits: Limits
   readonly texts: TextDecoding
@@ -28,19 +27,13 @@ export class Scanner {
   /** Keys of open objects that have left the window, by depth. */
   readonly #keys: string[] = []
 
-  constructor(
-    block: Block,
-    scan: (block: Block) => number,
-    shape: CompiledShape,
-    limits: Limits,
-    documents: 'one' | 'many',
-  ) {
-    this.block = block
+  constructor(scan: Scan, shape: CompiledShape, limits: Limits, documents: 'one' | 'many') {
+    this.block = scan.block
     this.#scan = scan
     this.#shape = shape
     this.#limits = limits
-    this.texts = new TextDecoding(block.bytes)
-    const { words, bytes } = block
+    this.texts = new TextDecoding(scan.block.bytes)
+    const { words, bytes } = scan.block
     words.fill(0, 0, MEMORY.classes >> 2)
     bytes.set(shape.tables, MEMORY.tables)
     words[STATE.position] = words[STATE.end] = words[STATE.lineStart] = MEMORY.window
@@ -74,7 +67,7 @@ export class Scanner {
   run(): number {
     this.block.words[STATE.tape] = MEMORY.tape
     for (;;) {
-      const back = this.#scan(this.block)
+      const back = this.#scan.run(this.block)
       if (back !== BACK.escapedKey) return back
       this.#lookUpEscapedKey()
     }
@@ -150,7 +143,7 @@ export class Scanner {
   #problem(text: TroubleText, at: number): Problem {
     const line = this.#word(STATE.lines) + 1
     const base = this.#columnLine === line ? this.#columnBase : 0
-    const column = base + unitsBetween(this.block, this.#word(STATE.lineStart), at) + 1
+    const column = base + this.#scan.unitsBetween(this.block, this.#word(STATE.lineStart), at) + 1
     return {
       code: text.code,
       at: { line, column, pointer: this.#pointer() },
@@ -229,7 +222,7 @@ export class Scanner {
       return
     }
     if (this.#columnLine !== line) [this.#columnLine, this.#columnBase] = [line, 0]
-    this.#columnBase += unitsBetween(this.block, lineStart, from)
+    this.#columnBase += this.#scan.unitsBetween(this.block, lineStart, from)
     this.block.words[STATE.lineStart] = MEMORY.window
   }
 

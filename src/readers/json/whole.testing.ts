@@ -1,11 +1,10 @@
 import type { Limits } from '../limits.ts'
 import { LIMITS } from '../limits.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Block } from './block.ts'
-import { newBlock } from './block.ts'
+import type { Scan } from './block.ts'
 import { JsonEvents } from './cut.ts'
 import { EVENT } from './memory.ts'
-import { scanPlain } from './scan-plain.ts'
+import { newPlainScan } from './scan.ts'
 import { newWideScan } from './scan-wide.ts'
 import { Scanner } from './scanner.ts'
 import { compileShape } from './shape.ts'
@@ -27,14 +26,14 @@ export const SOME = compileShape(
   'top',
 )
 
-/** One of the scanners, with a block of its own. */
+/** One of the scanners. */
 export interface NamedScan {
   readonly name: string
-  readonly newScan: () => { readonly block: Block; readonly scan: (block: Block) => number }
+  readonly newScan: () => Scan
 }
 
 export const SCANS: readonly NamedScan[] = [
-  { name: 'plain', newScan: () => ({ block: newBlock(), scan: block => scanPlain(block) }) },
+  { name: 'plain', newScan: newPlainScan },
   {
     name: 'wide',
     newScan() {
@@ -77,8 +76,7 @@ export function seenBy(
   documents: 'one' | 'many' = 'one',
   limits: Limits = LIMITS,
 ): Seen {
-  const { block, scan } = scanner.newScan()
-  const moved = new Scanner(block, scan, shape, limits, documents)
+  const moved = new Scanner(scanner.newScan(), shape, limits, documents)
   const events = new JsonEvents(moved)
   const seen: (readonly [number, number, number, string, boolean])[] = []
   const problems: Problem[] = []

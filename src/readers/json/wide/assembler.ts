@@ -66,6 +66,10 @@ export const wasm = {
   /** All ones where the bytes are equal. */
   wideEqual: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x23],
   wideBelow: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x26],
+  /** Bytes as numbers from −128 to 127. */
+  wideLess: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x25],
+  /** Bytes as numbers from 0 to 255. */
+  wideAtLeast: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x2c],
   wideByte: (value: number): Code => [0x41, ...signed(value), SIMD, 0x0f],
   /** The highest bit of each of the sixteen bytes. */
   wideBits: (value: Code): Code => [...value, SIMD, ...unsigned(0x64)],
@@ -84,28 +88,47 @@ export const wasm = {
   jumpIf: (to: string, condition: Code): Code => [...condition, { kind: 'br_if', to }],
 } as const
 
-/** A module that imports a memory as `host.memory` and exports one function `run` without arguments that returns a number. */
-export function assemble(
-  body: Code,
-  locals: { readonly numbers: number; readonly wides: number },
-  memoryPages: number,
-): Uint8Array<ArrayBuffer> {
-  const code = [
-    ...vector([
-      [...unsigned(locals.numbers), 0x7f],
-      [...unsigned(locals.wides), 0x7b],
-    ]),
-    ...flatten(body, []),
-    0x0b,
-  ]
+/** A function to be exported; its locals are its parameters, then numbers, then wide ones. It returns a number. */
+export interface Program {
+  readonly name: string
+  readonly parameters: number
+  readonly numbers: number
+  readonly wides: number
+  readonly body: Code
+}
+
+/** A module that imports a memory as `host.memory` and exports the functions. */
+export function assemble(programs: readonly Program[], memoryPages: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([
     ...HEADER,
-    ...section(1, vector([[0x60, 0x00, 0x01, 0x7f]])),
+    ...section(
+      1,
+      vector(
+        programs.map(({ parameters }) => [
+          0x60,
+          ...vector(Array.from({ length: parameters }, () => [0x7f])),
+          1,
+          0x7f,
+        ]),
+      ),
+    ),
     ...section(2, vector([[...name('host'), ...name('memory'), 0x02, 0x00, ...unsigned(memoryPages)]])),
-    ...section(3, vector([[0x00]])),
-    ...section(7, vector([[...name('run'), 0x00, 0x00]])),
-    ...section(10, vector([[...unsigned(code.length), ...code]])),
+    ...section(3, vector(programs.map((_, index) => unsigned(index)))),
+    ...section(
+      7,
+      vector(programs.map((program, index) => [...name(program.name), 0x00, ...unsigned(index)])),
+    ),
+    ...section(10, vector(programs.map(codeOf))),
   ])
+}
+
+function codeOf(program: Program): readonly number[] {
+  const locals = vector([
+    [...unsigned(program.numbers), 0x7f],
+    [...unsigned(program.wides), 0x7b],
+  ])
+  const code = [...locals, ...flatten(program.body, []), 0x0b]
+  return [...unsigned(code.length), ...code]
 }
 
 function flatten(code: Code, labels: readonly string[]): number[] {

@@ -34,7 +34,7 @@ export const LOCAL = Object.fromEntries(NUMBERS.map((name, index) => [name, inde
 export const WIDE = NUMBERS.length
 
 /** How many locals there are. */
-export const LOCALS = { numbers: NUMBERS.length, wides: 1 } as const
+export const LOCALS = { parameters: 0, numbers: NUMBERS.length, wides: 1 } as const
 
 const { number, get, add, subtract, and, below, loadByte, choose, shiftLeft, multiply } = wasm
 
