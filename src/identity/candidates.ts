@@ -6,7 +6,8 @@ import { productOfSort } from './product-of-sort.ts'
 import { score } from './score.ts'
 import type { Scored } from './score.ts'
 import { LINK_BITS } from './thresholds.ts'
-import type { Match, Title } from './title.ts'
+import type { Match } from './find-names.ts'
+import type { Title } from './title.ts'
 
 /** A party with the product of it that the item is, where one fits. */
 export interface Candidate {
@@ -95,13 +96,12 @@ function productsIn(index: NameIndex, title: Title, parties: readonly Scored[]):
     entry: { subject },
   } of title.identifiers)
     if (subject.kind === 'product') found.add(subject.at)
-  for (const { comparison } of parties) {
-    for (const at of index.parties[comparison.subject.at]?.products ?? []) {
-      if (
-        index.products[at]?.distinct.some(({ words }) =>
-          words.every(word => title.wholeWords.includes(word)),
-        ) === true
-      )
+  const own = new Set(parties.map(({ comparison }) => comparison.subject.at))
+  for (const word of title.wholeWords) {
+    for (const at of index.productsByWord.get(word) ?? []) {
+      const product = index.products[at]
+      if (product === undefined || found.has(at) || !product.parties.some(party => own.has(party))) continue
+      if (product.distinct.some(({ words }) => words.every(one => title.wholeWords.includes(one))))
         found.add(at)
     }
   }

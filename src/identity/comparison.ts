@@ -1,5 +1,8 @@
+import { BOUNDARIES } from '../text/pieces.ts'
 import type { DistinctWords, IndexedFriend, IndexedPublisher, NameIndex, Subject } from './name-index.ts'
-import type { IdentifierMatch, Match, Title, VendorMatch } from './title.ts'
+import type { Match } from './find-names.ts'
+import type { IdentifierMatch, Title, VendorMatch } from './title.ts'
+import { bitsOf } from './weights.ts'
 
 /** An item held against one party or product, with the best of what speaks for it; what every feature looks at. */
 export interface Comparison {
@@ -23,9 +26,8 @@ export interface Comparison {
 
 /** Holds an item against a party. */
 export function compareParty(index: NameIndex, title: Title, at: number): Comparison {
-  const products = new Set(index.parties[at]?.products ?? [])
   const own = title.matches.filter(({ name: { subject } }) =>
-    subject.kind === 'party' ? subject.at === at : products.has(subject.at),
+    subject.kind === 'party' ? subject.at === at : index.products[subject.at]?.parties.includes(at) === true,
   )
   const identifiers = title.identifiers.filter(({ entry: { subject } }) =>
     subject.kind === 'party' ? subject.at === at : index.products[subject.at]?.parties[0] === at,
@@ -49,7 +51,7 @@ export function compareProduct(index: NameIndex, title: Title, at: number): Comp
       parties.includes(match.name.subject.at) &&
       !overlaps(match, comparison.name),
   )
-  return { ...comparison, ...defined('contained', contained), ...defined('maker', best(makers)) }
+  return { ...comparison, ...defined('contained', contained), ...defined('maker', best(title, makers)) }
 }
 
 function compare(
@@ -73,7 +75,7 @@ function compare(
     title,
     subject,
     parties,
-    ...defined('name', best(own)),
+    ...defined('name', best(title, own)),
     ...defined(
       'friend',
       friends.find(friend => !own.some(match => isWithin(friend, match))),
@@ -90,15 +92,24 @@ function compare(
   }
 }
 
-/** The strongest name, then the longest, then the first; names without a slip before all others. */
-function best(matches: readonly Match[]): Match | undefined {
+/** The name worth most as it is written there, then the longest, then the first; of two worth the same, one without a slip. */
+function best(title: Title, matches: readonly Match[]): Match | undefined {
+  if (matches.length < 2) return matches[0]
   return matches.toSorted(
     (one, other) =>
+      worthOf(title, other) - worthOf(title, one) ||
       Number(other.reading === 'exact') - Number(one.reading === 'exact') ||
-      other.name.bits - one.name.bits ||
       other.end - other.first - (one.end - one.first) ||
       one.first - other.first,
   )[0]
+}
+
+function worthOf({ words }: Title, { name, reading, first, end }: Match): number {
+  if (reading === 'slip') {
+    const isAll = first === 0 && end === words.count
+    return name.bits + bitsOf('name-with-slip') + (isAll ? bitsOf('name-is-all/slip') : 0)
+  }
+  return words.boundaries[first] === BOUNDARIES.soft ? name.bits + bitsOf('name-within-word') : name.bits
 }
 
 function strongest(publishers: readonly IndexedPublisher[]): IndexedPublisher | undefined {

@@ -2,13 +2,7 @@ import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { isGeneric } from './ordinary-words.ts'
 import { isCarrier } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
-
-/** Names worth less are met at the beginning of other companies' names. */
-const RARE_BITS = 18
-/** A rare name with words of business behind it, as in `yandex-cloud`. */
-const WITH_BUSINESS_BITS = 17
-/** A rare name with any other words behind it. */
-const WITH_MORE_BITS = 10
+import { bitsOf } from './weights.ts'
 
 /** Whom the name of a publisher, or of a maker inside an identifier, can mean: as a whole, by its core, else by what it begins with. */
 export function findPublishers(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
@@ -20,7 +14,11 @@ export function findPublishers(index: NameIndex, key: PublisherKey): readonly In
 
 function beginningWith(index: NameIndex, words: readonly string[]): readonly IndexedPublisher[] {
   for (let count = Math.min(words.length - 1, 3); count > 0; count -= 1) {
-    const bits = words.slice(count).every(isGeneric) ? WITH_BUSINESS_BITS : WITH_MORE_BITS
+    const bits = bitsOf(
+      words.slice(count).every(isGeneric)
+        ? 'publisher-is-party/with-business'
+        : 'publisher-is-party/with-more',
+    )
     const found = rare(index, words.slice(0, count).join(''), bits)
     if (found.length > 0) return found
   }
@@ -31,14 +29,17 @@ function beginningWith(index: NameIndex, words: readonly string[]): readonly Ind
 function gluedTo(index: NameIndex, word: string): readonly IndexedPublisher[] {
   for (let end = word.length - 3; end >= 5; end -= 1) {
     if (!isGeneric(word.slice(end))) continue
-    const found = rare(index, word.slice(0, end), WITH_BUSINESS_BITS)
+    const found = rare(index, word.slice(0, end), bitsOf('publisher-is-party/with-business'))
     if (found.length > 0) return found
   }
   return []
 }
 
 function rare(index: NameIndex, key: string, bits: number): readonly IndexedPublisher[] {
-  return (index.publishers.get(key) ?? [])
-    .filter(found => found.bits >= RARE_BITS)
-    .map(found => ({ ...found, bits }))
+  return (
+    (index.publishers.get(key) ?? [])
+      // Names worth less are met at the beginning of other companies' names.
+      .filter(found => found.bits >= bitsOf('publisher-is-party/rare'))
+      .map(found => ({ ...found, bits }))
+  )
 }

@@ -45,10 +45,15 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['edge-extension', 'chrome-extension'],
 ])
 
+/** The scheme under which values of a scheme are compared. */
+export function comparableScheme(scheme: string): string {
+  return SAME_AS.get(scheme) ?? scheme
+}
+
 /** An identifier as written, as all the comparable ones that it stands for: a purl of a Debian package is a `deb` name too. */
 export function comparableIdentifiers(identifier: ItemIdentifier): readonly ComparableIdentifier[] {
   const written = identifier.value.trim().slice(0, MAX_IDENTIFIER_LENGTH)
-  const scheme = SAME_AS.get(identifier.scheme) ?? identifier.scheme
+  const scheme = comparableScheme(identifier.scheme)
   const value = written.toLowerCase()
   if (value === '') return []
   if (scheme === 'purl') return fromPurl(written)
@@ -70,10 +75,7 @@ export function comparableIdentifiers(identifier: ItemIdentifier): readonly Comp
 /** Identifiers that a title itself is: a reverse domain name, a driver or a program file. */
 export function identifiersOfTitle(name: string): readonly ComparableIdentifier[] {
   if (name.length > MAX_IDENTIFIER_LENGTH) return []
-  if (
-    /^[a-z]{2,10}(?:\.[\w-]+){2,}$/iu.test(name) &&
-    TOP_DOMAINS.has(name.slice(0, name.indexOf('.')).toLowerCase())
-  ) {
+  if (isReverseDomain(name)) {
     return ['android-package', 'bundle-id'].map(scheme =>
       withVendor(scheme, name.toLowerCase(), reverseDomainVendor(name.toLowerCase())),
     )
@@ -81,6 +83,24 @@ export function identifiersOfTitle(name: string): readonly ComparableIdentifier[
   if (/^[\w.-]+\.sys$/iu.test(name)) return [{ scheme: 'driver', value: name.toLowerCase() }]
   if (/^[\w.-]+\.exe$/iu.test(name)) return [{ scheme: 'exe', value: name.toLowerCase() }]
   return []
+}
+
+/** Whether a title is a name in a tree of domains, such as that of an Android package, and has no words. */
+export function isReverseDomain(name: string): boolean {
+  const dot = name.indexOf('.')
+  return (
+    dot >= 2 &&
+    dot <= 10 &&
+    dot + 2 < name.length &&
+    !name.includes(' ') &&
+    TOP_DOMAINS.has(name.slice(0, dot).toLowerCase()) &&
+    /^[a-z]{2,10}(?:\.[\w-]+){2,}$/iu.test(name)
+  )
+}
+
+/** Whether a word is an ending of domains. */
+export function isTopDomain(word: string): boolean {
+  return TOP_DOMAINS.has(word)
 }
 
 const TOP_DOMAINS = new Set(

@@ -1,28 +1,31 @@
-import { addBeginning, addEnds, noBeginnings } from './beginnings.ts'
-import type { IdentifierTable, IndexedIdentifier, NameIndex, NameLists } from './name-index.ts'
-import { halvesOf } from './slips.ts'
+import type {
+  IdentifierTable,
+  IndexedIdentifier,
+  IndexedProduct,
+  NameIndex,
+  NameLists,
+} from './name-index.ts'
+import { identifierSieve } from './let-go.ts'
+import { nameTable } from './name-table.ts'
+import { sieveOf } from './sieve.ts'
+import { slipTable } from './slips.ts'
 
 /** Makes lists of names, just worked out or read from where they were stored, ready to be searched. */
 export function indexNames(lists: NameLists): NameIndex {
   const { parties, products, names, friends } = lists
-  const beginnings = noBeginnings()
-  let longestName = 0
-  for (const { letters } of [...names, ...friends]) {
-    addBeginning(beginnings, letters)
-    longestName = Math.max(longestName, letters.length)
-  }
-  const slipping = names.filter(({ maySlip }) => maySlip)
-  const slipEnds = noBeginnings()
-  for (const { letters } of slipping) addEnds(slipEnds, letters)
   return {
     parties,
     products,
-    names: grouped(names, ({ letters }) => [letters]),
-    friends: grouped(friends, ({ letters }) => [letters]),
-    beginnings,
-    longestName,
-    slipEnds,
-    halves: grouped(slipping, ({ letters }) => halvesOf(letters)),
+    names: nameTable(names),
+    friends: nameTable(friends),
+    slips: slipTable(names.filter(({ maySlip }) => maySlip)),
+    productsByWord: productsByWord(products),
+    categories: {
+      party: parties.map(party => new Set(party.products.flatMap(at => products[at]?.categories ?? []))),
+      product: products.map(product => new Set(product.categories)),
+    },
+    publisherSieve: sieveOf([...new Set(lists.publishers.map(({ key }) => key))], 5),
+    identifierSieve: identifierSieve(lists.identifiers),
     publishers: grouped(lists.publishers, ({ key }) => [key]),
     identifiers: new Map(
       [...grouped(lists.identifiers, ({ scheme }) => [scheme])].map(([scheme, all]) => [
@@ -32,6 +35,22 @@ export function indexNames(lists: NameLists): NameIndex {
     ),
     categoryWords: new Map(lists.categoryWords),
   }
+}
+
+function productsByWord(products: readonly IndexedProduct[]): ReadonlyMap<string, readonly number[]> {
+  const words = products.flatMap(({ distinct }, at) =>
+    distinct.map(name => ({ at, word: longest(name.words) })),
+  )
+  return new Map(
+    [...Map.groupBy(words, ({ word }) => word)].map(([word, all]) => [
+      word,
+      [...new Set(all.map(({ at }) => at))],
+    ]),
+  )
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((most, word) => (word.length > most.length ? word : most), '')
 }
 
 function tableOf(identifiers: readonly IndexedIdentifier[]): IdentifierTable {

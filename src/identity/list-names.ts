@@ -63,10 +63,8 @@ function nameOf(text: string, subject: Subject): IndexedName {
   const whole = hardWords(words)
   const { letters } = words
   const maySlip =
-    whole.length === 1 &&
     letters.length >= SHORTEST_WITH_SLIP &&
-    /^\p{L}+$/u.test(letters) &&
-    !isOrdinary(letters)
+    (whole.length > 1 || (/^\p{L}+$/u.test(letters) && !isOrdinary(letters)))
   return { subject, text, letters, words: whole.length, bits: nameStrength(whole), maySlip }
 }
 

@@ -2,13 +2,10 @@ import type { Party } from '../model/party.ts'
 import type { IndexedPublisher } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { publisherKey } from './publisher.ts'
+import { bitsOf } from './weights.ts'
 
-/** A whole legal name of several words, or a rare word: nobody else is called so. */
-const CERTAIN_BITS = 20
-const RARE_BITS = 18
+/** A whole legal name of several words, or a word of so many letters: nobody else is called so. */
 const SHORTEST_CERTAIN = 9
-/** What a word gains by standing where only a maker stands. */
-const BITS_OF_THE_FIELD = 9
 
 /** Every form of every name under which a party publishes or signs, each form of a party once. */
 export function listPublishers(parties: readonly Party[]): readonly IndexedPublisher[] {
@@ -24,19 +21,26 @@ function publishersOf({ names, identifiers }: Party, party: number): readonly In
   const found = new Map<string, IndexedPublisher>()
   for (const { text, whole, wholeWords } of keys) {
     const isCertain = wholeWords.length > 1 || whole.length >= SHORTEST_CERTAIN
-    keepStronger(found, { key: whole, party, text, bits: isCertain ? CERTAIN_BITS : bitsOf(wholeWords) })
+    keepStronger(found, {
+      key: whole,
+      party,
+      text,
+      bits: isCertain ? bitsOf('publisher-is-party/certain') : worthOf(wholeWords),
+    })
   }
   const wholes = new Set(keys.map(({ whole }) => whole))
   for (const { text, core, coreWords } of keys) {
     // Intel Security was McAfee, Intel alone is not: the core must be one of its names by itself.
-    if (wholes.has(core)) keepStronger(found, { key: core, party, text, bits: bitsOf(coreWords) })
+    if (wholes.has(core)) keepStronger(found, { key: core, party, text, bits: worthOf(coreWords) })
   }
   return [...found.values()].filter(({ key }) => key.length >= 2)
 }
 
-function bitsOf(words: readonly string[]): number {
+function worthOf(words: readonly string[]): number {
   const strength = nameStrength(words)
-  return strength < WEAK_BELOW ? strength + BITS_OF_THE_FIELD : RARE_BITS
+  return strength < WEAK_BELOW
+    ? strength + bitsOf('publisher-is-party/field')
+    : bitsOf('publisher-is-party/rare')
 }
 
 function keepStronger(found: Map<string, IndexedPublisher>, publisher: IndexedPublisher): void {

@@ -1,4 +1,7 @@
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
+import type { NameTable } from './name-table.ts'
+import type { Sieve } from './sieve.ts'
+import type { SlipTable } from './slips.ts'
 
 /** A party or a product, by its place in the index. */
 export interface Subject {
@@ -102,15 +105,18 @@ export interface NameLists {
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
-  readonly names: ReadonlyMap<string, readonly IndexedName[]>
-  readonly friends: ReadonlyMap<string, readonly IndexedFriend[]>
-  /** The first letters of every name and friend, as bits of a hash; a title without any of them is let go at once. */
-  readonly beginnings: Uint8Array
-  readonly longestName: number
-  /** The same of both ends of those names that are found with one slip. */
-  readonly slipEnds: Uint8Array
-  /** Halves of long rare names, to find those with one slip. */
-  readonly halves: ReadonlyMap<string, readonly IndexedName[]>
+  readonly names: NameTable
+  readonly friends: NameTable<IndexedFriend>
+  /** Long rare names, to find those with one slip. */
+  readonly slips: SlipTable
+  /** What the keys of `publishers` begin with. */
+  readonly publisherSieve: Sieve
+  /** What stands in every identifier. */
+  readonly identifierSieve: Sieve
+  /** From a word, the products that it helps to tell from others: each under the longest word of each of its names. */
+  readonly productsByWord: ReadonlyMap<string, readonly number[]>
+  /** The categories of each product, and of all products of each party. */
+  readonly categories: Readonly<Record<Subject['kind'], readonly ReadonlySet<CategoryId>[]>>
   readonly publishers: ReadonlyMap<string, readonly IndexedPublisher[]>
   readonly identifiers: ReadonlyMap<string, IdentifierTable>
   readonly categoryWords: ReadonlyMap<string, readonly CategoryId[]>

@@ -1,23 +1,15 @@
 import { isUnspaced, scriptOf } from '../text/script.ts'
 import { isGeneric, isOrdinary } from './ordinary-words.ts'
-
-/** Bits that a word of so many letters is worth: how rarely it stands in a title that means something else. */
-const BITS_BY_LENGTH = [0, 1, 4, 8, 11, 13, 16]
-const BITS_PER_HAN = 5
-const ORDINARY_BITS = 7
-const GENERIC_BITS = 3
-const DIGIT_BITS = 3
-const MOST_BITS_OF_HAN = 18
-const MOST_BITS = 22
+import { BITS_BY_LENGTH, bitsOf } from './weights.ts'
 
 /** A name worth less than this is weak: it needs a second witness. */
 export const WEAK_BELOW = 10
 
 /** How many bits one whole word in lower case is worth in a name. */
 export function wordStrength(word: string): number {
-  if (isGeneric(word)) return GENERIC_BITS
-  if (/^\d+$/u.test(word)) return DIGIT_BITS
-  if (isOrdinary(word)) return Math.min(ORDINARY_BITS, lengthBits(word))
+  if (isGeneric(word)) return bitsOf('name-stands/generic')
+  if (/^\d+$/u.test(word)) return bitsOf('name-stands/digits')
+  if (isOrdinary(word)) return Math.min(bitsOf('name-stands/ordinary'), lengthBits(word))
   return lengthBits(word)
 }
 
@@ -26,12 +18,12 @@ export function nameStrength(words: readonly string[]): number {
   const each = words.map(wordStrength)
   const strongest = Math.max(0, ...each)
   const sum = each.reduce((total, bits) => total + bits, 0)
-  const least = Math.min(ORDINARY_BITS, lengthBits(words.find(isGeneric) ?? ''))
-  return Math.min(MOST_BITS, Math.max(strongest, least) + (sum - strongest) / 2)
+  const least = Math.min(bitsOf('name-stands/ordinary'), lengthBits(words.find(isGeneric) ?? ''))
+  return Math.min(bitsOf('name-stands/longest'), Math.max(strongest, least) + (sum - strongest) / 2)
 }
 
 function lengthBits(word: string): number {
   if (isUnspaced(scriptOf(word.codePointAt(0) ?? 0)))
-    return Math.min(MOST_BITS_OF_HAN, word.length * BITS_PER_HAN)
+    return Math.min(bitsOf('name-stands/most-han'), word.length * bitsOf('name-stands/han'))
   return BITS_BY_LENGTH[Math.min(word.length, BITS_BY_LENGTH.length - 1)] ?? 0
 }

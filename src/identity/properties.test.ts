@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { compileNames } from './compile-names.ts'
 import { FEATURES } from './features/features.ts'
 import { indexNames } from './index-names.ts'
+import { isLetGo } from './let-go.ts'
 import { listNames } from './list-names.ts'
 import type { NameLists } from './name-index.ts'
 import { resolve } from './resolve.ts'
+import { readTitle } from './title.ts'
 import { itemOf, SAMPLE, snapshotOf } from './sample.testing.ts'
 
 const index = compileNames(SAMPLE)
@@ -16,6 +18,9 @@ const piece = fc.constantFrom(
   'Kaspersky',
   'Kаspersky',
   'Kapersky',
+  'Endpiont',
+  'HookSys.sys',
+  'klnagent64',
   'Rising',
   'V',
   'Micron',
@@ -95,6 +100,15 @@ test('the same item gives the same answer, from a fresh index and from lists tha
       assert.deepEqual(resolve(stored, given), resolve(index, given))
     }),
     { numRuns: 500 },
+  )
+})
+
+test('an item is let go from its letters alone only where nothing in it is known', () => {
+  fc.assert(
+    fc.property(item, given => {
+      assert.ok(!isLetGo(index, given) || readTitle(index, given) === undefined)
+    }),
+    { numRuns: 5000 },
   )
 })
 

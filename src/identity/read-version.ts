@@ -1,6 +1,7 @@
 import { windowsReleaseOf } from '../versions/windows.ts'
 import type { IndexedProduct } from './name-index.ts'
-import type { Match, Title } from './title.ts'
+import type { Match } from './find-names.ts'
+import type { Title } from './title.ts'
 
 /** Words that may stand between a name and its version. */
 const LEAD = /^[\s\-_:,.(]*(?:(?:version|ver|v|build|release|windows|microsoft)\b[\s.:]*)?/iu

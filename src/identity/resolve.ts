@@ -2,11 +2,14 @@ import type { Item } from '../model/item.ts'
 import type { Decision, Resolution } from '../model/resolution.ts'
 import { isVersion } from '../versions/compare-versions.ts'
 import { sameSubject } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
 import { rankCandidates } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
+import { isLetGo } from './let-go.ts'
 import type { NameIndex } from './name-index.ts'
 import { readVersion } from './read-version.ts'
 import { PRIOR_BITS, probabilityOf } from './score.ts'
+import type { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import { readTitle } from './title.ts'
 
@@ -14,6 +17,7 @@ const NOTHING: Resolution = { decision: 'none', probability: 0, because: [] }
 
 /** Which party and product an item is, with the evidence for and against. Where it is none, the evidence is that of the nearest. */
 export function resolve(index: NameIndex, item: Item): Resolution {
+  if (isLetGo(index, item)) return NOTHING
   const title = readTitle(index, item)
   if (title === undefined) return NOTHING
   const best = rankCandidates(index, title, PRIOR_BITS)[0]
@@ -23,7 +27,7 @@ export function resolve(index: NameIndex, item: Item): Resolution {
 /** A candidate as an answer. */
 export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate): Resolution {
   const { scored, party, product } = candidate
-  const decision = decisionOf(scored.bits)
+  const decision = decisionOf(scored)
   const answer = { decision, probability: probabilityOf(scored.bits), because: scored.because }
   if (decision === 'none') return answer
   const version = versionOf(index, item, candidate)
@@ -35,9 +39,19 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate)
   }
 }
 
-function decisionOf(bits: number): Decision {
-  if (bits >= LINK_BITS) return 'link'
-  return bits >= POSSIBLE_BITS ? 'possible' : 'none'
+function decisionOf({ bits, comparison }: Scored): Decision {
+  if (bits < POSSIBLE_BITS) return 'none'
+  return bits >= LINK_BITS && !isToBeSeen(comparison) ? 'link' : 'possible'
+}
+
+/**
+ * Whether a person should see it, whatever it weighs: who writes a name in letters that only look like it has a reason, and a
+ * single word with a letter wrong may be another word.
+ */
+function isToBeSeen({ name, maker, publisher, vendor, identifier }: Comparison): boolean {
+  if ((publisher ?? vendor ?? identifier) !== undefined) return false
+  const own = name ?? maker
+  return own?.reading === 'disguise' || (own?.reading === 'slip' && own.name.words === 1)
 }
 
 /** Only where the item has no version that the product's scheme can read. */

@@ -1,33 +1,15 @@
 import type { Item } from '../model/item.ts'
-import { undisguised } from '../text/disguise.ts'
-import { BOUNDARIES } from '../text/pieces.ts'
-import { hardWords, lettersBetween, wordsOf } from '../text/words.ts'
+import { readAsciiLetters, readLettersOf, roomForLetters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
-import { mayBegin, mayHaveEnd } from './beginnings.ts'
+import { hardWords, wordsOf } from '../text/words.ts'
+import { findNames } from './find-names.ts'
+import type { FoundNames, Match } from './find-names.ts'
 import { comparableIdentifiers, identifiersOfTitle, MAX_IDENTIFIERS } from './identifier.ts'
 import type { ComparableIdentifier } from './identifier.ts'
-import type {
-  IndexedFriend,
-  IndexedIdentifier,
-  IndexedName,
-  IndexedPublisher,
-  NameIndex,
-} from './name-index.ts'
+import type { IndexedFriend, IndexedIdentifier, IndexedPublisher, NameIndex } from './name-index.ts'
 import { findPublishers } from './find-publishers.ts'
 import { isCarrier, publisherKey, vendorKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
-import { namesWithSlip, SHORTEST_WITH_SLIP } from './slips.ts'
-
-/** How the letters in a title became those of a name. */
-export type Reading = 'exact' | 'slip' | 'disguise'
-
-/** A name (or the name of a false friend) that stands in a title, as pieces `first` up to but not including `end`. */
-export interface Match<Name extends IndexedName = IndexedName> {
-  readonly name: Name
-  readonly first: number
-  readonly end: number
-  readonly reading: Reading
-}
 
 export interface IdentifierMatch {
   readonly identifier: ComparableIdentifier
@@ -58,6 +40,11 @@ export interface Title {
   readonly isPackage: boolean
 }
 
+const NOTHING_FOUND: FoundNames = { matches: [], friends: [] }
+
+/** Room for the letters of one title, used only within `readTitle`. */
+const room = roomForLetters()
+
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
   const words = wordsOf(item.name)
@@ -68,7 +55,8 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
     ...domainOfPublisher(item.publisher),
   ]
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
-  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words)
+  if (!readAsciiLetters(room, words.plain)) readLettersOf(room, words)
+  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words, room)
   const openRegistry = identifiers.some(identifier => identifier.openRegistry === true)
   const isPackage = identifiers.some(({ scheme, value }) => isOfDistribution(scheme, value))
   const publisher = publisherOf(item, isPackage)
@@ -130,53 +118,6 @@ function domainOfPublisher(publisher: string | undefined): readonly ComparableId
   if (publisher === undefined || !/^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/u.test(publisher)) return []
   return comparableIdentifiers({ scheme: 'domain', value: publisher })
 }
-
-interface Found {
-  readonly matches: readonly Match[]
-  readonly friends: readonly Match<IndexedFriend>[]
-}
-
-const NOTHING_FOUND: Found = { matches: [], friends: [] }
-
-function findNames(index: NameIndex, words: Words): Found {
-  const matches: Match[] = []
-  const friends: Match<IndexedFriend>[] = []
-  for (let first = 0; first < words.count; first += 1) {
-    const start = words.starts[first] ?? 0
-    if (!mayBegin(index.beginnings, words.letters, start)) continue
-    for (let end = first + 1; end <= words.count; end += 1) {
-      if ((words.starts[end] ?? 0) - start > index.longestName) break
-      const letters = lettersBetween(words, first, end)
-      for (const name of index.names.get(letters) ?? []) matches.push({ name, first, end, reading: 'exact' })
-      for (const name of index.friends.get(letters) ?? [])
-        friends.push({ name, first, end, reading: 'exact' })
-    }
-  }
-  findChanged(index, words, matches)
-  return matches.length === 0 && friends.length === 0 ? NOTHING_FOUND : { matches, friends }
-}
-
-/** Names with a slip or in disguise, in whole words where no name begins as it should. */
-function findChanged(index: NameIndex, words: Words, matches: Match[]): void {
-  const isAscii = ASCII.test(words.letters)
-  for (let first = 0, end = 1; end <= words.count; end += 1) {
-    if (words.boundaries[end] !== BOUNDARIES.hard) continue
-    const [from, to] = [first, end]
-    first = end
-    const length = (words.starts[to] ?? 0) - (words.starts[from] ?? 0)
-    if (length < 3 || (isAscii && length < SHORTEST_WITH_SLIP - 1)) continue
-    const word = lettersBetween(words, from, to)
-    const isSlip = length >= SHORTEST_WITH_SLIP - 1 && mayHaveEnd(index.slipEnds, word)
-    if ((isAscii && !isSlip) || matches.some(match => match.first < to && match.end > from)) continue
-    const latin = isAscii ? undefined : undisguised(word)
-    const disguised = latin === undefined ? [] : (index.names.get(latin) ?? [])
-    for (const name of disguised) matches.push({ name, first: from, end: to, reading: 'disguise' })
-    const slipped = isSlip ? namesWithSlip(index.halves, word) : []
-    for (const name of slipped) matches.push({ name, first: from, end: to, reading: 'slip' })
-  }
-}
-
-const ASCII = /^[ -~]*$/u
 
 function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): readonly IdentifierMatch[] {
   const table = index.identifiers.get(identifier.scheme)

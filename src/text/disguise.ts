@@ -1,5 +1,9 @@
+import { readLettersOf } from './letters.ts'
+import type { Letters } from './letters.ts'
 import { foldCase } from './plain-text.ts'
+import type { Words } from './pieces.ts'
 import { scriptsIn } from './script.ts'
+import { hardWords } from './words.ts'
 
 /** Letters of other scripts, in lower case, that look like a Latin letter or digit-for-letter swaps that people read over. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
@@ -49,6 +53,31 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     đ: 'd',
     ħ: 'h',
     ŧ: 't',
+    ɩ: 'i',
+    ʏ: 'y',
+    ꜱ: 's',
+    ᴋ: 'k',
+    ᴠ: 'v',
+    ᴡ: 'w',
+    ᴢ: 'z',
+    ց: 'g',
+    հ: 'h',
+    ո: 'n',
+    օ: 'o',
+    ս: 'u',
+    ք: 'p',
+    Ꭺ: 'a',
+    Ꭼ: 'e',
+    Ꮋ: 'h',
+    Ꮖ: 'i',
+    Ꮶ: 'k',
+    Ꮇ: 'm',
+    Ꮲ: 'p',
+    Ꮪ: 's',
+    Ꮯ: 'c',
+    Ꭲ: 'i',
+    Ꭱ: 'r',
+    Ꮓ: 'z',
   }),
 )
 
@@ -67,3 +96,35 @@ export function undisguised(word: string): string | undefined {
   }
   return latin
 }
+
+/** Twins that make a whole word of another script, such as `ЕЅЕТ`, spell a Latin one. */
+function lookedThrough(word: string): string | undefined {
+  const mixed = undisguised(word)
+  if (mixed !== undefined) return mixed
+  let latin = ''
+  for (const letter of word) {
+    const twin = letter < '\u0080' ? letter : LOOK_ALIKES.get(letter)
+    if (twin === undefined || twin.length !== letter.length) return undefined
+    latin += twin
+  }
+  return latin === word ? undefined : latin
+}
+
+/** Fills `room` with the letters of a text as they look, and says whether any word of it looks like other letters than it has. */
+export function disguisedLetters(words: Words, letters: Letters, room: Letters): boolean {
+  if (ASCII.test(words.letters)) return false
+  let looks = ''
+  let isDisguised = false
+  for (const word of hardWords(words)) {
+    const latin = lookedThrough(word)
+    isDisguised ||= latin?.length === word.length
+    looks += latin?.length === word.length ? latin : word
+  }
+  if (!isDisguised) return false
+  readLettersOf(room, { ...words, letters: looks })
+  // A word in disguise is one piece: a change of script inside it would else be taken for nothing.
+  room.marks.set(letters.marks.subarray(0, letters.count + 1))
+  return true
+}
+
+const ASCII = /^[ -~]*$/u

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { undisguised } from './disguise.ts'
 import { withoutLegalForms, withoutUnspacedForms } from './legal-forms.ts'
-import { isOneEdit } from './one-edit.ts'
+import { readAsciiLetters, readLettersOf, roomForLetters } from './letters.ts'
+import { isOneSlip } from './one-slip.ts'
 import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { scriptsIn } from './script.ts'
 import { asciiWordsOf } from './ascii-words.ts'
@@ -122,14 +123,25 @@ test('Chinese and Japanese forms fall from the run that they stand in', () => {
   assert.equal(withoutUnspacedForms('有限公司'), '有限公司')
 })
 
+function isSlip(name: string, text: string): boolean {
+  return isOneSlip(
+    name,
+    Uint16Array.from(text, letter => letter.charCodeAt(0)),
+    0,
+    text.length,
+  )
+}
+
 test('one slip is told from none and from two', () => {
   for (const [one, other] of [
     ['kaspersky', 'kasperky'],
     ['kaspersky', 'kasspersky'],
     ['kaspersky', 'kaspersly'],
     ['kaspersky', 'kasperksy'],
+    ['kaspersky', 'aspersky'],
+    ['kaspersky', 'kaspersk'],
   ] as const) {
-    assert.ok(isOneEdit(one, other) && isOneEdit(other, one))
+    assert.ok(isSlip(one, other) && isSlip(other, one), other)
   }
   for (const [one, other] of [
     ['kaspersky', 'kaspersky'],
@@ -137,7 +149,15 @@ test('one slip is told from none and from two', () => {
     ['abcd', 'badc'],
     ['', 'ab'],
   ] as const)
-    assert.ok(!isOneEdit(one, other))
+    assert.ok(!isSlip(one, other))
+})
+
+test('a slip touches no number and no character of Han, but a digit may stand for the letter it looks like', () => {
+  assert.ok(!isSlip('archerax50', 'archerax55'))
+  assert.ok(!isSlip('norton360', 'norton36'))
+  assert.ok(!isSlip('瑞星杀毒软件', '瑞星杀毒硬件'))
+  assert.ok(isSlip('tiktok', 't1ktok'))
+  assert.ok(!isSlip('tiktok', 't9ktok'))
 })
 
 test('a word of mixed scripts shows the Latin word it looks like, an honest word none', () => {
@@ -150,4 +170,20 @@ test('a word of mixed scripts shows the Latin word it looks like, an honest word
 
 test('scripts are told apart', () => {
   assert.deepEqual(scriptsIn('QQ浏览器 Яндекс ガード 3'), ['latin', 'han', 'cyrillic', 'kana'])
+})
+
+test('letters read from ASCII are those of the words, with the same places to begin and end', () => {
+  const [fast, slow] = [roomForLetters(), roomForLetters()]
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), text => {
+      const plain = text.replaceAll(/[^ -~]/gu, '')
+      const words = wordsOf(plain)
+      readLettersOf(slow, words)
+      assert.ok(readAsciiLetters(fast, plain))
+      assert.equal(fast.count, slow.count)
+      assert.deepEqual(fast.codes.slice(0, fast.count), slow.codes.slice(0, fast.count))
+      assert.deepEqual(fast.marks.slice(0, fast.count + 1), slow.marks.slice(0, fast.count + 1))
+    }),
+    { numRuns: 2000 },
+  )
 })

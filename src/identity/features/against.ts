@@ -3,10 +3,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
 import { surroundings, written } from './surroundings.ts'
 import { ADDITION, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
-
-const FRIEND_BITS = -24
-const FRIEND_OF_OTHER_PUBLISHER_BITS = -6
-const FRIEND_WITHOUT_PUBLISHER_BITS = -12
+import { bitsOf } from '../weights.ts'
 
 export const falseFriend: Feature = {
   id: 'false-friend',
@@ -18,18 +15,16 @@ export const falseFriend: Feature = {
 
     function friendBits(): number {
       // Whoever publishes it is its maker, whatever else it looks like.
-      if (publisher !== undefined && subject.kind === 'party') return FRIEND_OF_OTHER_PUBLISHER_BITS
+      if (publisher !== undefined && subject.kind === 'party') return bitsOf('false-friend/other-publisher')
       const known = friend?.name.publishers ?? []
-      if (known.length === 0) return FRIEND_BITS
-      if (title.publisher === undefined) return FRIEND_WITHOUT_PUBLISHER_BITS
+      if (known.length === 0) return bitsOf('false-friend')
+      if (title.publisher === undefined) return bitsOf('false-friend/no-publisher')
       return known.includes(title.publisher.whole) || known.includes(title.publisher.core)
-        ? FRIEND_BITS
-        : FRIEND_OF_OTHER_PUBLISHER_BITS
+        ? bitsOf('false-friend')
+        : bitsOf('false-friend/other-publisher')
     }
   },
 }
-
-const MADE_FOR_BITS = -14
 
 export const madeFor: Feature = {
   id: 'made-for',
@@ -43,45 +38,38 @@ export const madeFor: Feature = {
     return {
       item: `${word} ${written(comparison.title, match)}`,
       candidate: match.name.text,
-      bits: MADE_FOR_BITS,
+      bits: bitsOf('made-for'),
     }
   },
 }
-
-const REMOVER_BITS = -12
 
 export const remover: Feature = {
   id: 'remover',
   says: 'After the name stands a word for what takes a thing away or goes around it: remover, downloader, compatible.',
   tells: 'maker',
   weigh(comparison) {
-    return wordAfter(comparison, REMOVER, REMOVER_BITS)
+    return wordAfter(comparison, REMOVER, bitsOf('remover'))
   },
 }
-
-const ADDITION_BITS = -8
 
 export const addition: Feature = {
   id: 'addition',
   says: 'After the name stands a word for what others add to a thing: plugin, theme, exporter.',
   tells: 'maker',
   weigh(comparison) {
-    return wordAfter(comparison, ADDITION, ADDITION_BITS)
+    return wordAfter(comparison, ADDITION, bitsOf('addition'))
   },
 }
-
-const UNOFFICIAL_BITS = -14
 
 export const unofficial: Feature = {
   id: 'unofficial',
   says: 'The title says itself that it is not the real one.',
   tells: 'maker',
   weigh(comparison) {
-    return wordAmong(comparison, comparison.title.wholeWords, UNOFFICIAL, UNOFFICIAL_BITS)
+    return wordAmong(comparison, comparison.title.wholeWords, UNOFFICIAL, bitsOf('unofficial'))
   },
 }
 
-const PACKAGE_BITS = -6
 const PACKAGE_FORM = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)+$/u
 
 export const packageForm: Feature = {
@@ -91,7 +79,7 @@ export const packageForm: Feature = {
   weigh({ name, maker, title }) {
     const match = name ?? maker
     if (match === undefined || match.first === 0 || !PACKAGE_FORM.test(title.words.plain)) return undefined
-    return { item: title.item.name, candidate: match.name.text, bits: PACKAGE_BITS }
+    return { item: title.item.name, candidate: match.name.text, bits: bitsOf('package-form') }
   },
 }
 

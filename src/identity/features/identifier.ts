@@ -1,17 +1,17 @@
 import type { Feature } from '../feature.ts'
 import { subjectName } from './publisher.ts'
+import { bitsOf } from '../weights.ts'
+import type { Level } from '../weights.ts'
 
-/** Schemes in which somebody vouches for who may use a value; the others are weaker. */
-const WEAKER_BITS: ReadonlyMap<string, number> = new Map([
-  ['exe', 12],
-  ['service', 12],
-  ['domain', 15],
-  ['cask', 16],
-  ['chocolatey', 16],
-  ['driver', 18],
+/** Schemes in which nobody vouches for who may use a value are weaker. */
+const WEAKER: ReadonlyMap<string, Level> = new Map([
+  ['exe', 'identifier-is-known/file'],
+  ['service', 'identifier-is-known/file'],
+  ['domain', 'identifier-is-known/domain'],
+  ['cask', 'identifier-is-known/package'],
+  ['chocolatey', 'identifier-is-known/package'],
+  ['driver', 'identifier-is-known/driver'],
 ])
-const EXACT_BITS = 24
-const PATTERN_BITS = 20
 
 export const identifierIsKnown: Feature = {
   id: 'identifier-is-known',
@@ -19,8 +19,7 @@ export const identifierIsKnown: Feature = {
   tells: 'maker',
   weigh({ identifier }) {
     if (identifier === undefined) return undefined
-    const strong = identifier.form === 'exact' ? EXACT_BITS : PATTERN_BITS
-    const bits = Math.min(strong, WEAKER_BITS.get(identifier.identifier.scheme) ?? strong)
+    const bits = bitsOf(WEAKER.get(identifier.identifier.scheme) ?? `identifier-is-known/${identifier.form}`)
     return {
       item: `${identifier.identifier.scheme} ${identifier.identifier.value}`,
       candidate: identifier.entry.text,
@@ -29,9 +28,6 @@ export const identifierIsKnown: Feature = {
   },
 }
 
-/** Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens. */
-const GUESSED_VENDOR_BITS = 12
-
 export const identifierNamesVendor: Feature = {
   id: 'identifier-names-vendor',
   says: 'In an identifier its name stands where the maker is written.',
@@ -39,12 +35,16 @@ export const identifierNamesVendor: Feature = {
   weigh({ identifier, vendor }) {
     if (identifier !== undefined || vendor === undefined) return undefined
     const { identifier: own } = vendor.match
-    const bits = own.scheme === 'deb' ? Math.min(GUESSED_VENDOR_BITS, vendor.found.bits) : vendor.found.bits
+    // Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens.
+    const isRare = vendor.found.bits >= bitsOf('publisher-is-party/with-business')
+    const most = isRare ? Infinity : bitsOf('identifier-names-vendor/ordinary')
+    const bits = Math.min(
+      own.scheme === 'deb' ? bitsOf('identifier-names-vendor/guessed') : most,
+      vendor.found.bits,
+    )
     return { item: own.value, candidate: vendor.found.text, bits }
   },
 }
-
-const OTHER_VENDOR_BITS = -9
 
 export const identifierNamesOther: Feature = {
   id: 'identifier-names-other',
@@ -59,11 +59,13 @@ export const identifierNamesOther: Feature = {
       other.found.some(found => parties.some(at => index.parties[at]?.related.includes(found.party) === true))
     )
       return undefined
-    return { item: other.identifier.value, candidate: subjectName(comparison), bits: OTHER_VENDOR_BITS }
+    return {
+      item: other.identifier.value,
+      candidate: subjectName(comparison),
+      bits: bitsOf('identifier-names-other'),
+    }
   },
 }
-
-const OPEN_REGISTRY_BITS = -14
 
 export const openRegistry: Feature = {
   id: 'open-registry',
@@ -72,6 +74,6 @@ export const openRegistry: Feature = {
   weigh({ identifier, vendor, publisher, title }) {
     if (!title.openRegistry || identifier !== undefined || vendor !== undefined || publisher !== undefined)
       return undefined
-    return { item: title.item.name, candidate: '', bits: OPEN_REGISTRY_BITS }
+    return { item: title.item.name, candidate: '', bits: bitsOf('open-registry') }
   },
 }

@@ -2,9 +2,11 @@ import { BOUNDARIES } from '../../text/pieces.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
-import type { Reading } from '../title.ts'
+import type { Match, Reading } from '../find-names.ts'
+import type { Title } from '../title.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, written } from './surroundings.ts'
+import { bitsOf } from '../weights.ts'
 
 export const nameStands: Feature = {
   id: 'name-stands',
@@ -39,8 +41,6 @@ export const makerNamed: Feature = {
   },
 }
 
-const BEGINS_BITS = 2
-
 export const nameBegins: Feature = {
   id: 'name-begins',
   says: 'Makers put their name first: a title that begins with it is more likely theirs, one that has it later less.',
@@ -53,7 +53,7 @@ export const nameBegins: Feature = {
     return {
       item: comparison.title.item.name,
       candidate: match.name.text,
-      bits: isFirst ? BEGINS_BITS : -BEGINS_BITS,
+      bits: bitsOf(isFirst ? 'name-begins' : 'name-begins/later'),
     }
   },
 }
@@ -65,21 +65,19 @@ function onlyMakersBefore({ title, parties }: Comparison, first: number): boolea
   )
 }
 
-const WHOLE_BITS = 3
-
 export const nameIsAll: Feature = {
   id: 'name-is-all',
-  says: 'The title is nothing but the name.',
+  says: 'The title is nothing but the name; with a letter wrong that is rarer still by chance.',
   tells: 'maker',
   weigh({ name, title }) {
-    if (name === undefined || name.reading !== 'exact' || name.first > 0 || name.end < title.words.count)
-      return undefined
-    return { item: title.item.name, candidate: name.name.text, bits: WHOLE_BITS }
+    if (name === undefined || name.first > 0 || name.end < title.words.count) return undefined
+    return {
+      item: title.item.name,
+      candidate: name.name.text,
+      bits: bitsOf(name.reading === 'slip' ? 'name-is-all/slip' : 'name-is-all'),
+    }
   },
 }
-
-const SOFT_BITS = -6
-const JOINED_BITS = -4
 
 export const nameWithinWord: Feature = {
   id: 'name-within-word',
@@ -95,7 +93,7 @@ export const nameWithinWord: Feature = {
     // In a script without spaces a name of three characters or more is not met by chance.
     const isLongRun = boundaries[name.first] === BOUNDARIES.inside && name.end - name.first >= 3
     if ((!startsInside || isLongRun) && !endsInside) return undefined
-    return { item: title.item.name, candidate: name.name.text, bits: SOFT_BITS }
+    return { item: title.item.name, candidate: name.name.text, bits: bitsOf('name-within-word') }
   },
 }
 
@@ -109,20 +107,17 @@ export const nameAcrossWords: Feature = {
     for (let piece = name.first + 1; piece < name.end; piece += 1)
       if (title.words.boundaries[piece] === BOUNDARIES.hard) words += 1
     return words > name.name.words
-      ? { item: written(title, name), candidate: name.name.text, bits: JOINED_BITS }
+      ? { item: written(title, name), candidate: name.name.text, bits: bitsOf('name-across-words') }
       : undefined
   },
 }
-
-const SLIP_BITS = -4
-const DISGUISE_BITS = -7
 
 export const nameWithSlip: Feature = {
   id: 'name-with-slip',
   says: "The name, or its maker's, stands there with one letter wrong.",
   tells: 'maker',
   weigh(comparison) {
-    return changed(comparison, 'slip', SLIP_BITS)
+    return changed(comparison, 'slip', match => slipBits(comparison.title, match))
   },
 }
 
@@ -131,17 +126,26 @@ export const nameInDisguise: Feature = {
   says: "The name, or its maker's, is written with letters of another script that look alike.",
   tells: 'maker',
   weigh(comparison) {
-    return changed(comparison, 'disguise', DISGUISE_BITS)
+    return changed(comparison, 'disguise', () => bitsOf('name-in-disguise'))
   },
 }
 
-function changed({ name, maker, title }: Comparison, reading: Reading, bits: number): Weighed | undefined {
+function changed(
+  { name, maker, title }: Comparison,
+  reading: Reading,
+  bits: (match: Match) => number,
+): Weighed | undefined {
   const match = [name, maker].find(one => one?.reading === reading)
-  return match === undefined ? undefined : { item: written(title, match), candidate: match.name.text, bits }
+  return match === undefined
+    ? undefined
+    : { item: written(title, match), candidate: match.name.text, bits: bits(match) }
 }
 
-const SORT_BITS_OF_WEAK = 9
-const SORT_BITS = 2
+/** People see the first letter: where it is wrong, a word is mostly another word. */
+export function slipBits({ words: { letters, starts } }: Title, { name, first }: Match): number {
+  const isFirst = name.letters.charCodeAt(0) !== letters.charCodeAt(starts[first] ?? 0)
+  return bitsOf(isFirst && name.words === 1 ? 'name-with-slip/first' : 'name-with-slip')
+}
 
 export const sortNamed: Feature = {
   id: 'sort-named',
@@ -158,7 +162,7 @@ export const sortNamed: Feature = {
     return {
       item: word,
       candidate: name.name.text,
-      bits: name.name.bits < WEAK_BELOW ? SORT_BITS_OF_WEAK : SORT_BITS,
+      bits: bitsOf(name.name.bits < WEAK_BELOW ? 'sort-named/weak' : 'sort-named'),
     }
   },
 }

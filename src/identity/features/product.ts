@@ -7,10 +7,9 @@ import { subjectName } from './publisher.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, written } from './surroundings.ts'
 import { EDITION, PART } from './wording.ts'
+import { bitsOf } from '../weights.ts'
 
-const LEFT_OVER_BITS = -3
 const MOST_LEFT_OVER = 4
-const LEFT_OVER_OF_WEAK_BITS = -14
 
 export const leftOver: Feature = {
   id: 'left-over',
@@ -21,12 +20,12 @@ export const leftOver: Feature = {
     const left = leftOverWords(comparison)
     if (left.length === 0) return undefined
     const isWeak = comparison.name !== undefined && comparison.name.name.bits < WEAK_BELOW
-    const bits = isWeak ? LEFT_OVER_OF_WEAK_BITS : LEFT_OVER_BITS * Math.min(left.length, MOST_LEFT_OVER)
+    const bits = isWeak
+      ? bitsOf('left-over/weak')
+      : bitsOf('left-over/word') * Math.min(left.length, MOST_LEFT_OVER)
     return { item: left.join(' '), candidate: subjectName(comparison), bits }
   },
 }
-
-const PART_BITS = -12
 
 export const partOnly: Feature = {
   id: 'part-only',
@@ -37,12 +36,9 @@ export const partOnly: Feature = {
     const word = leftOverWords(comparison).find(left => PART.has(left))
     return word === undefined
       ? undefined
-      : { item: word, candidate: subjectName(comparison), bits: PART_BITS }
+      : { item: word, candidate: subjectName(comparison), bits: bitsOf('part-only') }
   },
 }
-
-const RELEASE_BITS_OF_WEAK = 9
-const RELEASE_BITS = 2
 
 export const releaseNamed: Feature = {
   id: 'release-named',
@@ -56,7 +52,7 @@ export const releaseNamed: Feature = {
     return {
       item: version,
       candidate: `${product.name} ${version}`,
-      bits: name.name.bits < WEAK_BELOW ? RELEASE_BITS_OF_WEAK : RELEASE_BITS,
+      bits: bitsOf(name.name.bits < WEAK_BELOW ? 'release-named/weak' : 'release-named'),
     }
   },
 }

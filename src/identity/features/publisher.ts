@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { isCarrier } from '../publisher.ts'
+import { bitsOf } from '../weights.ts'
 
 export const publisherIsParty: Feature = {
   id: 'publisher-is-party',
@@ -13,20 +14,19 @@ export const publisherIsParty: Feature = {
   },
 }
 
-const RELATED_BITS = 6
-
 export const publisherIsRelated: Feature = {
   id: 'publisher-is-related',
   says: 'The publisher owns it, belongs to it, or came before or after it.',
   tells: 'maker',
   weigh({ publisher, relatedPublisher, title }) {
     if (publisher !== undefined || relatedPublisher === undefined) return undefined
-    return { item: title.item.publisher ?? '', candidate: relatedPublisher.text, bits: RELATED_BITS }
+    return {
+      item: title.item.publisher ?? '',
+      candidate: relatedPublisher.text,
+      bits: bitsOf('publisher-is-related'),
+    }
   },
 }
-
-const CONTRADICTS_BITS = -14
-const CONTRADICTS_BESIDE_IDENTIFIER_BITS = -2
 
 export const publisherContradicts: Feature = {
   id: 'publisher-contradicts',
@@ -41,7 +41,9 @@ export const publisherContradicts: Feature = {
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return undefined
     if (isPartOfName(comparison, core)) return undefined
-    const bits = comparison.identifier === undefined ? CONTRADICTS_BITS : CONTRADICTS_BESIDE_IDENTIFIER_BITS
+    const bits = bitsOf(
+      comparison.identifier === undefined ? 'publisher-contradicts' : 'publisher-contradicts/identifier',
+    )
     return { item: title.item.publisher ?? '', candidate: subjectName(comparison), bits }
   },
 }

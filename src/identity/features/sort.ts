@@ -3,18 +3,19 @@ import { isUnspaced, scriptOf } from '../../text/script.ts'
 import type { Comparison } from '../comparison.ts'
 import type { NameIndex } from '../name-index.ts'
 
+const NO_CATEGORIES: ReadonlySet<CategoryId> = new Set()
+
 /** Categories of the product, or of all products of the party. */
 export function categoriesOf({ index, subject }: Comparison): ReadonlySet<CategoryId> {
-  if (subject.kind === 'product') return new Set(index.products[subject.at]?.categories ?? [])
-  return new Set(
-    (index.parties[subject.at]?.products ?? []).flatMap(at => [...(index.products[at]?.categories ?? [])]),
-  )
+  return index.categories[subject.kind][subject.at] ?? NO_CATEGORIES
 }
 
 /** Those of some words that name a category of the subject. */
 export function wordsOfCategories(comparison: Comparison, words: readonly string[]): readonly string[] {
+  const found = sortWords(comparison.index, words)
+  if (found.length === 0) return found
   const own = categoriesOf(comparison)
-  return sortWords(comparison.index, words).filter(
+  return found.filter(
     word => comparison.index.categoryWords.get(word)?.some(category => own.has(category)) === true,
   )
 }

@@ -1,6 +1,7 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
 import { lettersBetween } from '../../text/words.ts'
-import type { Match, Title } from '../title.ts'
+import type { Match } from '../find-names.ts'
+import type { Title } from '../title.ts'
 
 /** Whole words of a title that a match does not touch, before it and after it, in lower case. */
 export interface Surroundings {

@@ -1,0 +1,90 @@
+import { disguisedLetters } from '../text/disguise.ts'
+import { MARKS, roomForLetters } from '../text/letters.ts'
+import type { Letters } from '../text/letters.ts'
+import type { Words } from '../text/pieces.ts'
+import { lettersBetween } from '../text/words.ts'
+import type { IndexedFriend, IndexedName, NameIndex } from './name-index.ts'
+import { eachNameAt } from './name-table.ts'
+import { isOrdinary } from './ordinary-words.ts'
+import { eachSlip } from './slips.ts'
+
+/** How the letters in a title became those of a name. */
+export type Reading = 'exact' | 'slip' | 'disguise'
+
+/** A name (or the name of a false friend) that stands in a title, as pieces `first` up to but not including `end`. */
+export interface Match<Name extends IndexedName = IndexedName> {
+  readonly name: Name
+  readonly first: number
+  readonly end: number
+  readonly reading: Reading
+}
+
+export interface FoundNames {
+  readonly matches: readonly Match[]
+  readonly friends: readonly Match<IndexedFriend>[]
+}
+
+const NONE: FoundNames = { matches: [], friends: [] }
+
+/** HOSTILE: no honest title names more; the rest says nothing new. */
+const MOST_MATCHES = 64
+
+/** Room for disguised texts, used only within `findNames`. */
+const disguisedRoom = roomForLetters()
+
+/** The names of the catalogue in a text whose letters have been read. */
+export function findNames(index: NameIndex, words: Words, letters: Letters): FoundNames {
+  const matches: Match[] = []
+  const friends: Match<IndexedFriend>[] = []
+  const pieceAt = piecesByLetter(words)
+  findExact('exact')
+  if (disguisedLetters(words, letters, disguisedRoom)) findExact('disguise')
+  eachSlip(index.slips, letters, (name, start, end) => {
+    const [first, last] = [pieceAt(start), pieceAt(end)]
+    const isKnown = matches.some(
+      match => match.first <= first && match.end >= last && match.reading !== 'slip',
+    )
+    if (!isKnown && !isAnotherWord(name, words, first, last))
+      matches.push({ name, first, end: last, reading: 'slip' })
+    return matches.length >= MOST_MATCHES
+  })
+  return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
+
+  function findExact(reading: 'exact' | 'disguise'): void {
+    const room = reading === 'exact' ? letters : disguisedRoom
+    for (let start = 0; start < room.count; start += 1) {
+      if (room.marks[start] === MARKS.none) continue
+      eachNameAt(index.names, room, start, (group, length) => {
+        const [first, end] = [pieceAt(start), pieceAt(start + length)]
+        const isKnown =
+          reading === 'disguise' && matches.some(match => match.first <= first && match.end >= end)
+        if (!isKnown) for (const name of group) matches.push({ name, first, end, reading })
+        return matches.length >= MOST_MATCHES
+      })
+      if (reading === 'disguise') continue
+      eachNameAt(index.friends, room, start, (group, length) => {
+        for (const name of group)
+          friends.push({ name, first: pieceAt(start), end: pieceAt(start + length), reading })
+        return friends.length >= MOST_MATCHES
+      })
+    }
+  }
+}
+
+/** Whether a single word that is almost a name is a word that people use anyway. */
+function isAnotherWord(name: IndexedName, words: Words, first: number, end: number): boolean {
+  return name.words === 1 && isOrdinary(lettersBetween(words, first, end))
+}
+
+/** From a letter with which a piece begins to the place of that piece; from the end to the count of pieces. */
+function piecesByLetter({ starts, count }: Words): (letter: number) => number {
+  return letter => {
+    let [low, high] = [0, count]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < letter) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,74 @@
+/** What one level of agreement or contradiction is worth, and what was measured of it. */
+export interface Weight {
+  /** What is used, in bits: log2(m / u), rounded, where both were counted often enough; else held by judgement. */
+  readonly bits: number
+  /** Of what is it, the share that shows this; of what is something else, the share that does. As last measured. */
+  readonly m?: number
+  readonly u?: number
+}
+
+/**
+ * The weight of each level. Shares of the first group are of all pairs of a title and a party; those of the others of pairs that
+ * share a name, a publisher or an identifier, since the rest is never looked at. `node script/identity-weights.ts` measures.
+ */
+export const WEIGHTS = {
+  'identifier-is-known/exact': { bits: 24 },
+  'identifier-is-known/pattern': { bits: 20 },
+  'identifier-is-known/driver': { bits: 18 },
+  'identifier-is-known/package': { bits: 16 },
+  'identifier-is-known/domain': { bits: 15 },
+  'identifier-is-known/file': { bits: 12 },
+  'identifier-names-vendor/guessed': { bits: 12 },
+  'identifier-names-vendor/ordinary': { bits: 16 },
+  'publisher-is-party/certain': { bits: 20 },
+  'publisher-is-party/rare': { bits: 18 },
+  'publisher-is-party/with-business': { bits: 17 },
+  'publisher-is-party/with-more': { bits: 10 },
+  'publisher-is-party/field': { bits: 9.7 },
+  'publisher-is-related': { bits: 6 },
+  'name-stands/longest': { bits: 22 },
+  'name-stands/han': { bits: 5 },
+  'name-stands/most-han': { bits: 18 },
+  'name-stands/ordinary': { bits: 7 },
+  'name-stands/generic': { bits: 3 },
+  'name-stands/digits': { bits: 3 },
+
+  'name-begins': { bits: 2 },
+  'name-begins/later': { bits: -2 },
+  'name-is-all': { bits: 3 },
+  'name-is-all/slip': { bits: 6 },
+  'release-named': { bits: 2 },
+  'release-named/weak': { bits: 9 },
+  'sort-named': { bits: 2 },
+  'sort-named/weak': { bits: 9 },
+  'name-within-word': { bits: -6 },
+  'name-across-words': { bits: -4 },
+  'name-with-slip': { bits: -4 },
+  'name-with-slip/first': { bits: -10 },
+  'name-in-disguise': { bits: 3 },
+  'publisher-contradicts': { bits: -14 },
+  'publisher-contradicts/identifier': { bits: -2 },
+  'identifier-names-other': { bits: -9 },
+  'open-registry': { bits: -14 },
+  'package-form': { bits: -6 },
+  'false-friend': { bits: -24 },
+  'false-friend/no-publisher': { bits: -12 },
+  'false-friend/other-publisher': { bits: -6 },
+  'made-for': { bits: -14 },
+  remover: { bits: -12 },
+  addition: { bits: -8 },
+  unofficial: { bits: -14 },
+  'part-only': { bits: -12 },
+  'left-over/word': { bits: -3 },
+  'left-over/weak': { bits: -14 },
+} as const satisfies Readonly<Record<string, Weight>>
+
+export type Level = keyof typeof WEIGHTS
+
+/** Bits that a rare word of so many letters is worth as a name; the last is that of all longer ones. */
+export const BITS_BY_LENGTH: readonly number[] = [0, 1, 4, 8, 11, 13, 16]
+
+/** What a level is worth. */
+export function bitsOf(level: Level): number {
+  return WEIGHTS[level].bits
+}
