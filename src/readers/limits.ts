@@ -5,6 +5,8 @@
 export interface Limits {
   /** How much of the beginning decides on encoding and format. */
   readonly headBytes: number
+  /** Smaller pieces of a file are put together to at least this, so that a slow pipe costs no more than a file. */
+  readonly pieceBytes: number
   /** Brackets within brackets. */
   readonly depth: number
   /** Bytes of one JSON string or cell that is kept; longer ones are a problem and are not kept. */
@@ -19,6 +21,8 @@ export interface Limits {
   readonly linesAboveHeader: number
   /** Items of one file. */
   readonly items: number
+  /** Rows of one line of a log that wait until it has said which host and which query they are of. */
+  readonly waitingRows: number
   /** Problems told one by one; the rest is counted. */
   readonly problems: number
 }
@@ -26,6 +30,7 @@ export interface Limits {
 /** The limits that hold unless someone asks for others. */
 export const LIMITS: Limits = {
   headBytes: 64 * 1024,
+  pieceBytes: 64 * 1024,
   depth: 512,
   textBytes: 64 * 1024,
   numberBytes: 1024,
@@ -33,5 +38,6 @@ export const LIMITS: Limits = {
   recordLength: 1024 * 1024,
   linesAboveHeader: 25,
   items: 200_000_000,
+  waitingRows: 100_000,
   problems: 1000,
 }

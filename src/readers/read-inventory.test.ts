@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LIMITS } from './limits.ts'
 import { readInventory } from './read-inventory.ts'
 import { readWhole } from './reading.testing.ts'
 
@@ -95,6 +96,8 @@ test('the bytes read so far are told with each batch', async () => {
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50)
   }
-  for await (const batch of readInventory('x.csv', pieces())) told.push(batch.bytesRead ?? 0)
+  for await (const batch of readInventory('x.csv', pieces(), { limits: { ...LIMITS, pieceBytes: 60 } }))
+    told.push(batch.bytesRead ?? 0)
   assert.equal(told.at(-1), bytes.length)
+  assert.ok(told.length > 2)
 })

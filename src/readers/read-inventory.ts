@@ -38,7 +38,11 @@ export async function* readInventory(
   yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
   const taken = { bytes: 0 }
   let items = 0
-  for await (const read of reader.read(asUtf8(counted(peeked.bytes, taken), encoding), limits, options)) {
+  for await (const read of reader.read(
+    asUtf8(gathered(peeked.bytes, limits.pieceBytes, taken), encoding),
+    limits,
+    options,
+  )) {
     const batch = { ...read, bytesRead: taken.bytes }
     items += batch.items.length
     if (items > limits.items) {
@@ -51,14 +55,27 @@ export async function* readInventory(
   if (items === 0) yield { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
 }
 
-async function* counted(
+/** The bytes in pieces that are not too small, with those taken so far counted. */
+async function* gathered(
   bytes: AsyncIterable<Uint8Array>,
+  pieceBytes: number,
   taken: { bytes: number },
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
   for await (const chunk of bytes) {
     taken.bytes += chunk.length
-    yield chunk
+    if (waitingBytes === 0 && chunk.length >= pieceBytes) yield chunk
+    else {
+      waiting.push(chunk)
+      waitingBytes += chunk.length
+      if (waitingBytes < pieceBytes) continue
+      yield Buffer.concat(waiting, waitingBytes)
+      waiting = []
+      waitingBytes = 0
+    }
   }
+  if (waitingBytes > 0) yield Buffer.concat(waiting, waitingBytes)
 }
 
 interface Choice {

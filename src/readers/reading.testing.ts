@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts'
 import { readInventory } from './read-inventory.ts'
 import type { ReadOptions } from './read-inventory.ts'
 import type { Batch } from './reader.ts'
@@ -16,8 +17,11 @@ export async function readWhole(
   bytes: Uint8Array,
   options: ReadOptions & { readonly size?: number } = {},
 ): Promise<Required<Pick<Batch, 'items' | 'problems' | 'notes'>> & Pick<Batch, 'broken'>> {
+  // Pieces as small as they are given, so that every place is once a boundary.
+  const limits = { ...(options.limits ?? LIMITS), pieceBytes: 1 }
   const batches: Batch[] = []
-  for await (const batch of readInventory(name, streamOf(bytes, options.size), options)) batches.push(batch)
+  for await (const batch of readInventory(name, streamOf(bytes, options.size), { ...options, limits }))
+    batches.push(batch)
   const broken = batches.at(-1)?.broken
   return {
     items: batches.flatMap(batch => batch.items),

@@ -17,6 +17,7 @@ export function guessColumns(
   wanted: Readonly<Record<string, string>>,
 ): { readonly columns: Columns; readonly missing: readonly string[] } {
   const titles = header.map(plainTitle)
+  const places = placesOf(titles)
   const columns = new Map<string, number>()
   const taken = new Set<number>()
   const missing: string[] = []
@@ -30,14 +31,14 @@ export function guessColumns(
   }
   for (const [field, known] of PLAIN) {
     if (columns.has(field)) continue
-    const index = bestIndex(titles, known, taken)
+    const index = bestIndex(places, known, taken)
     if (index === undefined) continue
     columns.set(field, index)
     taken.add(index)
   }
   const purchase =
     columns.has('seller') && !columns.has('acquired')
-      ? bestIndex(titles, DATES_OF_PURCHASES, taken)
+      ? bestIndex(places, DATES_OF_PURCHASES, taken)
       : undefined
   if (purchase !== undefined) columns.set('acquired', purchase)
   return { columns, missing }
@@ -58,14 +59,24 @@ function indexOfWanted(
   return number >= 1 && number <= header.length ? number - 1 : undefined
 }
 
+function placesOf(titles: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [index, title] of titles.entries()) {
+    const known = places.get(title)
+    if (known === undefined) places.set(title, [index])
+    else known.push(index)
+  }
+  return places
+}
+
 function bestIndex(
-  titles: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
   known: readonly string[],
   taken: ReadonlySet<number>,
 ): number | undefined {
   for (const title of known) {
-    const index = titles.findIndex((candidate, at) => candidate === title && !taken.has(at))
-    if (index !== -1) return index
+    const index = places.get(title)?.find(at => !taken.has(at))
+    if (index !== undefined) return index
   }
   return undefined
 }

@@ -149,9 +149,13 @@ export const CIRCUMSTANCE_FIELDS: readonly string[] = Object.keys(TITLES).filter
     !['name', 'publisher', 'version', 'quantity', 'unit', 'type', ...IDENTIFIER_FIELDS].includes(field),
 )
 
+/** HOSTILE: what stands in the line of titles may be anything. */
+const LONGEST_TITLE = 200
+
 /** A title as it is compared: compatibility forms and case folded, signs and what stands in brackets left out. */
 export function plainTitle(title: string): string {
   return title
+    .slice(0, LONGEST_TITLE)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\(.*?\)|\[.*?\]/gu, ' ')

@@ -15,7 +15,7 @@ export const osquery: Reader = {
   read,
 }
 
-const ROW_LINE = /^\{.*"(?:name|display_name|device_name|model)"\s*:\s*".*\}\s*$/u
+const NAMED = /"(?:name|display_name|device_name|model)"\s*:\s*"/u
 
 function recognise(head: Uint8Array): number {
   if (!beginsLikeJson(head)) return 0
@@ -30,10 +30,11 @@ function recognise(head: Uint8Array): number {
   }
   if (/^\s*\{\s*"(?:columns|snapshot|diffResults)"/u.test(text)) return 0.8
   // Rows: an array of flat objects with a name.
-  if (/^\s*\[\s*\{/u.test(text) && /"(?:name|display_name|device_name|model)"\s*:\s*"/u.test(text)) return 0.5
+  if (/^\s*\[\s*\{/u.test(text) && NAMED.test(text)) return 0.5
   // The same rows, one a line.
   const [first = '', second = ''] = text.trimStart().split('\n', 2)
-  if (ROW_LINE.test(first) && second.startsWith('{')) return 0.45
+  if (first.startsWith('{') && NAMED.test(first) && first.trimEnd().endsWith('}') && second.startsWith('{'))
+    return 0.45
   return /^\s*\[\s*\]\s*$/u.test(text) ? 0.3 : 0
 }
 
