@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
-import { EVENT } from '../json/memory.ts'
+import { EVENT, KIND } from '../json/memory.ts'
 import { oddKind, oddText } from '../json/odd.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'
@@ -115,7 +115,7 @@ export class Collector {
     else if (node === REMOVED) this.#list = '/diffResults/removed'
     if (node !== ROWS) this.#under = ''
     const open = this.#open.at(-1)
-    if (open !== undefined && (node === SNAPSHOT || node === ADDED || node === REMOVED)) open.isLine = true
+    if (open !== undefined && isList(node)) open.isLine = true
   }
 
   #text(events: JsonEvents): void {
@@ -144,6 +144,12 @@ export class Collector {
     const place = SHAPE.placeOf(events.node)
     // A member of the whole that is no list of rows is something that the tool says of itself.
     if (events.node === ROWS) return
+    // An empty list is sometimes written as an empty text.
+    if (isList(events.node) && events.index === KIND.text) {
+      const line = this.#open.at(-1)
+      if (line !== undefined) line.isLine = true
+      return
+    }
     const step = place.startsWith('column ') ? pointerStep(place.slice('column '.length)) : ''
     this.#tell(oddKind(`${this.#here()}${step}`, events.index))
   }
@@ -153,10 +159,23 @@ export class Collector {
     const open = this.#open.pop()
     if (open === undefined) return
     const parent = this.#open.at(-1)
-    if (node === ROW && parent !== undefined && this.#under === '') parent.waiting.push(open)
+    const isOfLine = node === COLUMNS || (node === ROW && this.#under === '')
+    if (isOfLine && parent !== undefined) this.#wait(parent, open)
     else if (node === ROW) this.#emit(open.row, this.#under, undefined, this.#place(open.at))
-    else if (node === COLUMNS && parent !== undefined) parent.waiting.push(open)
     else this.#endLine(open)
+  }
+
+  /** HOSTILE: a line may be as long as the file; what does not fit is told without what the line says at its end. */
+  #wait(line: OpenRow, open: OpenRow): void {
+    line.waiting.push(open)
+    if (line.waiting.length < this.#limits.waitingRows) return
+    this.#problems.add({
+      code: 'line-too-many-rows',
+      at: { line: this.#line },
+      says: `This line holds more rows than the limit of ${this.#limits.waitingRows} (waitingRows) before it names its host and query; they were read without.`,
+    })
+    this.#endLine(line)
+    line.waiting.length = 0
   }
 
   /** A line of a log is told apart from a bare row by what it holds; only now is known what it says of itself. */
@@ -200,4 +219,9 @@ export class Collector {
       })
     }
   }
+}
+
+/** Whether only a line of a log has this. */
+function isList(node: number): boolean {
+  return node === SNAPSHOT || node === ADDED || node === REMOVED
 }

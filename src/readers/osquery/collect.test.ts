@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LIMITS } from '../limits.ts'
+import { readWhole } from '../reading.testing.ts'
+
+test('a line with more rows than may wait is read all the same, with a problem and without its host', async () => {
+  const rows = Array.from({ length: 25 }, (_, index) => ({ name: `n${index}` }))
+  const line = JSON.stringify({ snapshot: rows, action: 'snapshot', name: 'programs', hostIdentifier: 'h' })
+  const bytes = new TextEncoder().encode(`${line}\n`)
+  const { items, problems } = await readWhole('log', bytes, { limits: { ...LIMITS, waitingRows: 10 } })
+  assert.equal(items.length, 25)
+  assert.deepEqual(
+    items.map(item => item.unit),
+    [...Array.from({ length: 20 }, () => undefined), 'h', 'h', 'h', 'h', 'h'],
+  )
+  assert.deepEqual(
+    problems.map(problem => problem.code),
+    ['line-too-many-rows', 'line-too-many-rows'],
+  )
+})
+
+test('rows that nobody named are told apart by their columns, and a source package is no table', async () => {
+  const rows = [
+    {
+      name: 'firefox-esr',
+      source: 'firefox-esr',
+      version: '128',
+      maintainer: 'Example <a@example.org>',
+      arch: 'amd64',
+    },
+    { name: 'Zoom', source: 'programs', version: '6', vendor: 'Zoom Video' },
+    { name: 'x', source: 'chrome_extensions', version: '1' },
+  ]
+  const { items } = await readWhole('rows', new TextEncoder().encode(JSON.stringify(rows)))
+  assert.deepEqual(
+    items.map(({ type, identifiers }) => [type, identifiers.map(({ scheme }) => scheme)]),
+    [
+      ['package', ['deb']],
+      ['application', []],
+      ['browser-extension', []],
+    ],
+  )
+})
