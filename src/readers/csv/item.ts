@@ -97,6 +97,7 @@ export function isField(field: string): boolean {
 
 /** A whole number with signs between the thousands, or one that ends in zeros after a point; undefined for anything else. */
 export function parseQuantity(text: string): number | undefined {
+  if (/^\d{1,9}$/u.test(text)) return Number(text)
   const plain = text.replace(/[台套个個件本份]$|\s*(?:pcs|st|stk|шт)\.?$/iu, '').trim()
   const match =
     /^(\d{1,15})(?:[.,]0+)?$/u.exec(plain) ??
