@@ -1,4 +1,5 @@
 import { BOUNDARIES } from '../text/pieces.ts'
+import type { Words } from '../text/pieces.ts'
 import type { DistinctWords, IndexedFriend, IndexedPublisher, NameIndex, Subject } from './name-index.ts'
 import type { Match } from './find-names.ts'
 import type { IdentifierMatch, Title, VendorMatch } from './title.ts'
@@ -104,12 +105,22 @@ function best(title: Title, matches: readonly Match[]): Match | undefined {
   )[0]
 }
 
-function worthOf({ words }: Title, { name, reading, first, end }: Match): number {
+function worthOf({ words }: Title, match: Match): number {
+  const { name, reading, first, end } = match
   if (reading === 'slip') {
     const isAll = first === 0 && end === words.count
     return name.bits + bitsOf('name-with-slip') + (isAll ? bitsOf('name-is-all/slip') : 0)
   }
-  return words.boundaries[first] === BOUNDARIES.soft ? name.bits + bitsOf('name-within-word') : name.bits
+  if (isInsideWord(words, match)) return name.bits + bitsOf('name-within-word')
+  return name.isReordered === true ? name.bits + bitsOf('name-reordered') : name.bits
+}
+
+/** Whether a match is only part of a longer word, other than before a number. */
+export function isInsideWord({ boundaries, letters, starts }: Words, { first, end }: Match): boolean {
+  // In a script without spaces a name of three characters or more is not met by chance.
+  const isLongRun = boundaries[first] === BOUNDARIES.inside && end - first >= 3
+  const endsInside = boundaries[end] === BOUNDARIES.soft && !/^\d/u.test(letters.slice(starts[end]))
+  return (boundaries[first] !== BOUNDARIES.hard && !isLongRun) || endsInside
 }
 
 function strongest(publishers: readonly IndexedPublisher[]): IndexedPublisher | undefined {

@@ -6,9 +6,11 @@ import { bitsOf } from './weights.ts'
 
 /** Whom the name of a publisher, or of a maker inside an identifier, can mean: as a whole, by its core, else by what it begins with. */
 export function findPublishers(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
+  const full = key.full === key.whole ? [] : (index.publishers.get(key.full) ?? [])
   const whole = index.publishers.get(key.whole) ?? []
   const core = index.publishers.get(key.core) ?? []
-  const found = [...whole, ...core.filter(({ party }) => !whole.some(other => other.party === party))]
+  const named = [...full, ...whole.filter(({ party }) => !full.some(other => other.party === party))]
+  const found = [...named, ...core.filter(({ party }) => !named.some(other => other.party === party))]
   return found.length > 0 || isCarrier(key) ? found : beginningWith(index, key.coreWords)
 }
 

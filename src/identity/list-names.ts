@@ -11,13 +11,14 @@ import { nameStrength } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
 import { SHORTEST_WITH_SLIP } from './slips.ts'
+import { bitsOf } from './weights.ts'
 
 /** Works out all names, publishers and identifiers of a snapshot, in the order of ids. */
 export function listNames(snapshot: Snapshot): NameLists {
   const parties = Object.values(snapshot.parties).toSorted(byText(party => party.id))
   const products = Object.values(snapshot.products).toSorted(byText(product => product.id))
   return {
-    format: 1,
+    format: 2,
     snapshot: snapshot.id,
     parties: listParties(parties, products, snapshot.partyEdges),
     products: listProducts(parties, products, snapshot.categories),
@@ -55,7 +56,27 @@ function namesOf(named: Party | Product, subject: Subject): readonly IndexedName
         maySlip: same.maySlip || name.maySlip,
       })
   }
+  for (const name of [...found.values()].flatMap(reordered))
+    if (!found.has(name.letters)) found.set(name.letters, name)
   return [...found.values()]
+}
+
+const MOST_REORDERED = 4
+
+/** A name with its first word last, and with its last word first, as lists sort them. */
+function reordered(name: IndexedName): readonly IndexedName[] {
+  const words = hardWords(wordsOf(name.text))
+  if (words.length < 2 || words.length > MOST_REORDERED || name.bits < bitsOf('name-stands/words')) return []
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  return [
+    [...words.slice(1), first],
+    [last, ...words.slice(0, -1)],
+  ].map(order => ({
+    ...name,
+    letters: order.join(''),
+    maySlip: false,
+    isReordered: true,
+  }))
 }
 
 function nameOf(text: string, subject: Subject): IndexedName {

@@ -19,6 +19,10 @@ function publishersOf({ names, identifiers }: Party, party: number): readonly In
     ...publisherKey(text),
   }))
   const found = new Map<string, IndexedPublisher>()
+  for (const { text, full, whole } of keys) {
+    if (full !== whole)
+      keepStronger(found, { key: full, party, text, bits: bitsOf('publisher-is-party/full') })
+  }
   for (const { text, whole, wholeWords } of keys) {
     const isCertain = wholeWords.length > 1 || whole.length >= SHORTEST_CERTAIN
     keepStronger(found, {

@@ -21,6 +21,8 @@ export interface IndexedName {
   readonly bits: number
   /** Whether it is long and rare enough to be known with one letter wrong. */
   readonly maySlip: boolean
+  /** Whether its words stand in another order than the catalogue writes them. */
+  readonly isReordered?: true
 }
 
 /** Something that looks like a subject and is not. */
@@ -88,7 +90,7 @@ export interface IdentifierTable {
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {
   /** Raised when the same snapshot would be listed otherwise. */
-  readonly format: 1
+  readonly format: 2
   /** Of the snapshot that it was listed from. */
   readonly snapshot: string
   readonly parties: readonly IndexedParty[]

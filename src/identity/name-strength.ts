@@ -13,13 +13,30 @@ export function wordStrength(word: string): number {
   return lengthBits(word)
 }
 
-/** How many bits a name is worth: its strongest word, which is no less than an ordinary one, and half of each other. */
+const LONG_ENOUGH = 7
+const SHORT = 5
+
+/**
+ * How many bits a name is worth: its strongest word, which is no less than an ordinary one, and half of each other. Ordinary words
+ * that stand together are rare, unless all of them only say what the thing does.
+ */
 export function nameStrength(words: readonly string[]): number {
   const each = words.map(wordStrength)
   const strongest = Math.max(0, ...each)
   const sum = each.reduce((total, bits) => total + bits, 0)
   const least = Math.min(bitsOf('name-stands/ordinary'), lengthBits(words.find(isGeneric) ?? ''))
-  return Math.min(bitsOf('name-stands/longest'), Math.max(strongest, least) + (sum - strongest) / 2)
+  return Math.min(
+    bitsOf('name-stands/longest'),
+    Math.max(Math.max(strongest, least) + (sum - strongest) / 2, togetherBits(words)),
+  )
+}
+
+function togetherBits(words: readonly string[]): number {
+  const telling = words.filter(word => !/^\d+$/u.test(word))
+  if (telling.length < 2 || telling.every(isGeneric)) return 0
+  const letters = telling.reduce((count, word) => count + word.length, 0)
+  if (letters < SHORT) return 0
+  return bitsOf(letters < LONG_ENOUGH ? 'name-stands/short-words' : 'name-stands/words')
 }
 
 function lengthBits(word: string): number {

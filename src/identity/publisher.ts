@@ -4,6 +4,8 @@ import { hardWords, lettersBetween, wordsOf } from '../text/words.ts'
 
 /** A company's name in the two forms in which publishers are compared. */
 export interface PublisherKey {
+  /** With its legal form, which may tell a company from its parent: `kasperskylabinc`. */
+  readonly full: string
   /** Without its legal form: `kasperskylab`. */
   readonly whole: string
   /** Without place and line of business either: `kaspersky`. */
@@ -73,9 +75,10 @@ function subjectName(text: string): string {
 
 function keyOf(words: readonly string[]): PublisherKey {
   const said = words.filter(word => !isUnspacedForm(word))
+  const full = words.join('')
   const wholeWords = withoutLegalForms((said.length === 0 ? words : said).map(withoutUnspacedForms))
   const coreWords = withoutPlaceAndLine(wholeWords).map(coreOfRun)
-  return { whole: wholeWords.join(''), core: coreWords.join(''), wholeWords, coreWords }
+  return { full, whole: wholeWords.join(''), core: coreWords.join(''), wholeWords, coreWords }
 }
 
 /** What is left when words of place and of business are gone at both ends; never nothing. */

@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Decision, Resolution } from '../model/resolution.ts'
+import { hardWords, wordsOf } from '../text/words.ts'
 import { isVersion } from '../versions/compare-versions.ts'
 import { sameSubject } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
@@ -7,6 +8,7 @@ import { rankCandidates } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { isLetGo } from './let-go.ts'
 import type { NameIndex } from './name-index.ts'
+import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { readVersion } from './read-version.ts'
 import { PRIOR_BITS, probabilityOf } from './score.ts'
 import type { Scored } from './score.ts'
@@ -45,13 +47,15 @@ function decisionOf({ bits, comparison }: Scored): Decision {
 }
 
 /**
- * Whether a person should see it, whatever it weighs: who writes a name in letters that only look like it has a reason, and a
- * single word with a letter wrong may be another word.
+ * Whether a person should see it, whatever it weighs: who writes a name in letters that only look like it has a reason, and what
+ * has a letter wrong in its only telling word may be another word.
  */
-function isToBeSeen({ name, maker, publisher, vendor, identifier }: Comparison): boolean {
+function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Comparison): boolean {
   if ((publisher ?? vendor ?? identifier) !== undefined) return false
   const own = name ?? maker
-  return own?.reading === 'disguise' || (own?.reading === 'slip' && own.name.words === 1)
+  if (own?.reading !== 'slip') return own?.reading === 'disguise'
+  const intact = hardWords(wordsOf(own.name.text)).filter(word => title.wholeWords.includes(word))
+  return nameStrength(intact) < WEAK_BELOW
 }
 
 /** Only where the item has no version that the product's scheme can read. */

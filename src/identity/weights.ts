@@ -20,6 +20,7 @@ export const WEIGHTS = {
   'identifier-is-known/file': { bits: 12 },
   'identifier-names-vendor/guessed': { bits: 12 },
   'identifier-names-vendor/ordinary': { bits: 16 },
+  'publisher-is-party/full': { bits: 21 },
   'publisher-is-party/certain': { bits: 20 },
   'publisher-is-party/rare': { bits: 18 },
   'publisher-is-party/with-business': { bits: 17 },
@@ -27,11 +28,13 @@ export const WEIGHTS = {
   'publisher-is-party/field': { bits: 9.7 },
   'publisher-is-related': { bits: 6 },
   'name-stands/longest': { bits: 22 },
-  'name-stands/han': { bits: 5 },
+  'name-stands/han': { bits: 7.4 },
   'name-stands/most-han': { bits: 18 },
   'name-stands/ordinary': { bits: 7 },
   'name-stands/generic': { bits: 3 },
   'name-stands/digits': { bits: 3 },
+  'name-stands/words': { bits: 15 },
+  'name-stands/short-words': { bits: 11 },
 
   'name-begins': { bits: 2 },
   'name-begins/later': { bits: -2 },
@@ -43,6 +46,9 @@ export const WEIGHTS = {
   'sort-named/weak': { bits: 9 },
   'name-within-word': { bits: -6 },
   'name-across-words': { bits: -4 },
+  'name-joined': { bits: -6 },
+  'name-reordered': { bits: -2 },
+  'name-runs-on': { bits: -3 },
   'name-with-slip': { bits: -4 },
   'name-with-slip/first': { bits: -10 },
   'name-in-disguise': { bits: 3 },
@@ -66,7 +72,7 @@ export const WEIGHTS = {
 export type Level = keyof typeof WEIGHTS
 
 /** Bits that a rare word of so many letters is worth as a name; the last is that of all longer ones. */
-export const BITS_BY_LENGTH: readonly number[] = [0, 1, 4, 8, 11, 13, 16]
+export const BITS_BY_LENGTH: readonly number[] = [0, 1, 4, 10, 15, 15.5, 16]
 
 /** What a level is worth. */
 export function bitsOf(level: Level): number {

@@ -176,10 +176,10 @@ test('letters read from ASCII are those of the words, with the same places to be
   const [fast, slow] = [roomForLetters(), roomForLetters()]
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), text => {
-      const plain = text.replaceAll(/[^ -~]/gu, '')
-      const words = wordsOf(plain)
+      const printable = text.replaceAll(/[^ -~]/gu, '')
+      const words = wordsOf(printable)
       readLettersOf(slow, words)
-      assert.ok(readAsciiLetters(fast, plain))
+      assert.ok(readAsciiLetters(fast, printable))
       assert.equal(fast.count, slow.count)
       assert.deepEqual(fast.codes.slice(0, fast.count), slow.codes.slice(0, fast.count))
       assert.deepEqual(fast.marks.slice(0, fast.count + 1), slow.marks.slice(0, fast.count + 1))

@@ -1,6 +1,9 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
+import { hardWords, wordsOf } from '../../text/words.ts'
+import { isInsideWord } from '../comparison.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
+import { isOrdinary } from '../ordinary-words.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import type { Match, Reading } from '../find-names.ts'
 import type { Title } from '../title.ts'
@@ -84,15 +87,7 @@ export const nameWithinWord: Feature = {
   says: 'The letters of the name are only part of a longer word, as in OmicronLab.',
   tells: 'product',
   weigh({ name, title }) {
-    if (name === undefined) return undefined
-    const { boundaries } = title.words
-    const startsInside = boundaries[name.first] !== BOUNDARIES.hard
-    const endsInside =
-      boundaries[name.end] === BOUNDARIES.soft &&
-      !/^\d/u.test(title.words.letters.slice(title.words.starts[name.end]))
-    // In a script without spaces a name of three characters or more is not met by chance.
-    const isLongRun = boundaries[name.first] === BOUNDARIES.inside && name.end - name.first >= 3
-    if ((!startsInside || isLongRun) && !endsInside) return undefined
+    if (name === undefined || !isInsideWord(title.words, name)) return undefined
     return { item: title.item.name, candidate: name.name.text, bits: bitsOf('name-within-word') }
   },
 }
@@ -127,6 +122,45 @@ export const nameInDisguise: Feature = {
   tells: 'maker',
   weigh(comparison) {
     return changed(comparison, 'disguise', () => bitsOf('name-in-disguise'))
+  },
+}
+
+export const nameReordered: Feature = {
+  id: 'name-reordered',
+  says: 'The words of the name stand in another order.',
+  tells: 'maker',
+  weigh({ name, maker, title }) {
+    const own = name ?? maker
+    return own?.name.isReordered === true
+      ? { item: written(title, own), candidate: own.name.text, bits: bitsOf('name-reordered') }
+      : undefined
+  },
+}
+
+export const nameRunsOn: Feature = {
+  id: 'name-runs-on',
+  says: 'In a script without spaces more characters follow a name of two, so that it may be the beginning of another word.',
+  tells: 'maker',
+  weigh(comparison) {
+    const { name, title } = comparison
+    if (name === undefined || title.words.boundaries[name.end] !== BOUNDARIES.inside) return undefined
+    if (name.end - name.first > 2) return undefined
+    if (wordsOfCategories(comparison, surroundings(title, name).after).length > 0) return undefined
+    return { item: title.item.name, candidate: name.name.text, bits: bitsOf('name-runs-on') }
+  },
+}
+
+export const nameJoined: Feature = {
+  id: 'name-joined',
+  says: 'The ordinary words of the name are written as one word, as in checkpoint, which means other things too.',
+  tells: 'maker',
+  weigh({ name, maker, title }) {
+    const own = name ?? maker
+    if (own === undefined || own.reading !== 'exact' || own.end - own.first > 1 || own.name.words < 2)
+      return undefined
+    if (!hardWords(wordsOf(own.name.text)).every(word => isOrdinary(word) || word.length === 1))
+      return undefined
+    return { item: written(title, own), candidate: own.name.text, bits: bitsOf('name-joined') }
   },
 }
 
