@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.ts'
 import type { Result } from '../base/result.ts'
 import { nearestName } from '../catalog/shape/nearest.ts'
 import { type OptionName, OPTIONS, type OptionSpec } from './options.ts'
-import type { CommandSpec } from './command.ts'
+import type { CommandSpec } from './command-spec.ts'
 
 /** A command with its words and options, as it was typed. */
 export interface Call {

@@ -1,4 +1,5 @@
-import type { Command, CommandSpec } from './command.ts'
+import type { Command } from './command.ts'
+import type { CommandSpec } from './command-spec.ts'
 import { OPTIONS } from './options.ts'
 
 /** What Licet is and which commands it has. */

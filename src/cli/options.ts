@@ -12,9 +12,15 @@ export const OPTIONS = {
   as: {
     name: 'as',
     value: 'ORGANISATION',
+    repeats: true,
     says: 'for whom; a preset such as us/federal-contractor (licet organisations)',
   },
-  on: { name: 'on', value: 'DATE', says: 'the day asked about, as 2014-08-05; today if not given' },
+  on: {
+    name: 'on',
+    value: 'DATE',
+    repeats: true,
+    says: 'the day asked about, as 2014-08-05; today if not given',
+  },
   act: {
     name: 'act',
     value: 'ACT',
@@ -50,7 +56,14 @@ export const OPTIONS = {
   catalog: {
     name: 'catalog',
     value: 'PATH',
+    repeats: true,
     says: 'another catalogue: a snapshot, or a folder of its files',
+  },
+  inventory: {
+    name: 'inventory',
+    value: 'FILE',
+    repeats: true,
+    says: 'an inventory to try it on; may be repeated',
   },
   map: {
     name: 'map',

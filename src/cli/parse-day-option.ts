@@ -1,7 +1,7 @@
 import { type Day, daysInMonth, parseDay } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type Call, textOf } from './call.ts'
+import { type Call, textOf, textsOf } from './call.ts'
 import type { OptionName } from './options.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -18,6 +18,17 @@ export function parseDayOption<Default extends Day | undefined>(
   if (text === undefined || text === 'today') return ok(fallback())
   const day = parseDay(text)
   return day === undefined ? err(dayProblem(name, text)) : ok(day)
+}
+
+/** Reads every day of an option that is given more than once, in order. */
+export function parseDayOptions(call: Call, name: OptionName): Result<readonly Day[]> {
+  const texts = textsOf(call, name)
+  const days = texts.map(text => parseDay(text))
+  const [first, ...others] = texts
+    .filter((_, index) => days[index] === undefined)
+    .map(text => dayProblem(name, text))
+  if (first !== undefined) return err(first, ...others)
+  return ok(days.filter(day => day !== undefined))
 }
 
 function dayProblem(name: OptionName, text: string): Problem {

@@ -31,7 +31,47 @@ export async function parseSetting(
   snapshot: Snapshot,
   usualActs: readonly ActId[],
 ): Promise<Result<CallSetting>> {
-  const defaults: Result<Defaults> = textOf(call, 'as') === undefined ? await readDefaults(world) : ok({})
+  const settings = await parseSettings(world, call, snapshot, usualActs)
+  if (!settings.ok) return settings
+  const [only, ...others] = settings.value
+  if (only !== undefined && others.length === 0) return ok(only)
+  return err({
+    code: 'one-organisation-only',
+    at: {},
+    says: 'This command answers for one organisation at a time, and --as was given more than once.',
+    help: 'licet screen puts several side by side.',
+  })
+}
+
+/** The same for each `--as`, in order. */
+export async function parseSettings(
+  world: World,
+  call: Call,
+  snapshot: Snapshot,
+  usualActs: readonly ActId[],
+): Promise<Result<readonly CallSetting[]>> {
+  const named = textsOf(call, 'as')
+  const defaults: Result<Defaults> = named.length === 0 ? await readDefaults(world) : ok({})
+  if (!defaults.ok) return defaults
+  const ids = named.length === 0 ? [defaults.value.as] : [...new Set(named)]
+  const settings = ids.map(id =>
+    settingFor(world, call, snapshot, usualActs, id, defaults.value.answers ?? {}),
+  )
+  const good = settings.flatMap(each => (each.ok ? [each.value] : []))
+  if (good.length === settings.length) return ok(good)
+  // What every organisation has wrong alike (a date, an act) is told once.
+  const problems = settings.flatMap(each => (each.ok ? [] : each.problems))
+  return { ok: false, problems: [...new Map(problems.map(problem => [problem.says, problem])).values()] }
+}
+
+function settingFor(
+  world: World,
+  call: Call,
+  snapshot: Snapshot,
+  usualActs: readonly ActId[],
+  id: string | undefined,
+  remembered: Readonly<Record<FactKey, string>>,
+): Result<CallSetting> {
   const parts = allOf<{
     organisation: Setting['organisation']
     date: Day
@@ -41,9 +81,7 @@ export async function parseSetting(
     acts: readonly ActId[]
     answers: Readonly<Record<FactKey, string>>
   }>({
-    organisation: defaults.ok
-      ? parseOrganisation(snapshot, textOf(call, 'as') ?? defaults.value.as)
-      : defaults,
+    organisation: parseOrganisation(snapshot, id),
     date: parseDayOption(call, 'on', () => world.clock.today()),
     known: parseDayOption(call, 'known', () => undefined),
     floor: parseFloor(textOf(call, 'basis')),
@@ -55,7 +93,6 @@ export async function parseSetting(
   const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
   const { version: assumed, ...others } = answers
   const version = textOf(call, 'version') ?? assumed
-  const remembered = defaults.ok ? (defaults.value.answers ?? {}) : {}
   return ok({
     setting: {
       snapshot,
@@ -68,6 +105,18 @@ export async function parseSetting(
     acts,
     answers: { ...remembered, ...others },
     ...(version === undefined ? {} : { version }),
+  })
+}
+
+/** Reads only which acts are asked about and what is assumed, for commands that ask for many organisations. */
+export function parseAsked(
+  call: Call,
+  snapshot: Snapshot,
+  usualActs: readonly ActId[],
+): Result<Pick<CallSetting, 'acts' | 'answers'>> {
+  return allOf<{ acts: readonly ActId[]; answers: CallSetting['answers'] }>({
+    acts: parseActs(snapshot, textsOf(call, 'act'), usualActs),
+    answers: parseAnswers(snapshot, textsOf(call, 'assume')),
   })
 }
 

@@ -119,7 +119,7 @@ function groupBlocks(
   { verdict, acts, members }: Group,
 ): readonly Block[] {
   const leading = leadingCitation(verdict)
-  const text = verdictSentence(setting, subject, verdict, actsWords(acts))
+  const text = verdictSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
   const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, verdict)
   const steps = [next].flat()
   const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading?.provision)
@@ -127,7 +127,11 @@ function groupBlocks(
     statusBlock(acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
-    ...duties.map(due => ({ text: `also  ${dutyText(due)}`, indent: 2, hang: 6 })),
+    ...duties.map(due => ({
+      text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
+      indent: 2,
+      hang: 6,
+    })),
     ...steps.map(step => ({ text: `next  ${step}`, indent: 2, hang: 6 })),
   ]
 }

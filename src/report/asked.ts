@@ -29,7 +29,7 @@ export function subjectName(snapshot: Snapshot, subject: Subject): string {
     subject.product !== undefined
       ? productName(snapshot, subject.product)
       : subject.party !== undefined
-        ? `what ${partyName(snapshot, subject.party)} makes`
+        ? `products of ${partyName(snapshot, subject.party)}`
         : subject.name
   if (subject.product === undefined || subject.version === undefined) return name
   return name.endsWith(` ${subject.version}`) ? name : `${name} ${subject.version}`

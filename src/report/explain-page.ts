@@ -1,7 +1,7 @@
 import { formatDay } from '../base/day.ts'
 import type { Citation, OpenFact, Verdict } from '../model/verdict.ts'
 import { headBlock, heading, statusBlock } from './ask-page.ts'
-import type { Setting, Subject } from './asked.ts'
+import { type Setting, type Subject, subjectName } from './asked.ts'
 import type { Dispute } from './claims.ts'
 import { disputesInFull } from './claims-page.ts'
 import { evidenceBlocks } from './evidence-page.ts'
@@ -41,7 +41,7 @@ function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): re
   const change = changeText(verdict)
   return [
     statusBlock([verdict.act], verdict),
-    { text: verdictSentence(setting, subject, verdict), indent: 2 },
+    { text: verdictSentence(setting, subjectName(setting.snapshot, subject), verdict), indent: 2 },
     { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 },
     ...(change === undefined ? [] : [{ text: `then  ${change}`, indent: 2, hang: 6 }]),
     ...section('By law', systemLines(setting, verdict)),

@@ -1,6 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Setting } from './asked.ts'
+import { type Setting, subjectName } from './asked.ts'
 import { subjectOf } from './finding-json.ts'
 import { measureOf } from './names.ts'
 import { nextStep } from './next-step.ts'
@@ -62,7 +62,7 @@ export function csvRows(setting: Setting, finding: Finding): string {
         contested: verdict.contested ? 'yes' : 'no',
         since: verdict.since === undefined ? '' : formatDay(verdict.since),
         until: verdict.until === undefined ? '' : formatDay(verdict.until),
-        sentence: verdictSentence(setting, subjectOf(finding), verdict),
+        sentence: verdictSentence(setting, subjectName(setting.snapshot, subjectOf(finding)), verdict),
         next: nextStep(setting, verdict),
         file,
         at: item.at,

@@ -47,8 +47,10 @@ export function listTitle(snapshot: Snapshot, id: string): string {
 }
 
 function commonName(names: readonly Name[], id: string): string {
-  const current = names.filter(name => name.kind !== 'former' && name.kind !== 'alias')
-  const english = current.filter(name => name.lang === undefined || name.lang === 'en')
+  const current = names.filter(name => name.kind !== 'former')
+  const english = current.filter(
+    name => name.lang === 'en' || (name.lang === undefined && isLatin(name.text)),
+  )
   const best =
     english.find(name => name.kind === 'trade') ??
     english.find(name => name.kind === 'short') ??
@@ -56,4 +58,8 @@ function commonName(names: readonly Name[], id: string): string {
     current[0] ??
     names[0]
   return best?.text ?? id
+}
+
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text)
 }

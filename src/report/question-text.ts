@@ -4,8 +4,11 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { memberOf } from './class-text.ts'
 import { en } from './messages/en.ts'
-import { allOf, clause } from './phrase.ts'
+import { allOf, clause, counted } from './phrase.ts'
 import { listTitle, productName } from './names.ts'
+
+/** So many open facts are named in a sentence; `explain` has them all. */
+const MOST_FACTS = 3
 
 /** What is asked to settle one open fact. */
 export function questionText(snapshot: Snapshot, key: FactKey): string {
@@ -56,7 +59,10 @@ export function assumeText(question: OpenFact): string {
 export function turningText(snapshot: Snapshot, verdict: Verdict): string {
   const words = verdict.questions.map(question => shortWord(snapshot, question.key))
   if (words.length === 0) return en['turns-on.nothing']()
-  return en['turns-on.facts']({ facts: allOf([...new Set(words)]) })
+  const facts = [...new Set(words)]
+  const shown = facts.slice(0, MOST_FACTS)
+  const left = facts.length - shown.length
+  return en['turns-on.facts']({ facts: allOf(left === 0 ? shown : [...shown, counted(left, 'other fact')]) })
 }
 
 /** The fact of the vocabulary that a key speaks of, if it is one. */
@@ -76,7 +82,13 @@ function shortWord(snapshot: Snapshot, key: FactKey): string {
   if (kind === 'met') return 'a condition to be met'
   if (kind === 'component') return 'what it contains'
   if (kind === 'date') return 'an exact date'
-  return kind === 'attribute' || kind === 'property' ? rest : key
+  const fact = factOf(snapshot, key)
+  const word = (fact?.id ?? key).replaceAll('-', ' ')
+  return fact?.type !== 'date'
+    ? `its ${word}`
+    : word.endsWith('ends')
+      ? `when its ${word.replace(' ends', '')} ends`
+      : `when it was ${word}`
 }
 
 function splitKey(key: FactKey): readonly [kind: string, rest: string] {

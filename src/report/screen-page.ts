@@ -1,29 +1,18 @@
-import { formatDay } from '../base/day.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Status, STATUSES } from '../model/status.ts'
+import { rankOf, type Status, STATUSES } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
-import type { Setting, Subject } from './asked.ts'
+import { statusBlock } from './ask-page.ts'
+import type { Setting } from './asked.ts'
+import type { FindingGroup } from './finding-group.ts'
 import { actsWords } from './messages/acts.en.ts'
 import { statusWords } from './messages/en.ts'
-import { partyName, productName } from './names.ts'
-import { dutyText } from './next-step.ts'
+import { measureLabel, measureOf, partyName, productName } from './names.ts'
+import { dutyText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
-import { colourOf } from './paint.ts'
 import { counted } from './phrase.ts'
+import { type Section, sectionsOf } from './screen-sections.ts'
 import { settingBlocks } from './setting-page.ts'
 import { verdictSentence } from './statement.ts'
-
-/** Findings that say the same of the same product. */
-export interface FindingGroup {
-  readonly party?: string
-  readonly product?: string
-  readonly certain: boolean
-  readonly verdicts: readonly Verdict[]
-  readonly worst: Status
-  readonly lines: number
-  readonly quantity: number
-  readonly examples: readonly Finding[]
-}
 
 /** What a screening came to, for a terminal. */
 export interface ScreenAnswer {
@@ -35,168 +24,142 @@ export interface ScreenAnswer {
     readonly known: number
     readonly possible: number
     readonly byStatus: Readonly<Record<Status, number>>
+    readonly undetermined: Readonly<Record<Status, number>>
   }
   readonly groups: readonly FindingGroup[]
   readonly problemCount: number
   readonly notes: readonly string[]
-  /** How many groups are shown; the rest is counted. */
-  readonly mostGroups: number
+  /** How many products are shown under one reason; the rest is counted. */
+  readonly mostRows: number
 }
 
-const HEADER: Block = { ...rowBlock('STATUS', 'ACT', 'PRODUCT', 'ITEMS', 'SINCE'), colour: 'bold' }
-
-/** The groups, the worst first, each with its reason and where to find it; then the counts. */
+/** The reasons, the worst first, each said once with a table of the products it concerns; then the counts. */
 export function screenPage(answer: ScreenAnswer): readonly Block[] {
   const { setting, groups } = answer
-  const certain = groups.filter(group => group.certain)
-  const possible = groups.filter(group => !group.certain)
+  const certain = sectionsOf(groups.filter(group => group.certain))
+  const possible = sectionsOf(groups.filter(group => !group.certain))
   return [
-    { text: `${answer.files.join(', ')}: ${answer.acts.join(', ')}`, colour: 'bold', hang: 2 },
+    { lead: answer.files.join(', '), text: `: ${answer.acts.join(', ')}`, colour: 'bold', hang: 2 },
     ...settingBlocks(setting),
-    ...answer.notes.map(text => ({ text, colour: 'dim' as const, hang: 2 })),
-    ...(groups.length === 0 ? [] : [GAP, HEADER]),
-    ...paged(certain, answer.mostGroups).flatMap(block => blocksOf(answer, block)),
-    ...(possible.length === 0
-      ? []
-      : [GAP, { text: 'May be one of these; look, for they are not counted', colour: 'bold' as const }]),
-    ...paged(possible, answer.mostGroups).flatMap(block => blocksOf(answer, block)),
+    ...answer.notes.map(text => ({ text, hang: 2 })),
+    ...certain.flatMap(section => [GAP, ...sectionBlocks(answer, section)]),
+    ...(possible.length === 0 ? [] : [GAP, POSSIBLE]),
+    ...possible.flatMap(section => [GAP, ...sectionBlocks(answer, section)]),
     GAP,
     ...summaryBlocks(answer),
   ]
 }
 
-/** The counts in a line or two. */
+const POSSIBLE: Block = {
+  text: 'By name only, these may be what the catalogue means. Look at them; they are not counted.',
+  colour: 'bold',
+}
+
+/** The counts in a few lines. */
 export function summaryBlocks({
   summary,
   problemCount,
 }: Pick<ScreenAnswer, 'summary' | 'problemCount'>): readonly Block[] {
   const counts = STATUSES.flatMap(status => {
-    const count = summary.byStatus[status]
-    return count === 0 ? [] : [`${count} ${statusWords[status]}`]
+    const open = summary.undetermined[status]
+    const settled = summary.byStatus[status] - open
+    return [
+      ...(settled === 0 ? [] : [`${settled} ${statusWords[status]}`]),
+      ...(open === 0 ? [] : [`${open} perhaps ${statusWords[status]}`]),
+    ]
   })
   const unknown = summary.items - summary.known - summary.possible
   const parts = [
     counted(summary.items, 'item'),
-    ...(summary.known === 0 ? [] : [`${summary.known} by makers the catalogue names (${counts.join(', ')})`]),
+    ...(summary.known === 0 ? [] : [`${summary.known} of makers in the catalogue (${counts.join(', ')})`]),
     ...(summary.possible === 0 ? [] : [`${summary.possible} that may be`]),
-    `${unknown} that no measure held here speaks of`,
+    ...(unknown === 0 ? [] : [`${unknown} of others`]),
   ]
   return [
     { text: `${parts.join('; ')}.`, hang: 2 },
     ...(problemCount === 0
       ? []
-      : [
-          {
-            text: `${counted(problemCount, 'problem')} in reading, told on the error output.`,
-            colour: 'yellow' as const,
-          },
-        ]),
+      : [{ text: `${counted(problemCount, 'problem')} in reading, told on the error output.`, hang: 2 }]),
   ]
 }
 
-type Shown =
-  | { readonly kind: 'group'; readonly group: FindingGroup }
-  | { readonly kind: 'more'; readonly count: number }
-
-function paged(groups: readonly FindingGroup[], most: number): readonly Shown[] {
-  const shown = groups.slice(0, most).map(group => ({ kind: 'group' as const, group }))
-  return groups.length <= most ? shown : [...shown, { kind: 'more', count: groups.length - most }]
-}
-
-function blocksOf(answer: ScreenAnswer, shown: Shown): readonly Block[] {
-  if (shown.kind === 'more') return [{ text: `… ${shown.count} more (--all)` }]
-  return groupBlocks(answer, shown.group)
-}
-
-function groupBlocks({ setting }: ScreenAnswer, group: FindingGroup): readonly Block[] {
-  const subject = subjectOf(group)
-  const reasons = reasonsOf(group)
-  const led = new Set(reasons.map(([verdict]) => verdict?.leading))
-  const duties = new Map(
-    group.verdicts.flatMap(verdict => verdict.duties.map(due => [due.provision, due] as const)),
-  )
+function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[] {
+  const { setting, mostRows, files } = answer
+  const { verdict, acts, groups } = section
+  const leading = verdict.leading
+  const by = leading === undefined ? [] : [byBlock(setting, leading)]
+  const next: Block = { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 }
+  if (isBrief(verdict)) {
+    const names = [...new Set(groups.map(group => nameOf(setting, group)))]
+    const shown = names.slice(0, mostRows).join(', ')
+    const left = names.length > mostRows ? `, … ${names.length - mostRows} more (--all)` : ''
+    return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
+  }
+  const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading)
+  const left = groups.length - mostRows
   return [
-    ...reasons.flatMap((alike, at) => reasonBlocks(setting, subject, group, alike, at === 0)),
-    ...[...duties.values()]
-      .filter(due => !due.waived && !led.has(due.provision))
-      .map(due => ({ text: `duty: ${dutyText(due)}`, indent: 2, hang: 2 })),
-    { text: placesOf(group), indent: 2, hang: 2, colour: 'dim' },
+    statusBlock(acts, verdict),
+    { text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)), indent: 2 },
+    ...by,
+    ...duties.map(due => ({
+      text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
+      indent: 2,
+      hang: 6,
+    })),
+    next,
+    HEADER,
+    ...groups.slice(0, mostRows).map(group => groupRow(setting, group, files.length > 1)),
+    ...(left <= 0 ? [] : [{ text: `… ${left} more products (--all)`, indent: 2 }]),
   ]
 }
 
-/** The verdicts that somebody has to look at, those together that one provision decides alike; the worst first. */
-function reasonsOf(group: FindingGroup): readonly (readonly Verdict[])[] {
-  const concerns = group.verdicts.filter(({ range }) => range.worst !== 'clear' && range.worst !== 'approved')
-  const told = concerns.length === 0 ? group.verdicts : concerns
-  return [
-    ...Map.groupBy(
-      told,
-      verdict => `${verdict.leading} ${verdict.range.best} ${verdict.range.worst}`,
-    ).values(),
-  ]
+/** What is open and at worst binds or hinders others only is told in short. */
+function isBrief({ range: { best, worst } }: Verdict): boolean {
+  return best !== worst && (worst === 'withheld' || rankOf(worst) > rankOf('disqualifying'))
 }
 
-/** A row of the table with the sentence that says why. */
-function reasonBlocks(
-  setting: Setting,
-  subject: Subject,
-  group: FindingGroup,
-  alike: readonly Verdict[],
-  isFirst: boolean,
-): readonly Block[] {
-  const [verdict] = alike
-  if (verdict === undefined) return []
-  const { best, worst } = verdict.range
-  const acts = alike.map(each => each.act)
-  const since = verdict.since === undefined || verdict.leading === undefined ? '' : formatDay(verdict.since)
-  const by =
-    verdict.leading === undefined
-      ? ''
-      : ` [${verdict.leading}, ${verdict.basis ?? 'reported'}${verdict.contested ? ', contested' : ''}]`
-  const row = rowBlock(
-    best === worst ? statusWords[worst] : `? ${statusWords[worst]}`,
-    acts.join(', '),
-    isFirst ? nameOf(setting, group) : '',
-    isFirst ? String(group.lines) : '',
-    since,
-  )
-  const isFree = best === worst && (worst === 'clear' || worst === 'approved')
-  const text = `${verdictSentence(setting, subject, verdict, actsWords(acts))}${by}`
-  return [{ ...row, colour: colourOf(worst) }, ...(isFree ? [] : [{ text, indent: 2, hang: 2 }])]
+/** The one product by name, else "these". */
+function whatOf(setting: Setting, groups: readonly FindingGroup[]): string {
+  const [only] = groups
+  const names = new Set(groups.map(group => nameOf(setting, group)))
+  return names.size === 1 && only !== undefined ? nameOf(setting, only) : 'these'
 }
 
-function rowBlock(status: string, acts: string, product: string, items: string, since: string): Block {
+function byBlock({ snapshot }: Setting, provision: string): Block {
+  const title = measureLabel(snapshot, measureOf(snapshot, provision))
+  return { text: `by    ${provision}: ${title}`, indent: 2, oneLine: true }
+}
+
+const HEADER: Block = { ...rowOf('PRODUCT', 'LINES', 'COUNT', 'WHERE'), colour: 'dim' }
+
+function groupRow(setting: Setting, group: FindingGroup, withFile: boolean): Block {
+  const [first] = group.examples
+  const more = group.lines - 1
+  const file = withFile ? `${first?.file.split('/').at(-1) ?? ''} ` : ''
+  const place = `${file}${first?.item.at ?? ''}${more === 0 ? '' : ` and ${more} more`}`
+  const title = first === undefined ? '' : titleOf(first)
+  return rowOf(nameOf(setting, group), String(group.lines), String(group.quantity), `${place}: ${title}`)
+}
+
+function rowOf(product: string, lines: string, count: string, where: string): Block {
   return {
     text: '',
     cells: [
-      { text: status, width: 15 },
-      { text: acts, width: 14 },
-      { text: product, width: 'rest' },
-      { text: items, width: 6, toTheRight: true },
-      { text: since, width: 10 },
+      { text: '', width: 0 },
+      { text: product, width: 28 },
+      { text: lines, width: 5, toTheRight: true },
+      { text: count, width: 6, toTheRight: true },
+      { text: where, width: 'rest' },
     ],
   }
 }
 
-function subjectOf(group: FindingGroup): Subject {
-  return {
-    name: group.examples[0]?.item.name ?? '',
-    ...(group.party === undefined ? {} : { party: group.party }),
-    ...(group.product === undefined ? {} : { product: group.product }),
-  }
+function titleOf({ item }: Finding): string {
+  const version = item.version === undefined || item.name.includes(item.version) ? '' : ` ${item.version}`
+  return `${item.name}${version}${item.unit === undefined ? '' : ` (${item.unit})`}`
 }
 
 function nameOf({ snapshot }: Setting, group: FindingGroup): string {
   if (group.product !== undefined) return productName(snapshot, group.product)
-  return `a product of ${partyName(snapshot, group.party ?? '')}`
-}
-
-function placesOf(group: FindingGroup): string {
-  const places = group.examples.map(({ item, file }) => {
-    const version = item.version === undefined || item.name.includes(item.version) ? '' : ` ${item.version}`
-    return `"${item.name}${version}" ${file}:${item.at}${item.unit === undefined ? '' : ` (${item.unit})`}`
-  })
-  const more = group.lines - places.length
-  const stands = group.quantity === group.lines ? '' : ` (${group.quantity} by their own count)`
-  return places.join(' · ') + (more === 0 ? '' : ` · … ${more} more`) + stands
+  return `products of ${partyName(snapshot, group.party ?? '')}`
 }

@@ -4,7 +4,7 @@ import { formatSpan } from '../base/span.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Status } from '../model/status.ts'
 import type { Citation, DutyDue, Verdict } from '../model/verdict.ts'
-import { type Setting, type Subject, subjectName } from './asked.ts'
+import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
@@ -13,14 +13,13 @@ import { allOf, capitalised, clause, oneOf } from './phrase.ts'
 import { citeText, otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
 
-/** The verdict in one or two sentences: who is bound, to what, by whom, since when. */
+/** The verdict in one or two sentences: who is bound, to what, by whom, since when. `what` names the items, one or several. */
 export function verdictSentence(
   setting: Setting,
-  subject: Subject,
+  what: string,
   verdict: Verdict,
   words: ActWords = actWords(verdict.act),
 ): string {
-  const what = subjectName(setting.snapshot, subject)
   const { best, worst } = verdict.range
   if (best === worst) return statusSentence(setting, what, verdict, worst, words)
   const open = en['verdict.undetermined']({

@@ -3,7 +3,7 @@ import type { Basis } from '../model/evidence.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
-import type { Setting, Subject } from './asked.ts'
+import { type Setting, type Subject, subjectName } from './asked.ts'
 import { measureOf } from './names.ts'
 import { nearMissText } from './near-miss.ts'
 import { dutyText, nextStep } from './next-step.ts'
@@ -83,7 +83,7 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
     since: dayOrNull(verdict.since),
     until: dayOrNull(verdict.until),
     knowableSince: dayOrNull(leading?.knowable),
-    sentence: verdictSentence(setting, subject, verdict),
+    sentence: verdictSentence(setting, subjectName(snapshot, subject), verdict),
     next: nextStep(setting, verdict),
     change: verdict.next === undefined ? null : { on: formatDay(verdict.next.on), ...verdict.next.range },
     systems: verdict.systems.map(({ system, range }) => ({ system, ...range })),

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
-import type { ResolvedItem } from '../model/question.ts'
+import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Abilities } from './screening.ts'
@@ -19,7 +19,12 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
   return (file, item) => {
     const resolution = resolved(item)
     if (resolution.decision === 'none') return undefined
-    return { file, item, resolution, verdicts: decided(resolvedItem(item, resolution), item.circumstances) }
+    return {
+      file,
+      item,
+      resolution,
+      verdicts: decided(resolvedItem(item, resolution), abilities.factsOf(item)),
+    }
   }
 
   function resolved(item: Item): Resolution {
@@ -32,12 +37,12 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
     return resolution
   }
 
-  function decided(item: ResolvedItem, circumstances: Item['circumstances']): readonly Verdict[] {
-    const key = itemKey(item, circumstances)
+  function decided(item: ResolvedItem, facts: Question['answers']): readonly Verdict[] {
+    const key = itemKey(item, facts)
     const known = verdictsOf.get(key)
     if (known !== undefined) return known
     if (verdictsOf.size >= MOST_TITLES) verdictsOf.clear()
-    const verdicts = abilities.decide(item, circumstances)
+    const verdicts = abilities.decide(item, facts)
     verdictsOf.set(key, verdicts)
     return verdicts
   }
@@ -58,7 +63,7 @@ function titleKey(item: Item): string {
   return `${item.name}\u0000${item.publisher ?? ''}\u0000${item.version ?? ''}\u0000${item.type ?? ''}\u0000${identifiers}`
 }
 
-function itemKey(item: ResolvedItem, circumstances: Item['circumstances']): string {
-  const facts = Object.entries(circumstances).map(([name, value]) => `${name}=${value}`)
+function itemKey(item: ResolvedItem, answers: Question['answers']): string {
+  const facts = Object.entries(answers).map(([name, value]) => `${name}=${value}`)
   return [item.product ?? '', item.party ?? '', item.version ?? '', ...facts].join('\u0000')
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
-import type { ResolvedItem } from '../model/question.ts'
+import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
 
@@ -9,8 +9,10 @@ import type { Verdict } from '../model/verdict.ts'
 export interface Abilities {
   /** Which party and product an item is. Must depend on name, publisher, version, identifiers and type alone: its answers are kept. */
   readonly resolve: (item: Item) => Resolution
-  /** The verdicts on a resolved item under the circumstances of its line, worst first. Its answers are kept too. */
-  readonly decide: (item: ResolvedItem, circumstances: Item['circumstances']) => readonly Verdict[]
+  /** What the line says that the law can read. */
+  readonly factsOf: (item: Item) => Question['answers']
+  /** The verdicts on a resolved item under such facts, worst first. Its answers are kept too. */
+  readonly decide: (item: ResolvedItem, facts: Question['answers']) => readonly Verdict[]
 }
 
 /** Some consecutive items of one file, as a reader gives them. */

@@ -3,9 +3,6 @@ import type { Finding } from '../model/finding.ts'
 import { isAtLeastAsBadAs, rankOf, type Status, STATUSES, worseOf } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 
-/** How an item came out, all its verdicts taken together. */
-export type Outcome = 'concern' | 'possible' | 'free'
-
 /** Findings that say the same of the same product. */
 export interface Group {
   readonly party?: string
@@ -31,6 +28,8 @@ export interface Summary {
   readonly possible: number
   /** Known items by the worst end of their worst verdict. */
   readonly byStatus: Readonly<Record<Status, number>>
+  /** Of those, the ones for which it is not settled whether it is that bad. */
+  readonly undetermined: Readonly<Record<Status, number>>
   /** The worst of all known items; missing where there is none. */
   readonly worst?: Status
 }
@@ -57,6 +56,7 @@ export class Tally {
   #known = 0
   #possible = 0
   readonly #byStatus = new Map<Status, number>()
+  readonly #undetermined = new Map<Status, number>()
   readonly #groups = new Map<string, Group>()
 
   addItems(count: number): void {
@@ -67,7 +67,8 @@ export class Tally {
     const worst = worstOf(finding.verdicts)
     if (finding.resolution.decision === 'link') {
       this.#known += 1
-      this.#byStatus.set(worst, (this.#byStatus.get(worst) ?? 0) + 1)
+      increment(this.#byStatus, worst)
+      if (!isSettled(finding.verdicts, worst)) increment(this.#undetermined, worst)
     } else this.#possible += 1
     if (needsAttention(finding)) this.#addToGroup(finding, worst)
   }
@@ -79,9 +80,8 @@ export class Tally {
       items: this.#items,
       known: this.#known,
       possible: this.#possible,
-      byStatus: Object.fromEntries(
-        STATUSES.map(status => [status, this.#byStatus.get(status) ?? 0]),
-      ) as Record<Status, number>,
+      byStatus: countsOf(this.#byStatus),
+      undetermined: countsOf(this.#undetermined),
       ...(worst === undefined ? {} : { worst }),
     }
   }
@@ -121,6 +121,22 @@ export class Tally {
             : group.examples,
     })
   }
+}
+
+/** Whether some verdict is certainly as bad as the worst. */
+function isSettled(verdicts: readonly Verdict[], worst: Status): boolean {
+  return verdicts.some(({ range }) => range.worst === worst && range.best === worst)
+}
+
+function increment(counts: Map<Status, number>, status: Status): void {
+  counts.set(status, (counts.get(status) ?? 0) + 1)
+}
+
+function countsOf(counts: ReadonlyMap<Status, number>): Readonly<Record<Status, number>> {
+  return Object.fromEntries(STATUSES.map(status => [status, counts.get(status) ?? 0])) as Record<
+    Status,
+    number
+  >
 }
 
 function verdictKey(verdict: Verdict): readonly unknown[] {

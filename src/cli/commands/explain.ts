@@ -1,3 +1,6 @@
+import { canonicalJson } from '../../base/canonical-json.ts'
+import { PROOF_FORMAT, type Proof } from '../../model/proof.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
 import { explainPage } from '../../report/explain-page.ts'
 import { printableJson } from '../../report/printable.ts'
@@ -9,7 +12,8 @@ import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
-import { findSubject } from '../subject.ts'
+import { itemOf, questionOf } from '../question.ts'
+import { findSubject, type Meaning } from '../subject.ts'
 import type { World } from '../world.ts'
 
 /** Unfolds the whole proof of an answer. */
@@ -18,7 +22,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: CallSetting; format: string }>({
     asked: await parseSetting(world, call, snapshot.value, ['use']),
-    format: parseFormat(call, ['text', 'json']),
+    format: parseFormat(call, ['text', 'json', 'proof']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, format } = parts.value
@@ -32,7 +36,23 @@ export async function run(world: World, call: Call): Promise<Exit> {
     verdicts,
     disputes: disputesOver(snapshot.value, measuresIn(setting, verdicts), setting.known),
   }
+  if (format === 'proof') return emit(world, call, proofsText(asked, meaning.value, verdicts), EXIT.nothing)
   if (format === 'json')
     return emit(world, call, `${printableJson(explainJson(explanation), 2)}\n`, EXIT.nothing)
   return emitPage(world, call, explainPage(explanation), EXIT.nothing)
+}
+
+/** Proofs for `licet verify`, exactly as the law gave them: canonical JSON, one line each, days counted from 1970-01-01. */
+function proofsText(
+  { setting, answers }: CallSetting,
+  { subject }: Meaning,
+  verdicts: readonly Verdict[],
+): string {
+  const proofs = verdicts.map((verdict): Proof => ({
+    format: PROOF_FORMAT,
+    snapshot: setting.snapshot.id,
+    question: questionOf(setting, verdict.act, itemOf(subject), answers),
+    verdict,
+  }))
+  return proofs.map(proof => `${canonicalJson(proof)}\n`).join('')
 }

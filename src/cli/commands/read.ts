@@ -9,7 +9,7 @@ import { EXIT, type Exit } from '../exit.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import { refuse, tell } from '../refuse.ts'
 import type { World } from '../world.ts'
-import { parseFiles } from './screen.ts'
+import { parseFiles } from '../parse-files.ts'
 
 /** Shows what a reader sees in a file: its items, its notes and its problems, in order. */
 export async function run(world: World, call: Call): Promise<Exit> {

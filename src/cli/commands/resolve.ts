@@ -10,7 +10,7 @@ import { EXIT, type Exit } from '../exit.ts'
 import { parseTitleLine } from '../parse-title-line.ts'
 import { refuse, tell } from '../refuse.ts'
 import type { World } from '../world.ts'
-import { parseFiles } from './screen.ts'
+import { parseFiles } from '../parse-files.ts'
 import { linesOf } from '../lines.ts'
 
 /** Lines that are printed at once. */

@@ -6,7 +6,8 @@ import { parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
-import { screenSources, type Source } from '../screen-sources.ts'
+import type { Source } from '../run-screening.ts'
+import { screenSources } from '../screen-sources.ts'
 import { type FailOn, parseFailOn } from '../verdict-exit.ts'
 import type { World } from '../world.ts'
 
@@ -38,7 +39,7 @@ async function* lookAround(world: World): AsyncGenerator<Source, void, undefined
         yield { name: sighting.place, batches: once({ items: sighting.items, problems: sighting.problems }) }
         break
       case 'unseen':
-        world.warn(`licet: ${sighting.place} was not looked at: ${sighting.why}.\n`)
+        world.warn(`licet: not seen: ${sighting.place}; ${sighting.why}\n`)
         break
       case 'absent':
         break

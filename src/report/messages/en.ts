@@ -17,9 +17,9 @@ interface Ruled {
 export const en = {
   'verdict.prohibited': (p: Ruled & { readonly deed: string }) => `You may not ${p.deed} (${p.cite}).`,
   'verdict.failed-date': (p: Ruled & { readonly deed: string; readonly by: string }) =>
-    `You may no longer ${p.deed}: it had to be gone by ${p.by} (${p.cite}).`,
+    `You may no longer ${p.deed}: the last day was ${p.by} (${p.cite}).`,
   'verdict.not-approved': (p: Ruled & { readonly list: string }) =>
-    `You must choose from "${p.list}" (${p.cite}); ${p.what} is not on it. Not being listed is not being banned.`,
+    `You must choose from "${p.list}" (${p.cite}), which does not name ${p.what}. Not being listed is not being banned.`,
   'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
     `${p.other} may not ${p.deed} (${p.cite}). You break no rule by ${p.kept}.`,
   'verdict.disqualifying': (
@@ -40,7 +40,7 @@ export const en = {
     `You may ${p.deed}: the provision that forbids it (${p.cite}) is lifted for you by a waiver.`,
   'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
   'verdict.approved': (p: Ruled & { readonly deed: string }) =>
-    `You may ${p.deed}: it is on the list (${p.cite}).`,
+    `You may ${p.deed}: the list names ${p.what} (${p.cite}).`,
   'verdict.undetermined': (p: { readonly doing: string; readonly turnsOn: string }) =>
     `What holds for ${p.doing} ${p.turnsOn}.`,
   'verdict.range': (p: { readonly best: string; readonly worst: string }) =>

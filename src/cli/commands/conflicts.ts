@@ -1,0 +1,56 @@
+import { conflictsOf } from '../../law/conflicts.ts'
+import type { Organisation } from '../../model/organisation.ts'
+import { settingJson } from '../../report/ask-json.ts'
+import { conflictsJson, conflictsPage } from '../../report/conflicts-page.ts'
+import { printableJson } from '../../report/printable.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, isSet, textOf } from '../call.ts'
+import { emit, emitPage, parseFormat } from '../emit.ts'
+import { EXIT, type Exit } from '../exit.ts'
+import { parseOrganisations } from '../parse-organisations.ts'
+import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import { refuse } from '../refuse.ts'
+import type { World } from '../world.ts'
+
+/** Finds what several sets of rules cannot have together. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  if (!snapshot.ok) return refuse(world, snapshot.problems)
+  const parts = allOf<{ asked: CallSetting; organisations: readonly Organisation[]; format: string }>({
+    asked: await parseSetting(world, call, snapshot.value, ['procure']),
+    organisations: parseOrganisations(call, snapshot.value),
+    format: parseFormat(call, ['text', 'json']),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  const { asked, organisations, format } = parts.value
+  if (organisations.length < 2) {
+    return refuse(world, [
+      {
+        code: 'organisations-too-few',
+        at: {},
+        says: 'A conflict needs two sets of rules, and one organisation was named.',
+        help: 'Give --as twice, for example --as cn/state-owned-enterprise --as us/federal-contractor.',
+      },
+    ])
+  }
+  const { setting, acts, answers } = asked
+  const found = acts.map(act => ({
+    act,
+    ...conflictsOf(setting.snapshot, organisations, {
+      act,
+      date: setting.date,
+      answers,
+      waivers: [],
+      ...(setting.known === undefined ? {} : { known: setting.known }),
+      ...(setting.floor === undefined ? {} : { floor: setting.floor }),
+      ...(setting.counterparty === undefined ? {} : { counterparty: setting.counterparty }),
+    }),
+  }))
+  const exit = found.some(({ clashes, impasses }) => clashes.length + impasses.length > 0)
+    ? EXIT.findings
+    : EXIT.nothing
+  const answer = { setting, organisations, acts: found, most: isSet(call, 'all') ? Infinity : 20 }
+  if (format === 'text') return emitPage(world, call, conflictsPage(answer), exit)
+  const document = { ...settingJson(setting), ...conflictsJson(answer) }
+  return emit(world, call, `${printableJson(document, 2)}\n`, exit)
+}

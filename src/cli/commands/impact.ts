@@ -1,0 +1,116 @@
+import { basename } from 'node:path'
+import type { Problem } from '../../base/problem.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import { checkCatalog } from '../../catalog/check.ts'
+import { compileCatalog } from '../../catalog/compile/compile.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { readInventory } from '../../readers/read-inventory.ts'
+import { settingJson } from '../../report/ask-json.ts'
+import { impactJson, impactPage } from '../../report/impact-page.ts'
+import { printableJson } from '../../report/printable.ts'
+import type { ItemChange } from '../../model/item-change.ts'
+import { differencesOf } from '../../screening/difference.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, isSet, textOf, textsOf } from '../call.ts'
+import { Circumstances } from '../circumstances.ts'
+import { emit, emitPage, parseFormat } from '../emit.ts'
+import { EXIT, type Exit } from '../exit.ts'
+import { parseReading, type Reading } from '../parse-reading.ts'
+import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import { refuse, tell } from '../refuse.ts'
+import { examinerFor } from '../run-screening.ts'
+import type { World } from '../world.ts'
+
+const MAX_DRAFT_BYTES = 1 << 20
+const MOST = 40
+
+/** Screens inventories without and with a draft measure, and tells what the draft would change. */
+export async function run(world: World, call: Call): Promise<Exit> {
+  const editions = await compileBoth(world, call)
+  if (!editions.ok) return refuse(world, editions.problems)
+  const { before, after, measure } = editions.value
+  const parts = allOf<{ asked: CallSetting; reading: Reading; format: string; files: readonly string[] }>({
+    asked: await parseSetting(world, call, after, ['use', 'procure']),
+    reading: parseReading(call),
+    format: parseFormat(call, ['text', 'json']),
+    files: parseInventories(call),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  const { asked, reading, format, files } = parts.value
+  const without = await examinerFor(world, withSnapshot(asked, before), new Circumstances(before))
+  const within = await examinerFor(world, asked, new Circumstances(after))
+  const changes: ItemChange[] = []
+  const problems: Problem[] = []
+  let items = 0
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
+    const input = await world.disk.openInput(file)
+    if (!input.ok) return refuse(world, input.problems)
+    for await (const batch of readInventory(input.value.name, input.value.bytes, reading)) {
+      problems.push(...batch.problems)
+      items += batch.items.length
+      for (const item of batch.items) {
+        const change = differencesOf(without(file, item), within(file, item))
+        if (change !== undefined) changes.push(change)
+      }
+    }
+  }
+  tell(world, problems)
+  const answer = {
+    setting: asked.setting,
+    measure,
+    items,
+    changes,
+    most: isSet(call, 'all') ? Infinity : MOST,
+  }
+  if (format === 'text') return emitPage(world, call, impactPage(answer), EXIT.nothing)
+  const document = { ...settingJson(asked.setting), ...impactJson(answer) }
+  return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
+}
+
+/** The catalogue as it stands, and with the draft in it. A draft needs no law reports yet. */
+async function compileBoth(
+  world: World,
+  call: Call,
+): Promise<Result<{ readonly before: Snapshot; readonly after: Snapshot; readonly measure: string }>> {
+  const [draft] = call.words
+  if (draft === undefined) {
+    return err({
+      code: 'draft-not-named',
+      at: {},
+      says: 'Which draft? None was named.',
+      help: 'Name a measure file, as licet impact draft.yaml --inventory bom.json.',
+    })
+  }
+  const [texts, text] = [
+    await world.catalogTexts(textOf(call, 'catalog')),
+    await world.disk.readText(draft, MAX_DRAFT_BYTES),
+  ]
+  if (!texts.ok) return texts
+  if (!text.ok) return text
+  const measure = basename(draft).replace(/\.ya?ml$/u, '')
+  const standing = texts.value.filter(({ path }) => !path.endsWith(`/${measure}.yaml`))
+  const before = checkCatalog(standing)
+  const path = `catalog/measures/draft/${measure}.yaml`
+  const after = checkCatalog([...standing, { path, text: text.value }])
+  const [first, ...others] = after.problems
+    .filter(({ code }) => !code.startsWith('case'))
+    .map(problem => (problem.at.file === path ? { ...problem, at: { ...problem.at, file: draft } } : problem))
+  if (first !== undefined) return err(first, ...others)
+  return ok({ before: compileCatalog(before.catalog), after: compileCatalog(after.catalog), measure })
+}
+
+function withSnapshot(asked: CallSetting, snapshot: Snapshot): CallSetting {
+  return { ...asked, setting: { ...asked.setting, snapshot } }
+}
+
+function parseInventories(call: Call): Result<readonly string[]> {
+  const files = textsOf(call, 'inventory')
+  if (files.length > 0) return ok(files)
+  return err({
+    code: 'inventory-not-named',
+    at: {},
+    says: 'On which inventory shall the draft be tried? None was named.',
+    help: 'Add --inventory FILE; it may be repeated.',
+  })
+}

@@ -1,0 +1,109 @@
+import type { Problem } from '../base/problem.ts'
+import { resolve } from '../identity/resolve.ts'
+import { decide } from '../law/decide.ts'
+import type { Finding } from '../model/finding.ts'
+import { rankOf } from '../model/status.ts'
+import type { Batch } from '../readers/reader.ts'
+import { examinerOf } from '../screening/examiner.ts'
+import { screen } from '../screening/screening.ts'
+import { type Group, type Summary, Tally, worstOf } from '../screening/summary.ts'
+import { Circumstances } from './circumstances.ts'
+import type { CallSetting } from './parse-setting.ts'
+import { Progress } from './progress.ts'
+import { kindOf } from './kind-of.ts'
+import { questionOf } from './question.ts'
+import type { World } from './world.ts'
+
+/** Something to screen: a file, or a place of this computer. */
+export interface Source {
+  readonly name: string
+  readonly batches: AsyncIterable<Batch>
+  readonly sizeBytes?: number
+}
+
+/** What a screening came to. */
+export interface Screened {
+  /** Those that were read to their end. */
+  readonly files: readonly string[]
+  /** How many could not be opened, or not be read to their end. */
+  readonly broken: number
+  readonly problems: readonly Problem[]
+  readonly summary: Summary
+  readonly groups: readonly Group[]
+  readonly notes: readonly string[]
+}
+
+/** Problems that are kept; the error output tells the first of them anyway. */
+const MOST_KEPT_PROBLEMS = 1000
+
+/** Screens one source after the other by the same path, whatever they are; `take` sees the findings as they come. */
+export async function runScreening(
+  world: World,
+  asked: CallSetting,
+  sources: AsyncIterable<Source | Problem>,
+  take: (findings: readonly Finding[]) => Promise<void>,
+): Promise<Screened> {
+  const circumstances = new Circumstances(asked.setting.snapshot)
+  const examine = await examinerFor(world, asked, circumstances)
+  const progress = new Progress(world)
+  const tally = new Tally()
+  const problems: Problem[] = []
+  const files: string[] = []
+  let broken = 0
+  let count = 0
+  for await (const source of sources) {
+    if ('code' in source) {
+      broken += 1
+      problems.push(source)
+      continue
+    }
+    let isBroken = false
+    for await (const batch of screen(source.name, source.batches, examine)) {
+      count += batch.itemCount
+      problems.push(...batch.problems.slice(0, MOST_KEPT_PROBLEMS - problems.length))
+      isBroken ||= batch.broken !== undefined
+      tally.addItems(batch.itemCount)
+      for (const finding of batch.findings) tally.add(finding)
+      await take(batch.findings)
+      progress.tell(source.name, count, batch.bytesRead, source.sizeBytes)
+    }
+    if (isBroken) broken += 1
+    else files.push(source.name)
+  }
+  progress.end()
+  return {
+    files,
+    broken,
+    problems,
+    summary: tally.summary(),
+    groups: tally.groups(),
+    notes: circumstances.notes(),
+  }
+}
+
+/** What examines each item: identity, then the law for every act asked about. */
+/** Examines items by the law and the names of one setting. */
+export async function examinerFor(
+  world: World,
+  { setting, acts, answers }: CallSetting,
+  circumstances: Circumstances,
+): Promise<ReturnType<typeof examinerOf>> {
+  const index = await world.names(setting.snapshot)
+  return examinerOf({
+    resolve: item => resolve(index, item),
+    factsOf: item => ({
+      ...kindOf(setting.snapshot, item),
+      ...answers,
+      ...circumstances.readable(item.circumstances),
+    }),
+    decide: (item, facts) => {
+      return acts
+        .map(act => decide(setting.snapshot, questionOf(setting, act, item, facts)))
+        .toSorted(
+          (one, other) =>
+            rankOf(worstOf([one])) - rankOf(worstOf([other])) ||
+            rankOf(one.range.best) - rankOf(other.range.best),
+        )
+    },
+  })
+}

@@ -1,0 +1,103 @@
+import { formatDay } from '../base/day.ts'
+import type { Conflicts, Impasse } from '../model/conflict.ts'
+import type { Organisation } from '../model/organisation.ts'
+import { heading } from './ask-page.ts'
+import type { Setting } from './asked.ts'
+import { partyName, productName } from './names.ts'
+import { rangeText } from './next-step.ts'
+import { type Block, GAP } from './page.ts'
+import { counted } from './phrase.ts'
+import { snapshotText } from './setting-page.ts'
+
+export interface ConflictsAnswer {
+  readonly setting: Setting
+  readonly organisations: readonly Organisation[]
+  readonly acts: readonly (Conflicts & { readonly act: string })[]
+  /** So many of each sort are told. */
+  readonly most: number
+}
+
+/** What one demands and another forbids, and the categories in which nothing is free under all. */
+export function conflictsPage({ setting, organisations, acts, most }: ConflictsAnswer): readonly Block[] {
+  const { snapshot, date } = setting
+  return [
+    { text: organisations.map(({ id }) => id).join(' and '), colour: 'bold' },
+    { text: `on ${formatDay(date)} · catalogue ${snapshotText(snapshot.id)}`, colour: 'dim' },
+    ...acts.flatMap(({ act, clashes, impasses }) => [
+      GAP,
+      heading(act),
+      ...(clashes.length + impasses.length === 0
+        ? [
+            {
+              text: 'No conflict: nothing that one demands is forbidden by another, and in every category something is free under all.',
+              indent: 2,
+            },
+          ]
+        : []),
+      ...clashes.slice(0, most).map(({ product, demandedBy, forbiddenBy }) => ({
+        text: `${productName(snapshot, product)} is on the list that ${demandedBy.organisation} must choose from (${demandedBy.provision}), and ${forbiddenBy.organisation} may not have it (${forbiddenBy.provision}).`,
+        indent: 2,
+        hang: 2,
+      })),
+      ...impasses.slice(0, most).flatMap(impasse => impasseBlocks(setting, organisations, impasse)),
+      ...rest(clashes.length - most, 'product'),
+      ...rest(impasses.length - most, 'category'),
+    ]),
+  ]
+}
+
+export function conflictsJson({ organisations, acts }: ConflictsAnswer): object {
+  return {
+    organisations: organisations.map(({ id }) => id),
+    acts: acts.map(({ act, clashes, impasses }) => ({
+      act,
+      clashes,
+      impasses: impasses.map(({ category, products, nearest }) => ({
+        category,
+        products,
+        nearest: nearest.map(({ product, worst, verdicts }) => ({
+          product,
+          worst,
+          by: verdicts.map(({ range, leading }, index) => ({
+            organisation: organisations[index]?.id ?? '',
+            ...range,
+            provision: leading ?? null,
+          })),
+        })),
+      })),
+    })),
+  }
+}
+
+function impasseBlocks(
+  { snapshot }: Setting,
+  organisations: readonly Organisation[],
+  { category, products, nearest }: Impasse,
+): readonly Block[] {
+  return [
+    {
+      text: `${snapshot.categories[category]?.title ?? category}: none of ${counted(products, 'product')} in the catalogue is free under all. The nearest:`,
+      indent: 2,
+      hang: 2,
+    },
+    ...nearest.map(({ product, verdicts }) => {
+      const [role] = snapshot.products[product]?.roles ?? []
+      const maker = role === undefined ? '' : ` by ${partyName(snapshot, role.party)}`
+      const each = verdicts.map(
+        ({ range }, index) => `${organisations[index]?.id ?? ''}: ${rangeText(range)}`,
+      )
+      return { text: `${productName(snapshot, product)}${maker} (${each.join('; ')})`, indent: 4, hang: 2 }
+    }),
+  ]
+}
+
+function rest(count: number, what: string): readonly Block[] {
+  return count > 0
+    ? [
+        {
+          text: `… ${counted(count, `more ${what}`, `more ${what === 'category' ? 'categories' : `${what}s`}`)} (--all)`,
+          indent: 2,
+        },
+      ]
+    : []
+}
