@@ -2,6 +2,7 @@ import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Product } from '../model/party.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import type { Waiver } from '../model/waiver.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -40,7 +41,7 @@ export function daysOfRule(tables: Tables, rule: Rule, path: readonly string[] =
 
 /** The days on which roles and edges of a product, and of what it contains, begin or have ended. */
 export function daysOfProduct(
-  tables: Tables,
+  snapshot: Snapshot,
   product: Product | undefined,
   path: readonly string[] = [],
 ): ReadonlySet<Day> {
@@ -49,8 +50,8 @@ export function daysOfProduct(
   for (const role of product.roles) addStretch(days, role)
   for (const edge of product.edges) {
     addStretch(days, edge)
-    const inner = edge.product === undefined ? undefined : tables.snapshot.products[edge.product]
-    for (const day of daysOfProduct(tables, inner, [...path, product.id])) days.add(day)
+    const inner = edge.product === undefined ? undefined : snapshot.products[edge.product]
+    for (const day of daysOfProduct(snapshot, inner, [...path, product.id])) days.add(day)
   }
   return days
 }

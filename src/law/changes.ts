@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts'
-import type { ActId, ProductId } from '../model/condition.ts'
+import type { Change } from '../model/change.ts'
+import type { ActId } from '../model/condition.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { StatusRange } from '../model/status.ts'
 import { Profile, type Setting } from './profile.ts'
 import { decide } from './decide.ts'
 
@@ -12,18 +12,6 @@ export interface Edition {
   readonly snapshot: Snapshot
   readonly date: Day
   readonly known?: Day
-}
-
-/** A verdict that differs between two editions, and the provisions that make it on each side. */
-export interface Change {
-  readonly organisation: string
-  readonly product: ProductId
-  readonly act: ActId
-  readonly before: StatusRange
-  readonly after: StatusRange
-  /** Leading provision on each side; missing for `clear`, or where the product is not in that edition. */
-  readonly ledBefore?: string
-  readonly ledAfter?: string
 }
 
 /** Every verdict that differs between two editions, for these organisations and acts, over all products that both hold. */

@@ -4,36 +4,9 @@ import type { Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type Status } from '../model/status.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Clash, Conflicts, Impasse, Standing } from '../model/conflict.ts'
 import { decide } from './decide.ts'
 import { tablesOf } from './make-tables.ts'
-
-/** What each of several organisations may do with one product. */
-export interface Standing {
-  readonly product: ProductId
-  readonly verdicts: readonly Verdict[]
-  /** The worst of the worse ends. */
-  readonly worst: Status
-}
-
-/** A product that one demands (nothing else may be taken) and another forbids. */
-export interface Clash {
-  readonly product: ProductId
-  readonly demandedBy: { readonly organisation: string; readonly provision: string }
-  readonly forbiddenBy: { readonly organisation: string; readonly provision: string }
-}
-
-/** A category in which nothing is free under all of them, with the products that come nearest. */
-export interface Impasse {
-  readonly category: CategoryId
-  readonly products: number
-  readonly nearest: readonly Standing[]
-}
-
-export interface Conflicts {
-  readonly clashes: readonly Clash[]
-  readonly impasses: readonly Impasse[]
-}
 
 const NEAREST = 3
 

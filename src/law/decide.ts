@@ -7,7 +7,8 @@ import type { Verdict } from '../model/verdict.ts'
 import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
 import { type Docket, openDocket } from './docket.ts'
 import { judge } from './judge.ts'
-import { leavesOf, questionsOf, rangeOf } from './settle.ts'
+import { rangeOn } from './range.ts'
+import { leavesOf, questionsOf } from './settle.ts'
 import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
 
 /**
@@ -19,7 +20,7 @@ export function decide(snapshot: Snapshot, question: Question): Verdict {
   const { context, tables, candidates } = docket
   const floorRank = floorRankOf(question)
   const leaves = leavesOf(context, tables, candidates, floorRank)
-  const range = rangeOf(leaves)
+  const range = rangeOn(context, tables, candidates, floorRank)
   const citations = citationsOf(docket, floorRank)
   const leading = leadingOf(snapshot, citations, range)
   const { since, next } = stretchOn(stretchesOf(docket), question.date)
@@ -53,7 +54,7 @@ function floorsOf(
   const floors: { basis: (typeof BASES)[number]; range: StatusRange }[] = []
   let before = headline
   for (let rank = floorRank - 1; rank >= 0; rank -= 1) {
-    const range = rangeOf(leavesOf(context, tables, candidates, rank))
+    const range = rangeOn(context, tables, candidates, rank)
     const basis = BASES[rank]
     if (basis === undefined || (range.best === before.best && range.worst === before.worst)) continue
     floors.push({ basis, range })

@@ -3,7 +3,7 @@ import { LAST_DAY } from '../base/day.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
-import { daysOfProduct, daysOfRule, daysOfWaivers, inOrder } from './change-days.ts'
+import { daysOfProduct, daysOfRule, daysOfWaivers } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
 import type { Candidate } from './candidate.ts'
@@ -55,19 +55,20 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
   return { tables, context, candidates: candidates.filter(one => one !== undefined) }
 }
 
-/** The days, in order, on which the status of this docket's question may change. */
-export function daysOf({ tables, context, candidates: all }: Docket): readonly Day[] {
-  const { act } = context.question
-  const candidates = all.filter(({ rule }) => rule.sides.some(side => rule.actsBySide[side].has(act)))
-  const sets = candidates.map(({ rule }) => {
-    let days = DAYS.get(rule)
-    if (days === undefined) {
-      days = daysOfRule(tables, rule)
-      DAYS.set(rule, days)
-    }
-    return days
-  })
-  return inOrder([...sets, daysOfProduct(tables, context.product), daysOfWaivers(context.question.waivers)])
+/** The days on which what a rule says may begin to come out differently, whatever the item. */
+export function daysOfCandidate(tables: Tables, { rule }: Candidate): ReadonlySet<Day> {
+  let days = DAYS.get(rule)
+  if (days === undefined) {
+    days = daysOfRule(tables, rule)
+    DAYS.set(rule, days)
+  }
+  return days
+}
+
+/** The days on which what any rule says of this docket's item may begin to come out differently. */
+export function itemDays({ context }: Docket): readonly ReadonlySet<Day>[] {
+  const { snapshot, product, question } = context
+  return [daysOfProduct(snapshot, product), daysOfWaivers(question.waivers)]
 }
 
 function candidateOf(tables: Tables, position: number): Candidate | undefined {

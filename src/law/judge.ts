@@ -1,5 +1,6 @@
 import type { FactKey } from '../model/question.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
+import type { Side } from '../model/verdict.ts'
 import type { Context } from './context.ts'
 import type { Candidate } from './candidate.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
@@ -26,6 +27,12 @@ interface Tally {
 const CLEAR = rankOf('clear')
 const APPROVED = rankOf('approved')
 
+/** A rule asked from one side, and what it makes of the act. */
+export interface Heard {
+  readonly system: string
+  readonly outcomes: readonly Outcome[]
+}
+
 /** Asks every candidate from every side and lets the systems answer for themselves; the worst is the headline. */
 export function judge(
   context: Context,
@@ -33,18 +40,28 @@ export function judge(
   candidates: readonly Candidate[],
   floorRank: number,
 ): Judgement {
+  const heard = candidates.flatMap(candidate =>
+    candidate.rule.sides
+      .filter(side => candidate.rule.actsBySide[side].has(context.question.act))
+      .map(side => hear(context, tables, candidate, side)),
+  )
+  return judgementOf(context, heard, floorRank)
+}
+
+export function hear(context: Context, tables: Tables, candidate: Candidate, side: Side): Heard {
+  context.side = side
+  return { system: candidate.rule.system, outcomes: outcomesOf(context, tables, candidate) }
+}
+
+/** What follows from all that was heard. */
+export function judgementOf(context: Context, heard: readonly Heard[], floorRank: number): Judgement {
   const tallies = new Map<string, Tally>()
   for (const system of context.standing.systems) tallyOf(tallies, system)
   let key: FactKey | undefined
-  for (const candidate of candidates) {
-    const { rule } = candidate
-    for (const side of rule.sides) {
-      if (!rule.actsBySide[side].has(context.question.act)) continue
-      context.side = side
-      for (const outcome of outcomesOf(context, tables, candidate)) {
-        key = firstOpen(outcome, key)
-        if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, rule.system), outcome)
-      }
+  for (const { system, outcomes } of heard) {
+    for (const outcome of outcomes) {
+      key = firstOpen(outcome, key)
+      if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, system), outcome)
     }
   }
   const systems = new Map(

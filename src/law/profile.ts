@@ -5,7 +5,8 @@ import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import { openDocket } from './docket.ts'
-import { stretchesOf, type Stretch } from './timeline.ts'
+import { rowsOf, type Stretch } from './rows.ts'
+import { floorRankOf } from './timeline.ts'
 
 /** What stays the same over many questions: whom it concerns and how well it must be founded. */
 export type Setting = Omit<Question, 'act' | 'item' | 'date' | 'answers'>
@@ -40,6 +41,7 @@ export class Profile {
   #days = new Int32Array(4096)
   #codes = new Uint8Array(4096)
   #used = 1
+  #last: { product: number; circumstances: number; rows: (act: ActId) => readonly Stretch[] } | undefined
 
   constructor(snapshot: Snapshot, setting: Setting) {
     this.#snapshot = snapshot
@@ -87,20 +89,29 @@ export class Profile {
 
   /** Works a row out and keeps it, the latest stretch first so that today's questions end at once. */
   #workOut(product: number, act: number, circumstances: number): number {
-    const id = this.products[product]
     const actId = this.acts[act]
-    if (id === undefined || actId === undefined) throw new RangeError(`no cell ${product}, ${act}`)
+    if (actId === undefined) throw new RangeError(`no cell ${product}, ${act}`)
+    const at = this.#keep(this.#rowsOf(product, act, circumstances)(actId))
+    const rows = this.#rows[circumstances]
+    if (rows !== undefined) rows[product * this.acts.length + act] = at
+    return at
+  }
+
+  /** The rows of the product asked for last, since acts of one product are often asked for together. */
+  #rowsOf(product: number, act: number, circumstances: number): (act: ActId) => readonly Stretch[] {
+    if (this.#last?.product === product && this.#last.circumstances === circumstances) return this.#last.rows
+    const id = this.products[product]
+    if (id === undefined) throw new RangeError(`no cell ${product}, ${act}`)
     const question: Question = {
       ...this.#setting,
-      act: actId,
+      act: '',
       item: { product: id },
       answers: this.#classes[circumstances] ?? {},
       date: 0 as Day,
     }
-    const at = this.#keep(stretchesOf(openDocket(this.#snapshot, question)))
-    const rows = this.#rows[circumstances]
-    if (rows !== undefined) rows[product * this.acts.length + act] = at
-    return at
+    const rows = rowsOf(openDocket(this.#snapshot, question), floorRankOf(question))
+    this.#last = { product, circumstances, rows }
+    return rows
   }
 
   #keep(stretches: readonly Stretch[]): number {

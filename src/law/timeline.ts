@@ -2,15 +2,8 @@ import { type Day, FIRST_DAY } from '../base/day.ts'
 import { BASES, basisRank } from '../model/evidence.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { StatusRange } from '../model/status.ts'
-import { daysOf, type Docket, openDocket } from './docket.ts'
-import { leavesOf, rangeOf } from './settle.ts'
-
-/** A stretch of time with one status, from its first day to the day before the next. */
-export interface Stretch {
-  readonly from: Day
-  readonly range: StatusRange
-}
+import { type Docket, openDocket } from './docket.ts'
+import { rowsOf, type Stretch } from './rows.ts'
 
 /** The status of one act over all time; the date of the question does not matter. */
 export function timeline(snapshot: Snapshot, question: Question): readonly Stretch[] {
@@ -19,17 +12,8 @@ export function timeline(snapshot: Snapshot, question: Question): readonly Stret
 
 /** The stretches of a docket; only the days on which something may change are decided. */
 export function stretchesOf(docket: Docket): readonly Stretch[] {
-  const { context } = docket
-  const { date } = context
-  const stretches: Stretch[] = []
-  for (const from of daysOf(docket)) {
-    context.date = from
-    const range = rangeOf(leavesOf(context, docket.tables, docket.candidates, floorRankOf(context.question)))
-    const last = stretches.at(-1)?.range
-    if (last?.best !== range.best || last.worst !== range.worst) stretches.push({ from, range })
-  }
-  context.date = date
-  return stretches
+  const { question } = docket.context
+  return rowsOf(docket, floorRankOf(question))(question.act)
 }
 
 /** The stretch that holds on a date, with its first and last day and what comes next. */

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { conflictsOf } from './conflicts.ts'
+import { dayOf, listOf, organisationOf, productOf, provisionOf, snapshotOf } from './world.testing.ts'
+
+const one = organisationOf('one', { classes: ['agency'] })
+const other = organisationOf('other', { systems: ['abroad'] })
+const asked = { act: 'procure', date: dayOf('2020-01-01'), answers: {}, waivers: [] }
+const toOne = { kind: 'organisation' as const, organisations: ['one'] }
+const toOther = { kind: 'organisation' as const, organisations: ['other'] }
+const product = (...products: string[]) => ({ kind: 'product' as const, products })
+
+const demandsA = provisionOf('m/list', { effect: 'list-only', list: 'l', to: toOne })
+const forbidsA = provisionOf('n/ban', { to: toOther, covers: product('a') })
+const lists = [listOf('l', [{ names: product('a') }])]
+const systems = { n: 'abroad' }
+
+test('what one list alone allows and another forbids is a clash', () => {
+  const snapshot = snapshotOf({ provisions: [demandsA, forbidsA], lists, systems })
+  const { clashes } = conflictsOf(snapshot, [one, other], asked)
+  assert.deepEqual(clashes, [
+    {
+      product: 'a',
+      demandedBy: { organisation: 'one', provision: 'm/list' },
+      forbiddenBy: { organisation: 'other', provision: 'n/ban' },
+    },
+  ])
+})
+
+test('an approval that is no list, a ban that is not certain, and a ban on oneself are no clash', () => {
+  const approves = provisionOf('m/list', { effect: 'approve', to: toOne })
+  const open = { ...forbidsA, where: { kind: 'open' as const, question: 'q' } }
+  const mild = { ...forbidsA, effect: 'discourage' as const }
+  const ownBan = provisionOf('m/ban', { to: toOne, covers: product('a') })
+  for (const provisions of [
+    [approves, forbidsA],
+    [demandsA, open],
+    [demandsA, mild],
+    [demandsA, ownBan],
+    [demandsA],
+  ]) {
+    const snapshot = snapshotOf({ provisions, lists, systems })
+    assert.deepEqual(conflictsOf(snapshot, [one, other], asked).clashes, [])
+  }
+})
+
+test('a category in which everything is stopped for somebody is an impasse, with the nearest first', () => {
+  const products = [
+    productOf('a', { categories: ['tool'] }),
+    productOf('b', { categories: ['tool'] }),
+    productOf('c', { categories: ['tool'] }),
+    productOf('d', { categories: ['tool'] }),
+    productOf('free', { categories: ['toy'] }),
+    productOf('stopped', { categories: ['toy'] }),
+  ]
+  const snapshot = snapshotOf({
+    products,
+    lists,
+    systems,
+    provisions: [
+      provisionOf('m/ban', { to: toOne, covers: product('c', 'stopped') }),
+      provisionOf('m/list', { effect: 'list-only', list: 'l', to: toOne, covers: product('a', 'b', 'd') }),
+      provisionOf('n/ban', { to: toOther, covers: product('a') }),
+      provisionOf('n/seller', { acts: ['supply'], covers: product('d') }),
+    ],
+  })
+  const { impasses } = conflictsOf(snapshot, [one, other], asked)
+  assert.deepEqual(
+    impasses.map(({ category, products: count, nearest }) => [
+      category,
+      count,
+      nearest.map(standing => `${standing.product} ${standing.worst}`),
+    ]),
+    [['tool', 4, ['b not-approved', 'd not-approved', 'a prohibited']]],
+  )
+  assert.equal(impasses[0]?.nearest[0]?.verdicts.length, 2)
+})
+
+test('impasses are told in the order of their categories', () => {
+  const snapshot = snapshotOf({
+    products: [productOf('x', { categories: ['toy'] }), productOf('y', { categories: ['tool'] })],
+    provisions: [provisionOf('m/ban')],
+  })
+  assert.deepEqual(
+    conflictsOf(snapshot, [one], asked).impasses.map(({ category }) => category),
+    ['tool', 'toy'],
+  )
+})
+
+test('what is only withheld is stopped, and what only costs a contract is not', () => {
+  const withheld = provisionOf('m/seller', { acts: ['supply'] })
+  const costs = provisionOf('m/costs', { effect: 'disqualify' })
+  const found = [withheld, costs].map(
+    provision => conflictsOf(snapshotOf({ provisions: [provision] }), [one], asked).impasses.length,
+  )
+  assert.deepEqual(found, [1, 0])
+})

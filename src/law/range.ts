@@ -1,0 +1,92 @@
+import { BASES } from '../model/evidence.ts'
+import { rankOf, statusAt, STATUSES, type StatusRange } from '../model/status.ts'
+import type { Side } from '../model/verdict.ts'
+import type { Candidate } from './candidate.ts'
+import type { Context } from './context.ts'
+import { type Heard, hear, judgementOf } from './judge.ts'
+import { answersTo } from './open-facts.ts'
+import { isYes } from './packed.ts'
+import type { Tables } from './tables.ts'
+
+const CLEAR = rankOf('clear')
+const APPROVED = rankOf('approved')
+
+/** A rule that may say something about the act, from one side. */
+export interface Voice {
+  readonly candidate: Candidate
+  readonly side: Side
+}
+
+/** The voices of the candidates that the act concerns. */
+export function voicesFor(act: string, candidates: readonly Candidate[]): readonly Voice[] {
+  return candidates.flatMap(candidate =>
+    candidate.rule.sides
+      .filter(side => candidate.rule.actsBySide[side].has(act))
+      .map(side => ({ candidate, side })),
+  )
+}
+
+/** The range of `rangeOf(leavesOf(…))` in settle.ts, for those who need no leaves. */
+export function rangeOn(
+  context: Context,
+  tables: Tables,
+  candidates: readonly Candidate[],
+  floorRank: number,
+): StatusRange {
+  const voices = voicesFor(context.question.act, candidates)
+  const heard = voices.map(({ candidate, side }) => hear(context, tables, candidate, side))
+  return widest(context, tables, voices, heard, floorRank)
+}
+
+/**
+ * How far the open facts let the status go, from what the voices say while nothing is assumed. An answer only narrows, so
+ * ways within the range found so far are not followed, and voices that are certain are not asked again.
+ */
+export function widest(
+  context: Context,
+  tables: Tables,
+  voices: readonly Voice[],
+  heard: readonly Heard[],
+  floorRank: number,
+): StatusRange {
+  const root = judgementOf(context, heard, floorRank)
+  if (root.range.best === root.range.worst || root.key === undefined) return root.range
+  // How well founded something certain is may still change with an answer, and count under a stricter floor.
+  const mayChange = (one: Heard) =>
+    floorRank < BASES.length - 1 || one.outcomes.some(({ packed }) => !isYes(packed))
+  const certain = heard.filter(one => !mayChange(one))
+  const open = voices.filter((_, index) => {
+    const one = heard[index]
+    return one !== undefined && mayChange(one)
+  })
+  // Once a maker falls away its country does, too, and what was known may be open again: nothing is cut short then.
+  const isSteady = !heard.some(one => one.outcomes.some(outcome => outcome.open.some(isOfRole)))
+  // A system that only speaks by chance counts as clear until it falls silent, and then no longer holds an approval down.
+  const mayApprove = heard.some(one => one.outcomes.some(({ status }) => status === 'approved'))
+  const bestUnder = (rank: number) => (mayApprove && rank === CLEAR ? APPROVED : rank)
+  let best = -1
+  let worst: number = STATUSES.length
+  const isFound = ({ best: high, worst: low }: StatusRange) =>
+    isSteady && bestUnder(rankOf(high)) <= best && rankOf(low) >= worst
+  const follow = ({ range, key }: { readonly range: StatusRange; readonly key: string | undefined }) => {
+    if (isFound(range)) return
+    if (range.best === range.worst || key === undefined || context.assumed.has(key)) {
+      best = Math.max(best, rankOf(range.best))
+      worst = Math.min(worst, rankOf(range.worst))
+      return
+    }
+    for (const answer of answersTo(context, key)) {
+      context.assumed.set(key, answer)
+      const now = open.map(({ candidate, side }) => hear(context, tables, candidate, side))
+      follow(judgementOf(context, [...certain, ...now], floorRank))
+      if (isFound(range)) break
+    }
+    context.assumed.delete(key)
+  }
+  follow(root)
+  return { best: statusAt(best), worst: statusAt(worst) }
+}
+
+function isOfRole(key: string): boolean {
+  return key.startsWith('date:role:')
+}
