@@ -1,5 +1,6 @@
 import type { Condition, PartyId, ProductId } from '../model/condition.ts'
 import type { ProductEdge } from '../model/party.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import { mayBeReachedFrom } from './parties.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -13,11 +14,11 @@ export interface CandidateIndex {
 }
 
 /** Indexes rules by the products, parties and categories that their coverage names. */
-export function indexRules(rules: readonly Rule[]): CandidateIndex {
+export function indexRules(snapshot: Snapshot, rules: readonly Rule[]): CandidateIndex {
   const universal: number[] = []
   const byKey = new Map<string, number[]>()
   rules.forEach(({ provision }, index) => {
-    const keys = keysOf(provision.covers)
+    const keys = keysOf(snapshot, provision.covers)
     if (keys === 'everything') universal.push(index)
     else {
       for (const key of keys) {
@@ -75,7 +76,7 @@ function lookUp(
   }
 }
 
-function keysOf(condition: Condition, prefix = ''): Keys {
+function keysOf(snapshot: Snapshot, condition: Condition, prefix = '', isLine = false): Keys {
   switch (condition.kind) {
     case 'product':
       return new Set(condition.products.map(id => `${prefix}product:${id}`))
@@ -84,13 +85,22 @@ function keysOf(condition: Condition, prefix = ''): Keys {
     case 'category':
       return new Set([...condition.categories.map(id => `${prefix}category:${id}`), `${prefix}any-category`])
     case 'any':
-      return condition.of.map(part => keysOf(part, prefix)).reduce(union, new Set<string>())
+      return condition.of.map(part => keysOf(snapshot, part, prefix, isLine)).reduce(union, new Set<string>())
     case 'all':
-      return condition.of.map(part => keysOf(part, prefix)).reduce(narrower, 'everything')
+      return condition.of.map(part => keysOf(snapshot, part, prefix, isLine)).reduce(narrower, 'everything')
     case 'contains':
     case 'bundles':
     case 'runs-on':
-      return keysOf(condition.of, `${prefix}${prefixOf(condition.kind)}`)
+      return keysOf(snapshot, condition.of, `${prefix}${prefixOf(condition.kind)}`, isLine)
+    case 'listed': {
+      const list = snapshot.lists[condition.list]
+      // Absence from a list that not everybody may read is open; a list that points to lists is not gone into.
+      if (isLine || list?.completeness === 'open') return 'everything'
+      return (list?.listings ?? [])
+        .filter(({ country }) => country === undefined)
+        .map(({ names }) => keysOf(snapshot, names, prefix, true))
+        .reduce(union, new Set<string>())
+    }
     default:
       return 'everything'
   }

@@ -61,7 +61,7 @@ export function daysOfWaivers(waivers: readonly Waiver[]): ReadonlySet<Day> {
 }
 
 /** In order, beginning with the first day that Licet can name. */
-export function inOrder(sets: readonly ReadonlySet<Day>[]): readonly Day[] {
+export function inOrder(sets: readonly Iterable<Day>[]): readonly Day[] {
   const days = new Set<Day>([FIRST_DAY])
   for (const set of sets) for (const day of set) if (day < LAST_DAY) days.add(day)
   return [...days].toSorted((a, b) => a - b)

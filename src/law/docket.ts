@@ -27,7 +27,7 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
   const tables = tablesOf(snapshot)
   let index = INDEXES.get(snapshot)
   if (index === undefined) {
-    index = indexRules(tables.rules)
+    index = indexRules(snapshot, tables.rules)
     INDEXES.set(snapshot, index)
   }
   const { product, party, version } = question.item

@@ -26,7 +26,7 @@ export function isListed(
     .map(
       ({ line, names }): Test =>
         inner =>
-          all(inner, [one => isCurrent(one, line), names]),
+          all(inner, [names, one => isCurrent(one, line)]),
     )
   const isClosed = context.snapshot.lists[list]?.completeness !== 'open'
   if (isClosed) return any(context, tests)

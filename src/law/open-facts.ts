@@ -16,12 +16,24 @@ interface Mentions {
 }
 
 const READY = new WeakMap<Snapshot, Mentions>()
+/** Answers by key, for questions without waivers, whose conditions are no part of the snapshot. */
+const ANSWERS = new WeakMap<Snapshot, Map<FactKey, readonly string[]>>()
 const YES_OR_NO = ['yes', 'no']
 
 /** The answers to an open fact between which the law may tell; `<8` is any before 8, `>8` any after, `other` any not named. */
 export function answersTo(context: Context, key: FactKey): readonly string[] {
-  const answers = namedAnswers(context, key)
-  return answers.length === 0 ? ['other'] : answers
+  if (context.question.waivers.length > 0) return answersIn(context, key)
+  let known = ANSWERS.get(context.snapshot)
+  if (known === undefined) {
+    known = new Map()
+    ANSWERS.set(context.snapshot, known)
+  }
+  let answers = known.get(key)
+  if (answers === undefined) {
+    answers = answersIn(context, key)
+    known.set(key, answers)
+  }
+  return answers
 }
 
 /** Who can settle an open fact. */
@@ -48,6 +60,11 @@ export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
     default:
       return snapshot.facts[key]?.who ?? 'you'
   }
+}
+
+function answersIn(context: Context, key: FactKey): readonly string[] {
+  const answers = namedAnswers(context, key)
+  return answers.length === 0 ? ['other'] : answers
 }
 
 function namedAnswers(context: Context, key: FactKey): readonly string[] {

@@ -16,6 +16,7 @@ export function graphOf(snapshot: Snapshot): PartyGraph {
   return graph
 }
 
+const SOURCES = new WeakMap<PartyGraph, Map<PartyId, ReadonlySet<PartyId>>>()
 const NONE: readonly PartyEdge[] = []
 
 /** Whether `goal` lies within reach of one of the named parties on the date. */
@@ -28,9 +29,12 @@ export function isWithinReach(
 ): Packed {
   if (named.includes(goal)) return YES
   if (reach.group === 'entity' && !reach.successors) return NO
+  const sources = mayBeReachedFrom(graph, goal)
+  const near = named.filter(from => sources.has(from))
+  if (near.length === 0) return NO
   return any(
     context,
-    named.map(
+    near.map(
       from => (inner: Context) => walk(inner, graph, from, goal, reach, reach.group === 'affiliates', []),
     ),
   )
@@ -66,6 +70,20 @@ export function anyPartyInRole(
  * Direction is reversed: owners above it, what those own, and those it succeeded.
  */
 export function mayBeReachedFrom(graph: PartyGraph, party: PartyId): ReadonlySet<PartyId> {
+  let known = SOURCES.get(graph)
+  if (known === undefined) {
+    known = new Map()
+    SOURCES.set(graph, known)
+  }
+  let sources = known.get(party)
+  if (sources === undefined) {
+    sources = sourcesOf(graph, party)
+    known.set(party, sources)
+  }
+  return sources
+}
+
+function sourcesOf(graph: PartyGraph, party: PartyId): ReadonlySet<PartyId> {
   const found = new Set([party])
   for (const at of found) {
     for (const edge of graph.get(at) ?? NONE) {

@@ -3,9 +3,8 @@ import { rankOf, statusAt, STATUSES, type StatusRange } from '../model/status.ts
 import type { Side } from '../model/verdict.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
-import { type Heard, hear, judgementOf } from './judge.ts'
+import { type Heard, hear, type Judgement, judgementOf } from './judge.ts'
 import { answersTo } from './open-facts.ts'
-import { isYes } from './packed.ts'
 import type { Tables } from './tables.ts'
 
 const CLEAR = rankOf('clear')
@@ -40,7 +39,7 @@ export function rangeOn(
 
 /**
  * How far the open facts let the status go, from what the voices say while nothing is assumed. An answer only narrows, so
- * ways within the range found so far are not followed, and voices that are certain are not asked again.
+ * ways within the range found so far are not followed, and voices that do not turn on an answer are not asked again.
  */
 export function widest(
   context: Context,
@@ -51,14 +50,6 @@ export function widest(
 ): StatusRange {
   const root = judgementOf(context, heard, floorRank)
   if (root.range.best === root.range.worst || root.key === undefined) return root.range
-  // How well founded something certain is may still change with an answer, and count under a stricter floor.
-  const mayChange = (one: Heard) =>
-    floorRank < BASES.length - 1 || one.outcomes.some(({ packed }) => !isYes(packed))
-  const certain = heard.filter(one => !mayChange(one))
-  const open = voices.filter((_, index) => {
-    const one = heard[index]
-    return one !== undefined && mayChange(one)
-  })
   // Once a maker falls away its country does, too, and what was known may be open again: nothing is cut short then.
   const isSteady = !heard.some(one => one.outcomes.some(outcome => outcome.open.some(isOfRole)))
   // A system that only speaks by chance counts as clear until it falls silent, and then no longer holds an approval down.
@@ -68,7 +59,11 @@ export function widest(
   let worst: number = STATUSES.length
   const isFound = ({ best: high, worst: low }: StatusRange) =>
     isSteady && bestUnder(rankOf(high)) <= best && rankOf(low) >= worst
-  const follow = ({ range, key }: { readonly range: StatusRange; readonly key: string | undefined }) => {
+  // How well founded something is may turn on facts that its truth does not turn on, and count under a stricter floor.
+  const mayTurnOnAll = !isSteady || floorRank < BASES.length - 1
+  const turnsOn = ({ outcomes }: Heard, key: string) =>
+    mayTurnOnAll || outcomes.some(({ open }) => open.includes(key))
+  const follow = (before: readonly Heard[], { range, key }: Judgement) => {
     if (isFound(range)) return
     if (range.best === range.worst || key === undefined || context.assumed.has(key)) {
       best = Math.max(best, rankOf(range.best))
@@ -77,13 +72,16 @@ export function widest(
     }
     for (const answer of answersTo(context, key)) {
       context.assumed.set(key, answer)
-      const now = open.map(({ candidate, side }) => hear(context, tables, candidate, side))
-      follow(judgementOf(context, [...certain, ...now], floorRank))
+      const now = voices.map(({ candidate, side }, index) => {
+        const one = before[index]
+        return one === undefined || turnsOn(one, key) ? hear(context, tables, candidate, side) : one
+      })
+      follow(now, judgementOf(context, now, floorRank))
       if (isFound(range)) break
     }
     context.assumed.delete(key)
   }
-  follow(root)
+  follow(heard, root)
   return { best: statusAt(best), worst: statusAt(worst) }
 }
 

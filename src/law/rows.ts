@@ -1,4 +1,4 @@
-import { type Day, FIRST_DAY } from '../base/day.ts'
+import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { ActId } from '../model/condition.ts'
 import type { StatusRange } from '../model/status.ts'
 import { isSettledForAllTime } from './addressed.ts'
@@ -8,6 +8,7 @@ import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
 import { isNo } from './packed.ts'
 import { type Voice, voicesFor, widest } from './range.ts'
+import type { Tables } from './tables.ts'
 
 /** A stretch of time with one status, from its first day to the day before the next. */
 export interface Stretch {
@@ -63,28 +64,36 @@ export function rowsOf(docket: Docket, floorRank: number): (act: ActId) => reado
 
 function rowOf(
   context: Context,
-  { tables }: Docket,
+  docket: Docket,
   voices: readonly DatedVoice[],
   floorRank: number,
 ): readonly Stretch[] {
   const stretches: Stretch[] = []
-  for (const from of inOrder(voices.map(({ days }) => new Set(days)))) {
-    const heard = voices.map(({ candidate, side, days, said }) => {
-      const since = days.findLast(day => day <= from) ?? FIRST_DAY
-      let one = said.get(since)
-      if (one === undefined) {
-        context.date = since
-        one = hear(context, tables, candidate, side)
-        said.set(since, one)
-      }
-      return one
+  const places = new Int32Array(voices.length)
+  const heard: Heard[] = []
+  for (const from of inOrder(voices.map(({ days }) => days))) {
+    voices.forEach((voice, index) => {
+      let place = places[index] ?? 0
+      while ((voice.days[place + 1] ?? LAST_DAY) <= from) place += 1
+      places[index] = place
+      heard[index] = heardAt(context, docket.tables, voice, voice.days[place] ?? FIRST_DAY)
     })
     context.date = from
-    const range = widest(context, tables, voices, heard, floorRank)
+    const range = widest(context, docket.tables, voices, heard, floorRank)
     const last = stretches.at(-1)?.range
     if (last?.best !== range.best || last.worst !== range.worst) stretches.push({ from, range })
   }
   return stretches
+}
+
+function heardAt(context: Context, tables: Tables, { candidate, side, said }: DatedVoice, since: Day): Heard {
+  let one = said.get(since)
+  if (one === undefined) {
+    context.date = since
+    one = hear(context, tables, candidate, side)
+    said.set(since, one)
+  }
+  return one
 }
 
 /** What conditions and effects may read of an act besides the acts that a rule names: acts of one flavour are the same to them. */

@@ -14,7 +14,7 @@ export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[]
   const { provision } = rule
   return {
     known: context => seen(context, provision.evidence),
-    issued: context => isIssued(context, tables.snapshot.measures[provision.measure]),
+    issued: issuedTest(tables.snapshot.measures[provision.measure]),
     period: context => isInPeriod(context, rule),
     addressee: context =>
       asDoer(
@@ -93,10 +93,11 @@ export function liftTests(
       .filter(({ target }) => target === provision.id || target === provision.measure)
       .map(relation => {
         const key = `relation:${other.provision.id}`
+        const issued = issuedTest(tables.snapshot.measures[other.provision.measure])
         const repeals: Test = context =>
           all(context, [
             one => seen(one, other.provision.evidence),
-            one => isIssued(one, tables.snapshot.measures[other.provision.measure]),
+            issued,
             one => hasBegun(one, relation.from ?? other.provision.period.from, key),
           ])
         const overriding = inCheapOrder(stepTests(tables, other, [...lifting, provision.id]))
@@ -123,28 +124,26 @@ function asDoer(context: Context, rule: Rule, isOrganisation: boolean, test: Tes
   return result
 }
 
-function isIssued(context: Context, measure: Measure | undefined): Packed {
-  if (measure === undefined) return NO
+function issuedTest(measure: Measure | undefined): Test {
+  if (measure === undefined) return () => NO
   const isAt = measure.stages.map((point, index): Test => {
     const key = `stage:${measure.id}/${index}`
     return inner => all(inner, [one => seen(one, point.evidence), one => hasBegun(one, point.on, key)])
   })
-  return any(
-    context,
-    measure.stages.flatMap((point, index): Test[] => {
-      if (point.stage !== 'issued') return []
-      const ended = isAt.filter((_, later) => later > index && measure.stages[later]?.stage !== 'issued')
-      const tests = [
-        isAt[index] ?? (() => NO),
-        ...ended.map(
-          (test): Test =>
-            inner =>
-              negate(inner, test),
-        ),
-      ]
-      return [inner => all(inner, tests)]
-    }),
-  )
+  const tests = measure.stages.flatMap((point, index): Test[] => {
+    if (point.stage !== 'issued') return []
+    const ended = isAt.filter((_, later) => later > index && measure.stages[later]?.stage !== 'issued')
+    const parts = [
+      isAt[index] ?? (() => NO),
+      ...ended.map(
+        (test): Test =>
+          inner =>
+            negate(inner, test),
+      ),
+    ]
+    return [inner => all(inner, parts)]
+  })
+  return context => any(context, tests)
 }
 
 function isInPeriod(context: Context, { provision: { id, period } }: Rule): Packed {
