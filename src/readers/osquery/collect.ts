@@ -201,7 +201,7 @@ export class Collector {
 
   /** A pointer, with the line of its document where that is not the first. */
   #place(pointer: string): string {
-    return this.#line === 1 ? pointer : `line ${this.#line} ${pointer}`.trimEnd()
+    return this.#line === 1 && pointer !== '' ? pointer : `line ${this.#line} ${pointer}`.trimEnd()
   }
 
   #emit(row: Row, under: string, host: string | undefined, at: string): void {
