@@ -6,7 +6,7 @@ import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
 import { type Docket, openDocket } from './docket.ts'
-import { judge } from './judge.ts'
+import { systemsOf } from './judge.ts'
 import { rangeOn } from './range.ts'
 import { leavesOf, questionsOf } from './settle.ts'
 import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
@@ -19,24 +19,23 @@ export function decide(snapshot: Snapshot, question: Question): Verdict {
   const docket = openDocket(snapshot, question)
   const { context, tables, candidates } = docket
   const floorRank = floorRankOf(question)
-  const leaves = leavesOf(context, tables, candidates, floorRank)
+  const settled = settle(context, tables, candidates, floorRank)
   const range = rangeOn(context, tables, candidates, floorRank)
   const citations = citationsOf(docket, floorRank)
   const leading = leadingOf(snapshot, citations, range)
   const { since, next } = stretchOn(stretchesOf(docket), question.date)
-  const { systems } = judge(context, tables, candidates, floorRank)
   return {
     act: question.act,
     date: question.date,
     range,
-    systems: [...systems].map(([system, answer]) => ({ system, range: answer })),
+    systems: systemsOf(context, tables, candidates, floorRank),
     floors: floorsOf(docket, floorRank, range),
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
     contradictions: contradictionsOf(docket, citations),
     duties: dutiesOf(docket),
-    questions: questionsOf(context, leaves),
+    questions: questionsOf(context, settled),
     nearly: nearMissesOf(docket),
     ...(since === undefined ? {} : { since }),
     ...(next === undefined

@@ -10,8 +10,6 @@ import type { Tables } from './tables.ts'
 /** The status under what is known and assumed at one moment. */
 export interface Judgement {
   readonly range: StatusRange
-  /** Each system's own answer, by id in order. */
-  readonly systems: ReadonlyMap<string, StatusRange>
   /** The first open fact, in order of keys, that some outcome turns on. */
   readonly key: FactKey | undefined
 }
@@ -40,12 +38,15 @@ export function judge(
   candidates: readonly Candidate[],
   floorRank: number,
 ): Judgement {
-  const heard = candidates.flatMap(candidate =>
+  return judgementOf(context, hearAll(context, tables, candidates), floorRank)
+}
+
+function hearAll(context: Context, tables: Tables, candidates: readonly Candidate[]): readonly Heard[] {
+  return candidates.flatMap(candidate =>
     candidate.rule.sides
       .filter(side => candidate.rule.actsBySide[side].has(context.question.act))
       .map(side => hear(context, tables, candidate, side)),
   )
-  return judgementOf(context, heard, floorRank)
 }
 
 export function hear(context: Context, tables: Tables, candidate: Candidate, side: Side): Heard {
@@ -55,19 +56,31 @@ export function hear(context: Context, tables: Tables, candidate: Candidate, sid
 
 /** What follows from all that was heard. */
 export function judgementOf(context: Context, heard: readonly Heard[], floorRank: number): Judgement {
+  let key: FactKey | undefined
+  for (const { outcomes } of heard) for (const outcome of outcomes) key = firstOpen(outcome, key)
+  return { range: worstOf(talliesOf(context, heard, floorRank)), key }
+}
+
+/** Each system's own answer, by id in order. */
+export function systemsOf(
+  context: Context,
+  tables: Tables,
+  candidates: readonly Candidate[],
+  floorRank: number,
+): readonly { readonly system: string; readonly range: StatusRange }[] {
+  return [...talliesOf(context, hearAll(context, tables, candidates), floorRank)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([system, tally]) => ({ system, range: answerOf(tally) }))
+}
+
+function talliesOf(context: Context, heard: readonly Heard[], floorRank: number): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>()
   for (const system of context.standing.systems) tallyOf(tallies, system)
-  let key: FactKey | undefined
   for (const { system, outcomes } of heard) {
-    for (const outcome of outcomes) {
-      key = firstOpen(outcome, key)
+    for (const outcome of outcomes)
       if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, system), outcome)
-    }
   }
-  const systems = new Map(
-    [...tallies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([system, tally]) => [system, answerOf(tally)]),
-  )
-  return { range: worstOf(systems), systems, key }
+  return tallies
 }
 
 function tallyOf(tallies: Map<string, Tally>, system: string): Tally {
@@ -97,10 +110,11 @@ function answerOf({ worst, best, mayApprove, approves }: Tally): StatusRange {
   return { best: statusAt(Math.max(low, high)), worst: statusAt(low) }
 }
 
-function worstOf(systems: ReadonlyMap<string, StatusRange>): StatusRange {
-  if (systems.size === 0) return { best: 'clear', worst: 'clear' }
+function worstOf(tallies: ReadonlyMap<string, Tally>): StatusRange {
+  if (tallies.size === 0) return { best: 'clear', worst: 'clear' }
   let [best, worst] = [APPROVED, APPROVED]
-  for (const range of systems.values()) {
+  for (const tally of tallies.values()) {
+    const range = answerOf(tally)
     best = Math.min(best, rankOf(range.best))
     worst = Math.min(worst, rankOf(range.worst))
   }

@@ -1,4 +1,5 @@
 import { BASES } from '../model/evidence.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, STATUSES, type StatusRange } from '../model/status.ts'
 import type { Side } from '../model/verdict.ts'
 import type { Candidate } from './candidate.ts'
@@ -7,6 +8,9 @@ import { type Heard, hear, type Judgement, judgementOf } from './judge.ts'
 import { answersTo } from './open-facts.ts'
 import type { Tables } from './tables.ts'
 
+/** Answers that widened a range, by key, the last first: the next question is likely to turn on them, too. */
+const TELLING = new WeakMap<Snapshot, Map<string, readonly string[]>>()
+const MOST_TELLING = 8
 const CLEAR = rankOf('clear')
 const APPROVED = rankOf('approved')
 
@@ -70,19 +74,34 @@ export function widest(
       worst = Math.min(worst, rankOf(range.worst))
       return
     }
-    for (const answer of answersTo(context, key)) {
+    for (const answer of mostTelling(context, key)) {
+      const foundBefore = best - worst
       context.assumed.set(key, answer)
       const now = voices.map(({ candidate, side }, index) => {
         const one = before[index]
         return one === undefined || turnsOn(one, key) ? hear(context, tables, candidate, side) : one
       })
       follow(now, judgementOf(context, now, floorRank))
+      if (best - worst > foundBefore) moveToFront(context, key, answer)
       if (isFound(range)) break
     }
     context.assumed.delete(key)
   }
   follow(heard, root)
   return { best: statusAt(best), worst: statusAt(worst) }
+}
+
+/** The answers to a fact, those first that widened a range last. */
+function mostTelling(context: Context, key: string): readonly string[] {
+  const answers = answersTo(context, key)
+  const telling = TELLING.get(context.snapshot)?.get(key) ?? []
+  return [...telling.filter(one => answers.includes(one)), ...answers.filter(one => !telling.includes(one))]
+}
+
+function moveToFront({ snapshot }: Context, key: string, answer: string): void {
+  const telling = TELLING.get(snapshot) ?? new Map<string, readonly string[]>()
+  TELLING.set(snapshot, telling)
+  telling.set(key, [answer, ...(telling.get(key) ?? []).filter(one => one !== answer)].slice(0, MOST_TELLING))
 }
 
 function isOfRole(key: string): boolean {
