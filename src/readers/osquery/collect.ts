@@ -7,7 +7,8 @@ import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import { ALL_COLUMNS } from './columns.ts'
-import { isGone, itemOf, Row } from './row.ts'
+import { itemOf } from './item.ts'
+import { isGone, Row } from './row.ts'
 import { SHAPE } from './shape.ts'
 
 const [TOP, ELEMENT, COLUMNS, ROWS, ROW, SNAPSHOT, ADDED, REMOVED, REMOVED_ROW] = (
