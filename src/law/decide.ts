@@ -8,7 +8,7 @@ import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from
 import { type Docket, openDocket } from './docket.ts'
 import { systemsOf } from './judge.ts'
 import { rangeOn } from './range.ts'
-import { leavesOf, questionsOf } from './settle.ts'
+import { questionsOf, settle } from './settle.ts'
 import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import { openDocket } from './docket.ts'
-import { rowsOf, type Stretch } from './rows.ts'
+import { type CommonRows, rowsOf, type Stretch } from './rows.ts'
 import { floorRankOf } from './timeline.ts'
 
 /** What stays the same over many questions: whom it concerns and how well it must be founded. */
@@ -37,6 +37,7 @@ export class Profile {
   readonly #classIndex = new Map<string, number>()
   /** Where the row of a cell begins in `days` and `codes`; 0 where it has not been worked out. One table for each class. */
   readonly #rows: Int32Array[] = []
+  readonly #common: CommonRows[] = []
   readonly #known = new Map<string, number>()
   #days = new Int32Array(4096)
   #codes = new Uint8Array(4096)
@@ -59,6 +60,7 @@ export class Profile {
       index = this.#classes.length
       this.#classes.push(answers)
       this.#classIndex.set(key, index)
+      this.#common.push(new Map())
       this.#rows.push(new Int32Array(this.products.length * this.acts.length))
     }
     return index
@@ -109,7 +111,11 @@ export class Profile {
       answers: this.#classes[circumstances] ?? {},
       date: 0 as Day,
     }
-    const rows = rowsOf(openDocket(this.#snapshot, question), floorRankOf(question))
+    const rows = rowsOf(
+      openDocket(this.#snapshot, question),
+      floorRankOf(question),
+      this.#common[circumstances],
+    )
     this.#last = { product, circumstances, rows }
     return rows
   }

@@ -1,11 +1,14 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
-import type { ActId } from '../model/condition.ts'
+import type { ActId, Condition } from '../model/condition.ts'
+import type { Provision } from '../model/measure.ts'
 import type { StatusRange } from '../model/status.ts'
-import { isSettledForAllTime } from './addressed.ts'
+import type { Side } from '../model/verdict.ts'
 import { inOrder } from './change-days.ts'
+import type { Test } from './combine.ts'
 import type { Context } from './context.ts'
 import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
+import { isLasting, isOfAnyItem } from './lasting.ts'
 import { isNo } from './packed.ts'
 import { type Voice, voicesFor, widest } from './range.ts'
 import type { Tables } from './tables.ts'
@@ -20,46 +23,63 @@ export interface Stretch {
 interface DatedVoice extends Voice {
   readonly days: readonly Day[]
   readonly said: Map<Day, Heard>
+  /** It says the same of every item. */
+  readonly isOfAnyItem: boolean
 }
+
+/** Rows that hold for every item of which nothing else is said, by what is said. */
+export type CommonRows = Map<string, readonly Stretch[]>
 
 /**
  * Draws the stretches of any act for the item of a docket. What a rule says of an item changes on the rule's own days only,
- * and is the same for every act that it concerns: so each rule is asked once for each of its own days.
+ * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
+ * those who ask about many items for the same organisation and circumstances.
  */
-export function rowsOf(docket: Docket, floorRank: number): (act: ActId) => readonly Stretch[] {
-  const { context, tables, candidates } = docket
-  const ofItem = itemDays(docket)
-  const voices = new Map<string, DatedVoice>()
+export function rowsOf(
+  docket: Docket,
+  floorRank: number,
+  common: CommonRows = new Map(),
+): (act: ActId) => readonly Stretch[] {
+  const { context, candidates } = docket
+  const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
   return act => {
     const at: Context = { ...context, question: { ...context.question, act } }
     const flavour = flavourOf(at)
     const concerned: DatedVoice[] = []
     const names: string[] = [flavour]
-    candidates.forEach((candidate, index) => {
-      for (const { side } of voicesFor(act, [candidate])) {
-        const name = `${index} ${side} ${flavour}`
-        let voice = voices.get(name)
-        if (voice === undefined) {
-          const days = inOrder([daysOfCandidate(tables, candidate), ...ofItem])
-          voice = {
-            candidate,
-            side,
-            days: isNeverAddressed(at, { candidate, side }) ? [] : days,
-            said: new Map(),
-          }
-          voices.set(name, voice)
-        }
-        if (voice.days.length === 0) continue
-        concerned.push(voice)
-        names.push(name)
-      }
-    })
+    for (const { candidate, side } of voicesFor(act, candidates)) {
+      const name = `${candidate.rule.provision.id} ${side} ${flavour}`
+      if (!voices.has(name)) voices.set(name, voiceOf(at, docket, { candidate, side }))
+      const voice = voices.get(name)
+      if (voice === undefined) continue
+      concerned.push(voice)
+      names.push(name)
+    }
     const signature = names.join()
-    const row = rows.get(signature) ?? rowOf(at, docket, concerned, floorRank)
-    rows.set(signature, row)
+    const known = concerned.every(voice => voice.isOfAnyItem) ? common : rows
+    const row = known.get(signature) ?? rowOf(at, docket, concerned, floorRank)
+    known.set(signature, row)
     return row
   }
+}
+
+/** The voice with all that it says; undefined where it never says anything. */
+function voiceOf(context: Context, docket: Docket, { candidate, side }: Voice): DatedVoice | undefined {
+  const { tables } = docket
+  const { provision, covers } = candidate.rule
+  if (isNever(context, addresseeOf(provision, side), side, candidate.steps.addressee)) return undefined
+  if (isNever(context, provision.covers, side, covers)) return undefined
+  const isCommon =
+    context.product !== undefined &&
+    context.question.waivers.length === 0 &&
+    context.snapshot.acts[context.question.act]?.otherSide !== 'maker' &&
+    [provision, ...tables.liftersOf(provision).map(({ provision: other }) => other)].every(isOfAnyItem) &&
+    tables.liftersOf(provision).every(({ provision: other }) => tables.liftersOf(other).length === 0)
+  const days = inOrder([daysOfCandidate(tables, candidate), ...(isCommon ? [] : itemDays(docket))])
+  const voice = { candidate, side, days, said: new Map<Day, Heard>(), isOfAnyItem: isCommon }
+  if (isCommon) return voice
+  return days.some(day => heardAt(context, tables, voice, day).outcomes.length > 0) ? voice : undefined
 }
 
 function rowOf(
@@ -103,14 +123,16 @@ function flavourOf({ snapshot, question: { act, waivers } }: Context): string {
   return waivers.length > 0 ? act : `${otherSide ?? ''} ${isUse ? 'use' : ''}`
 }
 
-/** Whom the rule addresses does not turn on the date, and it does not address this organisation. */
-function isNeverAddressed(context: Context, { candidate: { rule, steps }, side }: Voice): boolean {
-  const { to, with: other, bars } = rule.provision
-  const whom = side === 'ours' ? to : side === 'theirs' ? other : bars?.by
-  if (whom === undefined || !isSettledForAllTime(whom)) return false
+/** The condition does not hold, and would not on any other date. */
+function isNever(context: Context, condition: Condition | undefined, side: Side, test: Test): boolean {
+  if (condition === undefined || !isLasting(condition, context.product)) return false
   context.side = side
-  const isNever = isNo(steps.addressee(context))
+  const result = test(context)
   context.open.length = 0
   context.rests.length = 0
-  return isNever
+  return isNo(result)
+}
+
+function addresseeOf({ to, with: other, bars }: Provision, side: Side): Condition | undefined {
+  return side === 'ours' ? to : side === 'theirs' ? other : bars?.by
 }
