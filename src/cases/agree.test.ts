@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { decide } from '../law/decide.ts'
+import { Profile } from '../law/profile.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
 import { worldCount } from './worlds/count.testing.ts'
@@ -23,6 +24,22 @@ test('the engine and the reference interpreter draw the same timeline', () => {
   fc.assert(
     fc.property(worlds(3), ({ snapshot, question }) => {
       assert.deepEqual(timeline(snapshot, question), slowTimeline(snapshot, question))
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  )
+})
+
+test('a profile says of every product and act what a proof says, in whatever order it is asked', () => {
+  fc.assert(
+    fc.property(worlds(3), ({ snapshot, question }) => {
+      const { act: _act, item: _item, date, answers, ...setting } = question
+      const profile = new Profile(snapshot, setting)
+      for (const product of profile.products.toReversed()) {
+        for (const act of profile.acts) {
+          const { range } = decide(snapshot, { ...setting, act, item: { product }, date, answers })
+          assert.deepEqual(profile.rangeOn(product, act, date, answers), range, `${product} ${act}`)
+        }
+      }
     }),
     { numRuns: Math.ceil(RUNS / 10) },
   )
