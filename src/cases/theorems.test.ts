@@ -186,7 +186,7 @@ describe('theorems of the law', () => {
       fc.pre(above !== undefined)
       const plain = withProvisions(snapshot, provisions)
       const { party: _party, ...below } = question.organisation
-      const unit = { ...below, isLegalPerson: false, circumstances: {}, above }
+      const unit = { ...below, isLegalPerson: false, attributes: {}, circumstances: {}, above }
       const ofUnit = decide(plain, { ...question, organisation: unit, waivers: [] }).range
       const ofTop = decide(plain, { ...question, organisation: above, waivers: [] }).range
       if (rankOf(ofTop.best) < CLEAR) assert.ok(rankOf(ofUnit.best) <= rankOf(ofTop.best))
