@@ -1,6 +1,7 @@
 import { disguisedLetters } from '../text/disguise.ts'
 import { MARKS, roomForLetters } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
+import { BOUNDARIES } from '../text/pieces.ts'
 import type { Words } from '../text/pieces.ts'
 import { lettersBetween } from '../text/words.ts'
 import type { IndexedFriend, IndexedName, NameIndex } from './name-index.ts'
@@ -44,7 +45,7 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
     const isKnown = matches.some(
       match => match.first <= first && match.end >= last && match.reading !== 'slip',
     )
-    if (!isKnown && !isAnotherWord(name, words, first, last))
+    if (!isKnown && !isAnotherWord(words, first, last))
       matches.push({ name, first, end: last, reading: 'slip' })
     return matches.length >= MOST_MATCHES
   })
@@ -71,9 +72,15 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
   }
 }
 
-/** Whether a single word that is almost a name is a word that people use anyway. */
-function isAnotherWord(name: IndexedName, words: Words, first: number, end: number): boolean {
-  return name.words === 1 && isOrdinary(lettersBetween(words, first, end))
+/** Whether what is almost a name is made of words that people use anyway, also more than one of a thing. */
+function isAnotherWord(words: Words, first: number, end: number): boolean {
+  for (let start = first, next = first + 1; next <= end; next += 1) {
+    if (next < end && words.boundaries[next] !== BOUNDARIES.hard) continue
+    const word = lettersBetween(words, start, next)
+    if (!isOrdinary(word) && !(word.endsWith('s') && isOrdinary(word.slice(0, -1)))) return false
+    start = next
+  }
+  return true
 }
 
 /** From a letter with which a piece begins to the place of that piece; from the end to the count of pieces. */

@@ -52,12 +52,28 @@ export function listProducts(
       id: product.id,
       name: product.names[0]?.text ?? product.id,
       parties: own,
+      makers: makersOf(product, places),
       families: product.families,
       categories: [...withWider(categories, product.categories)],
       distinct: distinctWords(product, new Set(own.flatMap(at => coreWords[at] ?? []))),
       scheme: product.versionScheme,
       versions: product.versions.toSorted((one, other) => other.length - one.length),
     }
+  })
+}
+
+/** Of a time that is known only roughly, the longest that it can have been. */
+function makersOf({ roles }: Product, places: ReadonlyMap<string, number>): IndexedProduct['makers'] {
+  return roles.flatMap(({ party, role, since, until }) => {
+    const at = places.get(party)
+    if (role !== 'maker' || at === undefined) return []
+    return [
+      {
+        party: at,
+        ...(since === undefined ? {} : { since: since[0] }),
+        ...(until === undefined ? {} : { until: until[1] }),
+      },
+    ]
   })
 }
 

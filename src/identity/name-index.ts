@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { NameTable } from './name-table.ts'
 import type { Sieve } from './sieve.ts'
@@ -54,6 +55,8 @@ export interface IndexedProduct {
   readonly name: string
   /** Those in any role, the present maker first. */
   readonly parties: readonly number[]
+  /** Who made it when: days from and until, inclusive, where they are recorded. */
+  readonly makers: readonly { readonly party: number; readonly since?: Day; readonly until?: Day }[]
   readonly families: readonly ProductId[]
   /** With all categories that they lie in. */
   readonly categories: readonly CategoryId[]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addDays, parseDay } from '../base/day.ts'
 import { compileNames } from './compile-names.ts'
 import { resolve } from './resolve.ts'
 import { itemOf, SAMPLE } from './sample.testing.ts'
@@ -246,3 +247,28 @@ for (const { given, expect, because } of lines) {
     assert.equal(answer, expect, JSON.stringify(found.because, undefined, 1))
   })
 }
+
+test('with a day the party is who made the product then, unless the publisher says who', () => {
+  const sold = parseDay('2019-11-04')
+  const bought = parseDay('2016-05-01')
+  assert.ok(sold !== undefined && bought !== undefined)
+  const product = SAMPLE.products['symantec-endpoint-protection']
+  assert.ok(product !== undefined)
+  const dated = compileNames({
+    ...SAMPLE,
+    products: {
+      ...SAMPLE.products,
+      [product.id]: {
+        ...product,
+        roles: [
+          { party: 'broadcom', role: 'maker', since: [sold, sold] },
+          { party: 'symantec', role: 'maker', until: [sold, sold] },
+        ],
+      },
+    },
+  })
+  const item = itemOf('Symantec Endpoint Protection')
+  assert.equal(resolve(dated, item, bought).party, 'symantec')
+  assert.equal(resolve(dated, item, addDays(sold, 1)).party, 'broadcom')
+  assert.equal(resolve(dated, itemOf(item.name, 'Symantec Corporation'), addDays(sold, 1)).party, 'symantec')
+})

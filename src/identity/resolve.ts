@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
 import type { Decision, Resolution } from '../model/resolution.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
@@ -17,18 +18,29 @@ import { readTitle } from './title.ts'
 
 const NOTHING: Resolution = { decision: 'none', probability: 0, because: [] }
 
-/** Which party and product an item is, with the evidence for and against. Where it is none, the evidence is that of the nearest. */
-export function resolve(index: NameIndex, item: Item): Resolution {
+/**
+ * Which party and product an item is, with the evidence for and against. Where it is none, the evidence is that of the nearest.
+ * With a day, such as that of the purchase, the party is who made the product then, unless the item says who published it.
+ */
+export function resolve(index: NameIndex, item: Item, on?: Day): Resolution {
   if (isLetGo(index, item)) return NOTHING
   const title = readTitle(index, item)
   if (title === undefined) return NOTHING
   const best = rankCandidates(index, title, PRIOR_BITS)[0]
-  return best === undefined ? NOTHING : resolutionOf(index, item, best)
+  return best === undefined ? NOTHING : resolutionOf(index, item, best, on)
+}
+
+/** All that an item may be, the likeliest first, also what is too unlikely to be asked about. */
+export function answersFor(index: NameIndex, item: Item): readonly Resolution[] {
+  const title = readTitle(index, item)
+  if (title === undefined) return []
+  return rankCandidates(index, title, PRIOR_BITS).map(candidate => resolutionOf(index, item, candidate))
 }
 
 /** A candidate as an answer. */
-export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate): Resolution {
-  const { scored, party, product } = candidate
+export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate, on?: Day): Resolution {
+  const { scored, product } = candidate
+  const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const decision = decisionOf(scored)
   const answer = { decision, probability: probabilityOf(scored.bits), because: scored.because }
   if (decision === 'none') return answer
@@ -39,6 +51,17 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate)
     ...(product === undefined ? {} : { product: index.products[product]?.id ?? '' }),
     ...(version === undefined ? {} : { version }),
   }
+}
+
+function makerOn(index: NameIndex, { party, product, scored }: Candidate, on: Day): number | undefined {
+  const { publisher, vendor } = scored.comparison
+  if (product === undefined || publisher !== undefined || vendor !== undefined) return party
+  const makers = index.products[product]?.makers ?? []
+  const then = makers.filter(
+    ({ since, until }) => (since === undefined || since <= on) && (until === undefined || on <= until),
+  )
+  // The later of two whose times touch: who bought the brand has it from the day of the sale.
+  return then.toSorted((one, other) => (other.since ?? 0) - (one.since ?? 0))[0]?.party ?? party
 }
 
 function decisionOf({ bits, comparison }: Scored): Decision {

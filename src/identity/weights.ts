@@ -50,6 +50,7 @@ export const WEIGHTS = {
   'name-reordered': { bits: -2 },
   'name-runs-on': { bits: -3 },
   'name-with-slip': { bits: -4 },
+  'name-with-slip/word': { bits: -5 },
   'name-with-slip/first': { bits: -10 },
   'name-in-disguise': { bits: 3 },
   'publisher-contradicts': { bits: -14 },

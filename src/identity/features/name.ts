@@ -178,7 +178,8 @@ function changed(
 /** People see the first letter: where it is wrong, a word is mostly another word. */
 export function slipBits({ words: { letters, starts } }: Title, { name, first }: Match): number {
   const isFirst = name.letters.charCodeAt(0) !== letters.charCodeAt(starts[first] ?? 0)
-  return bitsOf(isFirst && name.words === 1 ? 'name-with-slip/first' : 'name-with-slip')
+  if (name.words > 1) return bitsOf('name-with-slip')
+  return bitsOf(isFirst ? 'name-with-slip/first' : 'name-with-slip/word')
 }
 
 export const sortNamed: Feature = {

@@ -16,7 +16,7 @@ compatible alternative clone bookmarks 卸载 卸载工具 破解 下载器 兼�
 /** After a name: the thing is added to it, often by others. */
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
-detector proxy 插件 плагин расширение
+detector proxy bindings binding wrapper parser disassembler assembler emulator flasher library libraries headers reporter 插件 плагин расширение
 `)
 
 /** Anywhere: its maker is not the one it is named for. */

@@ -1,0 +1,302 @@
+// Measures identity on the labelled pairs of quality/identity: precision, recall and F1 per slice, calibration, speed, growth, and the
+// peers on the same pairs. Fails where it is worse than the recorded run. usage: npm run bench:identity [-- --record] [--no-peers]
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { compileCatalog } from '../src/catalog/compile/compile.ts'
+import { parseCatalog } from '../src/catalog/parse.ts'
+import { compileNames } from '../src/identity/compile-names.ts'
+import { resolve } from '../src/identity/resolve.ts'
+import type { Item } from '../src/model/item.ts'
+import { backgroundTitles } from './identity/background.ts'
+import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './identity/measure.ts'
+import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
+import { withPeers } from './identity/peers.ts'
+import { costsOf, grown, rateOf } from './identity/speed.ts'
+
+interface Recorded {
+  readonly pairs: number
+  readonly precision: number
+  readonly recall: number
+  readonly slips: number
+  readonly strongNearMissesLinked: number
+}
+
+const root = join(import.meta.dirname, '..')
+const record = join(root, 'quality', 'identity', 'recorded.json')
+const out: string[] = []
+
+const snapshot = snapshotOfFiles()
+const index = compileNames(snapshot)
+const pairs = readPairs(root)
+const judged = judge(index, pairs)
+
+say(`# How well identity works`, '')
+say(
+  `Written by \`npm run bench:identity -- --record\`; ${pairs.length} labelled pairs of \`quality/identity/*.jsonl\`,`,
+)
+say(
+  `${index.parties.length} parties, ${index.products.length} products, ${index.names.groups.length} names. Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}.`,
+  '',
+)
+
+say('## By slice', '')
+say(
+  '`found` counts `link` and `possible`; `asked` are near misses and others that a person is asked about. Pairs that are',
+  'weak are meant to be asked about, so their recall of `link` is low on purpose.',
+  '',
+)
+table(
+  ['slice', 'pairs', 'precision', 'recall of link', 'F1', 'found', 'wrong links', 'asked', 'products right'],
+  [
+    sliceOf(
+      'strong',
+      judged.filter(({ pair }) => pair.strength === 'strong'),
+    ),
+    sliceOf(
+      'weak',
+      judged.filter(({ pair }) => pair.strength === 'weak'),
+    ),
+    ...[...Map.groupBy(judged, ({ pair }) => pair.category)].map(([name, some]) => sliceOf(name, some)),
+    sliceOf('all', judged),
+  ].map(slice => [
+    slice.name,
+    String(slice.pairs),
+    share(precisionOf(slice)),
+    slice.positive === 0 ? '' : share(recallOf(slice)),
+    slice.positive === 0 ? '' : share(f1Of(slice)),
+    slice.positive === 0 ? '' : share(slice.found / slice.positive),
+    String(slice.linkedWrong),
+    String(slice.asked),
+    slice.products === 0 ? '' : `${slice.productsRight} of ${slice.products}`,
+  ]),
+)
+
+const strong = sliceOf(
+  'strong',
+  judged.filter(({ pair }) => pair.strength === 'strong'),
+)
+const slips = sliceOf(
+  'slips',
+  judged.filter(({ pair }) => pair.file === 'spelling'),
+)
+const now: Recorded = {
+  pairs: pairs.length,
+  precision: round(precisionOf(strong)),
+  recall: round(recallOf(strong)),
+  slips: round(slips.found / Math.max(1, slips.positive)),
+  strongNearMissesLinked: judged.filter(
+    ({ pair, found }) => pair.strength === 'strong' && pair.party === undefined && found.decision === 'link',
+  ).length,
+}
+say(
+  `Strong pairs: precision of \`link\` ${share(now.precision)}, recall ${share(now.recall)}; near misses linked: ${now.strongNearMissesLinked}. One slip found: ${share(now.slips)}.`,
+  '',
+)
+
+say('## Calibration', '')
+say(
+  'Of the answers whose probability lies in a range, how many were right. The pairs hold far more near misses than an',
+  'inventory does, so a share above the stated probability is expected at the low end.',
+  '',
+)
+table(
+  ['probability', 'answers', 'mean probability', 'right'],
+  reliabilityOf(
+    judged
+      .filter(({ found }) => found.because.length > 0)
+      .map(({ pair, found }) => ({ probability: found.probability, isRight: isRight(pair, found.party) })),
+  ).map(({ from, to, answers, meanProbability, right }) => [
+    `${from} to ${to}`,
+    String(answers),
+    share(meanProbability),
+    share(right),
+  ]),
+)
+
+say('## Background', '')
+const background = backgroundTitles(root).map(plainItem)
+if (background.length === 0) say('No background titles on this machine.', '')
+else {
+  const found = background.map(item => resolve(index, item).decision)
+  const count = (decision: string): number => found.filter(one => one === decision).length
+  say(
+    `${background.length} distinct titles: ${count('link')} \`link\`, ${count('possible')} \`possible\` (${((100 * count('possible')) / background.length).toFixed(3)} %).`,
+  )
+  say(
+    'Among them are programs and packages that listed makers really make (Microsoft, Samsung, Cisco, Debian …).',
+    '',
+  )
+}
+
+say('## Speed', '')
+const costs = costsOf(snapshot)
+const hard = [...new Set(pairs.map(pair => pair.title))].map(plainItem)
+const full = pairs.map(itemOfPair)
+table(
+  ['what', 'figure'],
+  [
+    ['distinct background titles a second', background.length === 0 ? 'not measured' : rate(background)],
+    ['labelled titles a second, title alone', rate(hard)],
+    ['labelled pairs a second, with publisher and identifiers', rate(full)],
+    ['compiling the names', `${costs.compileMs.toFixed(0)} ms`],
+    [
+      'making stored lists ready, with reading them as JSON',
+      `${costs.loadMs.toFixed(1)} ms (${Math.round(costs.bytes / 1024)} KiB)`,
+    ],
+    ['making them ready alone', `${costs.indexMs.toFixed(1)} ms`],
+  ],
+)
+table(
+  ['catalogue', 'parties', 'names', 'background titles/s', 'labelled titles/s'],
+  [1, 10, 100].map(times => {
+    const large = times === 1 ? index : grown(snapshot, times)
+    return [
+      `${times} x`,
+      String(large.parties.length),
+      String(large.names.groups.length),
+      background.length === 0 ? '' : thousands(rateOf(background, item => resolve(large, item))),
+      thousands(rateOf(hard, item => resolve(large, item))),
+    ]
+  }),
+)
+
+if (!process.argv.includes('--no-peers')) await comparePeers()
+finish()
+
+async function comparePeers(): Promise<void> {
+  say('## Peers on the same pairs', '')
+  say(
+    'Each peer gets the same names and the same titles (they cannot use publishers or identifiers, so only pairs without',
+    'them count) and answers with its best name; ours counts `link` and `possible`. Speed is over a sample of the same titles.',
+    '',
+  )
+  const owners = new Map<string, readonly string[]>()
+  for (const party of Object.values(snapshot.parties))
+    for (const { text } of party.names) owners.set(text, [...(owners.get(text) ?? []), party.id])
+  for (const product of Object.values(snapshot.products))
+    for (const { text } of product.names)
+      owners.set(text, [...(owners.get(text) ?? []), ...product.roles.map(role => role.party)])
+  const titles = pairs.filter(pair => pair.publisher === undefined && pair.identifiers === undefined)
+  const rows = [
+    row(
+      'Licet',
+      titles,
+      title => {
+        const { decision, party } = resolve(index, plainItem(title))
+        return decision === 'none' || party === undefined ? [] : [party]
+      },
+      titles.length,
+    ),
+  ]
+  const trouble = await withPeers([...owners.keys()], peers => {
+    for (const { name, find } of peers)
+      rows.push(
+        row(
+          name,
+          titles,
+          title => owners.get(find(title) ?? '') ?? [],
+          name === 'minisearch' ? titles.length : 400,
+        ),
+      )
+    table(['who', 'titles', 'precision', 'recall', 'F1', 'one slip found', 'titles/s'], rows)
+    for (const { name, settings } of peers) say(`- ${name}: ${settings}.`)
+    say('')
+  })
+  if (trouble !== undefined) say(`The peers could not be installed: ${trouble}`, '')
+}
+
+function row(
+  name: string,
+  all: typeof pairs,
+  find: (title: string) => readonly string[],
+  most: number,
+): readonly string[] {
+  const step = Math.max(1, Math.floor(all.length / most))
+  const titles = all.filter((_, at) => at % step === 0)
+  const started = performance.now()
+  const found = titles.map(pair => ({ pair, parties: find(pair.title) }))
+  const seconds = (performance.now() - started) / 1000
+  const given = found.filter(({ parties }) => parties.length > 0)
+  const right = given.filter(({ pair, parties }) => parties.some(party => isRight(pair, party)))
+  const positive = titles.filter(pair => pair.party !== undefined)
+  const slip = found.filter(({ pair }) => pair.file === 'spelling')
+  const [precision, recall] = [
+    right.length / Math.max(1, given.length),
+    right.length / Math.max(1, positive.length),
+  ]
+  return [
+    name,
+    String(titles.length),
+    share(precision),
+    share(recall),
+    share((2 * precision * recall) / Math.max(1e-9, precision + recall)),
+    share(
+      slip.filter(({ pair, parties }) => parties.some(party => isRight(pair, party))).length /
+        Math.max(1, slip.length),
+    ),
+    thousands(titles.length / seconds),
+  ]
+}
+
+function finish(): void {
+  const before = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Recorded) : undefined
+  if (process.argv.includes('--record')) {
+    writeFileSync(record, `${JSON.stringify(now, undefined, 2)}\n`)
+    writeFileSync(join(root, 'docs', 'quality', 'identity.md'), `${out.join('\n').trimEnd()}\n`)
+    return
+  }
+  const worse = before === undefined ? [] : worseThan(before)
+  for (const problem of worse) process.stdout.write(`worse than the recorded run: ${problem}\n`)
+  process.exitCode = worse.length === 0 ? 0 : 1
+}
+
+function worseThan(before: Recorded): readonly string[] {
+  return [
+    ...(now.strongNearMissesLinked > before.strongNearMissesLinked
+      ? [`${now.strongNearMissesLinked} strong near misses linked, not ${before.strongNearMissesLinked}`]
+      : []),
+    ...(['precision', 'recall', 'slips'] as const).flatMap(figure =>
+      now[figure] < before[figure] - 0.001 ? [`${figure} ${now[figure]}, not ${before[figure]}`] : [],
+    ),
+  ]
+}
+
+function snapshotOfFiles(): ReturnType<typeof compileCatalog> {
+  const folder = join(root, 'catalog')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => ({ path, text: readFileSync(path, 'utf8') }))
+  return compileCatalog(parseCatalog(files).catalog)
+}
+
+function plainItem(name: string): Item {
+  return { name, identifiers: [], circumstances: {}, quantity: 1, at: '' }
+}
+
+function rate(items: readonly Item[]): string {
+  return thousands(rateOf(items, item => resolve(index, item)))
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  for (const cells of [head, head.map(() => '---'), ...rows]) say(`| ${cells.join(' | ')} |`)
+  say('')
+}
+
+function say(...lines: readonly string[]): void {
+  out.push(...lines)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function share(part: number): string {
+  return part.toFixed(4)
+}
+
+function round(part: number): number {
+  return Math.round(part * 10_000) / 10_000
+}
+
+function thousands(count: number): string {
+  return count >= 10_000 ? `${Math.round(count / 1000)} k` : count.toFixed(0)
+}

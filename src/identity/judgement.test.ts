@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { compileNames } from './compile-names.ts'
+import { judge, judgementKey, mergeJudgements, revoke, standingJudgements } from './judgement.ts'
+import type { Answer, JudgementFact, Scope } from './judgement.ts'
+import { parseJudgements, renderJudgements } from './judgement-file.ts'
+import { openQuestions, resolveJudged } from './resolve-judged.ts'
+import { itemOf, SAMPLE } from './sample.testing.ts'
+
+const index = compileNames(SAMPLE)
+const asked = itemOf('Rising')
+const EVERYWHERE: Scope = { kind: 'everywhere' }
+const HERE: Scope = { kind: 'organisation', id: 'here' }
+
+function said(answer: Answer, day: number, scope: Scope = EVERYWHERE) {
+  return { by: 'Ada', at: `2026-03-0${day}T10:00:00Z`, why: 'read its installer', answer, scope }
+}
+
+const yes = judge(asked, said({ kind: 'is', party: 'rising' }, 1))
+const no = judge(asked, said({ kind: 'is-nobodys' }, 2))
+const noHere = judge(asked, said({ kind: 'is-nobodys' }, 1, HERE))
+const taken = revoke(no.id, { by: 'Bob', at: '2026-03-03T10:00:00Z', why: 'looked at another machine' })
+
+test('what was possible is settled by a judgement, and asked no more', () => {
+  assert.equal(openQuestions(index, new Map(), [asked, asked, itemOf('7-Zip')])[0]?.lines, 2)
+  const standing = standingJudgements([yes])
+  const found = resolveJudged(index, standing, asked)
+  assert.deepEqual([found.decision, found.party, found.because[0]?.feature], ['link', 'rising', 'judged'])
+  assert.deepEqual(openQuestions(index, standing, [asked]), [])
+})
+
+test('the later judgement counts, until it is revoked', () => {
+  assert.equal(resolveJudged(index, standingJudgements([no, yes]), asked).decision, 'none')
+  assert.equal(resolveJudged(index, standingJudgements([no, taken, yes]), asked).decision, 'link')
+})
+
+test("an organisation's own judgement goes before that of everybody, and counts only there", () => {
+  const facts = [noHere, yes]
+  assert.equal(resolveJudged(index, standingJudgements(facts, 'here'), asked).decision, 'none')
+  assert.equal(resolveJudged(index, standingJudgements(facts, 'there'), asked).decision, 'link')
+  assert.equal(resolveJudged(index, standingJudgements(facts), asked).decision, 'link')
+})
+
+test('a judgement that it is not one party leaves the others open', () => {
+  const item = itemOf('Symantec Endpoint Protection', 'Broadcom')
+  const facts = [judge(item, said({ kind: 'is-not', party: 'broadcom' }, 1))]
+  assert.notEqual(resolveJudged(index, standingJudgements(facts), item).party, 'broadcom')
+})
+
+test('the same title in another case is the same question, another publisher or identifier is not', () => {
+  assert.equal(judgementKey(itemOf('RISING ')), judgementKey(asked))
+  assert.notEqual(judgementKey(itemOf('Rising', 'Stunlock Studios')), judgementKey(asked))
+  assert.notEqual(judgementKey(itemOf('Rising', '', '', 'winget Some.Rising')), judgementKey(asked))
+})
+
+test('files merge to the same facts in whatever order and however often', () => {
+  const facts = fc.subarray<JudgementFact>([yes, no, noHere, taken])
+  fc.assert(
+    fc.property(facts, facts, facts, (one, two, three) => {
+      const merged = mergeJudgements(mergeJudgements(one, two), three)
+      assert.deepEqual(mergeJudgements(three, mergeJudgements(two, one)), merged)
+      assert.deepEqual(mergeJudgements(merged, merged), merged)
+      assert.deepEqual(parseJudgements(renderJudgements(merged)), { facts: merged, problems: [] })
+    }),
+  )
+})
+
+test('a line that was changed or is none is a problem, and the others are read', () => {
+  const changed = JSON.stringify({ ...yes, answer: { kind: 'is', party: 'micron' } })
+  const { facts, problems } = parseJudgements(
+    `${changed}\nnot JSON\n{"__proto__":1}\n${JSON.stringify(no)}\n`,
+  )
+  assert.deepEqual(facts, [no])
+  assert.deepEqual(
+    problems.map(({ code, at }) => [code, at.line]),
+    [
+      ['judgement-changed', 1],
+      ['judgement-unreadable', 2],
+      ['judgement-unreadable', 3],
+    ],
+  )
+})
