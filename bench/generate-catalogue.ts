@@ -1,4 +1,5 @@
 import { addDays, type Day, parseDay } from '../src/base/day.ts'
+import { randomFrom } from './plain-rules.ts'
 import type { Condition } from '../src/model/condition.ts'
 import type { Evidence } from '../src/model/evidence.ts'
 import type { Measure, Provision } from '../src/model/measure.ts'
@@ -45,36 +46,15 @@ export function generatedCatalogue(
               ],
             }
     provisions[`${id}/p`] = {
-      id: `${id}/p`,
-      measure: id,
-      says: id,
+      ...provisionOf(id),
       effect: random(5) === 0 ? 'discourage' : 'prohibit',
       acts: [ACTS[random(ACTS.length)] ?? 'use', ACTS[random(ACTS.length)] ?? 'use'],
       to: random(3) === 0 ? { kind: 'class', classes: [`k${random(20)}`] } : { kind: 'always' },
-      with: { kind: 'always' },
       covers,
       where: random(4) === 0 ? { kind: 'circumstance', name: 'purpose', values: ['x'] } : { kind: 'always' },
       period: { from: dayOf(random(4000)), countedOn: 'act' },
-      exceptions: [],
-      relations: [],
-      suspensions: [],
-      liftedBy: [],
-      requirements: [],
-      evidence: EVIDENCE,
     }
-    table[id] = {
-      id,
-      title: { en: id },
-      kind: 'directive',
-      authority: 'a',
-      system: 's',
-      summary: id,
-      stages: [{ stage: 'issued', on: dayOf(0), evidence: EVIDENCE }],
-      provisions: [`${id}/p`],
-      readings: [],
-      claims: [],
-      sources: [],
-    }
+    table[id] = measureOf(id)
   }
   const snapshot: Snapshot = {
     format: 1,
@@ -159,11 +139,50 @@ function dayOf(count: number): readonly [Day, Day] {
   return [addDays(START, count), addDays(START, count)]
 }
 
-function partyOf(id: string): Party {
+/** The provision `<measure>/p`: nobody may buy anything, ever. */
+export function provisionOf(measure: string): Provision {
+  return {
+    id: `${measure}/p`,
+    measure,
+    says: measure,
+    effect: 'prohibit',
+    acts: ['procure'],
+    to: { kind: 'always' },
+    with: { kind: 'always' },
+    covers: { kind: 'always' },
+    where: { kind: 'always' },
+    period: { countedOn: 'act' },
+    exceptions: [],
+    relations: [],
+    suspensions: [],
+    liftedBy: [],
+    requirements: [],
+    evidence: EVIDENCE,
+  }
+}
+
+/** A measure of one provision, issued on the first day. */
+export function measureOf(id: string): Measure {
+  return {
+    id,
+    title: { en: id },
+    kind: 'directive',
+    authority: 'a',
+    system: 's',
+    summary: id,
+    stages: [{ stage: 'issued', on: dayOf(0), evidence: EVIDENCE }],
+    provisions: [`${id}/p`],
+    readings: [],
+    claims: [],
+    sources: [],
+  }
+}
+
+export function partyOf(id: string): Party {
   return { id, names: [], identifiers: [], falseFriends: [], sources: [] }
 }
 
-function productOf(id: string, maker: string, category: string): Product {
+export function productOf(id: string, maker: string, category: string): Product {
   return {
     id,
     names: [],
@@ -178,13 +197,5 @@ function productOf(id: string, maker: string, category: string): Product {
     versionScheme: 'dotted',
     versions: [],
     sources: [],
-  }
-}
-
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return (state >> 8) % below
   }
 }
