@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts'
-import { search } from '../identity/search.ts'
+import { exactName } from './exact-name.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting, Subject } from '../report/asked.ts'
@@ -32,6 +32,9 @@ export async function findSubject(
     })
   }
   const { snapshot } = setting
+  const exact = exactName(snapshot, text)
+  if (exact !== undefined) return ok(meaningOf(setting, text, exact, [], version))
+  const { search } = await import('../identity/search.ts')
   const found = search(await world.names(snapshot), text)
   const [best, ...others] = found.filter(each => each.decision === 'link')
   if (best === undefined) return err(unknownSubject(snapshot, text, found))

@@ -1,21 +1,19 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { Fault } from '../base/fault.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { compileNames } from '../identity/compile-names.ts'
 import type { NameIndex } from '../identity/name-index.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { CatalogText } from '../cli/world.ts'
+import { fs, path } from './builtins.ts'
 import { isCheckout, root } from './package.ts'
 
-const builtSnapshot = join(root, 'dist', 'snapshot.json')
-const ownFolder = join(root, 'catalog')
+const builtSnapshot = path.join(root, 'dist', 'snapshot.json')
+const ownFolder = path.join(root, 'catalog')
 
 /** The snapshot that was built with the package, in a checkout that of its catalogue as it stands; or that of a file or folder. */
 export async function snapshot(of: string | undefined): Promise<Result<Snapshot>> {
   if (of === undefined) return isCheckout ? compiledHere() : ok(readBuilt())
-  if (!existsSync(of)) return err(missing(of))
-  if (!statSync(of).isDirectory()) return readSnapshot(of)
+  if (!fs.existsSync(of)) return err(missing(of))
+  if (!fs.statSync(of).isDirectory()) return readSnapshot(of)
   const { compileTexts } = await import('./compile-texts.ts')
   const texts = await catalogTexts(of)
   return texts.ok ? compileTexts(texts.value) : texts
@@ -23,13 +21,14 @@ export async function snapshot(of: string | undefined): Promise<Result<Snapshot>
 
 /** The names of a snapshot, ready to be searched. */
 export async function names(of: Snapshot): Promise<NameIndex> {
+  const { compileNames } = await import('../identity/compile-names.ts')
   return compileNames(of)
 }
 
 /** The files of a catalogue's folder, that of the checkout if none is named. */
 export async function catalogTexts(of: string | undefined): Promise<Result<readonly CatalogText[]>> {
   const chosen = of ?? ownFolder
-  if (statSync(chosen, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (fs.statSync(chosen, { throwIfNoEntry: false })?.isDirectory() !== true)
     return err(missing(of ?? 'catalog'))
   const { readCatalog } = await import('../machine/read-catalog.ts')
   const files = readCatalog(chosen)
@@ -42,7 +41,7 @@ export async function catalogTexts(of: string | undefined): Promise<Result<reado
 
 function readBuilt(): Snapshot {
   try {
-    return JSON.parse(readFileSync(builtSnapshot, 'utf8')) as Snapshot
+    return JSON.parse(fs.readFileSync(builtSnapshot, 'utf8')) as Snapshot
   } catch (error) {
     throw new Fault('the catalogue of this package could not be read; install it again', { cause: error })
   }
@@ -50,7 +49,7 @@ function readBuilt(): Snapshot {
 
 function readSnapshot(file: string): Result<Snapshot> {
   try {
-    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot> | null
+    const value = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Snapshot> | null
     if (value?.format === 1 && typeof value.id === 'string') return ok(value as Snapshot)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw new Fault(`${file} could not be read`, { cause: error })
@@ -66,7 +65,7 @@ function readSnapshot(file: string): Result<Snapshot> {
 async function compiledHere(): Promise<Result<Snapshot>> {
   const { compiledCatalog } = await import('../machine/read-catalog.ts')
   const { compileTexts } = await import('./compile-texts.ts')
-  const cacheFile = join(root, '.cache', 'compiled-catalog.json')
+  const cacheFile = path.join(root, '.cache', 'compiled-catalog.json')
   return compiledCatalog({
     folder: ownFolder,
     cacheFile,
@@ -78,9 +77,9 @@ async function compiledHere(): Promise<Result<Snapshot>> {
 /** Changes when a file of the compiler, or of the shapes it writes, does. */
 function compilerStamp(): string {
   return ['catalog', 'model', 'base']
-    .flatMap(room => readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
+    .flatMap(room => fs.readdirSync(path.join(root, 'src', room), { recursive: true, withFileTypes: true }))
     .filter(entry => entry.isFile())
-    .map(entry => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
+    .map(entry => `${entry.name}:${fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs}`)
     .join('\n')
 }
 

@@ -1,24 +1,44 @@
 import type { World } from '../cli/world.ts'
 import { systemClock } from '../machine/clock.ts'
-import { terminalOf } from '../machine/terminal.ts'
+import { type Output, terminalOf } from '../machine/terminal.ts'
+import { fs } from './builtins.ts'
 import { catalogTexts, names, snapshot } from './catalogue.ts'
 import { packageVersion } from './package.ts'
 import { printer, warner } from './printer.ts'
 
-/** Joins what the command line needs with this computer. */
-export function worldOf({ stdout, stderr, env }: NodeJS.Process): World {
+/** Joins what the command line needs with this computer. What a command may not need is made when it is first asked for. */
+export function worldOf(process: NodeJS.Process): World {
+  let terminal: World['terminal'] | undefined
   return {
     clock: systemClock(),
     disk: lazyDisk(),
-    terminal: terminalOf(stdout, stderr, env),
-    environment: env,
-    version: packageVersion(),
-    print: printer(stdout),
-    warn: warner(stderr),
+    get terminal() {
+      terminal ??= terminalOf(outputOf(process, 'stdout', 1), outputOf(process, 'stderr', 2), process.env)
+      return terminal
+    },
+    environment: process.env,
+    get version() {
+      return packageVersion()
+    },
+    print: printer(process),
+    warn: warner(),
     snapshot,
     names,
     catalogTexts,
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
+  }
+}
+
+/** A stream is made only where a terminal may be at its end: making one takes longer than a short answer. */
+function outputOf(process: NodeJS.Process, name: 'stdout' | 'stderr', descriptor: number): Output {
+  return isCharacterDevice(descriptor) ? process[name] : { isTTY: false }
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
   }
 }
 

@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { authorityName, measureOf, partyName } from './names.ts'
-import { isUnderSameLaw, nearestFirst } from './near-order.ts'
+import { isAboutThis, isUnderSameLaw, nearestFirst } from './near-order.ts'
 
 /** What is said about one fact or reading, and who asserts, denies or took it back. */
 export interface Dispute {
@@ -30,7 +30,7 @@ export function measuresIn(setting: Setting, verdicts: readonly Verdict[]): read
   const cited = verdicts.flatMap(verdict => verdict.citations.map(citation => citation.provision))
   const nearly = verdicts.flatMap(verdict =>
     nearestFirst(setting, verdict)
-      .filter(near => isUnderSameLaw(setting, near))
+      .filter(near => isUnderSameLaw(setting, near) && isAboutThis(setting, near))
       .map(near => near.provision),
   )
   return [...new Set([...cited, ...nearly].map(id => measureOf(setting.snapshot, id)))]

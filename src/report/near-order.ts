@@ -25,8 +25,14 @@ export function isUnderSameLaw({ snapshot, organisation }: Setting, near: NearMi
   }
 }
 
+/** Whether the provision covers certain things, among them this; one that covers everything is about somebody or some deed. */
+export function isAboutThis({ snapshot }: Setting, near: NearMiss): boolean {
+  return snapshot.provisions[near.provision]?.covers.kind !== 'always'
+}
+
 function distanceOf(setting: Setting, near: NearMiss): number {
   const elsewhere = isUnderSameLaw(setting, near) ? 0 : 100
   const unissued = near.failed.includes('issued') || near.failed.includes('known') ? 20 : 0
-  return elsewhere + unissued + near.failed.length
+  const unspecific = isAboutThis(setting, near) ? 0 : 10
+  return elsewhere + unissued + unspecific + near.failed.length
 }
