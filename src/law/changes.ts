@@ -1,11 +1,14 @@
 import type { Day } from '../base/day.ts'
 import type { Change } from '../model/change.ts'
-import type { ActId } from '../model/condition.ts'
+import type { ActId, ProductId } from '../model/condition.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { Profile, type Setting } from './profile.ts'
+import type { StatusRange } from '../model/status.ts'
 import { decide } from './decide.ts'
+import { openDocket } from './docket.ts'
+import { rangeOn } from './range.ts'
+import { floorRankOf } from './timeline.ts'
 
 /** One moment and one catalogue: a side of a comparison. */
 export interface Edition {
@@ -14,39 +17,33 @@ export interface Edition {
   readonly known?: Day
 }
 
-/** Every verdict that differs between two editions, for these organisations and acts, over all products that both hold. */
+/** What is asked on both sides alike. */
+export type AskedAlike = Pick<Question, 'answers' | 'waivers'>
+
+/** Every verdict that differs between two editions, for these organisations and acts, over the products that both hold and that are `wanted`. */
 export function changesBetween(
   before: Edition,
   after: Edition,
   organisations: readonly Organisation[],
   acts: readonly ActId[],
-  asked: Omit<Question, 'organisation' | 'item' | 'act' | 'date' | 'known'> = { answers: {}, waivers: [] },
+  asked: AskedAlike = { answers: {}, waivers: [] },
+  wanted: ReadonlySet<ProductId> | undefined = undefined,
 ): readonly Change[] {
-  const products = Object.keys(after.snapshot.products).filter(product =>
-    Object.hasOwn(before.snapshot.products, product),
+  const products = Object.keys(after.snapshot.products).filter(
+    product =>
+      Object.hasOwn(before.snapshot.products, product) && (wanted === undefined || wanted.has(product)),
   )
-  return organisations.flatMap(organisation => {
-    const [then, now] = [before, after].map(
-      edition => new Profile(edition.snapshot, settingOf(edition, organisation, asked)),
-    )
-    return products.flatMap(product =>
+  return organisations.flatMap(organisation =>
+    products.flatMap(product =>
       acts.flatMap((act): Change[] => {
-        const [was, is] = [
-          then?.rangeOn(product, act, before.date, asked.answers),
-          now?.rangeOn(product, act, after.date, asked.answers),
-        ]
-        if (was === undefined || is === undefined || (was.best === is.best && was.worst === is.worst))
-          return []
-        const [ledBefore, ledAfter] = [before, after].map(
-          edition =>
-            decide(edition.snapshot, {
-              ...settingOf(edition, organisation, asked),
-              answers: asked.answers,
-              act,
-              item: { product },
-              date: edition.date,
-            }).leading,
+        const [then, now] = [before, after].map(edition =>
+          questionIn(edition, asked, organisation, act, product),
         )
+        if (then === undefined || now === undefined) return []
+        const [was, is] = [statusOf(before.snapshot, then), statusOf(after.snapshot, now)]
+        if (was.best === is.best && was.worst === is.worst) return []
+        const ledBefore = decide(before.snapshot, then).leading
+        const ledAfter = decide(after.snapshot, now).leading
         return [
           {
             organisation: organisation.id,
@@ -59,14 +56,22 @@ export function changesBetween(
           },
         ]
       }),
-    )
-  })
+    ),
+  )
 }
 
-function settingOf(
-  { known }: Edition,
+/** The status alone, without proof and without the time around it. */
+function statusOf(snapshot: Snapshot, question: Question): StatusRange {
+  const { context, tables, candidates } = openDocket(snapshot, question)
+  return rangeOn(context, tables, candidates, floorRankOf(question))
+}
+
+function questionIn(
+  { date, known }: Edition,
+  asked: AskedAlike,
   organisation: Organisation,
-  { answers: _answers, ...asked }: Omit<Question, 'organisation' | 'item' | 'act' | 'date' | 'known'>,
-): Setting {
-  return { ...asked, organisation, ...(known === undefined ? {} : { known }) }
+  act: ActId,
+  product: ProductId,
+): Question {
+  return { ...asked, organisation, act, item: { product }, date, ...(known === undefined ? {} : { known }) }
 }

@@ -1,5 +1,4 @@
 import { conflictsOf } from '../../law/conflicts.ts'
-import type { Organisation } from '../../model/organisation.ts'
 import { settingJson } from '../../report/ask-json.ts'
 import { conflictsJson, conflictsPage } from '../../report/conflicts-page.ts'
 import { printableJson } from '../../report/printable.ts'
@@ -7,8 +6,7 @@ import { allOf } from '../all-of.ts'
 import { type Call, isSet, textOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
-import { parseOrganisations } from '../parse-organisations.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import { type CallSetting, parseSettings } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
 
@@ -16,14 +14,15 @@ import type { World } from '../world.ts'
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ asked: CallSetting; organisations: readonly Organisation[]; format: string }>({
-    asked: await parseSetting(world, call, snapshot.value, ['procure']),
-    organisations: parseOrganisations(call, snapshot.value),
+  const parts = allOf<{ sides: readonly CallSetting[]; format: string }>({
+    sides: await parseSettings(world, call, snapshot.value, ['procure']),
     format: parseFormat(call, ['text', 'json']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const { asked, organisations, format } = parts.value
-  if (organisations.length < 2) {
+  const { sides, format } = parts.value
+  const [asked] = sides
+  const organisations = sides.map(({ setting }) => setting.organisation)
+  if (asked === undefined || organisations.length < 2) {
     return refuse(world, [
       {
         code: 'organisations-too-few',

@@ -38,10 +38,14 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const wanted = await resolveWords(world, after.snapshot, call.words)
   if (!wanted.ok) return refuse(world, wanted.problems)
   const whom = organisations.length > 0 ? organisations : Object.values(after.snapshot.organisations)
-  const changes = changesBetween(before, after, whom, asked.acts, {
-    answers: asked.answers,
-    waivers: [],
-  }).filter(({ product }) => wanted.value === undefined || wanted.value.has(product))
+  const changes = changesBetween(
+    before,
+    after,
+    whom,
+    asked.acts,
+    { answers: asked.answers, waivers: [] },
+    wanted.value,
+  )
   if (format === 'json') {
     const document = { before: editionJson(before), after: editionJson(after), changes }
     return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
