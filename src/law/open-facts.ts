@@ -4,12 +4,13 @@ import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
+import { categoriesApart, countriesApart, type OriginCondition } from './apart.ts'
 import type { Context } from './context.ts'
 
 /** What the conditions of a snapshot name, gathered once: between these answers the law may tell. */
 interface Mentions {
-  readonly categories: ReadonlySet<string>
-  readonly countries: ReadonlySet<string>
+  readonly categorySets: readonly (readonly string[])[]
+  readonly origins: readonly OriginCondition[]
   readonly counterparties: ReadonlySet<string>
   readonly versions: ReadonlyMap<string, readonly VersionRange[]>
   readonly days: ReadonlyMap<string, ReadonlySet<Day>>
@@ -74,9 +75,20 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
     case 'version':
       return versionAnswers(context, name)
     case 'category':
-      return withOther(mentionsIn(context, mentions => mentions.categories))
+      return withOther(
+        categoriesApart(
+          snapshot,
+          allMentions(context).flatMap(({ categorySets }) => categorySets),
+        ),
+      )
     case 'origin':
-      return withOther(mentionsIn(context, mentions => mentions.countries))
+      return withOther(
+        countriesApart(
+          snapshot,
+          allMentions(context).flatMap(({ origins }) => origins),
+          name,
+        ),
+      )
     case 'property':
     case 'attribute':
       return choices(snapshot, name)
@@ -137,7 +149,7 @@ function choices(snapshot: Snapshot, name: string): readonly string[] {
   return fact.exhaustive ? fact.values : [...fact.values.filter(value => value !== 'other'), 'other']
 }
 
-function withOther(names: ReadonlySet<string>): readonly string[] {
+function withOther(names: Iterable<string>): readonly string[] {
   return [...[...names].toSorted(), 'other']
 }
 
@@ -165,8 +177,6 @@ function mentionsOf(snapshot: Snapshot): Mentions {
   }
   const lines = Object.values(snapshot.lists).flatMap(list => list.listings)
   const made = gather([...conditions, ...lines.map(({ names }) => names)])
-  const categories = new Set([...made.categories, ...lines.flatMap(line => line.categories)])
-  const countries = new Set([...made.countries, ...lines.flatMap(({ country }) => country ?? [])])
   const days = new Map(made.days)
   for (const { period } of Object.values(snapshot.provisions)) {
     if (period.countedOn === 'act') continue
@@ -175,14 +185,14 @@ function mentionsOf(snapshot: Snapshot): Mentions {
     for (const day of period.until ?? []) known.add(addDays(day, 1))
     days.set(period.countedOn, known)
   }
-  const mentions = { ...made, categories, countries, days }
+  const mentions = { ...made, days }
   READY.set(snapshot, mentions)
   return mentions
 }
 
 function gather(conditions: readonly Condition[]): Mentions {
-  const categories = new Set<string>()
-  const countries = new Set<string>()
+  const categorySets: (readonly string[])[] = []
+  const origins: OriginCondition[] = []
   const counterparties = new Set<string>()
   const versions = new Map<string, VersionRange[]>()
   const days = new Map<string, Set<Day>>()
@@ -199,10 +209,10 @@ function gather(conditions: readonly Condition[]): Mentions {
         visit(condition.of)
         return
       case 'category':
-        for (const one of condition.categories) categories.add(one)
+        categorySets.push(condition.categories)
         return
       case 'origin':
-        for (const one of condition.countries) countries.add(one)
+        origins.push(condition)
         return
       case 'named':
         for (const one of condition.parties) counterparties.add(one)
@@ -222,7 +232,7 @@ function gather(conditions: readonly Condition[]): Mentions {
     }
   }
   conditions.forEach(visit)
-  return { categories, countries, counterparties, versions, days }
+  return { categorySets, origins, counterparties, versions, days }
 }
 
 function split(key: FactKey): { readonly kind: string; readonly name: string } {

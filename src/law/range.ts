@@ -1,10 +1,10 @@
 import { BASES } from '../model/evidence.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { rankOf, statusAt, STATUSES, type StatusRange } from '../model/status.ts'
+import { rankOf, statusAt, STATUSES, type StatusRange, worseOf } from '../model/status.ts'
 import type { Side } from '../model/verdict.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
-import { type Heard, hear, type Judgement, judgementOf } from './judge.ts'
+import { type Heard, hear, judgementOf } from './judge.ts'
 import { answersTo } from './open-facts.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,7 +29,7 @@ export function voicesFor(act: string, candidates: readonly Candidate[]): readon
   )
 }
 
-/** The range of `rangeOf(leavesOf(…))` in settle.ts, for those who need no leaves. */
+/** The range of `rangeOf(settle(…))` in settle.ts, for those who need nothing else. */
 export function rangeOn(
   context: Context,
   tables: Tables,
@@ -42,8 +42,8 @@ export function rangeOn(
 }
 
 /**
- * How far the open facts let the status go, from what the voices say while nothing is assumed. An answer only narrows, so
- * ways within the range found so far are not followed, and voices that do not turn on an answer are not asked again.
+ * How far the open facts let the status go, from what the voices say while nothing is assumed. Voices that turn on no common
+ * fact are followed apart, since any way of one goes with any way of the other.
  */
 export function widest(
   context: Context,
@@ -54,20 +54,77 @@ export function widest(
 ): StatusRange {
   const root = judgementOf(context, heard, floorRank)
   if (root.range.best === root.range.worst || root.key === undefined) return root.range
-  // Once a maker falls away its country does, too, and what was known may be open again: nothing is cut short then.
-  const isSteady = !heard.some(one => one.outcomes.some(outcome => outcome.open.some(isOfRole)))
+  const spoken = voices
+    .map((voice, index): Spoken => ({ voice, heard: heard[index] ?? SILENCE }))
+    .filter(one => one.heard.outcomes.length > 0)
+  // Once a maker falls away its country does, too, and what was known may be open again. And how well founded something is
+  // may turn on facts that its truth does not turn on, and count under a stricter floor. Nothing is cut short then.
+  const isSteady =
+    floorRank === BASES.length - 1 &&
+    !spoken.some(one => one.heard.outcomes.some(outcome => outcome.open.some(isOfRole)))
+  if (!isSteady) return follow(context, tables, spoken, floorRank, false)
+  const [together, ...apart] = partsOf(spoken)
+  let { best, worst } = follow(context, tables, together, floorRank, true)
+  for (const part of apart) {
+    const range = follow(context, tables, part, floorRank, true)
+    // A part without burden leaves what the others say; approvals are all in the first.
+    if (range.best !== 'clear') best = worseOf(best, range.best)
+    if (range.worst !== 'clear') worst = worseOf(worst, range.worst)
+  }
+  return { best, worst }
+}
+
+interface Spoken {
+  readonly voice: Voice
+  readonly heard: Heard
+}
+
+const SILENCE: Heard = { system: '', outcomes: [] }
+
+/** First everything certain and what turns on a fact with some approval; then, apart, burdens that share no open fact. */
+function partsOf(spoken: readonly Spoken[]): readonly [readonly Spoken[], ...(readonly Spoken[])[]] {
+  const parts: { readonly keys: Set<string>; readonly of: Spoken[]; mayApprove: boolean }[] = []
+  const first: Spoken[] = []
+  for (const one of spoken) {
+    const keys = new Set(one.heard.outcomes.flatMap(({ open }) => open))
+    const mayApprove = one.heard.outcomes.some(({ status }) => status === 'approved')
+    if (keys.size === 0) {
+      first.push(one)
+      continue
+    }
+    const made = { keys, of: [one], mayApprove }
+    for (const part of parts.filter(other => !other.keys.isDisjointFrom(keys))) {
+      for (const key of part.keys) made.keys.add(key)
+      made.of.push(...part.of)
+      made.mayApprove ||= part.mayApprove
+      parts.splice(parts.indexOf(part), 1)
+    }
+    parts.push(made)
+  }
+  const approving = parts.filter(({ mayApprove }) => mayApprove).flatMap(({ of }) => of)
+  return [[...first, ...approving], ...parts.filter(({ mayApprove }) => !mayApprove).map(({ of }) => of)]
+}
+
+/**
+ * Follows the answers to the open facts that these voices turn on. An answer only narrows while facts are steady: then ways
+ * within the range found so far are not followed, and voices that do not turn on an answer are not asked again.
+ */
+function follow(
+  context: Context,
+  tables: Tables,
+  spoken: readonly Spoken[],
+  floorRank: number,
+  isSteady: boolean,
+): StatusRange {
   // A system that only speaks by chance counts as clear until it falls silent, and then no longer holds an approval down.
-  const mayApprove = heard.some(one => one.outcomes.some(({ status }) => status === 'approved'))
+  const mayApprove = spoken.some(one => one.heard.outcomes.some(({ status }) => status === 'approved'))
   const bestUnder = (rank: number) => (mayApprove && rank === CLEAR ? APPROVED : rank)
   let best = -1
   let worst: number = STATUSES.length
   const isFound = ({ best: high, worst: low }: StatusRange) =>
     isSteady && bestUnder(rankOf(high)) <= best && rankOf(low) >= worst
-  // How well founded something is may turn on facts that its truth does not turn on, and count under a stricter floor.
-  const mayTurnOnAll = !isSteady || floorRank < BASES.length - 1
-  const turnsOn = ({ outcomes }: Heard, key: string) =>
-    mayTurnOnAll || outcomes.some(({ open }) => open.includes(key))
-  const follow = (before: readonly Heard[], { range, key }: Judgement) => {
+  const descend = (before: readonly Heard[]) => {
+    const { range, key } = judgementOf(context, before, floorRank)
     if (isFound(range)) return
     if (range.best === range.worst || key === undefined || context.assumed.has(key)) {
       best = Math.max(best, rankOf(range.best))
@@ -77,17 +134,19 @@ export function widest(
     for (const answer of mostTelling(context, key)) {
       const foundBefore = best - worst
       context.assumed.set(key, answer)
-      const now = voices.map(({ candidate, side }, index) => {
-        const one = before[index]
-        return one === undefined || turnsOn(one, key) ? hear(context, tables, candidate, side) : one
-      })
-      follow(now, judgementOf(context, now, floorRank))
+      descend(
+        before.map((one, index) => {
+          const voice = spoken[index]?.voice
+          const isSame = isSteady && !one.outcomes.some(({ open }) => open.includes(key))
+          return voice === undefined || isSame ? one : hear(context, tables, voice.candidate, voice.side)
+        }),
+      )
       if (best - worst > foundBefore) moveToFront(context, key, answer)
       if (isFound(range)) break
     }
     context.assumed.delete(key)
   }
-  follow(heard, root)
+  descend(spoken.map(one => one.heard))
   return { best: statusAt(best), worst: statusAt(worst) }
 }
 

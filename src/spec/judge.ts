@@ -19,13 +19,14 @@ export interface Reading {
   readonly outcomes: readonly Outcome[]
 }
 
-/** Reads every provision of the snapshot from every side, under what is known and assumed. */
+/** Reads provisions, all of the snapshot unless told which, from every side, under what is known and assumed. */
 export function readAll(
   snapshot: Snapshot,
   question: Question,
   assumed: ReadonlyMap<FactKey, string>,
+  provisions: readonly Provision[] = Object.values(snapshot.provisions),
 ): readonly Reading[] {
-  return Object.values(snapshot.provisions).flatMap(provision =>
+  return provisions.flatMap(provision =>
     sidesOf(provision).map(side => {
       const { product } = question.item
       const view: View = {

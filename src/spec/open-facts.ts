@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/canonical-json.ts'
 import { addDays, type Day, formatDay } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
@@ -25,7 +26,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'category':
       return [...namedCategories(snapshot, conditions), 'other']
     case 'origin':
-      return [...namedCountries(snapshot, conditions), 'other']
+      return [...namedCountries(snapshot, conditions, name), 'other']
     case 'property':
     case 'attribute':
       return choices(snapshot, name)
@@ -129,21 +130,56 @@ function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condi
   return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
 }
 
+/** Categories that conditions and lists name, one for all those that none of them tells apart. */
 function namedCategories(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {
-  const listed = Object.values(snapshot.lists).flatMap(list =>
-    list.listings.flatMap(({ categories }) => categories),
-  )
-  const wanted = named(conditions, one => (one.kind === 'category' ? one.categories : []))
-  return [...new Set([...wanted, ...listed])].toSorted()
+  const sets = [
+    ...conditions.flatMap(one => (one.kind === 'category' ? [one.categories] : [])),
+    ...Object.values(snapshot.lists).flatMap(list => list.listings.map(({ categories }) => categories)),
+  ]
+  const isIn = (category: string, set: readonly string[]): boolean => {
+    const within = snapshot.categories[category]?.within
+    return set.includes(category) || (within !== undefined && isIn(within, set))
+  }
+  const names = [...new Set(sets.flat())].toSorted()
+  return toldApart(names, category => sets.map(set => (isIn(category, set) ? '1' : '0')).join(''))
 }
 
-function namedCountries(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {
-  const listed = Object.values(snapshot.lists).flatMap(list =>
-    list.listings.flatMap(({ country }) => country ?? []),
+/** Countries that conditions on this stage and their lists name, one for all those that none of them tells apart. */
+function namedCountries(
+  snapshot: Snapshot,
+  conditions: readonly Condition[],
+  stage: string,
+): readonly string[] {
+  const origins = conditions
+    .filter(one => one.kind === 'origin')
+    .filter(one => one.stages.some(each => each === stage))
+  const lines = origins.map(({ countryList }) =>
+    countryList === undefined ? [] : (snapshot.lists[countryList]?.listings ?? []),
   )
-  return [
-    ...new Set([...named(conditions, one => (one.kind === 'origin' ? one.countries : [])), ...listed]),
-  ].toSorted()
+  const names = [
+    ...origins.map(({ countries }) => countries),
+    ...lines.map(all => all.flatMap(({ country }) => country ?? [])),
+  ]
+  return toldApart([...new Set(names.flat())].toSorted(), country =>
+    canonicalJson(
+      origins.map(({ countries }, index) => [
+        countries.includes(country),
+        (lines[index] ?? [])
+          .filter(line => line.country === country)
+          .map(({ from, until, evidence }) => ({ ...(from && { from }), ...(until && { until }), evidence })),
+      ]),
+    ),
+  )
+}
+
+/** The first of each set of names with the same mark. */
+function toldApart(names: readonly string[], markOf: (name: string) => string): readonly string[] {
+  const first = new Map<string, string>()
+  for (const name of names) {
+    const mark = markOf(name)
+    if (!first.has(mark)) first.set(mark, name)
+  }
+  return [...first.values()]
 }
 
 function named(

@@ -1,7 +1,8 @@
 import type { Basis } from '../model/evidence.ts'
+import type { Provision } from '../model/measure.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { betterOf, type StatusRange, worseOf } from '../model/status.ts'
+import { betterOf, rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import type { OpenFact } from '../model/verdict.ts'
 import { answersOf, headlineOf, readAll, type Reading } from './judge.ts'
 import { answererOf, answersTo } from './open-facts.ts'
@@ -18,13 +19,20 @@ export function leavesOf(
   question: Question,
   floor: Basis,
   assumed: ReadonlyMap<FactKey, string> = new Map(),
+  provisions: readonly Provision[] = Object.values(snapshot.provisions),
 ): readonly Leaf[] {
-  const readings = readAll(snapshot, question, assumed)
+  const readings = readAll(snapshot, question, assumed, provisions)
   const range = headlineOf(answersOf(snapshot, question, readings, floor))
-  const [key] = openKeys(readings)
+  const [key] = openKeys(readings, range)
   if (range.best === range.worst || key === undefined || assumed.has(key)) return [{ assumed, range }]
+  // What is ruled out now stays ruled out, whatever else is assumed.
+  const left = new Set(
+    readings
+      .filter(({ outcomes }) => outcomes.some(({ found }) => found.truth !== 'no'))
+      .map(one => one.provision),
+  )
   return answersTo(snapshot, question, key).flatMap(answer =>
-    leavesOf(snapshot, question, floor, new Map([...assumed, [key, answer]])),
+    leavesOf(snapshot, question, floor, new Map([...assumed, [key, answer]]), [...left]),
   )
 }
 
@@ -56,9 +64,14 @@ export function questionsOf(
     .toSorted((a, b) => settledBy(b) - settledBy(a) || (a.key < b.key ? -1 : 1))
 }
 
-/** Facts left open that some outcome of a provision turns on, in a fixed order. */
-function openKeys(readings: readonly Reading[]): readonly FactKey[] {
-  const turns = readings.flatMap(({ outcomes }) => outcomes.filter(({ found }) => found.truth === 'unknown'))
+/** Facts left open that an outcome turns on which could still worsen the best or approve, in a fixed order. */
+function openKeys(readings: readonly Reading[], { best }: StatusRange): readonly FactKey[] {
+  const turns = readings.flatMap(({ outcomes }) =>
+    outcomes.filter(
+      ({ status, found }) =>
+        found.truth === 'unknown' && (status === 'approved' || rankOf(status) < rankOf(best)),
+    ),
+  )
   return [...new Set(turns.flatMap(({ found }) => found.open))].toSorted()
 }
 

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../base/canonical-json.ts'
+import type { CategoryId, Condition } from '../model/condition.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+
+export type OriginCondition = Extract<Condition, { kind: 'origin' }>
+
+/** Categories that conditions and lists name, one for all those that none of them tells apart; following each would only repeat. */
+export function categoriesApart(
+  snapshot: Snapshot,
+  sets: readonly (readonly CategoryId[])[],
+): readonly CategoryId[] {
+  const asked = [
+    ...sets,
+    ...Object.values(snapshot.lists).flatMap(list => list.listings.map(line => line.categories)),
+  ].map(set => new Set(set))
+  const names = new Set(asked.flatMap(set => [...set]))
+  return firstOfEach(names, category => {
+    const line: CategoryId[] = []
+    for (let at: CategoryId | undefined = category; at !== undefined; at = snapshot.categories[at]?.within)
+      line.push(at)
+    return asked.map(set => (line.some(one => set.has(one)) ? '1' : '0')).join('')
+  })
+}
+
+/** Countries that conditions on this stage and their lists name, one for all those that none of them tells apart. */
+export function countriesApart(
+  snapshot: Snapshot,
+  all: readonly OriginCondition[],
+  stage: string,
+): readonly string[] {
+  const origins = all.filter(one => one.stages.some(each => each === stage))
+  const tests = origins.map(({ countries, countryList }) => ({
+    countries: new Set(countries),
+    lines: countryList === undefined ? [] : (snapshot.lists[countryList]?.listings ?? []),
+  }))
+  const names = new Set(
+    tests.flatMap(({ countries, lines }) => [...countries, ...lines.flatMap(({ country }) => country ?? [])]),
+  )
+  return firstOfEach(names, country =>
+    tests
+      .map(({ countries, lines }) => {
+        const named = lines.filter(line => line.country === country)
+        return `${countries.has(country)}${named.map(({ from, until, evidence }) => canonicalJson([from ?? null, until ?? null, evidence])).join('')}`
+      })
+      .join(';'),
+  )
+}
+
+function firstOfEach(names: Iterable<string>, markOf: (name: string) => string): readonly string[] {
+  const first = new Map<string, string>()
+  for (const name of [...names].toSorted()) {
+    const mark = markOf(name)
+    if (!first.has(mark)) first.set(mark, name)
+  }
+  return [...first.values()]
+}
