@@ -1,4 +1,5 @@
 import type { Exception, Measure, Provision } from '../model/measure.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import { type Side, STEPS, type StepName } from '../model/verdict.ts'
 import { holds } from './holds.ts'
 import { all, any, type Found, NO, open, opposite, seen, YES } from './support.ts'
@@ -57,7 +58,7 @@ export function liftersOf(
   lifting: readonly string[],
 ): readonly { readonly by: string; readonly found: Found }[] {
   if (lifting.includes(provision.id)) return []
-  return Object.values(view.snapshot.provisions).flatMap(other =>
+  return relatingIn(view.snapshot).flatMap(other =>
     other.relations
       .filter(({ target }) => target === provision.id || target === provision.measure)
       .map(relation => ({
@@ -77,6 +78,17 @@ export function liftersOf(
         ]),
       })),
   )
+}
+
+const RELATING = new WeakMap<Snapshot, readonly Provision[]>()
+
+/** The few provisions that relate to others, looked up once for a snapshot. */
+function relatingIn(snapshot: Snapshot): readonly Provision[] {
+  const known = RELATING.get(snapshot)
+  if (known !== undefined) return known
+  const found = Object.values(snapshot.provisions).filter(({ relations }) => relations.length > 0)
+  RELATING.set(snapshot, found)
+  return found
 }
 
 /** The views from which a provision of this effect may meet a question. */
