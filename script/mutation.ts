@@ -1,7 +1,7 @@
 // Plants bugs in src/law with Stryker and sees whether the tests find them. Stryker is installed into a temporary folder.
 // usage: npm run mutation                          every file of src/law; records the result in docs/quality/mutation.md
 //        npm run mutation -- src/law/outcomes.ts   only these files (or FILE:FROM-TO, lines); prints, records nothing
-//        LICET_WORLDS=300                          fewer worlds a mutant (600 otherwise)
+//        LICET_WORLDS=300                          fewer worlds a mutant (400 otherwise)
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import { recordIn, type Report, survivorsText, tableOf } from './mutation/report.ts'
 
 const STRYKER = '9.6.1'
-const WORLDS = process.env['LICET_WORLDS'] ?? '600'
+const WORLDS = process.env['LICET_WORLDS'] ?? '400'
 const RECORD = 'docs/quality/mutation.md'
 /** What finds most first. */
 const TESTS = ['src/cases/agree.test.ts', ...globSync('src/law/*.test.ts').toSorted()]

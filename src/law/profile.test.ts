@@ -6,6 +6,7 @@ import { decide } from './decide.ts'
 import { codeOf, Profile, rangeOfCode } from './profile.ts'
 import {
   dayOf,
+  FOUNDED,
   organisationOf,
   productOf,
   provisionOf,
@@ -80,6 +81,23 @@ test('a profile has a row for each product and act of the catalogue and no other
   assert.equal(profile.rangeOn('a', 'fly', day), undefined)
   assert.throws(() => profile.codeOn(2, 0, day, 0), /^RangeError: no cell 2, 0$/u)
   assert.throws(() => profile.codeOn(0, 4, day, 0), /^RangeError: no cell 0, 4$/u)
+})
+
+test('what is lifted for one act is not lifted for another that the same rules concern', () => {
+  const snapshot = snapshotOf({
+    provisions: [
+      provisionOf('m/a', { acts: ['procure', 'supply'] }),
+      provisionOf('n/b', {
+        effect: 'discourage',
+        acts: ['procure'],
+        relations: [{ kind: 'overrides', target: 'm/a', evidence: FOUNDED }],
+      }),
+    ],
+  })
+  const { organisation, waivers, date } = questionOf()
+  const profile = new Profile(snapshot, { organisation, waivers })
+  assert.equal(profile.rangeOn('a', 'procure', date)?.worst, 'withheld')
+  assert.equal(profile.rangeOn('a', 'supply', date)?.worst, 'prohibited')
 })
 
 test('a profile keeps rows apart however many there are', () => {

@@ -51,6 +51,7 @@ export function widest(
   voices: readonly Voice[],
   heard: readonly Heard[],
   floorRank: number,
+  known: KnownParts = new Map(),
 ): StatusRange {
   const root = judgementOf(context, heard, floorRank)
   if (root.range.best === root.range.worst || root.key === undefined) return root.range
@@ -64,9 +65,15 @@ export function widest(
     !spoken.some(one => one.heard.outcomes.some(outcome => outcome.open.some(isOfRole)))
   if (!isSteady) return follow(context, tables, spoken, floorRank, false)
   const [together, ...apart] = partsOf(spoken)
-  let { best, worst } = follow(context, tables, together, floorRank, true)
+  const followed = (part: readonly Spoken[]) => {
+    const name = part.map(one => numberOf(one.heard)).join()
+    const range = known.get(name) ?? follow(context, tables, part, floorRank, true)
+    known.set(name, range)
+    return range
+  }
+  let { best, worst } = followed(together)
   for (const part of apart) {
-    const range = follow(context, tables, part, floorRank, true)
+    const range = followed(part)
     // A part without burden leaves what the others say; approvals are all in the first.
     if (range.best !== 'clear') best = worseOf(best, range.best)
     if (range.worst !== 'clear') worst = worseOf(worst, range.worst)
@@ -77,6 +84,22 @@ export function widest(
 interface Spoken {
   readonly voice: Voice
   readonly heard: Heard
+}
+
+/** How far parts go, by the numbers of what was heard in them: on other days much is heard again. */
+export type KnownParts = Map<string, StatusRange>
+
+const NUMBERS = new WeakMap<Heard, number>()
+let lastNumber = 0
+
+function numberOf(heard: Heard): number {
+  let number = NUMBERS.get(heard)
+  if (number === undefined) {
+    lastNumber += 1
+    number = lastNumber
+    NUMBERS.set(heard, number)
+  }
+  return number
 }
 
 const SILENCE: Heard = { system: '', outcomes: [] }
@@ -93,7 +116,7 @@ function partsOf(spoken: readonly Spoken[]): readonly [readonly Spoken[], ...(re
       continue
     }
     const made = { keys, of: [one], mayApprove }
-    for (const part of parts.filter(other => !other.keys.isDisjointFrom(keys))) {
+    for (const part of parts.filter(other => [...keys].some(key => other.keys.has(key)))) {
       for (const key of part.keys) made.keys.add(key)
       made.of.push(...part.of)
       made.mayApprove ||= part.mayApprove

@@ -10,7 +10,7 @@ import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
 import { isLasting, isOfAnyItem } from './lasting.ts'
 import { isNo } from './packed.ts'
-import { type Voice, voicesFor, widest } from './range.ts'
+import { type KnownParts, type Voice, voicesFor, widest } from './range.ts'
 import type { Tables } from './tables.ts'
 
 /** A stretch of time with one status, from its first day to the day before the next. */
@@ -40,16 +40,19 @@ export function rowsOf(
   floorRank: number,
   common: CommonRows = new Map(),
 ): (act: ActId) => readonly Stretch[] {
-  const { context, candidates } = docket
+  const { context, tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
+  const parts: KnownParts = new Map()
   return act => {
     const at: Context = { ...context, question: { ...context.question, act } }
     const flavour = flavourOf(at)
     const concerned: DatedVoice[] = []
     const names: string[] = [flavour]
     for (const { candidate, side } of voicesFor(act, candidates)) {
-      const name = `${candidate.rule.provision.id} ${side} ${flavour}`
+      // What lifts a rule may concern other acts than the rule does.
+      const { provision } = candidate.rule
+      const name = `${provision.id} ${side} ${tables.liftersOf(provision).length > 0 ? act : flavour}`
       if (!voices.has(name)) voices.set(name, voiceOf(at, docket, { candidate, side }))
       const voice = voices.get(name)
       if (voice === undefined) continue
@@ -58,7 +61,7 @@ export function rowsOf(
     }
     const signature = names.join()
     const known = concerned.every(voice => voice.isOfAnyItem) ? common : rows
-    const row = known.get(signature) ?? rowOf(at, docket, concerned, floorRank)
+    const row = known.get(signature) ?? rowOf(at, docket, concerned, floorRank, parts)
     known.set(signature, row)
     return row
   }
@@ -87,6 +90,7 @@ function rowOf(
   docket: Docket,
   voices: readonly DatedVoice[],
   floorRank: number,
+  parts: KnownParts,
 ): readonly Stretch[] {
   const stretches: Stretch[] = []
   const places = new Int32Array(voices.length)
@@ -99,7 +103,7 @@ function rowOf(
       heard[index] = heardAt(context, docket.tables, voice, voice.days[place] ?? FIRST_DAY)
     })
     context.date = from
-    const range = widest(context, docket.tables, voices, heard, floorRank)
+    const range = widest(context, docket.tables, voices, heard, floorRank, parts)
     const last = stretches.at(-1)?.range
     if (last?.best !== range.best || last.worst !== range.worst) stretches.push({ from, range })
   }
