@@ -39,8 +39,8 @@ export class Profile {
   readonly #rows: Int32Array[] = []
   readonly #common: CommonRows[] = []
   readonly #known = new Map<string, number>()
-  #days = new Int32Array(4096)
-  #codes = new Uint8Array(4096)
+  #days = new Int32Array(256)
+  #codes = new Uint8Array(256)
   #used = 1
   #last: { product: number; circumstances: number; rows: (act: ActId) => readonly Stretch[] } | undefined
 
