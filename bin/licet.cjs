@@ -11,8 +11,10 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.exitCode = 2
 } else {
   require('module').enableCompileCache()
-  import('../dist/cli/licet.js').catch(function (fault) {
-    process.stderr.write('licet: ' + (fault.stack || fault) + '\n')
-    process.exitCode = 3
-  })
+  if (process.argv[2] === 'ask') module.require('../dist/cli/quick.cjs')
+  else
+    import('../dist/cli/licet.js').catch(function (fault) {
+      process.stderr.write('licet: ' + (fault.stack || fault) + '\n')
+      process.exitCode = 3
+    })
 }

@@ -7,8 +7,9 @@ import { build } from 'esbuild'
 rmSync('dist', { recursive: true, force: true })
 runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 await bundleCommandLine()
+await bundleQuickDoor()
 if (existsSync('catalog')) runNode('bin/licet.cjs', 'catalog', 'build', '--out', 'dist/snapshot.json')
-if (existsSync('schemas')) cpSync('schemas', 'dist/schemas', { recursive: true })
+if (existsSync('schema')) cpSync('schema', 'dist/schemas', { recursive: true })
 
 async function bundleCommandLine(): Promise<void> {
   await build({
@@ -28,6 +29,30 @@ async function bundleCommandLine(): Promise<void> {
     banner: {
       js: "import { createRequire as licetRequire } from 'node:module';const require = licetRequire(import.meta.url);",
     },
+  })
+}
+
+/** `licet ask` in one file of CommonJS: resolving and linking the pieces would take longer than the answer. */
+async function bundleQuickDoor(): Promise<void> {
+  await build({
+    entryPoints: ['src/main/quick.ts'],
+    outfile: 'dist/cli/quick.cjs',
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    plugins: [
+      {
+        name: 'hand-over',
+        setup: bundle => {
+          bundle.onResolve({ filter: /^\.\/licet\.ts$/ }, () => ({ path: './licet.js', external: true }))
+        },
+      },
+    ],
   })
 }
 

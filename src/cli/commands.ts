@@ -1,3 +1,4 @@
+import { ASK } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import type { OptionName } from './options.ts'
 
@@ -7,33 +8,7 @@ const SHELF: readonly OptionName[] = ['catalog', 'format', 'output', 'all']
 
 /** Every command. A new one is a file in commands/ and an entry here. */
 export const COMMANDS: readonly Command[] = [
-  {
-    name: 'ask',
-    says: 'one question: may this organisation do this with this product on this date?',
-    words: '"PRODUCT OR VENDOR"',
-    options: [
-      'as',
-      'act',
-      'on',
-      'version',
-      'with',
-      'known',
-      'basis',
-      'assume',
-      'catalog',
-      'format',
-      'fail-on',
-      'output',
-    ],
-    formats: ['text', 'json'],
-    examples: [
-      'licet ask Kaspersky --as cn/central-budget-institution --act procure --on 2014-08-05',
-      'licet ask "Kaspersky Endpoint Security" --as us/private-company --act update',
-      'licet ask Windows --version 8 --as cn/central-budget-institution --act procure --on 2014-06-01',
-    ],
-    notes: ['Without --act it answers procure, install, use, update and supply.'],
-    load: () => import('./commands/ask.ts'),
-  },
+  { ...ASK, load: () => import('./commands/ask.ts') },
   {
     name: 'explain',
     says: 'the whole proof of an answer, with its sources, and what nearly reached',

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts'
-import { exactName } from './exact-name.ts'
+import { exactNames } from './exact-names.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting, Subject } from '../report/asked.ts'
@@ -21,6 +21,7 @@ export async function findSubject(
   setting: Setting,
   words: readonly string[],
   version: string | undefined,
+  meant?: Resolution,
 ): Promise<Result<Meaning>> {
   const text = words.join(' ').trim()
   if (text === '') {
@@ -32,7 +33,7 @@ export async function findSubject(
     })
   }
   const { snapshot } = setting
-  const exact = exactName(snapshot, text)
+  const exact = meant ?? exactNames(snapshot).get(text.toLowerCase())
   if (exact !== undefined) return ok(meaningOf(setting, text, exact, [], version))
   const { search } = await import('../identity/search.ts')
   const found = search(await world.names(snapshot), text)

@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts'
 import type { NameIndex } from '../identity/name-index.ts'
+import type { LineFile } from './excerpts/line-file.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Disk } from '../ports/disk.ts'
@@ -26,6 +27,8 @@ export interface World {
   readonly warn: (text: string) => void
   /** The catalogue of a file or folder; without one that which came with Licet, in a checkout compiled anew when its files have changed. */
   readonly snapshot: (of: string | undefined) => Promise<Result<Snapshot>>
+  /** The excerpts of a built catalogue; undefined in a checkout. */
+  readonly excerpts: () => LineFile | undefined
   /** The names of a snapshot, ready to be searched. */
   readonly names: (snapshot: Snapshot) => Promise<NameIndex>
   /** The files of a catalogue's folder; without one those of the checkout. */

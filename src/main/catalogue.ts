@@ -1,6 +1,8 @@
 import { Fault } from '../base/fault.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { NameIndex } from '../identity/name-index.ts'
+import { LineFile } from '../cli/excerpts/line-file.ts'
+import { EXCERPTS_ENDING } from '../cli/excerpts/excerpt.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { CatalogText } from '../cli/world.ts'
 import { fs, path } from './builtins.ts'
@@ -17,6 +19,17 @@ export async function snapshot(of: string | undefined): Promise<Result<Snapshot>
   const { compileTexts } = await import('./compile-texts.ts')
   const texts = await catalogTexts(of)
   return texts.ok ? compileTexts(texts.value) : texts
+}
+
+/** The excerpts that were built beside the snapshot; a checkout has none, since its catalogue changes. */
+export function excerpts(): LineFile | undefined {
+  if (isCheckout) return undefined
+  try {
+    return new LineFile(fs.readFileSync(`${builtSnapshot}${EXCERPTS_ENDING}`))
+  } catch {
+    // Missing: the snapshot answers, only not as fast.
+    return undefined
+  }
 }
 
 /** The names of a snapshot, ready to be searched. */

@@ -2,7 +2,7 @@ import type { World } from '../cli/world.ts'
 import { systemClock } from '../machine/clock.ts'
 import { type Output, terminalOf } from '../machine/terminal.ts'
 import { fs } from './builtins.ts'
-import { catalogTexts, names, snapshot } from './catalogue.ts'
+import { catalogTexts, excerpts, names, snapshot } from './catalogue.ts'
 import { packageVersion } from './package.ts'
 import { printer, warner } from './printer.ts'
 
@@ -23,6 +23,7 @@ export function worldOf(process: NodeJS.Process): World {
     print: printer(process),
     warn: warner(),
     snapshot,
+    excerpts,
     names,
     catalogTexts,
     machine: async () => (await import('../machine/machine.ts')).machineAt(),

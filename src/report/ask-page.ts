@@ -1,5 +1,5 @@
 import { formatDay } from '../base/day.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
 import type { Dispute } from './claims.ts'
 import { disputeLines } from './claims-page.ts'
@@ -153,17 +153,17 @@ function byBlock({ snapshot }: Setting, provision: string): Block {
 
 /** The nearest misses of a group, one a measure; those under other law are only counted. */
 function nearBlocks(setting: Setting, members: readonly Verdict[]): readonly Block[] {
-  const texts = new Map<string, string>()
+  const nearest = new Map<string, NearMiss>()
   const elsewhere = new Set<string>()
   for (const member of members) {
     for (const near of nearestFirst(setting, member)) {
       const measure = measureOf(setting.snapshot, near.provision)
       if (!isUnderSameLaw(setting, near)) elsewhere.add(measure)
-      else if (!texts.has(measure)) texts.set(measure, nearMissText(setting, near))
+      else if (!nearest.has(measure)) nearest.set(measure, near)
     }
   }
-  const shown = [...texts.values()].slice(0, MOST_NEAR_MISSES)
-  const left = texts.size - shown.length
+  const shown = [...nearest.values()].slice(0, MOST_NEAR_MISSES).map(near => nearMissText(setting, near))
+  const left = nearest.size - shown.length
   const more = [
     ...(left === 0 ? [] : [`${left} more here`]),
     ...(elsewhere.size === 0 ? [] : [`${elsewhere.size} under other law`]),

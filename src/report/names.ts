@@ -46,7 +46,8 @@ export function listTitle(snapshot: Snapshot, id: string): string {
   return list === undefined ? id : titleOf(list.title, id)
 }
 
-function commonName(names: readonly Name[], id: string): string {
+/** Of several names the one that an English text uses: trade before short before others, and what is English before what is native. */
+export function commonName(names: readonly Name[], id: string): string {
   const current = names.filter(name => name.kind !== 'former')
   const english = current.filter(
     name => name.lang === 'en' || (name.lang === undefined && isLatin(name.text)),

@@ -1,4 +1,5 @@
 import { formatDay } from '../base/day.ts'
+import { compareText } from '../base/order.ts'
 import type { Setting } from './asked.ts'
 import { partyName } from './names.ts'
 import type { Block } from './page.ts'
@@ -38,6 +39,8 @@ function limitsText(setting: Setting): string {
 }
 
 function assumedText({ organisation }: Setting): readonly string[] {
-  const assumed = Object.entries(organisation.circumstances).map(([name, value]) => `${name}=${value}`)
+  const assumed = Object.entries(organisation.circumstances)
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted(compareText)
   return assumed.length === 0 ? [] : [`taken for granted: ${assumed.join(', ')}`]
 }

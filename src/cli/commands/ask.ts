@@ -1,7 +1,7 @@
 import type { ActId } from '../../model/condition.ts'
 import { isAtLeastAsBadAs } from '../../model/status.ts'
+import type { StatusRange } from '../../model/status.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { decide } from '../../law/decide.ts'
 import { askJson } from '../../report/ask-json.ts'
 import { askPage } from '../../report/ask-page.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
@@ -10,12 +10,15 @@ import type { ReplacementsFor } from '../../report/replacement.ts'
 import { alternativesTo } from '../../screening/replacements.ts'
 import { worstOf } from '../../screening/summary.ts'
 import { allOf } from '../all-of.ts'
-import { type Call, textOf, textsOf } from '../call.ts'
+import { type Call, textsOf } from '../call.ts'
+import { type AskSource, quickSource, wholeSource } from '../ask-source.ts'
+import { BeyondExcerpt } from '../excerpts/excerpt.ts'
 import { decideAll } from '../decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { questionOf } from '../question.ts'
+import { statusOf } from '../status-of.ts'
 import { refuse } from '../refuse.ts'
 import { findSubject, type Meaning } from '../subject.ts'
 import { exitFor, type FailOn, parseFailOn } from '../verdict-exit.ts'
@@ -26,16 +29,27 @@ const MOST_REPLACEMENTS = 5
 
 /** Answers one question: the verdict of each act with its reason, what others say, and what could be taken instead. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
-  if (!snapshot.ok) return refuse(world, snapshot.problems)
+  const quick = await quickSource(world, call)
+  try {
+    if (quick !== undefined) return await answerFrom(world, call, quick)
+  } catch (error) {
+    if (!(error instanceof BeyondExcerpt)) throw error
+  }
+  const source = await wholeSource(world, call)
+  return source.ok ? answerFrom(world, call, source.value) : refuse(world, source.problems)
+}
+
+/** Answers out of one source; prints nothing before it knows everything. */
+export async function answerFrom(world: World, call: Call, source: AskSource): Promise<Exit> {
+  const { snapshot, meant } = source
   const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
-    asked: await parseSetting(world, call, snapshot.value, USUAL_ACTS),
+    asked: await parseSetting(world, call, snapshot, USUAL_ACTS),
     format: parseFormat(call, ['text', 'json']),
     failOn: parseFailOn(call),
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, format, failOn } = parts.value
-  const meaning = await findSubject(world, asked.setting, call.words, asked.version)
+  const meaning = await findSubject(world, asked.setting, call.words, asked.version, meant)
   if (!meaning.ok) return refuse(world, meaning.problems)
   const actsWereNamed = textsOf(call, 'act').length > 0
   const verdicts = decideAll(asked, meaning.value).filter(verdict => actsWereNamed || isOfInterest(verdict))
@@ -43,8 +57,8 @@ export async function run(world: World, call: Call): Promise<Exit> {
     setting: asked.setting,
     ...meaning.value,
     verdicts,
-    disputes: disputesOver(snapshot.value, measuresIn(asked.setting, verdicts), asked.setting.known),
-    replacements: replacementsFor(asked, meaning.value, verdicts, actsWereNamed),
+    disputes: disputesOver(snapshot, measuresIn(asked.setting, verdicts), asked.setting.known),
+    replacements: await replacementsFor(source, asked, meaning.value, verdicts, actsWereNamed),
   }
   const exit = exitFor(worstOf(verdicts), failOn)
   if (format === 'json') return emit(world, call, `${printableJson(askJson(answer), 2)}\n`, exit)
@@ -57,23 +71,23 @@ function isOfInterest({ act, range }: Verdict): boolean {
 }
 
 /** What could be taken instead, where something stops an act by which things are taken. */
-function replacementsFor(
+async function replacementsFor(
+  source: AskSource,
   asked: CallSetting,
   { subject }: Meaning,
   verdicts: readonly Verdict[],
   actsWereNamed: boolean,
-): readonly ReplacementsFor[] {
+): Promise<readonly ReplacementsFor[]> {
   const { product } = subject
-  if (product === undefined) return []
-  const stopped = verdicts.filter(
+  const stopped = verdicts.find(
     ({ act, range }) =>
       isAtLeastAsBadAs(range.worst, 'under-review') && (actsWereNamed || act === 'procure' || act === 'use'),
   )
-  const [first] = stopped
-  if (first === undefined) return []
+  if (product === undefined || stopped === undefined) return []
+  const { snapshot, products: candidates } = await source.alternatives(product)
   const { setting, answers } = asked
-  const verdictOn = (other: string): Verdict =>
-    decide(setting.snapshot, questionOf(setting, first.act, { product: other }, answers))
-  const products = alternativesTo(setting.snapshot, product, setting.date, verdictOn, MOST_REPLACEMENTS)
-  return [{ act: first.act, products }]
+  const rangeOf = (other: string): StatusRange =>
+    statusOf(snapshot, questionOf(setting, stopped.act, { product: other }, answers))
+  const products = alternativesTo(snapshot, product, candidates, setting.date, rangeOf, MOST_REPLACEMENTS)
+  return [{ act: stopped.act, products }]
 }

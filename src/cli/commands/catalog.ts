@@ -7,6 +7,9 @@ import { nearestName } from '../../catalog/shape/nearest.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
 import { decide } from '../../law/decide.ts'
 import { printableJson } from '../../report/printable.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { EXCERPTS_ENDING } from '../excerpts/excerpt.ts'
+import { excerptsText } from '../excerpts/write-excerpts.ts'
 import { interpret } from '../../spec/interpret.ts'
 import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
@@ -29,9 +32,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = compileCatalog(catalog)
   if (verb === 'build') {
     if (outputOf(call) === undefined) return refuse(world, [OUTPUT_MISSING])
-    const exit = await emit(world, call, `${canonicalJson(snapshot)}\n`, EXIT.nothing)
-    if (exit === EXIT.nothing) world.warn(`licet: ${snapshot.id} in ${outputOf(call) ?? ''}\n`)
-    return exit
+    return build(world, call, snapshot)
   }
   const cases = casesOf(catalog)
   const differences = runCases(snapshot, cases, { decide, interpret })
@@ -40,6 +41,17 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const told = { snapshot: snapshot.id, ...counts, unverified: unverified.length }
   const text = format.value === 'json' ? `${printableJson({ problems: [], ...told }, 2)}\n` : countsText(told)
   return emit(world, call, text, EXIT.nothing)
+}
+
+/** Writes the snapshot, and beside it the excerpts from which single questions are answered quickly. */
+async function build(world: World, call: Call, snapshot: Snapshot): Promise<Exit> {
+  const file = outputOf(call) ?? ''
+  const text = canonicalJson(snapshot)
+  const exit = await emit(world, call, `${text}\n`, EXIT.nothing)
+  if (exit !== EXIT.nothing) return exit
+  await world.disk.writeText(`${file}${EXCERPTS_ENDING}`, excerptsText(JSON.parse(text) as Snapshot))
+  world.warn(`licet: ${snapshot.id} in ${file}\n`)
+  return exit
 }
 
 /** Everything that is wrong, each with its line and column; none is left out, since a catalogue is mended in one go. */

@@ -1,0 +1,60 @@
+import type { ProductId } from '../model/condition.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { Resolution } from '../model/resolution.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { type Call, textOf, textsOf } from './call.ts'
+import type { LineFile } from './excerpts/line-file.ts'
+import type { Excerpt } from './excerpts/excerpt.ts'
+import type { World } from './world.ts'
+
+/** Where an answer is taken from: the whole snapshot, or the part that this question touches. */
+export interface AskSource {
+  readonly snapshot: Snapshot
+  /** What the words mean, where that is known already. */
+  readonly meant?: Resolution
+  /** Products of the same kind, in the order in which they are tried, and a snapshot that holds them too. */
+  readonly alternatives: (
+    product: ProductId,
+  ) => Promise<{ readonly snapshot: Snapshot; readonly products: readonly ProductId[] }>
+}
+
+/** The whole snapshot. */
+export async function wholeSource(world: World, call: Call): Promise<Result<AskSource>> {
+  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  if (!snapshot.ok) return snapshot
+  return ok({
+    snapshot: snapshot.value,
+    alternatives: async product => wholeAlternatives(snapshot.value, product),
+  })
+}
+
+/** The excerpts that come with a built Licet, where the question is one that they may answer; see BeyondExcerpt. */
+export async function quickSource(world: World, call: Call): Promise<AskSource | undefined> {
+  const [organisation = world.environment['LICET_AS'], ...others] = textsOf(call, 'as')
+  if (organisation === undefined || others.length > 0) return undefined
+  if (textOf(call, 'catalog') !== undefined || textOf(call, 'with') !== undefined) return undefined
+  const lines = world.excerpts()
+  if (lines === undefined) return undefined
+  const { readExcerpt } = await import('./excerpts/read-excerpt.ts')
+  const excerpt = readExcerpt(lines, call.words.join(' '))
+  if (excerpt?.snapshot.organisations[organisation] === undefined) return undefined
+  const { snapshot, meant } = excerpt
+  return { snapshot, meant, alternatives: async () => excerptAlternatives(lines, excerpt) }
+}
+
+async function excerptAlternatives(lines: LineFile, excerpt: Excerpt): ReturnType<AskSource['alternatives']> {
+  const { widenExcerpt } = await import('./excerpts/read-excerpt.ts')
+  return { snapshot: widenExcerpt(lines, excerpt, excerpt.alternatives), products: excerpt.alternatives }
+}
+
+async function wholeAlternatives(
+  snapshot: Snapshot,
+  product: ProductId,
+): ReturnType<AskSource['alternatives']> {
+  const [{ alternativeOrder }, { candidateFinder }] = await Promise.all([
+    import('../screening/alternative-order.ts'),
+    import('./candidate-provisions.ts'),
+  ])
+  const provisionsOf = candidateFinder(snapshot)
+  return { snapshot, products: alternativeOrder(snapshot, product, other => provisionsOf(other).length) }
+}

@@ -1,0 +1,29 @@
+import type { CommandSpec } from './command-spec.ts'
+
+/** The command that answers one question; of its own, since it has a door of its own in the built package. */
+export const ASK: CommandSpec = {
+  name: 'ask',
+  says: 'one question: may this organisation do this with this product on this date?',
+  words: '"PRODUCT OR VENDOR"',
+  options: [
+    'as',
+    'act',
+    'on',
+    'version',
+    'with',
+    'known',
+    'basis',
+    'assume',
+    'catalog',
+    'format',
+    'fail-on',
+    'output',
+  ],
+  formats: ['text', 'json'],
+  examples: [
+    'licet ask Kaspersky --as cn/central-budget-institution --act procure --on 2014-08-05',
+    'licet ask "Kaspersky Endpoint Security" --as us/private-company --act update',
+    'licet ask Windows --version 8 --as cn/central-budget-institution --act procure --on 2014-06-01',
+  ],
+  notes: ['Without --act it answers procure, install, use, update and supply.'],
+}

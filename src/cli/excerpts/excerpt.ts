@@ -1,0 +1,36 @@
+import type { Resolution } from '../../model/resolution.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+
+/** Raised when the lines below change. */
+export const EXCERPTS_FORMAT = 1
+
+/** What is put behind the name of the snapshot's file. */
+export const EXCERPTS_ENDING = '.excerpts'
+
+/** Tables of which each entry is a line `table:id`; read when it is asked for. */
+export const ENTRY_TABLES = ['organisations', 'measures', 'lists', 'sources', 'parties', 'products'] as const
+export type EntryTable = (typeof ENTRY_TABLES)[number]
+
+/** The line `=`: what every excerpt holds whole. */
+export type BaseLine = Omit<Snapshot, EntryTable | 'provisions'> & { readonly excerpts: number }
+
+/**
+ * The line `~about:product`; the sign in front puts it behind all other lines, so that it can tell where those begin.
+ * First the bytes at which the provisions begin that may cover the product, then products of the same kind in the order in which they are tried.
+ */
+export interface ProductLine {
+  readonly provisions: readonly number[]
+  readonly alternatives: readonly string[]
+}
+
+/** Thrown where an excerpt is gone through as only the whole snapshot can be; the whole snapshot answers then. */
+export class BeyondExcerpt extends Error {
+  override readonly name = 'BeyondExcerpt'
+}
+
+/** A snapshot cut down to what questions about some products can touch. */
+export interface Excerpt {
+  readonly snapshot: Snapshot
+  readonly meant: Resolution
+  readonly alternatives: readonly string[]
+}

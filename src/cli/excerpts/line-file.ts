@@ -1,0 +1,63 @@
+/** Bytes of a tab and a line feed. */
+const TAB = 9
+const FEED = 10
+
+/**
+ * A file of lines `key TAB json`, sorted by the bytes of the key, in which a line is found by halving. Only what is asked for is
+ * ever parsed, so that the time does not grow with the file.
+ */
+export class LineFile {
+  readonly #bytes: Buffer
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+  }
+
+  /** The value of a key; undefined where no line has it. */
+  get(key: string): unknown {
+    const wanted = Buffer.from(key)
+    let low = 0
+    let high = this.#bytes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const start = middle === 0 ? 0 : this.#bytes.lastIndexOf(FEED, middle - 1) + 1
+      const order = this.#order(wanted, start)
+      if (order === 0) return this.at(start)
+      if (order < 0) high = start
+      else low = this.#bytes.indexOf(FEED, start) + 1
+    }
+    return undefined
+  }
+
+  /** The value of the line that begins at this byte. */
+  at(start: number): unknown {
+    const tab = this.#bytes.indexOf(TAB, start)
+    return JSON.parse(this.#bytes.toString('utf8', tab + 1, this.#bytes.indexOf(FEED, tab))) as unknown
+  }
+
+  /** Negative where the wanted key stands before the one of this line. */
+  #order(wanted: Buffer, start: number): number {
+    for (let at = 0; at < wanted.length; at += 1) {
+      const difference = (wanted[at] ?? 0) - (this.#bytes[start + at] ?? 0)
+      if (difference !== 0) return this.#bytes[start + at] === TAB ? 1 : difference
+    }
+    return this.#bytes[start + wanted.length] === TAB ? 0 : -1
+  }
+}
+
+/** Writes lines so that a LineFile finds them, and tells at which byte each begins. */
+export function writeLines(entries: ReadonlyMap<string, unknown>): {
+  readonly text: string
+  readonly starts: ReadonlyMap<string, number>
+} {
+  const lines = [...entries]
+    .map(([key, value]) => ({ key, bytes: Buffer.from(key), text: `${key}\t${JSON.stringify(value)}\n` }))
+    .toSorted((one, other) => one.bytes.compare(other.bytes))
+  const starts = new Map<string, number>()
+  let at = 0
+  for (const { key, text } of lines) {
+    starts.set(key, at)
+    at += Buffer.byteLength(text)
+  }
+  return { text: lines.map(line => line.text).join(''), starts }
+}

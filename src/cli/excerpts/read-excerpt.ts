@@ -1,0 +1,78 @@
+import { byText } from '../../base/order.ts'
+import type { Provision } from '../../model/measure.ts'
+import type { Party } from '../../model/party.ts'
+import type { Resolution } from '../../model/resolution.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import {
+  type BaseLine,
+  BeyondExcerpt,
+  ENTRY_TABLES,
+  type EntryTable,
+  type Excerpt,
+  EXCERPTS_FORMAT,
+  type ProductLine,
+} from './excerpt.ts'
+import type { LineFile } from './line-file.ts'
+
+/**
+ * The part of a snapshot that a question about a product can touch. Undefined where the text is no name as the catalogue spells it,
+ * or means no product; the whole snapshot answers then.
+ */
+export function readExcerpt(lines: LineFile, text: string): Excerpt | undefined {
+  const base = lines.get('=') as BaseLine | undefined
+  const meant = lines.get(`name:${text.trim().toLowerCase()}`) as Resolution | undefined
+  if (base?.excerpts !== EXCERPTS_FORMAT || meant === undefined) return undefined
+  const product = meant.product ?? (lines.get(`parties:${meant.party ?? ''}`) as Party | undefined)?.principal
+  const about = product === undefined ? undefined : aboutOf(lines, product)
+  if (about === undefined) return undefined
+  return { snapshot: assemble(lines, base, about.provisions), meant, alternatives: about.alternatives }
+}
+
+/** The excerpt widened by other products, to ask the same of them. */
+export function widenExcerpt(lines: LineFile, { snapshot }: Excerpt, products: readonly string[]): Snapshot {
+  const starts = products.flatMap(id => aboutOf(lines, id)?.provisions ?? [])
+  return assemble(
+    lines,
+    { ...snapshot, excerpts: EXCERPTS_FORMAT },
+    [...new Set(starts)],
+    Object.values(snapshot.provisions),
+  )
+}
+
+function aboutOf(lines: LineFile, product: string): ProductLine | undefined {
+  return lines.get(`~about:${product}`) as ProductLine | undefined
+}
+
+function assemble(
+  lines: LineFile,
+  base: BaseLine,
+  starts: readonly number[],
+  held: readonly Provision[] = [],
+): Snapshot {
+  const provisions = [...held, ...starts.map(start => lines.at(start) as Provision)]
+  const tables = ENTRY_TABLES.map(table => [table, lazyTable(lines, table)] as const)
+  return {
+    ...base,
+    ...(Object.fromEntries(tables) as Pick<Snapshot, EntryTable>),
+    // In the order of the whole snapshot: the law goes through provisions in it.
+    provisions: Object.fromEntries(provisions.toSorted(byText(one => one.id)).map(one => [one.id, one])),
+  }
+}
+
+/** A table whose entries are read when they are asked for by their ids. Whoever goes through it has taken it for the whole: BeyondExcerpt. */
+function lazyTable(lines: LineFile, table: EntryTable): object {
+  const known = new Map<string, unknown>()
+  return new Proxy(
+    {},
+    {
+      get(_target, id) {
+        if (typeof id !== 'string') return undefined
+        if (!known.has(id)) known.set(id, lines.get(`${table}:${id}`))
+        return known.get(id)
+      },
+      ownKeys() {
+        throw new BeyondExcerpt(`the ${table} of an excerpt cannot be gone through`)
+      },
+    },
+  )
+}

@@ -1,0 +1,37 @@
+// Where the built `licet ask` begins: answers out of the excerpts, in one file that loads fast, or hands over to licet.ts.
+import { quickSource } from '../cli/ask-source.ts'
+import { ASK } from '../cli/ask-spec.ts'
+import { isSet, parseCall } from '../cli/call.ts'
+import { answerFrom } from '../cli/commands/ask.ts'
+import { BeyondExcerpt } from '../cli/excerpts/excerpt.ts'
+import type { World } from '../cli/world.ts'
+import { worldOf } from './world.ts'
+
+void answerOrHandOver(worldOf(process))
+
+async function answerOrHandOver(world: World): Promise<void> {
+  try {
+    const exit = await answer(world)
+    if (exit !== undefined) {
+      process.exitCode = exit
+      return
+    }
+  } catch {
+    // Printing comes last. Whatever went wrong before, the whole program meets it again and says it as it says everything.
+  }
+  await import('./licet.ts')
+}
+
+/** Undefined where the excerpts do not suffice, or the call is one that takes more than asking. Nothing is printed then. */
+async function answer(world: World): Promise<number | undefined> {
+  const call = parseCall(ASK, process.argv.slice(3))
+  if (!call.ok || isSet(call.value, 'help')) return undefined
+  const source = await quickSource(world, call.value)
+  if (source === undefined) return undefined
+  try {
+    return await answerFrom(world, call.value, source)
+  } catch (error) {
+    if (error instanceof BeyondExcerpt) return undefined
+    throw error
+  }
+}
