@@ -9,18 +9,13 @@ import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
 import type { Item } from '../src/model/item.ts'
 import { backgroundTitles } from './identity/background.ts'
+import { worseThan } from './identity/gate.ts'
+import type { Recorded } from './identity/gate.ts'
 import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './identity/measure.ts'
 import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
+import { weighReasons } from './identity/weigh.ts'
 import { withPeers } from './identity/peers.ts'
 import { costsOf, grown, rateOf } from './identity/speed.ts'
-
-interface Recorded {
-  readonly pairs: number
-  readonly precision: number
-  readonly recall: number
-  readonly slips: number
-  readonly strongNearMissesLinked: number
-}
 
 const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
@@ -114,6 +109,18 @@ table(
   ]),
 )
 
+say('## Weights', '')
+say(
+  'How often a reason was given where the answer was right (m) and where it was not (u, near misses and background), what that',
+  'is in bits, and what `src/identity/weights.ts` uses. Counted over candidates, so what brings a candidate up at all (a name, a',
+  'publisher, an identifier) is worth more than it shows here: its u is over all titles.',
+  '',
+)
+table(
+  ['reason', 'used, in bits', 'right', 'wrong', 'log2(m / u)'],
+  weighReasons(index, judged, backgroundTitles(root)),
+)
+
 say('## Background', '')
 const background = backgroundTitles(root).map(plainItem)
 if (background.length === 0) say('No background titles on this machine.', '')
@@ -130,15 +137,16 @@ else {
 }
 
 say('## Speed', '')
+say('Titles in a second of processor time on one core, so that other work on the machine does not count.', '')
 const costs = costsOf(snapshot)
 const hard = [...new Set(pairs.map(pair => pair.title))].map(plainItem)
 const full = pairs.map(itemOfPair)
 table(
   ['what', 'figure'],
   [
-    ['distinct background titles a second', background.length === 0 ? 'not measured' : rate(background)],
-    ['labelled titles a second, title alone', rate(hard)],
-    ['labelled pairs a second, with publisher and identifiers', rate(full)],
+    ['distinct background titles', background.length === 0 ? 'not measured' : rate(background)],
+    ['labelled titles, title alone', rate(hard)],
+    ['labelled pairs, with publisher and identifiers', rate(full)],
     ['compiling the names', `${costs.compileMs.toFixed(0)} ms`],
     [
       'making stored lists ready, with reading them as JSON',
@@ -246,20 +254,9 @@ function finish(): void {
     writeFileSync(join(root, 'docs', 'quality', 'identity.md'), `${out.join('\n').trimEnd()}\n`)
     return
   }
-  const worse = before === undefined ? [] : worseThan(before)
+  const worse = before === undefined ? [] : worseThan(now, before)
   for (const problem of worse) process.stdout.write(`worse than the recorded run: ${problem}\n`)
   process.exitCode = worse.length === 0 ? 0 : 1
-}
-
-function worseThan(before: Recorded): readonly string[] {
-  return [
-    ...(now.strongNearMissesLinked > before.strongNearMissesLinked
-      ? [`${now.strongNearMissesLinked} strong near misses linked, not ${before.strongNearMissesLinked}`]
-      : []),
-    ...(['precision', 'recall', 'slips'] as const).flatMap(figure =>
-      now[figure] < before[figure] - 0.001 ? [`${figure} ${now[figure]}, not ${before[figure]}`] : [],
-    ),
-  ]
 }
 
 function snapshotOfFiles(): ReturnType<typeof compileCatalog> {

@@ -5,7 +5,7 @@ import type { NameIndex } from './name-index.ts'
 import { productOfSort } from './product-of-sort.ts'
 import { score } from './score.ts'
 import type { Scored } from './score.ts'
-import { LINK_BITS } from './thresholds.ts'
+import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import type { Match } from './find-names.ts'
 import type { Title } from './title.ts'
 
@@ -122,10 +122,16 @@ function withProduct(index: NameIndex, party: Scored, products: readonly Scored[
         lengthOf(other) - lengthOf(one) ||
         compareText(productId(index, one), productId(index, other)),
     )[0]
-  if (fitting !== undefined && (fitting.bits >= LINK_BITS || party.bits < LINK_BITS))
+  if (fitting !== undefined && isAsFounded(fitting, party))
     return { party: at, product: fitting.comparison.subject.at, scored: fitting }
   const sort = productOfSort(index, party.comparison)
   return sort === undefined ? { party: at, scored: party } : { party: at, product: sort, scored: party }
+}
+
+/** A product is said with the party where it is no weaker: linked, or asked about where the party is. */
+function isAsFounded(product: Scored, party: Scored): boolean {
+  if (product.bits >= LINK_BITS) return true
+  return party.bits < LINK_BITS && product.bits >= Math.min(party.bits, POSSIBLE_BITS)
 }
 
 /** Which of the parties in a role to a product an item points to: its publisher, else whom it names, else the present maker. */

@@ -1,6 +1,7 @@
 import { BOUNDARIES } from '../text/pieces.ts'
 import type { Words } from '../text/pieces.ts'
-import type { DistinctWords, IndexedFriend, IndexedPublisher, NameIndex, Subject } from './name-index.ts'
+import type { IndexedFriend, Subject } from './indexed-name.ts'
+import type { DistinctWords, IndexedPublisher, NameIndex } from './name-index.ts'
 import type { Match } from './find-names.ts'
 import type { IdentifierMatch, Title, VendorMatch } from './title.ts'
 import { bitsOf } from './weights.ts'

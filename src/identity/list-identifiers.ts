@@ -1,6 +1,7 @@
 import type { Identifier, Party, Product } from '../model/party.ts'
 import { comparableIdentifiers } from './identifier.ts'
-import type { IndexedIdentifier, Subject } from './name-index.ts'
+import type { Subject } from './indexed-name.ts'
+import type { IndexedIdentifier } from './name-index.ts'
 
 /** The identifiers of all parties and products. A pattern that ends in `*` is found by its beginning. */
 export function listIdentifiers(

@@ -1,36 +1,9 @@
 import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
+import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import type { NameTable } from './name-table.ts'
 import type { Sieve } from './sieve.ts'
 import type { SlipTable } from './slips.ts'
-
-/** A party or a product, by its place in the index. */
-export interface Subject {
-  readonly kind: 'party' | 'product'
-  readonly at: number
-}
-
-/** One name of one subject, ready to be found in titles. */
-export interface IndexedName {
-  readonly subject: Subject
-  /** As the catalogue writes it. */
-  readonly text: string
-  /** Its letters alone, by which it is found. */
-  readonly letters: string
-  /** How many whole words it is written in. */
-  readonly words: number
-  readonly bits: number
-  /** Whether it is long and rare enough to be known with one letter wrong. */
-  readonly maySlip: boolean
-  /** Whether its words stand in another order than the catalogue writes them. */
-  readonly isReordered?: true
-}
-
-/** Something that looks like a subject and is not. */
-export interface IndexedFriend extends IndexedName {
-  /** Whole and core form of the publisher that it has, if one is recorded. */
-  readonly publishers: readonly string[]
-}
 
 /** A name of a product as the words that tell it from the other products of its maker. */
 export interface DistinctWords {

@@ -32,7 +32,7 @@ export function nameStrength(words: readonly string[]): number {
 }
 
 function togetherBits(words: readonly string[]): number {
-  const telling = words.filter(word => !/^\d+$/u.test(word))
+  const telling = words.filter(word => !/^\d{1,2}$/u.test(word))
   if (telling.length < 2 || telling.every(isGeneric)) return 0
   const letters = telling.reduce((count, word) => count + word.length, 0)
   if (letters < SHORT) return 0

@@ -1,7 +1,7 @@
 import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { hashOf, hashOn, HASH_START } from './hash.ts'
-import type { IndexedName } from './name-index.ts'
+import type { IndexedName } from './indexed-name.ts'
 import { mayHoldAt, sieveOf } from './sieve.ts'
 import type { Sieve } from './sieve.ts'
 

@@ -90,7 +90,8 @@ function withoutPlaceAndLine(words: readonly string[]): readonly string[] {
   return rest.length < end - first ? withoutPlaceAndLine(rest) : rest
 }
 
-function isPlace(word: string): boolean {
+/** Whether a word names a country or a town that companies put before or after their name. */
+export function isPlace(word: string): boolean {
   return PLACES.has(word) || HAN_PLACES.exec(word)?.[0] === word
 }
 

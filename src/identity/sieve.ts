@@ -9,13 +9,12 @@ export const SIEVE_LETTERS = 8
 export type FreeFrom = 2 | 5 | 8
 
 /** The first letters of many keys as bits of a hash; what none of them begins is let go at once. */
-export interface Sieve {
-  readonly bits: Uint8Array
-  readonly mask: number
+export interface Sieve extends Bits {
   readonly freeFrom: FreeFrom
 }
 
-const BITS_PER_KEY = 128
+/** Few enough to stay in the nearest cache, many enough that little is looked at in vain. */
+const BITS_PER_KEY = 96
 const [LEAST_BITS, MOST_BITS] = [1 << 16, 1 << 23]
 
 /** A sieve for keys of two letters or more. */
@@ -39,11 +38,8 @@ export function mayHold(sieve: Sieve, letters: Letters): boolean {
 }
 
 /** Whether a key may begin at one letter. */
-export function mayHoldAt(
-  { bits, mask, freeFrom }: Sieve,
-  { codes, marks, count }: Letters,
-  start: number,
-): boolean {
+export function mayHoldAt(sieve: Sieve, { codes, marks, count }: Letters, start: number): boolean {
+  const { freeFrom } = sieve
   const end = Math.min(count, start + SIEVE_LETTERS)
   let hash = HASH_START
   for (let place = start; place < end;) {
@@ -51,30 +47,33 @@ export function mayHoldAt(
     place += 1
     const length = place - start
     if (length === SIEVE_LETTERS || (length >= 2 && (length >= freeFrom || marks[place] !== MARKS.none))) {
-      if (isSet(bits, mask, hash)) return true
+      if (isSet(sieve, hash)) return true
     }
   }
   return false
 }
 
+/** Bits of a hash; their count is a power of two. */
+export interface Bits {
+  readonly bits: Uint8Array
+  readonly mask: number
+}
+
 /** Bits for so many keys, none of them set. */
-export function emptyBits(keys: number): { readonly bits: Uint8Array; readonly mask: number } {
+export function emptyBits(keys: number): Bits {
   let size = LEAST_BITS
   while (size < keys * BITS_PER_KEY && size < MOST_BITS) size *= 2
   return { bits: new Uint8Array(size / 8), mask: size - 1 }
 }
 
 /** Remembers a hash. */
-export function setBit(
-  { bits, mask }: { readonly bits: Uint8Array; readonly mask: number },
-  hash: number,
-): void {
+export function setBit({ bits, mask }: Bits, hash: number): void {
   const bit = (hash ^ (hash >>> 15)) & mask
   bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
 }
 
 /** Whether a hash may have been remembered. */
-export function isSet(bits: Uint8Array, mask: number, hash: number): boolean {
+export function isSet({ bits, mask }: Bits, hash: number): boolean {
   const bit = (hash ^ (hash >>> 15)) & mask
   return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
 }

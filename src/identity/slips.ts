@@ -2,8 +2,9 @@ import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { hashOn, HASH_START } from './hash.ts'
-import type { IndexedName } from './name-index.ts'
+import type { IndexedName } from './indexed-name.ts'
 import { emptyBits, isSet, setBit } from './sieve.ts'
+import type { Bits } from './sieve.ts'
 
 /** Shorter names are one slip away from too many words. */
 export const SHORTEST_WITH_SLIP = 7
@@ -15,8 +16,10 @@ const [GATE_LETTERS, LONGEST_KEY] = [3, 12]
 
 /** Names that are known with one letter wrong, by their length and the letters at both of their ends. */
 export interface SlipTable {
-  readonly bits: Uint8Array
-  readonly mask: number
+  readonly keys: Bits
+  /** The three letters at each end, and the same with the length of the name. */
+  readonly gates: Bits
+  readonly lengths: Bits
   readonly byStart: ReadonlyMap<number, readonly IndexedName[]>
   readonly byEnd: ReadonlyMap<number, readonly IndexedName[]>
 }
@@ -24,21 +27,21 @@ export interface SlipTable {
 /** A table of names of SHORTEST_WITH_SLIP letters or more. */
 export function slipTable(all: readonly IndexedName[]): SlipTable {
   const names = all.filter(({ letters }) => letters.length <= LONGEST_WITH_SLIP)
-  const { bits, mask } = emptyBits(names.length * 2)
+  const [keys, gates, lengths] = [emptyBits(names.length * 2), emptyBits(0), emptyBits(names.length * 2)]
   const byStart = Map.groupBy(names, ({ letters }) =>
     keyed(hashOfStart(letters, keyLength(letters.length)), letters.length),
   )
   const byEnd = Map.groupBy(names, ({ letters }) =>
     keyed(hashOfEnd(letters, keyLength(letters.length)), letters.length),
   )
-  for (const key of [...byStart.keys(), ...byEnd.keys()]) setBit({ bits, mask }, key)
+  for (const key of [...byStart.keys(), ...byEnd.keys()]) setBit(keys, key)
   for (const { letters } of names) {
     for (const gate of [hashOfStart(letters, GATE_LETTERS), hashOfEnd(letters, GATE_LETTERS)]) {
-      setBit({ bits, mask }, keyed(gate, 0))
-      setBit({ bits, mask }, keyed(gate, GATE_OF_LENGTH + letters.length))
+      setBit(gates, gate)
+      setBit(lengths, keyed(gate, letters.length))
     }
   }
-  return { bits, mask, byStart, byEnd }
+  return { keys, gates, lengths, byStart, byEnd }
 }
 
 /** Whether any run of whole words is a name with a slip. */
@@ -52,33 +55,46 @@ export function eachSlip(
   room: Letters,
   visit: (name: IndexedName, start: number, end: number) => boolean,
 ): boolean {
-  const { marks, codes, count } = room
-  for (let at = 0; at <= count; at += 1) {
-    if (marks[at] === MARKS.none) continue
-    const starting = marks[at] === MARKS.hard ? gateAt(table, room, at, 1) : NO_GATE
-    if (starting !== NO_GATE) {
-      const last = Math.min(count, at + LONGEST_WITH_SLIP + 1)
-      for (let end = at + SHORTEST_WITH_SLIP - 1; end <= last; end += 1)
-        if (
-          endsAt(room, end) &&
-          mayBeOfLength(table, starting, end - at) &&
-          visitRun(table, room, at, end, true, visit)
-        )
-          return true
+  const places = placesIn(room)
+  for (let one = 0; one < places; one += 1) {
+    const start = PLACES[one] ?? 0
+    if (room.marks[start] !== MARKS.hard) continue
+    const starting = gateAt(table, room, start, 1)
+    if (starting === NO_GATE) continue
+    for (let other = one + 1; other < places; other += 1) {
+      const end = PLACES[other] ?? 0
+      if (end - start > LONGEST_WITH_SLIP + 1) break
+      if (!mayBeOfLength(table, starting, end - start)) continue
+      if (visitRun(table, room, start, end, true, visit)) return true
     }
-    const ending = marks[at] === MARKS.hard || isDigit(codes[at] ?? 0) ? gateAt(table, room, at, -1) : NO_GATE
-    if (ending !== NO_GATE) {
-      const first = Math.max(0, at - LONGEST_WITH_SLIP - 1)
-      for (let start = at - SHORTEST_WITH_SLIP + 1; start >= first; start -= 1)
-        if (
-          marks[start] === MARKS.hard &&
-          mayBeOfLength(table, ending, at - start) &&
-          visitRun(table, room, start, at, false, visit)
-        )
-          return true
+  }
+  for (let other = 1; other < places; other += 1) {
+    const end = PLACES[other] ?? 0
+    const ending = gateAt(table, room, end, -1)
+    if (ending === NO_GATE) continue
+    for (let one = other - 1; one >= 0; one -= 1) {
+      const start = PLACES[one] ?? 0
+      if (end - start > LONGEST_WITH_SLIP + 1) break
+      if (room.marks[start] !== MARKS.hard || !mayBeOfLength(table, ending, end - start)) continue
+      if (visitRun(table, room, start, end, false, visit)) return true
     }
   }
   return false
+}
+
+/** HOSTILE: a title of more words than any has is looked at so far. */
+const MOST_PLACES = 64
+const PLACES = new Int32Array(MOST_PLACES)
+
+/** Fills PLACES with where a name may start or end, and says how many there are. */
+function placesIn(room: Letters): number {
+  let places = 0
+  for (let at = 0; at <= room.count && places < MOST_PLACES; at += 1) {
+    if (room.marks[at] === MARKS.none || !endsAt(room, at)) continue
+    PLACES[places] = at
+    places += 1
+  }
+  return places
 }
 
 /** A run is compared with names as long as it, and with those of a letter more or less, that share the key at one end. */
@@ -99,7 +115,7 @@ function visitRun(
     for (const wanted = keyLength(length); read < wanted; read += 1)
       hash = hashOn(hash, codes[isStart ? start + read : end - 1 - read] ?? 0)
     const key = keyed(hash, length)
-    if (!isSet(table.bits, table.mask, key)) continue
+    if (!isSet(table.keys, key)) continue
     for (const name of (isStart ? table.byStart : table.byEnd).get(key) ?? [])
       if (isOneSlip(name.letters, codes, start, end) && visit(name, start, end)) return true
   }
@@ -107,24 +123,23 @@ function visitRun(
 }
 
 const NO_GATE = 0
-/** Told apart from keys, which are of no such length. */
-const GATE_OF_LENGTH = 1000
 
 /** The hash of the three letters behind a place (1), or before it (-1), if any name has them at that end; else NO_GATE. */
-function gateAt({ bits, mask }: SlipTable, { codes, count }: Letters, at: number, way: 1 | -1): number {
+function gateAt({ gates }: SlipTable, { codes, count }: Letters, at: number, way: 1 | -1): number {
   if ((way === 1 ? count - at : at) < SHORTEST_WITH_SLIP - 1) return NO_GATE
   let hash = way === 1 ? HASH_START : END
   for (let place = 0; place < GATE_LETTERS; place += 1)
     hash = hashOn(hash, codes[way === 1 ? at + place : at - 1 - place] ?? 0)
-  return isSet(bits, mask, keyed(hash, 0)) ? hash : NO_GATE
+  return isSet(gates, hash) ? hash : NO_GATE
 }
 
 /** Whether a name of these three letters is about as long as a run. */
-function mayBeOfLength({ bits, mask }: SlipTable, gate: number, width: number): boolean {
+function mayBeOfLength({ lengths }: SlipTable, gate: number, width: number): boolean {
+  if (width < SHORTEST_WITH_SLIP - 1) return false
   return (
-    isSet(bits, mask, keyed(gate, GATE_OF_LENGTH + width)) ||
-    isSet(bits, mask, keyed(gate, GATE_OF_LENGTH + width - 1)) ||
-    isSet(bits, mask, keyed(gate, GATE_OF_LENGTH + width + 1))
+    isSet(lengths, keyed(gate, width)) ||
+    isSet(lengths, keyed(gate, width - 1)) ||
+    isSet(lengths, keyed(gate, width + 1))
   )
 }
 

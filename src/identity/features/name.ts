@@ -3,12 +3,14 @@ import { hardWords, wordsOf } from '../../text/words.ts'
 import { isInsideWord } from '../comparison.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
-import { isOrdinary } from '../ordinary-words.ts'
+import { isPlace } from '../publisher.ts'
+import { isGeneric, isOrdinary } from '../ordinary-words.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import type { Match, Reading } from '../find-names.ts'
 import type { Title } from '../title.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, written } from './surroundings.ts'
+import { EDITION } from './wording.ts'
 import { bitsOf } from '../weights.ts'
 
 export const nameStands: Feature = {
@@ -46,7 +48,7 @@ export const makerNamed: Feature = {
 
 export const nameBegins: Feature = {
   id: 'name-begins',
-  says: 'Makers put their name first: a title that begins with it is more likely theirs, one that has it later less.',
+  says: 'Makers put their name first: a title that begins with it is more likely theirs, one that has it later much less, unless only words of sort or edition stand before.',
   tells: 'maker',
   weigh(comparison) {
     const match = comparison.name ?? comparison.maker
@@ -56,9 +58,29 @@ export const nameBegins: Feature = {
     return {
       item: comparison.title.item.name,
       candidate: match.name.text,
-      bits: bitsOf(isFirst ? 'name-begins' : 'name-begins/later'),
+      bits: bitsOf(
+        isFirst
+          ? 'name-begins'
+          : isAfterSort(comparison, match)
+            ? 'name-begins/after-sort'
+            : 'name-begins/later',
+      ),
     }
   },
+}
+
+/** `Агент`, `Setup for …` and the like: words that are of any title, or of the sort of thing that it makes. */
+function isAfterSort(comparison: Comparison, match: Match): boolean {
+  const { before } = surroundings(comparison.title, match)
+  const sorts = wordsOfCategories(comparison, before)
+  return before.every(
+    word =>
+      isGeneric(word) ||
+      isPlace(word) ||
+      EDITION.has(word) ||
+      word.length === 1 ||
+      sorts.some(sort => sort.includes(word)),
+  )
 }
 
 function onlyMakersBefore({ title, parties }: Comparison, first: number): boolean {

@@ -1,0 +1,172 @@
+// Every party and product of the catalogue is found by its own names and identifiers and by the stated mutations of them, and by
+// no other. What the catalogue itself gives to two (a company and its product of one name) counts for both.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { compileCatalog } from '../../src/catalog/compile/compile.ts'
+import { parseCatalog } from '../../src/catalog/parse.ts'
+import { compileNames } from '../../src/identity/compile-names.ts'
+import { resolve } from '../../src/identity/resolve.ts'
+import { search } from '../../src/identity/search.ts'
+import type { Item, ItemIdentifier } from '../../src/model/item.ts'
+import type { Resolution } from '../../src/model/resolution.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'catalog')
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+  .map(entry => join(entry.parentPath, entry.name))
+  .map(path => ({ path, text: readFileSync(path, 'utf8') }))
+const snapshot = compileCatalog(parseCatalog(files).catalog)
+const index = compileNames(snapshot)
+
+/** One name of one subject, with all parties that an answer may give: those of the subject, and of whatever else has that name. */
+interface Named {
+  readonly id: string
+  readonly text: string
+  readonly parties: ReadonlySet<string>
+}
+
+const owners = new Map<string, Set<string>>()
+for (const party of Object.values(snapshot.parties))
+  for (const { text } of party.names) ownersOf(text).add(party.id)
+for (const product of Object.values(snapshot.products))
+  for (const { text } of product.names) for (const { party } of product.roles) ownersOf(text).add(party)
+
+const named: readonly Named[] = [
+  ...Object.values(snapshot.parties),
+  ...Object.values(snapshot.products).filter(product => product.roles.length > 0),
+].flatMap(({ id, names }) => names.map(({ text }) => ({ id, text, parties: ownersOf(text) })))
+
+function ownersOf(text: string): Set<string> {
+  const key = text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const known = owners.get(key) ?? new Set<string>()
+  owners.set(key, known)
+  return known
+}
+
+function itemOf(name: string, identifiers: readonly ItemIdentifier[] = []): Item {
+  return { name, identifiers, circumstances: {}, quantity: 1, at: '' }
+}
+
+/** The parties that stand one edge away, which share brands. */
+const akin = new Map<string, Set<string>>()
+for (const { from, to } of snapshot.partyEdges)
+  for (const [one, other] of [
+    [from, to],
+    [to, from],
+  ] as const)
+    akin.set(one, (akin.get(one) ?? new Set()).add(other))
+
+function isOwn({ parties }: Named, party: string | undefined): boolean {
+  return (
+    party !== undefined &&
+    (parties.has(party) || [...parties].some(own => akin.get(own)?.has(party) === true))
+  )
+}
+
+interface Mutation {
+  readonly name: string
+  /** Undefined where the name cannot be changed so. */
+  readonly change: (text: string) => string | undefined
+  /** Share that must be found: all, or nearly all where chance decides. */
+  readonly least: number
+}
+
+const MUTATIONS: readonly Mutation[] = [
+  { name: 'in capitals', change: text => text.toUpperCase(), least: 1 },
+  { name: 'in full width', change: wide, least: 1 },
+  { name: 'with underscores', change: text => text.replaceAll(' ', '_'), least: 0.99 },
+  { name: 'with a version', change: text => `${text} 12.4.0`, least: 0.99 },
+  { name: 'with an architecture', change: text => `${text} (x64)`, least: 0.99 },
+  { name: 'with the last word first', change: lastFirst, least: 0.97 },
+  { name: 'with one slip', change: text => slipped(text), least: 0.95 },
+]
+
+function wide(text: string): string {
+  return text.replaceAll(/[!-~]/gu, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+}
+
+function lastFirst(text: string): string | undefined {
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > 4 || text.length < 12 || !/^[\p{L} ]+$/u.test(text)) return undefined
+  return [words.at(-1), ...words.slice(0, -1)].join(' ')
+}
+
+/** Swaps, drops, doubles or changes one letter, by a fixed rule, of names with seven letters or more that are not ordinary words. */
+function slipped(text: string): string | undefined {
+  const letters = [...text.matchAll(/[a-zа-я]/giu)].map(({ index: at }) => at)
+  if (letters.length < 7 || /[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u.test(text)) return undefined
+  const at = letters[(text.length * 7) % letters.length] ?? 0
+  const [before, letter, next, after] = [
+    text.slice(0, at),
+    text.charAt(at),
+    text.charAt(at + 1),
+    text.slice(at + 2),
+  ]
+  switch (text.length % 4) {
+    case 0:
+      return before + next + after
+    case 1:
+      return before + letter + letter.toLowerCase() + next + after
+    case 2:
+      return before + (letter === 'x' ? 'z' : 'x') + next + after
+    default:
+      return /[a-zа-я]/iu.test(next) && next.toLowerCase() !== letter.toLowerCase()
+        ? before + next + letter + after
+        : before + next + after
+  }
+}
+
+for (const { name, change, least } of MUTATIONS) {
+  test(`what is found by a name is found by it ${name}, and nobody else is linked`, () => {
+    const lost: string[] = []
+    let count = 0
+    for (const one of named) {
+      const text = change(one.text)
+      const plain = resolve(index, itemOf(one.text))
+      if (text === undefined || plain.decision === 'none' || !isOwn(one, plain.party)) continue
+      const found = search(index, text)[0] ?? resolve(index, itemOf(text))
+      count += 1
+      if (!isOwn(one, found.party)) lost.push(line(one, text, found))
+      const acted = resolve(index, itemOf(text))
+      assert.ok(acted.decision !== 'link' || isOwn(one, acted.party) || least < 1, line(one, text, acted))
+    }
+    assert.ok(count > 500 || name === 'with the last word first')
+    assert.ok(
+      1 - lost.length / count >= least,
+      `${lost.length} of ${count}:\n${lost.slice(0, 30).join('\n')}`,
+    )
+  })
+}
+
+test('no name of the catalogue is linked to somebody else', () => {
+  const wrong = named
+    .map(one => ({ one, found: resolve(index, itemOf(one.text)) }))
+    .filter(({ one, found }) => found.decision === 'link' && !isOwn(one, found.party))
+    .map(({ one, found }) => line(one, one.text, found))
+  assert.deepEqual(wrong, [])
+})
+
+test('every identifier finds its own and nobody else', () => {
+  const wrong = [...Object.values(snapshot.parties), ...Object.values(snapshot.products)].flatMap(subject => {
+    const own = 'roles' in subject ? subject.roles.map(({ party }) => party) : [subject.id]
+    return subject.identifiers
+      .filter(({ scheme, value }) => scheme !== 'cpe' || value.includes(':') || !('roles' in subject))
+      .map(({ scheme, value }) => ({ scheme, value: value.replace(/\*$/u, 'x') }))
+      .map(identifier => ({ identifier, found: resolve(index, itemOf('x', [identifier])) }))
+      .filter(
+        ({ found }) =>
+          own.length > 0 && !isOwn({ id: subject.id, text: '', parties: new Set(own) }, found.party),
+      )
+      .map(
+        ({ identifier, found }) =>
+          `${subject.id}: ${identifier.scheme} ${identifier.value} → ${found.party ?? found.decision}`,
+      )
+  })
+  assert.deepEqual(wrong, [])
+})
+
+function line({ id, text }: Named, changed: string, { decision, party, product }: Resolution): string {
+  return `${id}: ${text} → ${changed} → ${decision} ${party ?? ''} ${product ?? ''}`
+}
