@@ -18,6 +18,7 @@ export const ASK: CommandSpec = {
     'format',
     'fail-on',
     'output',
+    'no-questions',
   ],
   formats: ['text', 'json'],
   examples: [
@@ -25,5 +26,8 @@ export const ASK: CommandSpec = {
     'licet ask "Kaspersky Endpoint Security" --as us/private-company --act update',
     'licet ask Windows --version 8 --as cn/central-budget-institution --act procure --on 2014-06-01',
   ],
-  notes: ['Without --act it answers procure, install, use, update and supply.'],
+  notes: [
+    'Without --act it answers procure, install, use, update and supply.',
+    'On a terminal it asks what would settle an open answer, and offers to keep what you say in ./licet.json.',
+  ],
 }

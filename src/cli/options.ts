@@ -72,6 +72,7 @@ export const OPTIONS = {
     says: 'of tables: which column holds what, as name="Product title"',
   },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
+  'no-questions': { name: 'no-questions', says: 'on a terminal: do not ask back' },
   all: { name: 'all', says: 'everything, also what needs no attention' },
   help: { name: 'help', says: 'what this command does' },
 } as const satisfies Readonly<Record<string, OptionSpec>>

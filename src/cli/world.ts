@@ -33,5 +33,7 @@ export interface World {
   readonly names: (snapshot: Snapshot) => Promise<NameIndex>
   /** The files of a catalogue's folder; without one those of the checkout. */
   readonly catalogTexts: (folder: string | undefined) => Promise<Result<readonly CatalogText[]>>
+  /** Asks a person at a terminal and gives the line that they typed; missing where nobody is there. */
+  readonly question?: (prompt: string) => Promise<string | undefined>
   readonly machine: () => Promise<Machine>
 }

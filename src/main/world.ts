@@ -26,6 +26,7 @@ export function worldOf(process: NodeJS.Process): World {
     excerpts,
     names,
     catalogTexts,
+    ...(isCharacterDevice(0) && isCharacterDevice(1) ? { question: questioner(process) } : {}),
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
   }
 }
@@ -40,6 +41,20 @@ function isCharacterDevice(descriptor: number): boolean {
     return fs.fstatSync(descriptor).isCharacterDevice()
   } catch {
     return false
+  }
+}
+
+/** One line of a person at the terminal; undefined when they end the input. */
+function questioner(process: NodeJS.Process): (prompt: string) => Promise<string | undefined> {
+  return async prompt => {
+    const { createInterface } = await import('node:readline/promises')
+    const lines = createInterface({ input: process.stdin, output: process.stdout })
+    const closed = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)))
+    try {
+      return await Promise.race([lines.question(prompt), closed])
+    } finally {
+      lines.close()
+    }
   }
 }
 

@@ -40,7 +40,12 @@ export async function run(world: World, call: Call): Promise<Exit> {
 }
 
 /** Answers out of one source; prints nothing before it knows everything. */
-export async function answerFrom(world: World, call: Call, source: AskSource): Promise<Exit> {
+export async function answerFrom(
+  world: World,
+  call: Call,
+  source: AskSource,
+  answered: readonly string[] = [],
+): Promise<Exit> {
   const { snapshot, meant } = source
   const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
     asked: await parseSetting(world, call, snapshot, USUAL_ACTS),
@@ -62,7 +67,12 @@ export async function answerFrom(world: World, call: Call, source: AskSource): P
   }
   const exit = exitFor(worstOf(verdicts), failOn)
   if (format === 'json') return emit(world, call, `${printableJson(askJson(answer), 2)}\n`, exit)
-  return emitPage(world, call, askPage(answer), exit)
+  const shown = await emitPage(world, call, askPage(answer), exit)
+  const { askBack, offerToRemember } = await import('../ask-back.ts')
+  const again = await askBack(world, call, asked.setting, verdicts)
+  if (again !== undefined)
+    return answerFrom(world, again.call, source, [...answered, ...textsOf(again.call, 'assume').slice(-1)])
+  return (await offerToRemember(world, call, answered)) ?? shown
 }
 
 /** Most do not sell: unasked, reselling is told only where it is they who would be bound. */
