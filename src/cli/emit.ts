@@ -70,6 +70,7 @@ export function outputOf(call: Call): string | undefined {
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'what should be its folder is a file',
+  EEXIST: 'what should be a folder is a file',
   EISDIR: 'it is a directory',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
@@ -77,7 +78,8 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-function unwritable(file: string, error: unknown): Problem | undefined {
+/** Why a file or folder could not be written, where that is not our fault. */
+export function unwritable(file: string, error: unknown): Problem | undefined {
   const cause = error instanceof Fault ? error.cause : undefined
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const why = WHY[code]

@@ -1,6 +1,11 @@
 import type { Command } from './command.ts'
 import type { CommandSpec } from './command-spec.ts'
 import { OPTIONS } from './options.ts'
+import { simpleWidth } from '../report/width.ts'
+import { wrap } from '../report/wrap.ts'
+
+/** Help is read in terminals of every width, and piped. */
+const COLUMNS = 80
 
 /** What Licet is and which commands it has. */
 export function overview(commands: readonly Command[], version: string): string {
@@ -10,7 +15,7 @@ export function overview(commands: readonly Command[], version: string): string 
     '',
     'usage: licet COMMAND [WORDS] [OPTIONS]',
     '',
-    ...commands.map(command => `  ${command.name.padEnd(width)}  ${command.says}`),
+    ...commands.flatMap(command => entryLines(command.name, width, command.says)),
     '',
     'licet COMMAND --help tells about one of them. To begin with:',
     '',
@@ -28,18 +33,21 @@ export function commandHelp(command: CommandSpec): string {
   const lefts = specs.map(spec => `--${spec.name}${'value' in spec ? ` ${spec.value}` : ''}`)
   const width = Math.max(...lefts.map(left => left.length))
   return [
-    `licet ${command.name}: ${command.says}`,
+    ...wrap(`licet ${command.name}: ${command.says}`, COLUMNS, simpleWidth),
     '',
     `usage: licet ${command.name} ${command.words}${command.words === '' ? '' : ' '}[OPTIONS]`,
     '',
-    ...specs.map(
-      (spec, at) => `  ${(lefts[at] ?? '').padEnd(width)}  ${saysOf(spec.name, spec.says, command)}`,
-    ),
+    ...specs.flatMap((spec, at) => entryLines(lefts[at] ?? '', width, saysOf(spec.name, spec.says, command))),
     '',
-    ...(command.notes ?? []).flatMap(note => [note, '']),
+    ...(command.notes ?? []).flatMap(note => [...wrap(note, COLUMNS, simpleWidth), '']),
     ...command.examples.map(example => `  ${example}`),
     '',
   ].join('\n')
+}
+
+function entryLines(left: string, width: number, says: string): readonly string[] {
+  const hang = ' '.repeat(width + 4)
+  return wrap(`  ${left.padEnd(width)}  ${says}`, COLUMNS, simpleWidth, hang)
 }
 
 function saysOf(name: string, says: string, command: CommandSpec): string {

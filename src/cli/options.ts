@@ -71,6 +71,17 @@ export const OPTIONS = {
     repeats: true,
     says: 'of tables: which column holds what, as name="Product title"',
   },
+  list: {
+    name: 'list',
+    value: 'LIST',
+    says: "the list that the lines belong to, where not the importer's own",
+  },
+  'known-only': { name: 'known-only', says: 'only what the catalogue holds already; propose nothing' },
+  against: {
+    name: 'against',
+    value: 'PATH',
+    says: 'an older catalogue: a list that lost many of its lines must say why',
+  },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
   'no-questions': { name: 'no-questions', says: 'on a terminal: do not ask back' },
   all: { name: 'all', says: 'everything, also what needs no attention' },

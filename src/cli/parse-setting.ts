@@ -153,7 +153,7 @@ function parseFloor(text: string | undefined): Result<Basis | undefined> {
     code: 'basis-unknown',
     at: {},
     says: `--basis: "${text}" is no basis.`,
-    help: `One of ${BASES.join(', ')}; ${nearestName(text, BASES) ?? 'official'} perhaps.`,
+    help: `Did you mean ${nearestName(text, BASES) ?? 'official'}? The best founded first: ${BASES.join(', ')}.`,
   })
 }
 

@@ -65,5 +65,6 @@ function lazyDisk(): World['disk'] {
     openInput: async path => (await load()).openInput(path),
     readText: async (path, maxBytes) => (await load()).readText(path, maxBytes),
     writeText: async (path, text) => (await load()).writeText(path, text),
+    makeFolder: async path => (await load()).makeFolder(path),
   }
 }

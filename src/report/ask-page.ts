@@ -8,7 +8,7 @@ import { statusWords } from './messages/en.ts'
 import { measureLabel, measureOf, partyName, productName } from './names.ts'
 import { nearMissText } from './near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from './near-order.ts'
-import { changeText, dutyText, nextStep, rangeText } from './next-step.ts'
+import { changeText, dutyText, floorText, nextStep, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
@@ -121,12 +121,14 @@ function groupBlocks(
   const leading = leadingCitation(verdict)
   const text = verdictSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
   const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, verdict)
+  const floor = floorText(verdict)
   const steps = [next].flat()
   const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading?.provision)
   return [
     statusBlock(acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
+    ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
     ...duties.map(due => ({
       text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
       indent: 2,

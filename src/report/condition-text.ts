@@ -9,12 +9,22 @@ import { allOf, oneOf } from './phrase.ts'
 export function conditionText(snapshot: Snapshot, condition: Condition, always: string): string {
   return say(condition)
 
+  /** What is of a kind and of somebody is said as `antivirus of Kaspersky`. */
+  function sayAll(parts: readonly Condition[]): string {
+    const kinds = parts.filter(part => part.kind === 'category') as readonly Condition[]
+    const named = parts.filter(part => part.kind === 'party' || part.kind === 'product') as readonly Condition[]
+    if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(say)))
+    const others = parts.filter(part => !kinds.includes(part) && !named.includes(part))
+    const first = `${allOf(kinds.map(say)).toLowerCase()} of ${allOf(named.map(say))}`
+    return allOf(distinct([first, ...others.map(say)]))
+  }
+
   function say(part: Condition): string {
     switch (part.kind) {
       case 'always':
         return always
       case 'all':
-        return allOf(distinct(part.of.filter(inner => inner.kind !== 'always').map(say))) || always
+        return sayAll(part.of.filter(inner => inner.kind !== 'always')) || always
       case 'any':
         return oneOf(distinct(part.of.map(say)))
       case 'not':

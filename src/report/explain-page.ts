@@ -5,7 +5,7 @@ import { type Setting, type Subject, subjectName } from './asked.ts'
 import type { Dispute } from './claims.ts'
 import { disputesInFull } from './claims-page.ts'
 import { evidenceBlocks } from './evidence-page.ts'
-import { answererWords, basisWords, stepWords } from './messages/en.ts'
+import { answererWords, basisWords, en, stepWords } from './messages/en.ts'
 import { authorityName, measureLabel, measureOf } from './names.ts'
 import { nearMissReasons } from './near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from './near-order.ts'
@@ -124,7 +124,7 @@ function systemLines({ snapshot }: Setting, verdict: Verdict): readonly Block[] 
 
 function floorLines(verdict: Verdict): readonly Block[] {
   return verdict.floors.map(({ basis, range }) => ({
-    text: `counting only what is ${basis} or better: ${rangeText(range)}`,
+    text: en[`floor.${basis}`]({ status: rangeText(range) }),
     indent: 2,
     hang: 2,
   }))

@@ -19,7 +19,8 @@ export function findingWriter(setting: Setting): (finding: Finding) => object {
         name: item.name,
         party,
         product,
-        version: item.version ?? resolution.version ?? null,
+        version: item.version ?? null,
+        resolvedVersion: resolution.version ?? null,
         publisher: item.publisher ?? null,
         quantity: item.quantity,
         unit: item.unit ?? null,
@@ -45,9 +46,11 @@ export function findingWriter(setting: Setting): (finding: Finding) => object {
 /** What a finding is about, as sentences name it. */
 export function subjectOf({ item, resolution }: Finding): Subject {
   const { party, product } = resolution
+  const version = resolution.version ?? item.version
   return {
     name: item.name,
     ...(party === undefined ? {} : { party }),
     ...(product === undefined ? {} : { product }),
+    ...(version === undefined ? {} : { version }),
   }
 }

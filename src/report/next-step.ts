@@ -46,6 +46,12 @@ export function changeText(verdict: Verdict): string | undefined {
   return en['next.change']({ on: formatDay(on), status: rangeText(range) })
 }
 
+/** What the status is without the weaker evidence: where the first stricter floor changes it. */
+export function floorText(verdict: Verdict): string | undefined {
+  const [first] = verdict.floors
+  return first === undefined ? undefined : en[`floor.${first.basis}`]({ status: rangeText(first.range) })
+}
+
 /** A duty with its last day. */
 export function dutyText(due: DutyDue): string {
   const { deadline } = due.duty

@@ -52,7 +52,9 @@ export function assumeKey(key: FactKey): string {
 /** What `--assume` takes: `--assume purpose=security|other`. */
 export function assumeText(question: OpenFact): string {
   const answers = question.answers.map(entry => entry.answer)
-  return `--assume ${assumeKey(question.key)}=${answers.length === 0 ? '…' : answers.slice(0, 4).join('|')}`
+  const text = `${assumeKey(question.key)}=${answers.length === 0 ? '…' : answers.slice(0, 4).join('|')}`
+  // A shell would take < and > for files.
+  return /[<> ]/u.test(text) ? `--assume "${text}"` : `--assume ${text}`
 }
 
 /** `depends on its version`: what an open status turns on, in a few words. */

@@ -160,6 +160,10 @@ function titleOf({ item }: Finding): string {
 }
 
 function nameOf({ snapshot }: Setting, group: FindingGroup): string {
-  if (group.product !== undefined) return productName(snapshot, group.product)
+  if (group.product !== undefined) {
+    const version = group.examples[0]?.resolution.version
+    const name = productName(snapshot, group.product)
+    return version === undefined ? name : `${name} ${version}`
+  }
   return `products of ${partyName(snapshot, group.party ?? '')}`
 }

@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
 import type { Problem } from '../../base/problem.ts'
+import { ok, type Result } from '../../base/result.ts'
 import { runCases } from '../../cases/run-cases.ts'
 import { casesOf } from '../../catalog/case.ts'
 import { type CatalogSummary, checkCatalog } from '../../catalog/check.ts'
+import { checkShrinkage } from '../../catalog/lint/shrinkage.ts'
 import { nearestName } from '../../catalog/shape/nearest.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
 import { decide } from '../../law/decide.ts'
@@ -11,23 +13,29 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { EXCERPTS_ENDING } from '../excerpts/excerpt.ts'
 import { excerptsText } from '../excerpts/write-excerpts.ts'
 import { interpret } from '../../spec/interpret.ts'
-import type { Call } from '../call.ts'
+import { type Call, textOf } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
 
-const VERBS = ['check', 'build'] as const
+const VERBS = ['check', 'build', 'import', 'diff', 'pages'] as const
 
-/** Checks a catalogue and runs its law reports, or builds its snapshot. */
+/** Checks a catalogue and runs its law reports, builds its snapshot, brings a register in, compares two, or writes their pages. */
 export async function run(world: World, call: Call): Promise<Exit> {
   const [verb, folder] = call.words
   const format = parseFormat(call, ['text', 'json'])
   if (!format.ok) return refuse(world, format.problems)
+  if (verb === 'import') return (await import('./catalog-import.ts')).runImport(world, call, format.value)
+  if (verb === 'diff') return (await import('./catalog-diff.ts')).runCatalogDiff(world, call)
+  if (verb === 'pages') return (await import('./catalog-pages.ts')).runPages(world, call)
   if (verb !== 'check' && verb !== 'build') return refuse(world, [unknownVerb(verb)])
   const texts = await world.catalogTexts(folder)
   if (!texts.ok) return refuse(world, texts.problems)
-  const { catalog, problems, summary } = checkCatalog(texts.value)
+  const { catalog, problems: found, summary } = checkCatalog(texts.value)
+  const older = await olderOf(world, call)
+  if (!older.ok) return refuse(world, older.problems)
+  const problems = older.value === undefined ? found : [...found, ...checkShrinkage(catalog, older.value)]
   if (problems.length > 0) return refuseAll(world, call, format.value, problems, summary)
   const snapshot = compileCatalog(catalog)
   if (verb === 'build') {
@@ -41,6 +49,12 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const told = { snapshot: snapshot.id, ...counts, unverified: unverified.length }
   const text = format.value === 'json' ? `${printableJson({ problems: [], ...told }, 2)}\n` : countsText(told)
   return emit(world, call, text, EXIT.nothing)
+}
+
+/** The catalogue to hold the lengths of lists against, if one was named. */
+async function olderOf(world: World, call: Call): Promise<Result<Snapshot | undefined>> {
+  const path = textOf(call, 'against')
+  return path === undefined ? ok(undefined) : world.snapshot(path)
 }
 
 /** Writes the snapshot, and beside it the excerpts from which single questions are answered quickly. */
@@ -79,10 +93,13 @@ function unknownVerb(verb: string | undefined): Problem {
   return {
     code: 'verb-unknown',
     at: {},
-    says: verb === undefined ? 'Check the catalogue, or build it?' : `licet catalog does not know "${verb}".`,
+    says:
+      verb === undefined
+        ? 'Check the catalogue, build it, bring a register in, compare two, or write their pages?'
+        : `licet catalog does not know "${verb}".`,
     help:
       nearest === undefined
-        ? 'licet catalog check, or licet catalog build --output FILE'
+        ? 'licet catalog check, build --output FILE, import IMPORTER FILE, diff OLD NEW, or pages --output FOLDER'
         : `Did you mean licet catalog ${nearest}?`,
   }
 }

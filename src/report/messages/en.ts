@@ -51,9 +51,11 @@ export const en = {
     `The status is ${p.status}; nothing is cited for it.`,
 
   'because.worse-end': (p: { readonly sentence: string }) => `At worst: ${p.sentence}`,
-  'because.suspended': () => 'In force, and at present not enforced.',
-  'because.weak': (p: { readonly basis: string; readonly status: string }) =>
-    `Counting only what is ${p.basis} or better: ${p.status}.`,
+  'floor.official': (p: { readonly status: string }) => `Without what is only attested: ${p.status}.`,
+  'floor.attested': (p: { readonly status: string }) => `Without what was never authenticated: ${p.status}.`,
+  'floor.unauthenticated': (p: { readonly status: string }) =>
+    `Without what only the press reports: ${p.status}.`,
+  'floor.reported': (p: { readonly status: string }) => `With everything: ${p.status}.`,
 
   'next.prohibited': (p: { readonly lift: string }) => `Leave it${p.lift}.`,
   'next.choose': (p: { readonly lift: string }) => `Choose another${p.lift}.`,

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { canonicalJson } from '../base/canonical-json.ts'
+import { LineFile, writeLines } from '../cli/excerpts/line-file.ts'
+import { readExcerpt } from '../cli/excerpts/read-excerpt.ts'
+import { excerptsText } from '../cli/excerpts/write-excerpts.ts'
+import { search } from '../identity/search.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { names, snapshot } from './catalogue.ts'
+import { runLicet } from './world.testing.ts'
+
+const loaded = await snapshot(undefined)
+assert.ok(loaded.ok)
+const whole = JSON.parse(canonicalJson(loaded.value)) as Snapshot
+const lines = new LineFile(Buffer.from(excerptsText(whole)))
+
+test('every line is found by its key, and nothing else is', () => {
+  const entries = new Map(['b', 'a', 'ab', 'a/b', '瑞星', '~z', 'A'].map(key => [key, { key }]))
+  const file = new LineFile(Buffer.from(writeLines(entries).text))
+  for (const [key, value] of entries) assert.deepEqual(file.get(key), value)
+  for (const key of ['', 'c', 'aa', '瑞', '~', 'zz']) assert.equal(file.get(key), undefined)
+})
+
+test('a name as it is spelled means to the excerpts what search finds first, where search dares to say', async () => {
+  const index = await names(whole)
+  for (const { id, names: own } of [...Object.values(whole.parties), ...Object.values(whole.products)].slice(
+    0,
+    400,
+  )) {
+    const text = own[0]?.text ?? id
+    const meant = readExcerpt(lines, text)?.meant
+    if (meant === undefined) continue
+    const [first] = search(index, text).filter(each => each.decision === 'link')
+    if (first === undefined) continue
+    if (meant.product === undefined) assert.equal(first.party, meant.party, text)
+    else assert.equal(first.product, meant.product, text)
+  }
+})
+
+const ORGANISATIONS = [
+  'cn/central-budget-institution',
+  'us/federal-contractor',
+  'us/private-company',
+  'de/private-company',
+]
+
+test('an answer out of the excerpts is the answer out of the whole, byte for byte', async () => {
+  const products = Object.keys(whole.products).filter((_, at) => at % 23 === 0)
+  for (const [at, product] of products.entries()) {
+    const organisation = ORGANISATIONS[at % ORGANISATIONS.length] ?? ''
+    const words = [
+      'ask',
+      product,
+      '--as',
+      organisation,
+      '--act',
+      'use',
+      '--on',
+      '2024-10-01',
+      '--format',
+      'json',
+    ]
+    const given = { snapshot: async () => ({ ok: true, value: whole }) as const }
+    // oxlint-disable-next-line no-await-in-loop -- one question after the other
+    const [quick, slow] = [
+      await runLicet(words, { ...given, excerpts: () => lines }),
+      await runLicet(words, given),
+    ]
+    assert.equal(quick.out, slow.out, words.join(' '))
+    assert.equal(quick.exit, slow.exit)
+  }
+})
