@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { Fault } from '../base/fault.ts'
 import { err, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
@@ -6,7 +7,15 @@ import { openInput } from './open-input.ts'
 import { writeText } from './write-text.ts'
 
 /** The files of this computer. */
-export const disk: Disk = { openInput, readText, writeText }
+export const disk: Disk = { openInput, readText, writeText, makeFolder }
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw new Fault(`${path} could not be made`, { cause: error })
+  }
+}
 
 async function readText(path: string, maxBytes: number): Promise<Result<string>> {
   const input = await openInput(path)

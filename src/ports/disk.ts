@@ -24,4 +24,6 @@ export interface Disk {
    * At no moment does a reader see half of it.
    */
   readonly writeText: (path: string, text: string) => Promise<void>
+  /** Makes a folder with those above it; one that is there already stays as it is. Throws a Fault where that cannot be. */
+  readonly makeFolder: (path: string) => Promise<void>
 }
