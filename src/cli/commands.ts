@@ -187,6 +187,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     notes: [
       'import writes the list and proposes what the catalogue lacks; without --output it only shows them. --on is the day of the file.',
+      'check runs the law reports on the engine; --all on the reference interpreter too, which takes much longer.',
       'A list that lost more than a fifth of its lines needs a shrink-reason.',
     ],
     load: () => import('./commands/catalog.ts'),

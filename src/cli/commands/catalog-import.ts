@@ -71,7 +71,7 @@ function summary(
       : []),
     folder === undefined
       ? `Written nowhere: --output FOLDER puts ${files.length} files there.`
-      : `${files.length} files written to ${folder}. Next: licet catalog check ${folder}`,
+      : `${files.length} files written to ${folder}. Read them; once they stand in the catalogue: licet catalog check`,
   ]
   return lines.map(line => `licet: ${line}\n`).join('')
 }
