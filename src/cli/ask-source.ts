@@ -1,7 +1,8 @@
-import type { ProductId } from '../model/condition.ts'
+import type { ListId, ProductId } from '../model/condition.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { alternativeOrder, tried } from '../screening/alternative-order.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Excerpt } from './excerpts/excerpt.ts'
@@ -15,6 +16,7 @@ export interface AskSource {
   /** Products of the same kind, in the order in which they are tried, and a snapshot that holds them too. */
   readonly alternatives: (
     product: ProductId,
+    list: ListId | undefined,
   ) => Promise<{ readonly snapshot: Snapshot; readonly products: readonly ProductId[] }>
 }
 
@@ -24,7 +26,7 @@ export async function wholeSource(world: World, call: Call): Promise<Result<AskS
   if (!snapshot.ok) return snapshot
   return ok({
     snapshot: snapshot.value,
-    alternatives: async product => wholeAlternatives(snapshot.value, product),
+    alternatives: async (product, list) => wholeAlternatives(snapshot.value, product, list),
   })
 }
 
@@ -32,6 +34,8 @@ export async function wholeSource(world: World, call: Call): Promise<Result<AskS
 export async function quickSource(world: World, call: Call): Promise<AskSource | undefined> {
   const [organisation = world.environment['LICET_AS'], ...others] = textsOf(call, 'as')
   if (organisation === undefined || others.length > 0) return undefined
+  // A dialogue may lead beyond the excerpt after something has been printed.
+  if (world.terminal.isInteractive) return undefined
   if (textOf(call, 'catalog') !== undefined || textOf(call, 'with') !== undefined) return undefined
   const lines = world.excerpts()
   if (lines === undefined) return undefined
@@ -39,22 +43,26 @@ export async function quickSource(world: World, call: Call): Promise<AskSource |
   const excerpt = readExcerpt(lines, call.words.join(' '))
   if (excerpt?.snapshot.organisations[organisation] === undefined) return undefined
   const { snapshot, meant } = excerpt
-  return { snapshot, meant, alternatives: async () => excerptAlternatives(lines, excerpt) }
+  return { snapshot, meant, alternatives: async (_, list) => excerptAlternatives(lines, excerpt, list) }
 }
 
-async function excerptAlternatives(lines: LineFile, excerpt: Excerpt): ReturnType<AskSource['alternatives']> {
+async function excerptAlternatives(
+  lines: LineFile,
+  excerpt: Excerpt,
+  list: ListId | undefined,
+): ReturnType<AskSource['alternatives']> {
   const { widenExcerpt } = await import('./excerpts/read-excerpt.ts')
-  return { snapshot: widenExcerpt(lines, excerpt, excerpt.alternatives), products: excerpt.alternatives }
+  const products = tried(excerpt.snapshot, excerpt.alternatives, list)
+  return { snapshot: widenExcerpt(lines, excerpt, products), products }
 }
 
 async function wholeAlternatives(
   snapshot: Snapshot,
   product: ProductId,
+  list: ListId | undefined,
 ): ReturnType<AskSource['alternatives']> {
-  const [{ alternativeOrder }, { candidateFinder }] = await Promise.all([
-    import('../screening/alternative-order.ts'),
-    import('./candidate-provisions.ts'),
-  ])
+  const { candidateFinder } = await import('./candidate-provisions.ts')
   const provisionsOf = candidateFinder(snapshot)
-  return { snapshot, products: alternativeOrder(snapshot, product, other => provisionsOf(other).length) }
+  const order = alternativeOrder(snapshot, product, other => provisionsOf(other).length)
+  return { snapshot, products: tried(snapshot, order, list) }
 }

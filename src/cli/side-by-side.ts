@@ -38,11 +38,15 @@ export async function compareSides(
 }
 
 /** The comparison for a terminal. */
-export function sidesPage(sides: readonly ScreenedSide[]): readonly Block[] {
+export function sidesPage(
+  sides: readonly ScreenedSide[],
+  rows: 'all' | 'different' = 'all',
+): readonly Block[] {
   const [first] = sides
   return sideBySidePage(
     first?.screened.files ?? [],
     first?.asked.acts ?? [],
     sides.map(({ label, asked, screened }) => ({ label, setting: asked.setting, groups: screened.groups })),
+    rows,
   )
 }

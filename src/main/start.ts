@@ -42,7 +42,7 @@ async function replay(world: World, snapshot: Snapshot): Promise<void> {
     label: id,
     asked: settingOf(snapshot, id, undefined),
   }))
-  await sides(world, three)
+  await sides(world, three, 'all')
   await say(world, [
     GAP,
     {
@@ -51,16 +51,25 @@ async function replay(world: World, snapshot: Snapshot): Promise<void> {
     GAP,
   ])
   const central = 'cn/central-budget-institution'
-  await sides(world, [
-    { label: 'known that Sunday', asked: settingOf(snapshot, central, SUNDAY) },
-    { label: 'known today', asked: settingOf(snapshot, central, undefined) },
-  ])
+  await sides(
+    world,
+    [
+      { label: 'known that Sunday', asked: settingOf(snapshot, central, SUNDAY) },
+      { label: 'known today', asked: settingOf(snapshot, central, undefined) },
+    ],
+    'different',
+  )
+  await say(world, [GAP])
   await runCommandLine(world, ['ask', 'Kaspersky', '--as', central, '--act', 'procure', '--on', REPLAY_DAY])
 }
 
-async function sides(world: World, settings: readonly LabelledSetting[]): Promise<void> {
+async function sides(
+  world: World,
+  settings: readonly LabelledSetting[],
+  rows: 'all' | 'different',
+): Promise<void> {
   const compared = await compareSides(world, settings, [AGENCY], {})
-  await say(world, sidesPage(compared))
+  await say(world, sidesPage(compared, rows))
 }
 
 function settingOf(snapshot: Snapshot, id: string, known: string | undefined): CallSetting {

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { Claim, Measure } from '../model/measure.ts'
 import type { Snapshot, Source } from '../model/snapshot.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { NearMiss, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
 import { authorityName, measureOf, partyName } from './names.ts'
@@ -30,10 +30,15 @@ export function measuresIn(setting: Setting, verdicts: readonly Verdict[]): read
   const cited = verdicts.flatMap(verdict => verdict.citations.map(citation => citation.provision))
   const nearly = verdicts.flatMap(verdict =>
     nearestFirst(setting, verdict)
-      .filter(near => isUnderSameLaw(setting, near) && isAboutThis(setting, near))
+      .filter(near => isUnderSameLaw(setting, near) && isAboutThis(setting, near) && hasBegun(near))
       .map(near => near.provision),
   )
   return [...new Set([...cited, ...nearly].map(id => measureOf(setting.snapshot, id)))]
+}
+
+/** What was not even issued or known on the day is no news of that day. */
+function hasBegun(near: NearMiss): boolean {
+  return !near.failed.includes('issued') && !near.failed.includes('known')
 }
 
 /**

@@ -12,7 +12,9 @@ export function conditionText(snapshot: Snapshot, condition: Condition, always: 
   /** What is of a kind and of somebody is said as `antivirus of Kaspersky`. */
   function sayAll(parts: readonly Condition[]): string {
     const kinds = parts.filter(part => part.kind === 'category') as readonly Condition[]
-    const named = parts.filter(part => part.kind === 'party' || part.kind === 'product') as readonly Condition[]
+    const named = parts.filter(
+      part => part.kind === 'party' || part.kind === 'product',
+    ) as readonly Condition[]
     if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(say)))
     const others = parts.filter(part => !kinds.includes(part) && !named.includes(part))
     const first = `${allOf(kinds.map(say)).toLowerCase()} of ${allOf(named.map(say))}`

@@ -8,6 +8,7 @@ export function markdownOf(blocks: readonly Block[]): string {
     const text = escaped(block.text.trim())
     const lead = escaped((block.lead ?? '').trim())
     const isItem = (block.indent ?? 0) > 0
+    if (isItem && lines.at(-1) !== '' && lines.at(-1)?.trimStart().startsWith('- ') !== true) lines.push('')
     if (text === '' && lead === '') {
       if (lines.at(-1) !== '') lines.push('')
     } else if (index === 0) lines.push(`# ${[lead, text].filter(part => part !== '').join(' ')}`, '')

@@ -27,10 +27,11 @@ export function nearMissText(setting: Setting, near: NearMiss): string {
 
 /** Every reason why it does not reach, in the order of the steps. */
 export function nearMissReasons(setting: Setting, near: NearMiss, provision: Provision): readonly string[] {
-  const reasons = near.failed.map(step => reasonText(setting, near, provision, step))
-  if (near.side === 'ours' || near.failed.includes('addressee')) return reasons
+  if (near.side !== 'theirs') return near.failed.map(step => reasonText(setting, near, provision, step))
   const other = otherSideText(setting.snapshot, provision, 'the other side')
-  return [...reasons, en['near.theirs']({ other })]
+  // Who the two sides are is said by whom it would bind.
+  const steps = near.failed.filter(step => step !== 'counterparty' && step !== 'addressee')
+  return [...steps.map(step => reasonText(setting, near, provision, step)), en['near.theirs']({ other })]
 }
 
 function reasonText(setting: Setting, near: NearMiss, provision: Provision, step: StepName): string {

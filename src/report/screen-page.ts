@@ -6,7 +6,8 @@ import type { Setting } from './asked.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { actsWords } from './messages/acts.en.ts'
 import { statusWords } from './messages/en.ts'
-import { measureLabel, measureOf, partyName, productName } from './names.ts'
+import { groupName } from './group-name.ts'
+import { measureLabel, measureOf } from './names.ts'
 import { dutyText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
@@ -90,7 +91,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
   const by = leading === undefined ? [] : [byBlock(setting, leading)]
   const next: Block = { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 }
   if (isBrief(verdict)) {
-    const names = [...new Set(groups.map(group => nameOf(setting, group)))]
+    const names = [...new Set(groups.map(group => groupName(setting, group)))]
     const shown = names.slice(0, mostRows).join(', ')
     const left = names.length > mostRows ? `, … ${names.length - mostRows} more (--all)` : ''
     return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
@@ -121,8 +122,8 @@ function isBrief({ range: { best, worst } }: Verdict): boolean {
 /** The one product by name, else "these". */
 function whatOf(setting: Setting, groups: readonly FindingGroup[]): string {
   const [only] = groups
-  const names = new Set(groups.map(group => nameOf(setting, group)))
-  return names.size === 1 && only !== undefined ? nameOf(setting, only) : 'these'
+  const names = new Set(groups.map(group => groupName(setting, group)))
+  return names.size === 1 && only !== undefined ? groupName(setting, only) : 'these'
 }
 
 function byBlock({ snapshot }: Setting, provision: string): Block {
@@ -138,7 +139,7 @@ function groupRow(setting: Setting, group: FindingGroup, withFile: boolean): Blo
   const file = withFile ? `${first?.file.split('/').at(-1) ?? ''} ` : ''
   const place = `${file}${first?.item.at ?? ''}${more === 0 ? '' : ` and ${more} more`}`
   const title = first === undefined ? '' : titleOf(first)
-  return rowOf(nameOf(setting, group), String(group.lines), String(group.quantity), `${place}: ${title}`)
+  return rowOf(groupName(setting, group), String(group.lines), String(group.quantity), `${place}: ${title}`)
 }
 
 function rowOf(product: string, lines: string, count: string, where: string): Block {
@@ -157,13 +158,4 @@ function rowOf(product: string, lines: string, count: string, where: string): Bl
 function titleOf({ item }: Finding): string {
   const version = item.version === undefined || item.name.includes(item.version) ? '' : ` ${item.version}`
   return `${item.name}${version}${item.unit === undefined ? '' : ` (${item.unit})`}`
-}
-
-function nameOf({ snapshot }: Setting, group: FindingGroup): string {
-  if (group.product !== undefined) {
-    const version = group.examples[0]?.resolution.version
-    const name = productName(snapshot, group.product)
-    return version === undefined ? name : `${name} ${version}`
-  }
-  return `products of ${partyName(snapshot, group.party ?? '')}`
 }

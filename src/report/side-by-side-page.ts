@@ -3,7 +3,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { statusWords } from './messages/en.ts'
-import { partyName, productName } from './names.ts'
+import { groupName } from './group-name.ts'
 import { type Block, type Cell, GAP } from './page.ts'
 import { settingText, snapshotText } from './setting-page.ts'
 
@@ -17,11 +17,12 @@ export interface Side {
 /** Widest column of statuses. */
 const STATUS_COLUMNS = 17
 
-/** The same inventories seen from several sides: a table an act, with the products on which some side has more to say than "clear". */
+/** The same inventories seen from several sides: a table an act, with the products on which some side has more to say than "clear", or only those on which they differ. */
 export function sideBySidePage(
   files: readonly string[],
   acts: readonly string[],
   sides: readonly Side[],
+  rows: 'all' | 'different' = 'all',
 ): readonly Block[] {
   const snapshot = sides[0]?.setting.snapshot
   if (snapshot === undefined) return []
@@ -33,20 +34,21 @@ export function sideBySidePage(
       hang: 2,
     })),
     { text: `catalogue ${snapshotText(snapshot.id)}`, colour: 'dim' },
-    ...acts.flatMap(act => tableOf(act, sides)),
+    ...acts.flatMap(act => tableOf(act, sides, rows)),
+    GAP,
     { text: `${NOTHING} nothing stands in the way   ? not settled; the worst that it may be` },
   ]
 }
 
 const NOTHING = '·'
 
-function tableOf(act: string, sides: readonly Side[]): readonly Block[] {
+function tableOf(act: string, sides: readonly Side[], kept: 'all' | 'different'): readonly Block[] {
   const rows = new Map<string, { name: string; cells: (string | undefined)[]; worst: Status }>()
   for (const [at, { setting, groups }] of sides.entries()) {
     for (const group of groups) {
       const verdict = group.verdicts.find(each => each.act === act)
       if (!group.certain || verdict === undefined || isFree(verdict)) continue
-      const name = nameOf(setting, group)
+      const name = groupName(setting, group)
       const row = rows.get(name) ?? { name, cells: sides.map(() => undefined), worst: verdict.range.worst }
       const former = row.cells[at]
       const word = wordOf(verdict)
@@ -55,8 +57,13 @@ function tableOf(act: string, sides: readonly Side[]): readonly Block[] {
       rows.set(name, row)
     }
   }
-  if (rows.size === 0) return [GAP, { text: `${act}: nothing stands in the way on any side.` }, GAP]
-  const ordered = [...rows.values()].toSorted((one, other) => rankOf(one.worst) - rankOf(other.worst))
+  const ordered = [...rows.values()]
+    .filter(row => kept === 'all' || new Set(row.cells).size > 1)
+    .toSorted((one, other) => rankOf(one.worst) - rankOf(other.worst))
+  if (ordered.length === 0) {
+    const none = kept === 'all' ? 'nothing stands in the way on any side' : 'the same on all sides'
+    return [GAP, { text: `${act}: ${none}.` }]
+  }
   return [
     GAP,
     ...headerOf(
@@ -64,7 +71,6 @@ function tableOf(act: string, sides: readonly Side[]): readonly Block[] {
       sides.map(side => side.label),
     ),
     ...ordered.map(row => rowOf([row.name, ...row.cells.map(cell => cell ?? NOTHING)])),
-    GAP,
   ]
 }
 
@@ -106,12 +112,4 @@ function isFree({ range: { best, worst } }: Verdict): boolean {
 
 function wordOf({ range: { best, worst } }: Verdict): string {
   return best === worst ? statusWords[worst] : `? ${statusWords[worst]}`
-}
-
-function nameOf({ snapshot }: Setting, group: FindingGroup): string {
-  if (group.product === undefined) return `products of ${partyName(snapshot, group.party ?? '')}`
-  const version = group.examples[0]?.resolution.version
-  return version === undefined
-    ? productName(snapshot, group.product)
-    : `${productName(snapshot, group.product)} ${version}`
 }

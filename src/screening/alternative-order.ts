@@ -1,14 +1,16 @@
 import { byText, firstOf } from '../base/order.ts'
-import type { Condition, ProductId } from '../model/condition.ts'
+import type { Condition, ListId, ProductId } from '../model/condition.ts'
 import type { Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 
-/** So many other products are tried; beyond that a reader would not look either. */
+/** So many other products of a kind are kept in mind. */
+const MOST_KEPT = 60
+/** So many are tried; beyond that a reader would not look either. */
 const MOST_TRIED = 12
 
 /**
- * Products of the same kind as one, in the order in which they are tried as replacements: first those that a list names on which
- * something may be taken, then those of which few provisions speak. `countOf` tells of how many provisions.
+ * Products of the same kind as one, in the order in which they are tried as replacements: what a maker is known for, then that of which
+ * few provisions speak. `countOf` tells of how many provisions.
  */
 export function alternativeOrder(
   snapshot: Snapshot,
@@ -17,44 +19,36 @@ export function alternativeOrder(
 ): readonly ProductId[] {
   const own = snapshot.products[product]
   if (own === undefined) return []
-  const listed = namedByLists(snapshot)
   return Object.values(snapshot.products)
     .filter(
       other => other.id !== product && other.categories.some(category => own.categories.includes(category)),
     )
-    .map(other => ({
-      id: other.id,
-      isListed: isNamed(other, listed),
-      count: countOf(other.id),
-      isPrincipal: isPrincipal(snapshot, other),
-    }))
+    .map(other => ({ id: other.id, count: countOf(other.id), isPrincipal: isPrincipal(snapshot, other) }))
     .toSorted(
       firstOf(
-        (one, other) => Number(other.isListed) - Number(one.isListed),
         (one, other) => Number(other.isPrincipal) - Number(one.isPrincipal),
         (one, other) => one.count - other.count,
         byText(each => each.id),
       ),
     )
-    .slice(0, MOST_TRIED)
+    .slice(0, MOST_KEPT)
     .map(each => each.id)
 }
 
-/** The parties and products that the lists of approving provisions name. */
-function namedByLists(snapshot: Snapshot): ReadonlySet<string> {
-  const approving = Object.values(snapshot.provisions).filter(
-    ({ effect }) => effect === 'approve' || effect === 'list-only',
+/** Which of them are tried: first those that the list names on which the verdict rests, since these may be taken for certain. */
+export function tried(
+  snapshot: Snapshot,
+  order: readonly ProductId[],
+  list: ListId | undefined,
+): readonly ProductId[] {
+  const names = new Set(
+    (list === undefined ? [] : (snapshot.lists[list]?.listings ?? [])).flatMap(line => namesIn(line.names)),
   )
-  const lists = new Set(
-    approving.flatMap(({ list, covers }) => [...(list === undefined ? [] : [list]), ...listsIn(covers)]),
-  )
-  const lines = [...lists].flatMap(id => snapshot.lists[id]?.listings ?? [])
-  return new Set(lines.flatMap(line => namesIn(line.names)))
-}
-
-function listsIn(condition: Condition): readonly string[] {
-  if (condition.kind === 'listed') return [condition.list]
-  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(listsIn) : []
+  const isListed = (id: ProductId): boolean => {
+    const product = snapshot.products[id]
+    return product !== undefined && isNamed(product, names)
+  }
+  return [...order.filter(isListed), ...order.filter(id => !isListed(id))].slice(0, MOST_TRIED)
 }
 
 function namesIn(condition: Condition): readonly string[] {

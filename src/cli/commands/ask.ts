@@ -94,7 +94,10 @@ async function replacementsFor(
       isAtLeastAsBadAs(range.worst, 'under-review') && (actsWereNamed || act === 'procure' || act === 'use'),
   )
   if (product === undefined || stopped === undefined) return []
-  const { snapshot, products: candidates } = await source.alternatives(product)
+  const { snapshot, products: candidates } = await source.alternatives(
+    product,
+    source.snapshot.provisions[stopped.leading ?? '']?.list,
+  )
   const { setting, answers } = asked
   const rangeOf = (other: string): StatusRange =>
     statusOf(snapshot, questionOf(setting, stopped.act, { product: other }, answers))

@@ -40,7 +40,7 @@ export const en = {
     `You may ${p.deed}: the provision that forbids it (${p.cite}) is lifted for you by a waiver.`,
   'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
   'verdict.approved': (p: Ruled & { readonly deed: string }) =>
-    `You may ${p.deed}: the list names ${p.what} (${p.cite}).`,
+    `You may ${p.deed}; the list names it (${p.cite}).`,
   'verdict.undetermined': (p: { readonly doing: string; readonly turnsOn: string }) =>
     `What holds for ${p.doing} ${p.turnsOn}.`,
   'verdict.range': (p: { readonly best: string; readonly worst: string }) =>
