@@ -71,11 +71,11 @@ export const some = (values: readonly string[]): Arbitrary<string[]> =>
 
 const leafOfDoer: Arbitrary<Condition> = fc.oneof(
   { weight: 8, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
-  fc.record({ kind: fc.constant('class' as const), classes: some(['agency', 'body', 'firm']) }),
+  fc.record({ kind: fc.constant('class' as const), classes: some(['agency', 'body', 'firm', 'ghost']) }),
   fc.record({
     kind: fc.constant('attribute' as const),
-    name: fc.constant('size'),
-    values: some(['small', 'large']),
+    name: fc.constantFrom('size', 'size', 'reach', 'unheard'),
+    values: some(['small', 'large', 'far', 'yes']),
   }),
   fc.record({ kind: fc.constant('named' as const), parties: some(PARTIES), reach }),
   fc.record({ kind: fc.constant('organisation' as const), organisations: some(['top', 'unit']) }),
@@ -87,7 +87,7 @@ function dated(ends: {
 }): Arbitrary<Condition> {
   return fc.record({
     kind: fc.constant('dated' as const),
-    name: fc.constantFrom('acquired', 'agreed'),
+    name: fc.constantFrom('acquired', 'agreed', 'authorised', 'built'),
     ...ends,
   })
 }
@@ -96,13 +96,13 @@ export const leafOfAct: Arbitrary<Condition> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
   fc.record({
     kind: fc.constant('circumstance' as const),
-    name: fc.constantFrom('purpose', 'place', 'free'),
-    values: some(['x', 'y']),
+    name: fc.constantFrom('purpose', 'place', 'free', 'unheard'),
+    values: some(['x', 'y', 'yes', 'other']),
   }),
   dated({ before: day }),
   dated({ from: day }),
   dated({ from: day, before: day }),
-  fc.record({ kind: fc.constant('open' as const), question: fc.constant('q') }),
+  fc.record({ kind: fc.constant('open' as const), question: fc.constantFrom('q', 'r', 'unheard') }),
 )
 export const leafOfItem: Arbitrary<Condition> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Condition>({ kind: 'always' }) },
@@ -149,16 +149,19 @@ export const leafOfItem: Arbitrary<Condition> = fc.oneof(
         ['development', 'incorporation'],
       ),
       countries: some(['CN', 'US']),
-      countryList: fc.constantFrom('l1', 'l2'),
+      countryList: fc.constantFrom('l1', 'l1', 'l2', 'l2', 'l3'),
       inside: fc.boolean(),
     },
     { requiredKeys: ['kind', 'stages', 'countries', 'inside'] },
   ),
-  fc.record({ kind: fc.constant('listed' as const), list: fc.constantFrom('l1', 'l2') }),
-  fc.record({ kind: fc.constant('list-lacks-category' as const), list: fc.constantFrom('l1', 'l2') }),
+  fc.record({ kind: fc.constant('listed' as const), list: fc.constantFrom('l1', 'l1', 'l2', 'l2', 'l3') }),
+  fc.record({
+    kind: fc.constant('list-lacks-category' as const),
+    list: fc.constantFrom('l1', 'l1', 'l2', 'l2', 'l3'),
+  }),
   fc.record({
     kind: fc.constant('property' as const),
-    name: fc.constant('routes'),
+    name: fc.constantFrom('routes', 'routes', 'unheard'),
     values: some(['yes', 'no', 'other']),
   }),
 )
@@ -197,3 +200,38 @@ function condition(leaf: Arbitrary<Condition>, mayLookInto: boolean): Arbitrary<
 export const item = condition(leafOfItem, true)
 export const doer = condition(leafOfDoer, false)
 export const where = condition(leafOfAct, false)
+
+/** What a whole world can be about, so that the conditions of its provisions meet. */
+export const THEMES: readonly {
+  readonly part: 'to' | 'with' | 'covers' | 'where'
+  readonly of: Arbitrary<Condition>
+}[] = [
+  ...(
+    ['product', 'party', 'party', 'category', 'origin', 'listed', 'list-lacks-category', 'property'] as const
+  ).map(kind => ({ part: 'covers' as const, of: condition(only(leafOfItem, [kind]), false) })),
+  ...(['product', 'party', 'category', 'always'] as const).map(kind => ({
+    part: 'covers' as const,
+    of: fc
+      .tuple(
+        only(leafOfItem, [kind]),
+        fc.constantFrom<'essential' | 'any'>('essential', 'any'),
+        fc.nat({ max: 3 }),
+      )
+      .map(([of, degree, pick]): Condition => {
+        if (pick === 0) return { kind: 'bundles', of }
+        return pick === 1 ? { kind: 'runs-on', of } : { kind: 'contains', degree, of }
+      }),
+  })),
+  ...(['named', 'named', 'class', 'attribute', 'system', 'organisation'] as const).flatMap(kind => [
+    { part: 'to' as const, of: condition(only(leafOfDoer, [kind]), false) },
+    { part: 'with' as const, of: condition(only(leafOfDoer, [kind]), false) },
+  ]),
+  ...(['circumstance', 'dated', 'open'] as const).map(kind => ({
+    part: 'where' as const,
+    of: condition(only(leafOfAct, [kind]), false),
+  })),
+]
+
+function only(leaf: Arbitrary<Condition>, kinds: readonly Condition['kind'][]): Arbitrary<Condition> {
+  return leaf.filter(one => kinds.includes(one.kind))
+}

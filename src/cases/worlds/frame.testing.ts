@@ -40,7 +40,7 @@ function party(id: string, country?: string) {
     identifiers: [],
     falseFriends: [],
     sources: [],
-    ...(country === undefined ? {} : { incorporation: country }),
+    ...(country === undefined ? {} : { incorporation: country, headquarters: 'US' }),
   }
 }
 
@@ -83,10 +83,14 @@ export const FRAME: Omit<Snapshot, 'provisions' | 'measures' | 'lists' | 'produc
     fact('routes', 'property', ['yes', 'no']),
     fact('acquired', 'circumstance', [], 'date'),
     { ...fact('free', 'circumstance', ['yes', 'no']), exhaustive: true },
-    fact('reach', 'attribute', ['far']),
+    { ...fact('reach', 'attribute', ['far', 'other']), crosses: false, exhaustive: false },
+    fact('built', 'circumstance', [], 'date'),
   ]),
-  openQuestions: { q: { id: 'q', asks: 'q?', who: 'nobody' } },
+  openQuestions: byId([
+    { id: 'q', asks: 'q?', who: 'nobody' as const },
+    { id: 'r', asks: 'r?', who: 'supplier' as const },
+  ]),
   organisations: {},
   sources: {},
-  parties: byId([party('p1', 'CN'), party('p2', 'US'), party('p3')]),
+  parties: byId([party('p1', 'CN'), party('p2', 'US')]),
 }

@@ -25,7 +25,7 @@ export const partyEdge = (index: number): Arbitrary<PartyEdge> =>
 const productEdge: Arbitrary<Omit<ProductEdge, 'id'>> = fc.record(
   {
     kind: fc.constantFrom<ProductEdge['kind']>('contains', 'contains', 'runs-on', 'bundles'),
-    product: fc.constantFrom(...PRODUCTS),
+    product: fc.constantFrom(...PRODUCTS, ...PRODUCTS, 'gone'),
     party: fc.constantFrom(...PARTIES),
     grade: fc.constantFrom('essential' as const, 'incidental' as const, 'unknown' as const),
     versions: fc.constant({ from: '2' }),
@@ -39,8 +39,8 @@ const productEdge: Arbitrary<Omit<ProductEdge, 'id'>> = fc.record(
 export const product = (id: string): Arbitrary<Product> =>
   fc
     .record({
-      categories: fc.constantFrom(['c1'], ['c2'], ['c1-x'], ['c1', 'c2'], []),
-      families: id === 'family' ? fc.constant([]) : fc.constantFrom([], ['family']),
+      categories: fc.constantFrom(['c1'], ['c2'], ['c1-x'], ['c1', 'c2'], ['gone'], []),
+      families: id === 'family' ? fc.constant([]) : fc.constantFrom([], [], ['family'], ['family'], ['gone']),
       roles: fc.array(
         fc.record(
           {
@@ -78,7 +78,7 @@ export const unit = (id: string): Arbitrary<Organisation> =>
     .record(
       {
         systems: fc.constantFrom(['s1'], ['s1-x'], ['s1', 's2'], ['s2', 's1-x'], []),
-        classes: fc.constantFrom<string[]>([], ['agency'], ['body'], ['firm'], ['agency', 'firm']),
+        classes: fc.constantFrom<string[]>([], ['agency'], ['body'], ['firm'], ['agency', 'firm'], ['ghost']),
         attributes: fc.constantFrom<Record<string, string>>(
           {},
           {},

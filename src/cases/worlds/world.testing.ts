@@ -1,12 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check'
+import type { Condition } from '../../model/condition.ts'
 import { BASES } from '../../model/evidence.ts'
+import type { Provision } from '../../model/measure.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Question } from '../../model/question.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { ASKED, day, PARTIES, PRODUCTS } from './condition.testing.ts'
+import { ASKED, day, PARTIES, PRODUCTS, THEMES } from './condition.testing.ts'
 import { FRAME } from './frame.testing.ts'
 import { answers, partyEdge, product, unit, waiver } from './holding.testing.ts'
-import { parts, plainMeasure, plainProvision } from './plain.testing.ts'
+import { type Part, parts, plainMeasure, plainProvision } from './plain.testing.ts'
 import { listOf, measureOf, provisionOf } from './rule.testing.ts'
 
 /** A small world and a question in it; three vendors, not a million, so that things collide. */
@@ -25,6 +27,15 @@ export function worlds(most = 4): Arbitrary<World> {
         provisions: fc.tuple(...ids.map((id, index) => provisionOf(id, id.slice(0, 2), ids.slice(0, index)))),
         measures: fc.tuple(measureOf('m1', of('m1')), measureOf('m2', of('m2'))),
         chance: parts,
+        theme: fc.option(
+          fc
+            .constantFrom(...THEMES)
+            .chain(({ part, of }) =>
+              fc.record({ part: fc.constant(part), of: fc.tuple(...ids.map(() => of)) }),
+            ),
+          { freq: 2, nil: undefined },
+        ),
+        hasSecondMeasure: fc.nat({ max: 15 }).map(pick => pick < 15),
         lists: fc.tuple(listOf('l1'), listOf('l2')),
         products: fc.tuple(...PRODUCTS.map(product)),
         partyEdges: fc
@@ -76,6 +87,8 @@ export function worlds(most = 4): Arbitrary<World> {
           provisions,
           measures,
           chance,
+          theme,
+          hasSecondMeasure,
           lists,
           products,
           partyEdges,
@@ -90,8 +103,14 @@ export function worlds(most = 4): Arbitrary<World> {
         }) => ({
           snapshot: {
             ...FRAME,
-            provisions: Object.fromEntries(provisions.map(one => [one.id, plainProvision(one, chance)])),
-            measures: Object.fromEntries(measures.map(one => [one.id, plainMeasure(one, chance)])),
+            provisions: Object.fromEntries(
+              provisions.map((one, index) => [one.id, themed(one, index, chance, theme)]),
+            ),
+            measures: Object.fromEntries(
+              measures
+                .slice(0, hasSecondMeasure ? 2 : 1)
+                .map(one => [one.id, plainMeasure(one, theme === undefined ? chance : [])]),
+            ),
             lists: Object.fromEntries(lists.map(one => [one.id, one])),
             products: Object.fromEntries(products.map(one => [one.id, one])),
             partyEdges,
@@ -106,6 +125,18 @@ export function worlds(most = 4): Arbitrary<World> {
         }),
       )
   })
+}
+
+interface Theme {
+  readonly part: 'to' | 'with' | 'covers' | 'where'
+  readonly of: readonly Condition[]
+}
+
+/** In a world with a theme little else is left to chance. */
+function themed(one: Provision, index: number, chance: readonly Part[], theme: Theme | undefined): Provision {
+  if (theme === undefined) return plainProvision(one, chance)
+  const condition = theme.of[index] ?? one[theme.part]
+  return { ...plainProvision(one, chance.slice(0, 2)), [theme.part]: condition }
 }
 
 function standing(depth: number, below: Organisation, top: Organisation, over: Organisation): Organisation {
