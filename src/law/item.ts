@@ -4,6 +4,7 @@ import { compareVersions } from '../versions/compare-versions.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { answerTo, type Context, hasBegun, hasNotEnded, leaveOpen, seen, yesOrNo } from './context.ts'
 import { isCurrent } from './listed.ts'
+import { answersTo } from './open-facts.ts'
 import { NO, type Packed, YES } from './packed.ts'
 import { anyPartyInRole } from './parties.ts'
 import type { Tables } from './tables.ts'
@@ -24,7 +25,7 @@ export function versionTest(range: VersionRange | undefined): Test {
     const { product } = context
     if (product === undefined) return YES
     const key = `version:${product.id}`
-    const answer = answerTo(context, key) ?? context.version
+    const answer = usable(context, key, answerTo(context, key)) ?? context.version
     const isOutside = (bound: string | undefined, fails: (order: number) => boolean): boolean | undefined => {
       if (bound === undefined) return false
       const order = answer === undefined ? undefined : compareAnswer(product.versionScheme, answer, bound)
@@ -141,6 +142,12 @@ function anyPartyInRoleEach(context: Context, visit: (party: string) => void): v
     visit(party)
     return NO
   })
+}
+
+/** An answer such as `<8` or `>8 <9` counts only where the law tells exactly there; others leave the version open. */
+function usable(context: Context, key: string, answer: string | undefined): string | undefined {
+  if (answer === undefined || context.assumed.has(key) || !/^[<>]/u.test(answer)) return answer
+  return answersTo(context, key).includes(answer) ? answer : undefined
 }
 
 /**
