@@ -155,3 +155,27 @@ test('whatever a file holds, an importer reads it or refuses it with a place, an
     { numRuns: 400 },
   )
 })
+
+test('a row without an end, a value without an end and too many rows are refused in a moment', () => {
+  const sam = IMPORTERS.find(({ id }) => id === 'us-sam-exclusions')
+  assert.ok(sam)
+  const title = 'Classification,Name,Active Date,Termination Date\n'
+  const hostile = [
+    ','.repeat(4_000_000),
+    `${title}${','.repeat(4_000_000)}`,
+    `${title}"${'a'.repeat(4_000_000)}`,
+  ]
+  for (const text of [...hostile, `${title}${'Firm,A,2020-01-01,\n'.repeat(200_002)}`]) {
+    const before = performance.now()
+    assert.equal(sam.read(text, 'register').ok, false)
+    assert.ok(performance.now() - before < 5_000)
+  }
+})
+
+test('a cell that goes over lines keeps the lines of what follows right', () => {
+  const sam = IMPORTERS.find(({ id }) => id === 'us-sam-exclusions')
+  const text = 'Classification,Name,Active Date,Termination Date\nFirm,"A\nB\nC",2020-01-01,\nFirm,D,never,\n'
+  const reading = sam?.read(text, 'register')
+  assert.ok(reading?.ok === false)
+  assert.deepEqual(reading.problems[0]?.at, { file: 'register', line: 5, column: 8 })
+})
