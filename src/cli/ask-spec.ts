@@ -27,7 +27,7 @@ export const ASK: CommandSpec = {
     'licet ask Windows --version 8 --as cn/central-budget-institution --act procure --on 2014-06-01',
   ],
   notes: [
-    'Without --act it answers procure, install, use, update and supply.',
+    'Without --act it answers procure, install, use and update, and supply where it is you who would be bound.',
     'On a terminal it asks what would settle an open answer, and offers to keep what you say in ./licet.json.',
   ],
 }

@@ -55,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
     options: SCREENING,
     formats: ['table', 'json', 'jsonl', 'csv'],
     examples: ['licet scan --as us/federal-contractor', 'licet scan --as de/private-company --format json'],
+    notes: ['Without --act it answers use. Places that were not looked at are told on the error output.'],
     load: () => import('./commands/scan.ts'),
   },
   {

@@ -13,7 +13,7 @@ import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
 import { settingBlocks } from './setting-page.ts'
-import { leadingCitation, verdictSentence } from './statement.ts'
+import { contradictionTexts, leadingCitation, verdictSentence } from './statement.ts'
 
 const MOST_NEAR_MISSES = 3
 const MOST_DISPUTES = 4
@@ -128,6 +128,7 @@ function groupBlocks(
     statusBlock(acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
+    ...contradictionTexts(setting, verdict).map(text => ({ text: `but   ${text}`, indent: 2, hang: 6 })),
     ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
     ...duties.map(due => ({
       text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,

@@ -13,7 +13,7 @@ import { changeText, dutyText, nextStep, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { assumeText, questionText } from './question-text.ts'
 import { settingBlocks } from './setting-page.ts'
-import { verdictSentence } from './statement.ts'
+import { contradictionTexts, verdictSentence } from './statement.ts'
 import { stepText } from './step-text.ts'
 
 /** The whole proof of some verdicts, with all that speaks beside them. */
@@ -44,6 +44,10 @@ function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): re
     { text: verdictSentence(setting, subjectName(setting.snapshot, subject), verdict), indent: 2 },
     { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 },
     ...(change === undefined ? [] : [{ text: `then  ${change}`, indent: 2, hang: 6 }]),
+    ...section(
+      'Contradictions',
+      contradictionTexts(setting, verdict).map(text => ({ text, indent: 2, hang: 2 })),
+    ),
     ...section('By law', systemLines(setting, verdict)),
     ...verdict.citations.flatMap((citation, at) => [
       GAP,

@@ -30,6 +30,13 @@ export function verdictSentence(
   return `${open} ${en['because.worse-end']({ sentence })}`
 }
 
+/** What two provisions of one system say against each other, one sentence each. */
+export function contradictionTexts({ snapshot }: Setting, { contradictions }: Verdict): readonly string[] {
+  return contradictions.map(({ system, approves, forbids }) =>
+    en['because.contradiction']({ system: snapshot.systems[system]?.title ?? system, approves, forbids }),
+  )
+}
+
 /** The citation that makes the headline, where there is one. */
 export function leadingCitation(verdict: Verdict): Citation | undefined {
   return verdict.citations.find(citation => citation.provision === verdict.leading)

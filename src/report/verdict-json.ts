@@ -36,6 +36,8 @@ export interface VerdictJson {
   readonly change: { readonly on: string; readonly best: Status; readonly worst: Status } | null
   readonly systems: readonly ({ readonly system: string } & StatusRange)[]
   readonly floors: readonly ({ readonly basis: Basis } & StatusRange)[]
+  /** Provisions of one system that approve and forbid the same, with nothing stated that settles it. */
+  readonly contradictions: Verdict['contradictions']
   readonly duties: readonly {
     readonly provision: string
     readonly kind: string
@@ -88,6 +90,7 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
     change: verdict.next === undefined ? null : { on: formatDay(verdict.next.on), ...verdict.next.range },
     systems: verdict.systems.map(({ system, range }) => ({ system, ...range })),
     floors: verdict.floors.map(({ basis, range }) => ({ basis, ...range })),
+    contradictions: verdict.contradictions,
     duties: verdict.duties.map(due => ({
       provision: due.provision,
       kind: due.duty.kind,

@@ -57,6 +57,13 @@ export const en = {
     `Without what only the press reports: ${p.status}.`,
   'floor.reported': (p: { readonly status: string }) => `With everything: ${p.status}.`,
 
+  'because.contradiction': (p: {
+    readonly system: string
+    readonly approves: string
+    readonly forbids: string
+  }) =>
+    `The law of ${p.system} contradicts itself: ${p.approves} approves what ${p.forbids} forbids, and nothing stated settles it.`,
+
   'next.prohibited': (p: { readonly lift: string }) => `Leave it${p.lift}.`,
   'next.choose': (p: { readonly lift: string }) => `Choose another${p.lift}.`,
   'next.stop': (p: { readonly lift: string }) => `Stop using it and choose another${p.lift}.`,
