@@ -128,7 +128,7 @@ function groupBlocks(
     statusBlock(acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
-    ...contradictionTexts(setting, verdict).map(text => ({ text: `but   ${text}`, indent: 2, hang: 6 })),
+    ...contradictionTexts(setting, verdict).map(says => ({ text: `but   ${says}`, indent: 2, hang: 6 })),
     ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
     ...duties.map(due => ({
       text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
