@@ -1,3 +1,4 @@
+import { BASES } from '../model/evidence.ts'
 import type { FactKey } from '../model/question.ts'
 import { rankOf } from '../model/status.ts'
 import type { Candidate } from './candidate.ts'
@@ -32,6 +33,7 @@ export interface Bench {
 /** More ways than this in one part are not followed one by one: its range is then as wide as three-valued logic makes it. */
 export const MOST_LEAVES = 4_000
 
+const WEAKEST = BASES.length - 1
 const CLEAR = rankOf('clear')
 const APPROVED = rankOf('approved')
 
@@ -42,6 +44,11 @@ export function partsOf(
 ): { readonly certain: Value; readonly parts: readonly Part[] } {
   const certain = candidates.map(one => look(bench, [one], NOTHING).best).reduce(together, NOTHING)
   const open = candidates.filter(one => look(bench, [one], certain).key !== undefined)
+  // Under a floor an answer may better the basis of what is certain, and so make it count: then nothing is independent.
+  if (bench.floorRank < WEAKEST && open.length > 0) {
+    const reaching = candidates.filter(one => outcomesFromAllSides(bench, one).length > 0)
+    return { certain, parts: [follow(bench, reaching, certain)] }
+  }
   const alone = open.map(candidate => ({
     candidates: [candidate],
     leaves: follow(bench, [candidate], certain),
