@@ -31,7 +31,7 @@ export function daysOfRule(tables: Tables, rule: Rule, path: readonly string[] =
   ]
   if (provision.bars !== undefined) conditions.push(provision.bars.by)
   for (const condition of [...conditions, ...rule.lines.map(({ line }) => line.names)])
-    addCondition(days, tables, condition, [])
+    addCondition(days, tables, condition)
   for (const other of tables.liftersOf(provision)) {
     for (const relation of other.provision.relations) addBeginning(days, relation.from)
     for (const day of daysOfRule(tables, other, [...path, provision.id])) days.add(day)
@@ -67,17 +67,17 @@ export function inOrder(sets: readonly Iterable<Day>[]): readonly Day[] {
   return [...days].toSorted((a, b) => a - b)
 }
 
-function addCondition(days: Set<Day>, tables: Tables, condition: Condition, lists: readonly string[]): void {
+function addCondition(days: Set<Day>, tables: Tables, condition: Condition): void {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      for (const part of condition.of) addCondition(days, tables, part, lists)
+      for (const part of condition.of) addCondition(days, tables, part)
       return
     case 'not':
     case 'contains':
     case 'bundles':
     case 'runs-on':
-      addCondition(days, tables, condition.of, lists)
+      addCondition(days, tables, condition.of)
       return
     case 'named':
     case 'party':
@@ -91,10 +91,10 @@ function addCondition(days: Set<Day>, tables: Tables, condition: Condition, list
     case 'list-lacks-category':
     case 'origin': {
       const list = condition.kind === 'origin' ? condition.countryList : condition.list
-      if (list === undefined || lists.includes(list)) return
+      if (list === undefined) return
       for (const { line } of tables.linesOf(list)) {
         addStretch(days, line)
-        addCondition(days, tables, line.names, [...lists, list])
+        addCondition(days, tables, line.names)
       }
       return
     }

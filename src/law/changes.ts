@@ -27,7 +27,7 @@ export function changesBetween(
   organisations: readonly Organisation[],
   acts: readonly ActId[],
   asked: AskedAlike = { answers: {}, waivers: [] },
-  wanted: ReadonlySet<ProductId> | undefined = undefined,
+  wanted?: ReadonlySet<ProductId>,
 ): readonly Change[] {
   const products = Object.keys(after.snapshot.products).filter(
     product =>

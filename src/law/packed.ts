@@ -22,10 +22,6 @@ export function isNo(value: Packed): boolean {
   return value >= NO
 }
 
-export function isUnknown(value: Packed): boolean {
-  return value >= UNKNOWN && value < NO
-}
-
 export function isYes(value: Packed): boolean {
   return value < UNKNOWN
 }

@@ -30,9 +30,7 @@ export function worlds(most = 4): Arbitrary<World> {
         theme: fc.option(
           fc
             .constantFrom(...THEMES)
-            .chain(({ part, of }) =>
-              fc.record({ part: fc.constant(part), of: fc.tuple(...ids.map(() => of)) }),
-            ),
+            .chain(one => fc.record({ part: fc.constant(one.part), of: fc.tuple(...ids.map(() => one.of)) })),
           { freq: 2, nil: undefined },
         ),
         hasSecondMeasure: fc.nat({ max: 15 }).map(pick => pick < 15),
