@@ -7,6 +7,8 @@ import type { Snapshot } from '../model/snapshot.ts'
 const MOST_KEPT = 60
 /** So many are tried; beyond that a reader would not look either. */
 const MOST_TRIED = 12
+/** So many makers on a list are choice enough. */
+const ENOUGH_LISTED = 5
 
 /**
  * Products of the same kind as one, in the order in which they are tried as replacements: what a maker is known for, then that of which
@@ -35,20 +37,30 @@ export function alternativeOrder(
     .map(each => each.id)
 }
 
-/** Which of them are tried: first those that the list names on which the verdict rests, since these may be taken for certain. */
+/**
+ * Which of them are tried, one a maker: first those that the list names on which the verdict rests, since these may be taken for
+ * certain; where it names enough, only those.
+ */
 export function tried(
   snapshot: Snapshot,
   order: readonly ProductId[],
   list: ListId | undefined,
 ): readonly ProductId[] {
-  const names = new Set(
-    (list === undefined ? [] : (snapshot.lists[list]?.listings ?? [])).flatMap(line => namesIn(line.names)),
-  )
-  const isListed = (id: ProductId): boolean => {
-    const product = snapshot.products[id]
-    return product !== undefined && isNamed(product, names)
-  }
-  return [...order.filter(isListed), ...order.filter(id => !isListed(id))].slice(0, MOST_TRIED)
+  const lines = list === undefined ? [] : (snapshot.lists[list]?.listings ?? [])
+  const names = new Set(lines.flatMap(line => namesIn(line.names)))
+  const products = onePerMaker(order.flatMap(id => snapshot.products[id] ?? []))
+  const listed = products.filter(product => isNamed(product, names)).map(product => product.id)
+  if (listed.length >= ENOUGH_LISTED) return listed.slice(0, MOST_TRIED)
+  const others = products.map(product => product.id).filter(id => !listed.includes(id))
+  return [...listed, ...others].slice(0, MOST_TRIED)
+}
+
+function onePerMaker(products: readonly Product[]): readonly Product[] {
+  const seen = new Set<string>()
+  return products.filter(({ id, roles }) => {
+    const maker = roles.find(role => role.role === 'maker')?.party ?? id
+    return seen.has(maker) ? false : seen.add(maker)
+  })
 }
 
 function namesIn(condition: Condition): readonly string[] {
