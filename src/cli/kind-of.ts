@@ -31,5 +31,5 @@ const SOFTWARE = 'software'
 export function kindOf(snapshot: Snapshot, item: Item): Readonly<Record<FactKey, string>> {
   const isSoftware =
     item.identifiers.some(({ scheme }) => PACKAGE_SCHEMES.has(scheme)) || SOFTWARE_TYPES.has(item.type ?? '')
-  return isSoftware && snapshot.categories[SOFTWARE] !== undefined ? { category: SOFTWARE } : {}
+  return isSoftware && snapshot.categories[SOFTWARE] !== undefined ? { category: `within:${SOFTWARE}` } : {}
 }

@@ -8,16 +8,22 @@ export type OriginCondition = Extract<Condition, { kind: 'origin' }>
 export function categoriesApart(
   snapshot: Snapshot,
   sets: readonly (readonly CategoryId[])[],
+  within: CategoryId | undefined = undefined,
 ): readonly CategoryId[] {
   const asked = [
     ...sets,
     ...Object.values(snapshot.lists).flatMap(list => list.listings.map(line => line.categories)),
   ].map(set => new Set(set))
-  const names = new Set(asked.flatMap(set => [...set]))
-  return firstOfEach(names, category => {
+  const lineOf = (category: CategoryId) => {
     const line: CategoryId[] = []
     for (let at: CategoryId | undefined = category; at !== undefined; at = snapshot.categories[at]?.within)
       line.push(at)
+    return line
+  }
+  const names = new Set(asked.flatMap(set => [...set]))
+  const counted = [...names].filter(name => within === undefined || lineOf(name).includes(within))
+  return firstOfEach(counted, category => {
+    const line = lineOf(category)
     return asked.map(set => (line.some(one => set.has(one)) ? '1' : '0')).join('')
   })
 }

@@ -48,7 +48,11 @@ export function categoryTest(tables: Tables, wanted: readonly string[]): Test {
     if (product === undefined) {
       const answer = answerTo(context, 'category')
       if (answer === undefined) return leaveOpen(context, 'category')
-      return wanted.some(category => tables.categoryLine(answer).has(category)) ? YES : NO
+      const isPart = answer.startsWith('within:')
+      const kind = isPart ? answer.slice('within:'.length) : answer
+      if (wanted.some(category => tables.categoryLine(kind).has(category))) return YES
+      const mayBe = isPart && wanted.some(category => tables.categoryLine(category).has(kind))
+      return mayBe ? leaveOpen(context, 'category') : NO
     }
     const held = tables.categoriesOf(product.id)
     return wanted.some(category => held.has(category)) ? YES : NO

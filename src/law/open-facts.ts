@@ -23,7 +23,8 @@ const YES_OR_NO = ['yes', 'no']
 
 /** The answers to an open fact between which the law may tell; `<8` is any before 8, `>8` any after, `other` any not named. */
 export function answersTo(context: Context, key: FactKey): readonly string[] {
-  if (context.question.waivers.length > 0) return answersIn(context, key)
+  if (context.question.waivers.length > 0 || (key === 'category' && isWithin(context)))
+    return answersIn(context, key)
   let known = ANSWERS.get(context.snapshot)
   if (known === undefined) {
     known = new Map()
@@ -75,12 +76,7 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
     case 'version':
       return versionAnswers(context, name)
     case 'category':
-      return withOther(
-        categoriesApart(
-          snapshot,
-          allMentions(context).flatMap(({ categorySets }) => categorySets),
-        ),
-      )
+      return categoryAnswers(context)
     case 'origin':
       return withOther(
         countriesApart(
@@ -107,6 +103,24 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
       return isDated ? dayAnswers(context, key) : choices(snapshot, key)
     }
   }
+}
+
+/** `within:software` leaves open which software; then only what lies within it can be the answer. */
+function categoryAnswers(context: Context): readonly string[] {
+  const sets = allMentions(context).flatMap(({ categorySets }) => categorySets)
+  const given = givenCategory(context)
+  if (given?.startsWith('within:') !== true) return withOther(categoriesApart(context.snapshot, sets))
+  const wider = given.slice('within:'.length)
+  return [...new Set([...[...categoriesApart(context.snapshot, sets, wider)].toSorted(), wider])]
+}
+
+function isWithin(context: Context): boolean {
+  return givenCategory(context)?.startsWith('within:') === true
+}
+
+/** What was said of the category before anything was assumed. */
+function givenCategory({ question, standing }: Context): string | undefined {
+  return question.answers['category'] ?? standing.circumstances.get('category')
 }
 
 function versionAnswers(context: Context, id: string): readonly string[] {

@@ -113,7 +113,11 @@ function isInCategory(view: View, wanted: readonly string[]): Found {
   const product = productOf(view)
   if (product === undefined) {
     const answer = answerTo(view, 'category')
-    return answer === undefined ? open('category') : isBelow(view, answer, wanted)
+    if (answer === undefined) return open('category')
+    if (!answer.startsWith('within:')) return isBelow(view, answer, wanted)
+    const wider = answer.slice('within:'.length)
+    if (isBelow(view, wider, wanted).truth === 'yes') return YES
+    return wanted.some(category => isBelow(view, category, [wider]).truth === 'yes') ? open('category') : NO
   }
   const families = product.families.map(family => view.snapshot.products[family]?.categories ?? [])
   return any([product.categories, ...families].flat().map(category => isBelow(view, category, wanted)))

@@ -5,6 +5,7 @@ import type { Condition } from '../model/condition.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
+import { takenForGranted } from './legal-person.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 
 /**
@@ -24,7 +25,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'version':
       return versionAnswers(snapshot, name, conditions)
     case 'category':
-      return [...namedCategories(snapshot, conditions), 'other']
+      return categoryAnswers(snapshot, question, conditions)
     case 'origin':
       return [...namedCountries(snapshot, conditions, name), 'other']
     case 'property':
@@ -130,8 +131,29 @@ function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condi
   return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
 }
 
+/** `within:software` leaves open which software; then only what lies within it can be the answer. */
+function categoryAnswers(
+  snapshot: Snapshot,
+  question: Question,
+  conditions: readonly Condition[],
+): readonly string[] {
+  const given = question.answers['category'] ?? takenForGranted(question.organisation, 'category')
+  if (given?.startsWith('within:') !== true)
+    return [...namedCategories(snapshot, conditions, () => true), 'other']
+  const wider = given.slice('within:'.length)
+  const lies = (category: string): boolean => {
+    const within = snapshot.categories[category]?.within
+    return category === wider || (within !== undefined && lies(within))
+  }
+  return [...new Set([...namedCategories(snapshot, conditions, lies), wider])]
+}
+
 /** Categories that conditions and lists name, one for all those that none of them tells apart. */
-function namedCategories(snapshot: Snapshot, conditions: readonly Condition[]): readonly string[] {
+function namedCategories(
+  snapshot: Snapshot,
+  conditions: readonly Condition[],
+  counts: (category: string) => boolean,
+): readonly string[] {
   const sets = [
     ...conditions.flatMap(one => (one.kind === 'category' ? [one.categories] : [])),
     ...Object.values(snapshot.lists).flatMap(list => list.listings.map(({ categories }) => categories)),
@@ -140,7 +162,7 @@ function namedCategories(snapshot: Snapshot, conditions: readonly Condition[]): 
     const within = snapshot.categories[category]?.within
     return set.includes(category) || (within !== undefined && isIn(within, set))
   }
-  const names = [...new Set(sets.flat())].toSorted()
+  const names = [...new Set(sets.flat())].filter(counts).toSorted()
   return toldApart(names, category => sets.map(set => (isIn(category, set) ? '1' : '0')).join(''))
 }
 

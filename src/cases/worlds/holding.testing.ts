@@ -130,7 +130,7 @@ export const answers: Arbitrary<Record<string, string>> = fc.record(
       fc.constantFrom('<2020-01-03', 'no day', '<no day'),
     ),
     agreed: day.map(one => `2020-01-0${one - START + 1}`),
-    category: fc.constantFrom('c1', 'c1-x', 'c2', 'other'),
+    category: fc.constantFrom('c1', 'c1-x', 'c2', 'other', 'within:c1', 'within:c1-x', 'within:c2'),
     counterparty: fc.constantFrom(...PARTIES, 'other'),
     'counterparty:agency': yesOrNo,
     'counterparty:attribute:size': fc.constantFrom('small', 'large'),
