@@ -8,7 +8,7 @@ export type OriginCondition = Extract<Condition, { kind: 'origin' }>
 export function categoriesApart(
   snapshot: Snapshot,
   sets: readonly (readonly CategoryId[])[],
-  within: CategoryId | undefined = undefined,
+  within?: CategoryId,
 ): readonly CategoryId[] {
   const asked = [
     ...sets,
