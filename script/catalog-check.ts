@@ -1,4 +1,4 @@
-// Checks the catalogue's files and prints all problems and counts. Stands in for `licet catalog check` until the CLI has it.
+// Checks the catalogue as `licet catalog check` does and, with --unverified, lists every fact that has no source, which the command only counts.
 // --unverified lists what has no source; --cases runs the law reports on the engine and the reference.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'

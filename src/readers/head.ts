@@ -26,8 +26,7 @@ export async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Pr
   const chunks: Uint8Array[] = []
   let size = 0
   while (size < length) {
-    // One chunk after the other is the point here.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one chunk after the other is the point here
     const turn = await iterator.next()
     if (turn.done === true) break
     chunks.push(turn.value)
