@@ -1,7 +1,11 @@
 import { canonicalJson } from '../base/canonical-json.ts'
-import type { CategoryId, Condition } from '../model/condition.ts'
+import type { CategoryId, Condition, PartyId, Reach } from '../model/condition.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Context } from './context.ts'
+import { basisRankOf, isNo, truthOfPacked } from './packed.ts'
+import { graphOf, isWithinReach, type PartyGraph } from './parties.ts'
 
+export type NamedCondition = Extract<Condition, { kind: 'named' }>
 export type OriginCondition = Extract<Condition, { kind: 'origin' }>
 
 /** Categories that conditions and lists name, one for all those that none of them tells apart; following each would only repeat. */
@@ -22,7 +26,7 @@ export function categoriesApart(
   }
   const names = new Set(asked.flatMap(set => [...set]))
   const counted = [...names].filter(name => within === undefined || lineOf(name).includes(within))
-  return firstOfEach(counted, category => {
+  return firstOfEach(counted.toSorted(), category => {
     const line = lineOf(category)
     return asked.map(set => (line.some(one => set.has(one)) ? '1' : '0')).join('')
   })
@@ -42,7 +46,7 @@ export function countriesApart(
   const names = new Set(
     tests.flatMap(({ countries, lines }) => [...countries, ...lines.flatMap(({ country }) => country ?? [])]),
   )
-  return firstOfEach(names, country =>
+  return firstOfEach([...names].toSorted(), country =>
     tests
       .map(({ countries, lines }) => {
         const named = lines.filter(line => line.country === country)
@@ -52,9 +56,37 @@ export function countriesApart(
   )
 }
 
+/** Parties that conditions name or reach on the date of the context, one for all those that none of them tells apart. */
+export function partiesApart(context: Context, all: readonly NamedCondition[]): readonly PartyId[] {
+  const graph = graphOf(context.snapshot)
+  const named = new Set(all.flatMap(({ parties }) => parties))
+  const isReaching = all.some(({ reach }) => reach.group !== 'entity' || reach.successors)
+  const near = isReaching ? [...graph.keys()].filter(party => !named.has(party)) : []
+  const marks = new Map<PartyId, string>()
+  for (const party of [...[...named].toSorted(), ...near.toSorted()]) {
+    const found = all.map(({ parties, reach }) => markOfReach(context, graph, parties, reach, party))
+    if (found.some(mark => mark !== '')) marks.set(party, found.join(';'))
+  }
+  return firstOfEach(marks.keys(), party => marks.get(party) ?? '')
+}
+
+function markOfReach(
+  context: Context,
+  graph: PartyGraph,
+  parties: readonly PartyId[],
+  reach: Reach,
+  party: PartyId,
+): string {
+  const packed = isWithinReach(context, graph, parties, reach, party)
+  const open = [...new Set(context.open)].toSorted().join(',')
+  context.open.length = 0
+  context.rests.length = 0
+  return isNo(packed) ? '' : `${truthOfPacked(packed)} ${basisRankOf(packed)} ${open}`
+}
+
 function firstOfEach(names: Iterable<string>, markOf: (name: string) => string): readonly string[] {
   const first = new Map<string, string>()
-  for (const name of [...names].toSorted()) {
+  for (const name of names) {
     const mark = markOf(name)
     if (!first.has(mark)) first.set(mark, name)
   }

@@ -8,7 +8,6 @@ import type { StatusRange } from '../model/status.ts'
 import { decide } from './decide.ts'
 import { openDocket } from './docket.ts'
 import { rangeOn } from './range.ts'
-import { floorRankOf } from './timeline.ts'
 
 /** One moment and one catalogue: a side of a comparison. */
 export interface Edition {
@@ -63,7 +62,7 @@ export function changesBetween(
 /** The status alone, without proof and without the time around it. */
 function statusOf(snapshot: Snapshot, question: Question): StatusRange {
   const { context, tables, candidates } = openDocket(snapshot, question)
-  return rangeOn(context, tables, candidates, floorRankOf(question))
+  return rangeOn(context, tables, candidates)
 }
 
 function questionIn(

@@ -30,14 +30,14 @@ import type { Candidate } from './candidate.ts'
 import { exceptionLifts, liftTests } from './steps.ts'
 
 /** Every provision that reaches or may reach, with its steps: the body of the proof. */
-export function citationsOf(docket: Docket, floorRank: number): readonly Citation[] {
+export function citationsOf(docket: Docket): readonly Citation[] {
   return fromEachSide(docket, (candidate, side) => {
     const { context, tables } = docket
     const { rule, steps } = candidate
     const reach = takeDown(context, 'clear', inner => all(inner, candidate.order))
     if (reach === undefined) return []
     const counted = outcomesOf(context, tables, candidate).filter(
-      ({ packed }) => basisRankOf(packed) <= floorRank,
+      ({ packed }) => basisRankOf(packed) <= context.floorRank,
     )
     const effect = effectOf(counted)
     const grounds = [reach, ...counted.filter(({ status }) => status === effect?.worst)]

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { both, isNo, isYes, NO, opposite, type Packed, YES } from './packed.ts'
+import { basisRankOf, both, isNo, isYes, NO, opposite, type Packed, YES } from './packed.ts'
 
 /** A condition made ready: reads the context, writes what it left open and what it used. */
 export type Test = (context: Context) => Packed
@@ -20,9 +20,9 @@ export function all(context: Context, tests: readonly Test[]): Packed {
   return result
 }
 
-/** One must hold. The best supported alternative keeps what it used; open facts count only while nothing is certain. */
+/** One must hold. The best supported alternative keeps what it used; open facts count only while nothing is certain and well enough founded. */
 export function any(context: Context, tests: readonly Test[]): Packed {
-  const { open, rests } = context
+  const { open, rests, floorRank } = context
   const openMark = open.length
   const restMark = rests.length
   let bestEnd = restMark
@@ -36,14 +36,15 @@ export function any(context: Context, tests: readonly Test[]): Packed {
     }
     rests.length = bestEnd
   }
-  if (isYes(best) || isNo(best)) open.length = openMark
+  if (isNo(best) || (isYes(best) && basisRankOf(best) <= floorRank)) open.length = openMark
   return best
 }
 
 /** The opposite, which uses nothing. */
 export function negate(context: Context, test: Test): Packed {
-  const restMark = context.rests.length
+  const [openMark, restMark] = [context.open.length, context.rests.length]
   const result = opposite(test(context))
+  if (isYes(result) || isNo(result)) context.open.length = openMark
   context.rests.length = restMark
   return result
 }

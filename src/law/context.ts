@@ -34,6 +34,8 @@ export interface Context {
   readonly assumed: Map<FactKey, string>
   readonly evidence: Map<Evidence, Packed>
   date: number
+  /** Rank of the weakest basis that counts. */
+  floorRank: number
   side: 'ours' | 'theirs' | 'barred'
   isOrganisation: boolean
   /** The system of the rule that is being asked. */

@@ -9,7 +9,7 @@ import { type Docket, openDocket } from './docket.ts'
 import { systemsOf } from './judge.ts'
 import { rangeOn } from './range.ts'
 import { questionsOf, settle } from './settle.ts'
-import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
+import { stretchesOf, stretchOn } from './timeline.ts'
 
 /**
  * Decides a question and proves the answer (DESIGN §3). Pure: the same snapshot and question give the same verdict.
@@ -18,18 +18,17 @@ import { floorRankOf, stretchesOf, stretchOn } from './timeline.ts'
 export function decide(snapshot: Snapshot, question: Question): Verdict {
   const docket = openDocket(snapshot, question)
   const { context, tables, candidates } = docket
-  const floorRank = floorRankOf(question)
-  const settled = settle(context, tables, candidates, floorRank)
-  const range = rangeOn(context, tables, candidates, floorRank)
-  const citations = citationsOf(docket, floorRank)
+  const settled = settle(context, tables, candidates)
+  const range = rangeOn(context, tables, candidates)
+  const citations = citationsOf(docket)
   const leading = leadingOf(snapshot, citations, range)
   const { since, next } = stretchOn(stretchesOf(docket), question.date)
   return {
     act: question.act,
     date: question.date,
     range,
-    systems: systemsOf(context, tables, candidates, floorRank),
-    floors: floorsOf(docket, floorRank, range),
+    systems: systemsOf(context, tables, candidates),
+    floors: floorsOf(docket, range),
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
@@ -45,19 +44,18 @@ export function decide(snapshot: Snapshot, question: Question): Verdict {
 }
 
 /** The status at each stricter floor, where it differs from the one before. */
-function floorsOf(
-  { context, tables, candidates }: Docket,
-  floorRank: number,
-  headline: StatusRange,
-): Verdict['floors'] {
+function floorsOf({ context, tables, candidates }: Docket, headline: StatusRange): Verdict['floors'] {
   const floors: { basis: (typeof BASES)[number]; range: StatusRange }[] = []
   let before = headline
+  const { floorRank } = context
   for (let rank = floorRank - 1; rank >= 0; rank -= 1) {
-    const range = rangeOn(context, tables, candidates, rank)
+    context.floorRank = rank
+    const range = rangeOn(context, tables, candidates)
     const basis = BASES[rank]
     if (basis === undefined || (range.best === before.best && range.worst === before.worst)) continue
     floors.push({ basis, range })
     before = range
   }
+  context.floorRank = floorRank
   return floors
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import { LAST_DAY } from '../base/day.ts'
+import { BASES, basisRank } from '../model/evidence.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
@@ -18,6 +19,7 @@ export interface Docket {
   readonly candidates: readonly Candidate[]
 }
 
+const WEAKEST = BASES.length - 1
 const INDEXES = new WeakMap<Snapshot, CandidateIndex>()
 const DAYS = new WeakMap<Rule, ReadonlySet<Day>>()
 const CANDIDATES = new WeakMap<Rule, Candidate>()
@@ -39,6 +41,7 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     assumed: new Map(),
     evidence: new Map(),
     date: question.date,
+    floorRank: question.floor === undefined ? WEAKEST : basisRank(question.floor),
     side: 'ours',
     isOrganisation: true,
     system: '',

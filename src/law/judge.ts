@@ -1,3 +1,4 @@
+import { BASES } from '../model/evidence.ts'
 import type { FactKey } from '../model/question.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import type { Side } from '../model/verdict.ts'
@@ -10,7 +11,7 @@ import type { Tables } from './tables.ts'
 /** The status under what is known and assumed at one moment. */
 export interface Judgement {
   readonly range: StatusRange
-  /** The first open fact, in order of keys, that some outcome turns on. */
+  /** The first open fact, in order of keys, on which some outcome turns that could still change the status; none once it is settled. */
   readonly key: FactKey | undefined
 }
 
@@ -22,6 +23,7 @@ interface Tally {
   approves: boolean
 }
 
+const WEAKEST = BASES.length - 1
 const CLEAR = rankOf('clear')
 const APPROVED = rankOf('approved')
 
@@ -29,16 +31,6 @@ const APPROVED = rankOf('approved')
 export interface Heard {
   readonly system: string
   readonly outcomes: readonly Outcome[]
-}
-
-/** Asks every candidate from every side and lets the systems answer for themselves; the worst is the headline. */
-export function judge(
-  context: Context,
-  tables: Tables,
-  candidates: readonly Candidate[],
-  floorRank: number,
-): Judgement {
-  return judgementOf(context, hearAll(context, tables, candidates), floorRank)
 }
 
 function hearAll(context: Context, tables: Tables, candidates: readonly Candidate[]): readonly Heard[] {
@@ -54,11 +46,21 @@ export function hear(context: Context, tables: Tables, candidate: Candidate, sid
   return { system: candidate.rule.system, outcomes: outcomesOf(context, tables, candidate) }
 }
 
-/** What follows from all that was heard. */
-export function judgementOf(context: Context, heard: readonly Heard[], floorRank: number): Judgement {
+/** What follows from all that was heard: the worst answer of all systems, each of which answers for itself. */
+export function judgementOf(context: Context, heard: readonly Heard[]): Judgement {
+  const range = worstOf(talliesOf(context, heard))
+  // Under a floor an answer may better the basis of what does not count yet, so that one status is not the last word.
+  if (range.best === range.worst && context.floorRank === WEAKEST) return { range, key: undefined }
+  const best = rankOf(range.best)
   let key: FactKey | undefined
-  for (const { outcomes } of heard) for (const outcome of outcomes) key = firstOpen(outcome, key)
-  return { range: worstOf(talliesOf(context, heard, floorRank)), key }
+  for (const { outcomes } of heard) {
+    for (const { status, open } of outcomes) {
+      const rank = rankOf(status)
+      if (rank !== APPROVED && rank >= best) continue
+      for (const one of open) if (key === undefined || one < key) key = one
+    }
+  }
+  return { range, key }
 }
 
 /** Each system's own answer, by id in order. */
@@ -66,19 +68,18 @@ export function systemsOf(
   context: Context,
   tables: Tables,
   candidates: readonly Candidate[],
-  floorRank: number,
 ): readonly { readonly system: string; readonly range: StatusRange }[] {
-  return [...talliesOf(context, hearAll(context, tables, candidates), floorRank)]
+  return [...talliesOf(context, hearAll(context, tables, candidates))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([system, tally]) => ({ system, range: answerOf(tally) }))
 }
 
-function talliesOf(context: Context, heard: readonly Heard[], floorRank: number): ReadonlyMap<string, Tally> {
+function talliesOf(context: Context, heard: readonly Heard[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>()
   for (const system of context.standing.systems) tallyOf(tallies, system)
   for (const { system, outcomes } of heard) {
     for (const outcome of outcomes)
-      if (basisRankOf(outcome.packed) <= floorRank) count(tallyOf(tallies, system), outcome)
+      if (basisRankOf(outcome.packed) <= context.floorRank) count(tallyOf(tallies, system), outcome)
   }
   return tallies
 }
@@ -119,12 +120,4 @@ function worstOf(tallies: ReadonlyMap<string, Tally>): StatusRange {
     worst = Math.min(worst, rankOf(range.worst))
   }
   return { best: statusAt(best), worst: statusAt(worst) }
-}
-
-function firstOpen({ packed, open }: Outcome, key: FactKey | undefined): FactKey | undefined {
-  if (isYes(packed)) return key
-  return open.reduce<FactKey | undefined>(
-    (first, one) => (first === undefined || one < first ? one : first),
-    key,
-  )
 }

@@ -1,7 +1,7 @@
 import type { Listing } from '../model/list.ts'
 import { any, all, type Test } from './combine.ts'
 import { type Context, hasBegun, hasNotEnded, seen, yesOrNo } from './context.ts'
-import { isYes, NO, type Packed } from './packed.ts'
+import { basisRankOf, isYes, NO, type Packed } from './packed.ts'
 import type { Line } from './tables.ts'
 
 /** A line that stands on the date, as seen from the day of knowledge. */
@@ -35,7 +35,7 @@ export function isListed(
   const result = any(context, [
     inner => {
       const found = recorded(inner)
-      certain = isYes(found)
+      certain = isYes(found) && basisRankOf(found) <= inner.floorRank
       return found
     },
     inner => (certain ? NO : yesOrNo(inner, `listed:${list}`)),

@@ -4,14 +4,20 @@ import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
-import { categoriesApart, countriesApart, type OriginCondition } from './apart.ts'
+import {
+  categoriesApart,
+  countriesApart,
+  type NamedCondition,
+  type OriginCondition,
+  partiesApart,
+} from './apart.ts'
 import type { Context } from './context.ts'
 
 /** What the conditions of a snapshot name, gathered once: between these answers the law may tell. */
 interface Mentions {
   readonly categorySets: readonly (readonly string[])[]
   readonly origins: readonly OriginCondition[]
-  readonly counterparties: ReadonlySet<string>
+  readonly named: readonly NamedCondition[]
   readonly versions: ReadonlyMap<string, readonly VersionRange[]>
   readonly days: ReadonlyMap<string, ReadonlySet<Day>>
 }
@@ -30,10 +36,13 @@ export function answersTo(context: Context, key: FactKey): readonly string[] {
     known = new Map()
     ANSWERS.set(context.snapshot, known)
   }
-  let answers = known.get(key)
+  // Whom a party owns or is succeeded by depends on the date.
+  const { date, known: knowledge, floorRank } = context
+  const name = key === 'counterparty' ? `${key} ${date} ${knowledge} ${floorRank}` : key
+  let answers = known.get(name)
   if (answers === undefined) {
     answers = answersIn(context, key)
-    known.set(key, answers)
+    known.set(name, answers)
   }
   return answers
 }
@@ -90,7 +99,7 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
       return choices(snapshot, name)
     case 'counterparty':
       if (name.startsWith('attribute:')) return choices(snapshot, name.slice('attribute:'.length))
-      return name === '' ? withOther(mentionsIn(context, mentions => mentions.counterparties)) : YES_OR_NO
+      return name === '' ? [...namedParties(context), 'other'] : YES_OR_NO
     case 'date':
     case 'open':
     case 'listed':
@@ -167,11 +176,10 @@ function withOther(names: Iterable<string>): readonly string[] {
   return [...[...names].toSorted(), 'other']
 }
 
-function mentionsIn(
-  context: Context,
-  pick: (mentions: Mentions) => ReadonlySet<string>,
-): ReadonlySet<string> {
-  return new Set(allMentions(context).flatMap(mentions => [...pick(mentions)]))
+/** Parties that conditions name or reach on the date. What was assumed of other facts plays no part in it. */
+function namedParties(context: Context): readonly string[] {
+  const conditions = allMentions(context).flatMap(({ named }) => named)
+  return partiesApart({ ...context, assumed: new Map(), open: [], rests: [] }, conditions)
 }
 
 function allMentions(context: Context): readonly Mentions[] {
@@ -207,7 +215,7 @@ function mentionsOf(snapshot: Snapshot): Mentions {
 function gather(conditions: readonly Condition[]): Mentions {
   const categorySets: (readonly string[])[] = []
   const origins: OriginCondition[] = []
-  const counterparties = new Set<string>()
+  const named: NamedCondition[] = []
   const versions = new Map<string, VersionRange[]>()
   const days = new Map<string, Set<Day>>()
   const visit = (condition: Condition): void => {
@@ -229,7 +237,7 @@ function gather(conditions: readonly Condition[]): Mentions {
         origins.push(condition)
         return
       case 'named':
-        for (const one of condition.parties) counterparties.add(one)
+        named.push(condition)
         return
       case 'product':
         if (condition.versions === undefined) return
@@ -246,7 +254,7 @@ function gather(conditions: readonly Condition[]): Mentions {
     }
   }
   conditions.forEach(visit)
-  return { categorySets, origins, counterparties, versions, days }
+  return { categorySets, origins, named, versions, days }
 }
 
 function split(key: FactKey): { readonly kind: string; readonly name: string } {

@@ -8,14 +8,19 @@ import { NO, type Packed, YES } from './packed.ts'
 /** The edges that touch each party, in the order of the snapshot. */
 export type PartyGraph = ReadonlyMap<PartyId, readonly PartyEdge[]>
 
+/** The graph of a snapshot, made once. */
 export function graphOf(snapshot: Snapshot): PartyGraph {
+  const known = GRAPHS.get(snapshot)
+  if (known !== undefined) return known
   const graph = new Map<PartyId, PartyEdge[]>()
+  GRAPHS.set(snapshot, graph)
   for (const edge of snapshot.partyEdges) {
     for (const party of new Set([edge.from, edge.to])) graph.set(party, [...(graph.get(party) ?? []), edge])
   }
   return graph
 }
 
+const GRAPHS = new WeakMap<Snapshot, PartyGraph>()
 const SOURCES = new WeakMap<PartyGraph, Map<PartyId, ReadonlySet<PartyId>>>()
 const NONE: readonly PartyEdge[] = []
 

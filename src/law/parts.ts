@@ -25,7 +25,6 @@ export type Part = readonly Leaf[]
 export interface Bench {
   readonly context: Context
   readonly tables: Tables
-  readonly floorRank: number
   /** The bit of a system of the organisation; 0 for others. */
   readonly bitOf: (system: string) => number
 }
@@ -45,7 +44,7 @@ export function partsOf(
   const certain = candidates.map(one => look(bench, [one], NOTHING).best).reduce(together, NOTHING)
   const open = candidates.filter(one => look(bench, [one], certain).key !== undefined)
   // Under a floor an answer may better the basis of what is certain, and so make it count: then nothing is independent.
-  if (bench.floorRank < WEAKEST && open.length > 0) {
+  if (bench.context.floorRank < WEAKEST && open.length > 0) {
     const reaching = candidates.filter(one => outcomesFromAllSides(bench, one).length > 0)
     return { certain, parts: [follow(bench, reaching, certain)] }
   }
@@ -100,22 +99,22 @@ function look(
   candidates: readonly Candidate[],
   certain: Value,
 ): { readonly best: Value; readonly worst: Value; readonly key: FactKey | undefined } {
-  const counted: { readonly outcome: Outcome; readonly value: Value }[] = []
-  for (const candidate of candidates) {
-    for (const outcome of outcomesFromAllSides(bench, candidate)) {
-      if (basisRankOf(outcome.packed) <= bench.floorRank)
-        counted.push({ outcome, value: valueOf(bench, candidate, outcome) })
-    }
-  }
-  const best = counted.reduce(
-    (sum, { outcome, value }) => (isYes(outcome.packed) ? together(sum, value) : sum),
+  const found = candidates.flatMap(candidate =>
+    outcomesFromAllSides(bench, candidate).map(outcome => ({
+      outcome,
+      value: valueOf(bench, candidate, outcome),
+    })),
+  )
+  const best = found.reduce(
+    (sum, { outcome: { packed }, value }) =>
+      isYes(packed) && basisRankOf(packed) <= bench.context.floorRank ? together(sum, value) : sum,
     NOTHING,
   )
   const limit = Math.min(rankOfValue(best), rankOfValue(certain))
   let worst = best
   let key: FactKey | undefined
-  for (const { outcome, value } of counted) {
-    if (isYes(outcome.packed) || !matters(outcome, limit)) continue
+  for (const { outcome, value } of found) {
+    if (outcome.open.length === 0 || !matters(outcome, limit)) continue
     if (rankOf(outcome.status) < CLEAR) worst = together(worst, value)
     for (const one of outcome.open) if (key === undefined || one < key) key = one
   }

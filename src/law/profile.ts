@@ -6,7 +6,6 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import { openDocket } from './docket.ts'
 import { type CommonRows, rowsOf, type Stretch } from './rows.ts'
-import { floorRankOf } from './timeline.ts'
 
 /** What stays the same over many questions: whom it concerns and how well it must be founded. */
 export type Setting = Omit<Question, 'act' | 'item' | 'date' | 'answers'>
@@ -111,11 +110,7 @@ export class Profile {
       answers: this.#classes[circumstances] ?? {},
       date: 0 as Day,
     }
-    const rows = rowsOf(
-      openDocket(this.#snapshot, question),
-      floorRankOf(question),
-      this.#common[circumstances],
-    )
+    const rows = rowsOf(openDocket(this.#snapshot, question), this.#common[circumstances])
     this.#last = { product, circumstances, rows }
     return rows
   }

@@ -30,15 +30,10 @@ export function voicesFor(act: string, candidates: readonly Candidate[]): readon
 }
 
 /** The range of `rangeOf(settle(…))` in settle.ts, for those who need nothing else. */
-export function rangeOn(
-  context: Context,
-  tables: Tables,
-  candidates: readonly Candidate[],
-  floorRank: number,
-): StatusRange {
+export function rangeOn(context: Context, tables: Tables, candidates: readonly Candidate[]): StatusRange {
   const voices = voicesFor(context.question.act, candidates)
   const heard = voices.map(({ candidate, side }) => hear(context, tables, candidate, side))
-  return widest(context, tables, voices, heard, floorRank)
+  return widest(context, tables, voices, heard)
 }
 
 /**
@@ -50,24 +45,23 @@ export function widest(
   tables: Tables,
   voices: readonly Voice[],
   heard: readonly Heard[],
-  floorRank: number,
   known: KnownParts = new Map(),
 ): StatusRange {
-  const root = judgementOf(context, heard, floorRank)
-  if (root.range.best === root.range.worst || root.key === undefined) return root.range
+  const root = judgementOf(context, heard)
+  if (root.key === undefined) return root.range
   const spoken = voices
     .map((voice, index): Spoken => ({ voice, heard: heard[index] ?? SILENCE }))
     .filter(one => one.heard.outcomes.length > 0)
   // Once a maker falls away its country does, too, and what was known may be open again. And how well founded something is
   // may turn on facts that its truth does not turn on, and count under a stricter floor. Nothing is cut short then.
   const isSteady =
-    floorRank === BASES.length - 1 &&
+    context.floorRank === BASES.length - 1 &&
     !spoken.some(one => one.heard.outcomes.some(outcome => outcome.open.some(isOfRole)))
-  if (!isSteady) return follow(context, tables, spoken, floorRank, false)
+  if (!isSteady) return follow(context, tables, spoken, false)
   const [together, ...apart] = partsOf(spoken)
   const followed = (part: readonly Spoken[]) => {
     const name = part.map(one => numberOf(one.heard)).join()
-    const range = known.get(name) ?? follow(context, tables, part, floorRank, true)
+    const range = known.get(name) ?? follow(context, tables, part, true)
     known.set(name, range)
     return range
   }
@@ -132,13 +126,7 @@ function partsOf(spoken: readonly Spoken[]): readonly [readonly Spoken[], ...(re
  * Follows the answers to the open facts that these voices turn on. An answer only narrows while facts are steady: then ways
  * within the range found so far are not followed, and voices that do not turn on an answer are not asked again.
  */
-function follow(
-  context: Context,
-  tables: Tables,
-  spoken: readonly Spoken[],
-  floorRank: number,
-  isSteady: boolean,
-): StatusRange {
+function follow(context: Context, tables: Tables, spoken: readonly Spoken[], isSteady: boolean): StatusRange {
   // A system that only speaks by chance counts as clear until it falls silent, and then no longer holds an approval down.
   const mayApprove = spoken.some(one => one.heard.outcomes.some(({ status }) => status === 'approved'))
   const bestUnder = (rank: number) => (mayApprove && rank === CLEAR ? APPROVED : rank)
@@ -147,9 +135,9 @@ function follow(
   const isFound = ({ best: high, worst: low }: StatusRange) =>
     isSteady && bestUnder(rankOf(high)) <= best && rankOf(low) >= worst
   const descend = (before: readonly Heard[]) => {
-    const { range, key } = judgementOf(context, before, floorRank)
+    const { range, key } = judgementOf(context, before)
     if (isFound(range)) return
-    if (range.best === range.worst || key === undefined || context.assumed.has(key)) {
+    if (key === undefined || context.assumed.has(key)) {
       best = Math.max(best, rankOf(range.best))
       worst = Math.min(worst, rankOf(range.worst))
       return

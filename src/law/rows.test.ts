@@ -19,7 +19,6 @@ import {
   spanOf,
 } from './world.testing.ts'
 
-const WEAKEST = 3
 const ACTS = ['procure', 'supply', 'use', 'install']
 const ofA: Condition = { kind: 'product', products: ['a'] }
 const from = (text: string): Partial<Provision> => ({ period: { from: spanOf(text), countedOn: 'act' } })
@@ -30,7 +29,7 @@ function rows(
   common?: CommonRows,
   asked: Partial<Question> = {},
 ): (act: string) => readonly Stretch[] {
-  return rowsOf(openDocket(snapshot, questionOf({ ...asked, item: { product } })), WEAKEST, common)
+  return rowsOf(openDocket(snapshot, questionOf({ ...asked, item: { product } })), common)
 }
 
 test('a row is drawn from the first day that can be named, with a stretch for each change', () => {

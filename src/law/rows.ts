@@ -35,11 +35,7 @@ export type CommonRows = Map<string, readonly Stretch[]>
  * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
  * those who ask about many items for the same organisation and circumstances.
  */
-export function rowsOf(
-  docket: Docket,
-  floorRank: number,
-  common: CommonRows = new Map(),
-): (act: ActId) => readonly Stretch[] {
+export function rowsOf(docket: Docket, common: CommonRows = new Map()): (act: ActId) => readonly Stretch[] {
   const { context, tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
@@ -61,7 +57,7 @@ export function rowsOf(
     }
     const signature = names.join()
     const known = concerned.every(voice => voice.isOfAnyItem) ? common : rows
-    const row = known.get(signature) ?? rowOf(at, docket, concerned, floorRank, parts)
+    const row = known.get(signature) ?? rowOf(at, docket, concerned, parts)
     known.set(signature, row)
     return row
   }
@@ -89,7 +85,6 @@ function rowOf(
   context: Context,
   docket: Docket,
   voices: readonly DatedVoice[],
-  floorRank: number,
   parts: KnownParts,
 ): readonly Stretch[] {
   const stretches: Stretch[] = []
@@ -103,7 +98,7 @@ function rowOf(
       heard[index] = heardAt(context, docket.tables, voice, voice.days[place] ?? FIRST_DAY)
     })
     context.date = from
-    const range = widest(context, docket.tables, voices, heard, floorRank, parts)
+    const range = widest(context, docket.tables, voices, heard, parts)
     const last = stretches.at(-1)?.range
     if (last?.best !== range.best || last.worst !== range.worst) stretches.push({ from, range })
   }

@@ -17,17 +17,12 @@ export interface Settled {
 }
 
 /** Settles what the candidates make of the question of the context. */
-export function settle(
-  context: Context,
-  tables: Tables,
-  candidates: readonly Candidate[],
-  floorRank: number,
-): Settled {
+export function settle(context: Context, tables: Tables, candidates: readonly Candidate[]): Settled {
   const { systems } = context.standing
   const bits = new Map(systems.map((system, index) => [system, 1 << index]))
   // Where the organisation lives under no recorded system, any approval will do.
   const bitOf = (system: string) => (systems.length === 0 ? 1 : (bits.get(system) ?? 0))
-  const bench: Bench = { context, tables, floorRank, bitOf }
+  const bench: Bench = { context, tables, bitOf }
   const { certain, parts } = partsOf(bench, candidates)
   return { certain, parts, everySystem: systems.length === 0 ? 1 : (1 << systems.length) - 1 }
 }

@@ -1,5 +1,4 @@
 import { type Day, FIRST_DAY } from '../base/day.ts'
-import { BASES, basisRank } from '../model/evidence.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { type Docket, openDocket } from './docket.ts'
@@ -12,8 +11,7 @@ export function timeline(snapshot: Snapshot, question: Question): readonly Stret
 
 /** The stretches of a docket; only the days on which something may change are decided. */
 export function stretchesOf(docket: Docket): readonly Stretch[] {
-  const { question } = docket.context
-  return rowsOf(docket, floorRankOf(question))(question.act)
+  return rowsOf(docket)(docket.context.question.act)
 }
 
 /** The stretch that holds on a date, with its first and last day and what comes next. */
@@ -27,9 +25,4 @@ export function stretchOn(
     ...(here === undefined || here.from === FIRST_DAY ? {} : { since: here.from }),
     ...(next === undefined ? {} : { next }),
   }
-}
-
-/** Rank of the weakest basis that still counts. */
-export function floorRankOf(question: Question): number {
-  return question.floor === undefined ? BASES.length - 1 : basisRank(question.floor)
 }

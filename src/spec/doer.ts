@@ -55,7 +55,10 @@ export function isDoerNamed(view: View, parties: readonly PartyId[], reach: Reac
   if (view.question.counterparty?.classes !== undefined) return NO
   const makers = partiesInRole(view, 'maker')
   if (view.snapshot.acts[view.question.act]?.otherSide === 'maker' && makers.length > 0) {
-    return any(makers.map(({ party, found }) => all([found, isWithinReach(view, parties, reach, party)])))
+    return any(
+      view.floor,
+      makers.map(({ party, found }) => all([found, isWithinReach(view, parties, reach, party)])),
+    )
   }
   const answer = answerTo(view, 'counterparty')
   return answer === undefined ? open('counterparty') : isWithinReach(view, parties, reach, answer)

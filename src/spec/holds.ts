@@ -2,7 +2,7 @@ import type { Condition } from '../model/condition.ts'
 import type { Product, ProductEdge } from '../model/party.ts'
 import { isDoerNamed, isInClass, isInSystem, isOfOrganisation, hasAttribute } from './doer.ts'
 import { isWithinReach, partiesInRole } from './reach.ts'
-import { all, any, type Found, NO, open, opposite, seen, YES } from './support.ts'
+import { all, any, type Found, isFounded, NO, open, opposite, seen, YES } from './support.ts'
 import { isInRange } from './version.ts'
 import { answerTo, dayAnswered, isWithin, type View, yesOrNo } from './view.ts'
 
@@ -14,11 +14,17 @@ export function holds(view: View, condition: Condition): Found {
     case 'all':
       return all(condition.of.map(part => holds(view, part)))
     case 'any':
-      return any(condition.of.map(part => holds(view, part)))
+      return any(
+        view.floor,
+        condition.of.map(part => holds(view, part)),
+      )
     case 'not':
       return opposite(holds(view, condition.of))
     case 'class':
-      return any(condition.classes.map(name => isInClass(view, name)))
+      return any(
+        view.floor,
+        condition.classes.map(name => isInClass(view, name)),
+      )
     case 'attribute':
       return hasAttribute(view, condition.name, condition.values)
     case 'named':
@@ -39,6 +45,7 @@ export function holds(view: View, condition: Condition): Found {
       return all([isProduct(view, condition.products), isInRange(view, condition.versions)])
     case 'party':
       return any(
+        view.floor,
         partiesInRole(view, condition.role).map(({ party, found }) =>
           all([found, isWithinReach(view, condition.parties, condition.reach, party)]),
         ),
@@ -46,7 +53,10 @@ export function holds(view: View, condition: Condition): Found {
     case 'category':
       return isInCategory(view, condition.categories)
     case 'origin':
-      return any(condition.stages.map(stage => hasOrigin(view, stage, condition)))
+      return any(
+        view.floor,
+        condition.stages.map(stage => hasOrigin(view, stage, condition)),
+      )
     case 'listed':
       return isListed(view, condition.list, () => true)
     case 'list-lacks-category':
@@ -58,14 +68,21 @@ export function holds(view: View, condition: Condition): Found {
     }
     case 'contains':
       return any(
+        view.floor,
         edgesOf(view, 'contains').map(edge =>
           all([isGrade(view, edge, condition.degree), holdsOf(view, edge, condition.of)]),
         ),
       )
     case 'bundles':
-      return any(edgesOf(view, 'bundles').map(edge => holdsOf(view, edge, condition.of)))
+      return any(
+        view.floor,
+        edgesOf(view, 'bundles').map(edge => holdsOf(view, edge, condition.of)),
+      )
     case 'runs-on':
-      return any(edgesOf(view, 'runs-on').map(edge => holdsOf(view, edge, condition.of)))
+      return any(
+        view.floor,
+        edgesOf(view, 'runs-on').map(edge => holdsOf(view, edge, condition.of)),
+      )
     case 'open':
       return yesOrNo(view, `open:${condition.question}`)
   }
@@ -75,6 +92,7 @@ export function holds(view: View, condition: Condition): Found {
 export function isListed(view: View, list: string, counts: (listing: string) => boolean): Found {
   const { completeness, listings } = view.snapshot.lists[list] ?? { completeness: 'closed', listings: [] }
   const found = any(
+    view.floor,
     listings
       .filter(line => line.country === undefined && counts(line.id))
       .map(line =>
@@ -85,13 +103,14 @@ export function isListed(view: View, list: string, counts: (listing: string) => 
         ]),
       ),
   )
-  return found.truth === 'yes' || completeness === 'closed'
+  return completeness === 'closed' || (found.truth === 'yes' && isFounded(found, view.floor))
     ? found
-    : any([found, yesOrNo(view, `listed:${list}`)])
+    : any(view.floor, [found, yesOrNo(view, `listed:${list}`)])
 }
 
 function listHoldsCategory(view: View, list: string): Found {
   return any(
+    view.floor,
     (view.snapshot.lists[list]?.listings ?? []).map(line =>
       all([
         seen(line.evidence, view.question.known, `listing:${line.id}`),
@@ -120,7 +139,10 @@ function isInCategory(view: View, wanted: readonly string[]): Found {
     return wanted.some(category => isBelow(view, category, [wider]).truth === 'yes') ? open('category') : NO
   }
   const families = product.families.map(family => view.snapshot.products[family]?.categories ?? [])
-  return any([product.categories, ...families].flat().map(category => isBelow(view, category, wanted)))
+  return any(
+    view.floor,
+    [product.categories, ...families].flat().map(category => isBelow(view, category, wanted)),
+  )
 }
 
 function isBelow(view: View, category: string, wanted: readonly string[]): Found {
@@ -137,6 +159,7 @@ function hasOrigin(view: View, stage: string, wanted: Extract<Condition, { kind:
   if (countries === undefined) return open(key)
   const listed = wanted.countryList === undefined ? undefined : view.snapshot.lists[wanted.countryList]
   const named = any(
+    view.floor,
     countries.flatMap(country => [
       wanted.countries.includes(country) ? YES : NO,
       ...(listed?.listings ?? [])

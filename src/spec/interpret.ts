@@ -14,7 +14,7 @@ import {
 import { answersOf, readAll, type Reading } from './judge.ts'
 import { liftersOf, lifts, reaches } from './reaches.ts'
 import { leavesOf, questionsOf, rangeOf } from './settle.ts'
-import { all, type Found } from './support.ts'
+import { all, type Found, isFounded } from './support.ts'
 import { waiversOf } from './outcomes.ts'
 
 /** A verdict without the stretch of time around its date; `timeline` gives that. */
@@ -28,7 +28,7 @@ export function interpret(snapshot: Snapshot, question: Question): Interpretatio
   const floor = question.floor ?? 'reported'
   const leaves = leavesOf(snapshot, question, floor)
   const range = rangeOf(leaves)
-  const readings = readAll(snapshot, question, new Map())
+  const readings = readAll(snapshot, question, floor, new Map())
   const citations = readings.filter(isCited).map(reading => citationOf(reading, floor))
   const leading = leadingOf(snapshot, citations, range)
   return {
@@ -61,9 +61,7 @@ function isCited({ steps }: Reading): boolean {
 
 function citationOf({ provision, side, view, steps, outcomes }: Reading, floor: Basis): Citation {
   const reach = reaches(steps)
-  const counted = outcomes.filter(
-    ({ found }) => found.truth !== 'no' && basisRank(found.basis) <= basisRank(floor),
-  )
+  const counted = outcomes.filter(({ found }) => found.truth !== 'no' && isFounded(found, floor))
   const effect = counted.length === 0 ? undefined : effectOf(counted)
   const ground = all([
     reach,

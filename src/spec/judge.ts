@@ -1,5 +1,5 @@
 import type { SystemId } from '../model/condition.ts'
-import { type Basis, basisRank } from '../model/evidence.ts'
+import type { Basis } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -8,7 +8,8 @@ import type { Side } from '../model/verdict.ts'
 import { systemsOf } from './legal-person.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { type Steps, sidesOf, stepsOf } from './reaches.ts'
-import type { View } from './view.ts'
+import { isFounded } from './support.ts'
+import { plainView, type View } from './view.ts'
 
 /** A provision seen from one side: how its conditions came out, and what it makes of the act. */
 export interface Reading {
@@ -23,22 +24,13 @@ export interface Reading {
 export function readAll(
   snapshot: Snapshot,
   question: Question,
+  floor: Basis,
   assumed: ReadonlyMap<FactKey, string>,
   provisions: readonly Provision[] = Object.values(snapshot.provisions),
 ): readonly Reading[] {
   return provisions.flatMap(provision =>
     sidesOf(provision).map(side => {
-      const { product } = question.item
-      const view: View = {
-        snapshot,
-        question,
-        assumed,
-        side,
-        system: '',
-        doer: 'organisation',
-        item: question.item,
-        path: product === undefined ? [] : [product],
-      }
+      const view: View = { ...plainView(snapshot, question), floor, assumed, side }
       const steps = stepsOf(view, provision)
       return { provision, side, view, steps, outcomes: outcomesOf(view, provision, steps) }
     }),
@@ -54,7 +46,7 @@ export function answersOf(
 ): ReadonlyMap<SystemId, StatusRange> {
   const counted = readings.flatMap(({ provision, outcomes }) =>
     outcomes
-      .filter(({ found }) => found.truth !== 'no' && basisRank(found.basis) <= basisRank(floor))
+      .filter(({ found }) => found.truth !== 'no' && isFounded(found, floor))
       .map(outcome => ({ ...outcome, system: snapshot.measures[provision.measure]?.system ?? '' })),
   )
   const systems = new Set([...systemsOf(question.organisation), ...counted.map(({ system }) => system)])

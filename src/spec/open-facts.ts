@@ -6,6 +6,8 @@ import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { takenForGranted } from './legal-person.ts'
+import { isWithinReach } from './reach.ts'
+import { plainView } from './view.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 
 /**
@@ -34,7 +36,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'counterparty':
       if (name.startsWith('attribute:')) return choices(snapshot, name.slice('attribute:'.length))
       if (name !== '') return ['yes', 'no']
-      return [...named(conditions, one => (one.kind === 'named' ? one.parties : [])), 'other']
+      return [...namedParties(snapshot, question, conditions), 'other']
     case 'date':
     case 'open':
     case 'listed':
@@ -204,11 +206,23 @@ function toldApart(names: readonly string[], markOf: (name: string) => string): 
   return [...first.values()]
 }
 
-function named(
+/** Parties that conditions name or reach on the date, one for all those that none of them tells apart. */
+function namedParties(
+  snapshot: Snapshot,
+  question: Question,
   conditions: readonly Condition[],
-  pick: (condition: Condition) => readonly string[],
 ): readonly string[] {
-  return [...new Set(conditions.flatMap(pick))].toSorted()
+  const naming = conditions.filter(one => one.kind === 'named')
+  const names = new Set(naming.flatMap(({ parties }) => parties))
+  const near = snapshot.partyEdges.flatMap(({ from, to }) => [from, to]).filter(party => !names.has(party))
+  const view = plainView(snapshot, question)
+  const marks = (party: string) =>
+    naming.map(({ parties, reach }) => {
+      const { truth, open, basis } = isWithinReach(view, parties, reach, party)
+      return truth === 'no' ? [] : [truth, open, basis]
+    })
+  const told = [...[...names].toSorted(), ...near.toSorted()].filter(party => marks(party).flat().length > 0)
+  return toldApart(told, party => canonicalJson(marks(party)))
 }
 
 /** Every condition of the snapshot, those inside others included. */

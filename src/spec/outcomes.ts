@@ -14,8 +14,14 @@ export interface Outcome {
 /** What a provision that reaches makes of the act, after claims, waivers and the side it is seen from (DESIGN §3.2, 3.7). */
 export function outcomesOf(view: View, provision: Provision, steps: Steps): readonly Outcome[] {
   const reach = reaches(steps)
-  const claimable = any(provision.exceptions.map(one => isClaimable(view, provision, one)))
-  const waived = any(waiversOf(view, provision).map(({ found }) => found))
+  const claimable = any(
+    view.floor,
+    provision.exceptions.map(one => isClaimable(view, provision, one)),
+  )
+  const waived = any(
+    view.floor,
+    waiversOf(view, provision).map(({ found }) => found),
+  )
   return effectsOf(view, provision).flatMap(({ status, found }) => {
     const gives = all([reach, found])
     if (view.side === 'theirs') {
@@ -93,7 +99,7 @@ function listOnly(view: View, list: string): readonly Outcome[] {
   return [
     { status: 'approved', found: free },
     { status: 'restricted', found: all([bound, opposite(free)]) },
-    { status: 'not-approved', found: opposite(any([free, bound])) },
+    { status: 'not-approved', found: opposite(any(view.floor, [free, bound])) },
   ]
 }
 

@@ -24,7 +24,10 @@ export function partiesInRole(
 
 /** Whether `party` lies within reach of one of `named`, over the edges recorded for the date; the best founded way there counts. */
 export function isWithinReach(view: View, named: readonly PartyId[], reach: Reach, party: PartyId): Found {
-  return any(named.map(from => isReached(view, from, party, reach, reach.group === 'affiliates', [])))
+  return any(
+    view.floor,
+    named.map(from => isReached(view, from, party, reach, reach.group === 'affiliates', [])),
+  )
 }
 
 /**
@@ -45,6 +48,7 @@ function isReached(
   const onwards = (edge: PartyEdge, to: PartyId, upAgain: boolean) =>
     all([holdsOnDate(view, edge), isReached(view, to, goal, reach, upAgain, [...visited, place])])
   return any(
+    view.floor,
     view.snapshot.partyEdges.flatMap(edge => {
       if (edge.kind === 'succeeded-by')
         return reach.successors && edge.from === at ? [onwards(edge, edge.to, mayGoUp)] : []

@@ -27,8 +27,18 @@ export function stepsOf(asked: View, provision: Provision, lifting: readonly str
     counterparty: holds({ ...view, doer: 'counterparty' }, them),
     where: all([holds(view, provision.where), view.side === 'barred' ? yesOrNo(view, 'offeror-uses') : YES]),
     covered: holds(view, provision.covers),
-    exception: opposite(any(provision.exceptions.map(one => lifts(view, provision, one)))),
-    relation: opposite(any(liftersOf(view, provision, lifting).map(({ found }) => found))),
+    exception: opposite(
+      any(
+        view.floor,
+        provision.exceptions.map(one => lifts(view, provision, one)),
+      ),
+    ),
+    relation: opposite(
+      any(
+        view.floor,
+        liftersOf(view, provision, lifting).map(({ found }) => found),
+      ),
+    ),
   }
 }
 
@@ -111,6 +121,7 @@ function isIssued(view: View, measure: Measure | undefined): Found {
     ]),
   }))
   return any(
+    view.floor,
     points.map((point, index) =>
       point.stage === 'issued'
         ? all([

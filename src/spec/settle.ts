@@ -1,4 +1,4 @@
-import type { Basis } from '../model/evidence.ts'
+import { type Basis, BASES } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -6,6 +6,8 @@ import { betterOf, rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import type { OpenFact } from '../model/verdict.ts'
 import { answersOf, headlineOf, readAll, type Reading } from './judge.ts'
 import { answererOf, answersTo } from './open-facts.ts'
+
+const WEAKEST = BASES.at(-1)
 
 /** One way in which the open facts could turn out, as far as it had to be followed to settle the status. */
 interface Leaf {
@@ -21,10 +23,12 @@ export function leavesOf(
   assumed: ReadonlyMap<FactKey, string> = new Map(),
   provisions: readonly Provision[] = Object.values(snapshot.provisions),
 ): readonly Leaf[] {
-  const readings = readAll(snapshot, question, assumed, provisions)
+  const readings = readAll(snapshot, question, floor, assumed, provisions)
   const range = headlineOf(answersOf(snapshot, question, readings, floor))
   const [key] = openKeys(readings, range)
-  if (range.best === range.worst || key === undefined || assumed.has(key)) return [{ assumed, range }]
+  // Under a floor an answer may better the basis of what does not count yet, so that one status is not the last word.
+  const isSettled = range.best === range.worst && floor === WEAKEST
+  if (isSettled || key === undefined || assumed.has(key)) return [{ assumed, range }]
   // What is ruled out now stays ruled out, whatever else is assumed.
   const left = new Set(
     readings
@@ -69,7 +73,7 @@ function openKeys(readings: readonly Reading[], { best }: StatusRange): readonly
   const turns = readings.flatMap(({ outcomes }) =>
     outcomes.filter(
       ({ status, found }) =>
-        found.truth === 'unknown' && (status === 'approved' || rankOf(status) < rankOf(best)),
+        found.open.length > 0 && (status === 'approved' || rankOf(status) < rankOf(best)),
     ),
   )
   return [...new Set(turns.flatMap(({ found }) => found.open))].toSorted()

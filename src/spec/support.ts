@@ -1,6 +1,6 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { Truth } from '../base/truth.ts'
-import { basisRank, type Basis, type Evidence, weakerOf } from '../model/evidence.ts'
+import { type Basis, basisRank, type Evidence, weakerOf } from '../model/evidence.ts'
 import type { FactKey } from '../model/question.ts'
 
 /** What an answer rests on: as well founded as its weakest premise, knowable when its last premise was. */
@@ -12,7 +12,7 @@ export interface Support {
   readonly rests: readonly string[]
 }
 
-/** A truth with what it rests on and the open facts that it turns on. */
+/** A truth with what it rests on, and the open facts that it, or whether it is founded well enough, turns on. */
 export interface Found extends Support {
   readonly truth: Truth
   readonly open: readonly FactKey[]
@@ -46,12 +46,17 @@ export function all(parts: readonly Found[]): Found {
   }
 }
 
-/** One must hold: the best supported alternative speaks for all; open facts matter only while none is certain. */
-export function any(parts: readonly Found[]): Found {
+/** One must hold: the best supported alternative speaks for all; open facts matter only while none is certain and well enough founded. */
+export function any(floor: Basis, parts: readonly Found[]): Found {
   const [best] = parts.filter(part => part.truth !== 'no').toSorted(compareFound)
   if (best === undefined) return NO
-  if (best.truth === 'yes') return { ...best, open: [] }
+  if (best.truth === 'yes' && isFounded(best, floor)) return { ...best, open: [] }
   return { ...best, open: distinct(parts.flatMap(part => part.open)) }
+}
+
+/** Founded at least as well as the floor. */
+export function isFounded({ basis }: Support, floor: Basis): boolean {
+  return basisRank(basis) <= basisRank(floor)
 }
 
 /** The opposite, which rests on nothing: what is not recorded is not a premise. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, parseDay } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
+import type { Basis } from '../model/evidence.ts'
 import type { FactKey, Question, ResolvedItem } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Side } from '../model/verdict.ts'
@@ -10,6 +11,8 @@ import { all, type Found, NO, open, YES } from './support.ts'
 export interface View {
   readonly snapshot: Snapshot
   readonly question: Question
+  /** The weakest basis that counts. */
+  readonly floor: Basis
   /** Answers assumed one after the other while open facts are gone through; they outrank what was given. */
   readonly assumed: ReadonlyMap<FactKey, string>
   readonly side: Side
@@ -21,6 +24,22 @@ export interface View {
   readonly item: ResolvedItem
   /** Products on the way from the item to the component, against circles. */
   readonly path: readonly string[]
+}
+
+/** Our own side of a question with nothing assumed. */
+export function plainView(snapshot: Snapshot, question: Question): View {
+  const { floor, item } = question
+  return {
+    snapshot,
+    question,
+    floor: floor ?? 'reported',
+    assumed: new Map(),
+    side: 'ours',
+    system: '',
+    doer: 'organisation',
+    item,
+    path: item.product === undefined ? [] : [item.product],
+  }
 }
 
 /** What is known of a fact: assumed, then given, then taken for granted by the organisation. */
