@@ -12,7 +12,7 @@ import { inspect } from 'node:util'
 const everywhere = ['src', 'architecture', 'catalog', 'examples', 'script', 'docs', 'bench'].map(
   folder => `${folder}/**/*.test.ts`,
 )
-const longestTestMs = 300_000
+const longestTestMs = 600_000
 
 const words = process.argv.slice(2)
 const allNames = words.includes('--all-names')

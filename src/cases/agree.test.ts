@@ -6,10 +6,10 @@ import { decide } from '../law/decide.ts'
 import { Profile } from '../law/profile.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
-import { worldCount } from './worlds/count.testing.ts'
+import { worldRuns } from './worlds/count.testing.ts'
 import { worlds } from './worlds/world.testing.ts'
 
-const RUNS = worldCount(3000, 100_000)
+const RUNS = worldRuns(3000, 100_000)
 
 test('the engine and the reference interpreter say the same', () => {
   fc.assert(
@@ -17,7 +17,7 @@ test('the engine and the reference interpreter say the same', () => {
       const { since: _since, until: _until, next: _next, ...verdict } = decide(snapshot, question)
       assert.deepEqual(verdict, interpret(snapshot, question))
     }),
-    { numRuns: RUNS },
+    RUNS,
   )
 })
 
@@ -39,7 +39,7 @@ test('the engine and the reference interpreter draw the same timeline', () => {
         ],
       )
     }),
-    { numRuns: Math.ceil(RUNS / 4) },
+    { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) },
   )
 })
 
@@ -55,6 +55,6 @@ test('a profile says of every product and act what a proof says, in whatever ord
         }
       }
     }),
-    { numRuns: Math.ceil(RUNS / 20) },
+    { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 20) },
   )
 })

@@ -7,7 +7,7 @@ import { decide } from '../law/decide.ts'
 import { PROOF_FORMAT } from '../model/proof.ts'
 import { parseProof } from '../spec/parse-proof.ts'
 import schema from '../../schema/proof.schema.json' with { type: 'json' }
-import { worldCount } from './worlds/count.testing.ts'
+import { worldRuns } from './worlds/count.testing.ts'
 import { worlds } from './worlds/world.testing.ts'
 
 const isProof = new Ajv2020({ allErrors: true }).compile(schema)
@@ -27,7 +27,7 @@ test('every proof is as its published schema says, and is read back from its own
       const isPlain = question.waivers.every(({ where }) => where.kind === 'always')
       assert.equal(parseProof(text).ok, isPlain)
     }),
-    { numRuns: worldCount(200, 1000) },
+    worldRuns(200, 1000),
   )
 })
 

@@ -11,13 +11,13 @@ import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange } from '../model/status.ts'
 import type { OpenFact } from '../model/verdict.ts'
-import { worldCount } from './worlds/count.testing.ts'
+import { worldRuns } from './worlds/count.testing.ts'
 import { type World, worlds } from './worlds/world.testing.ts'
 
 const CLEAR = rankOf('clear')
 
 function holdsInAllWorlds(check: (world: World) => void, most = 4): void {
-  fc.assert(fc.property(worlds(most), check), { numRuns: worldCount(600, 4000) })
+  fc.assert(fc.property(worlds(most), check), worldRuns(600, 4000))
 }
 
 describe('theorems of the law', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { decide } from '../law/decide.ts'
 import { PROOF_FORMAT, type Proof } from '../model/proof.ts'
 import { verifyProof } from '../spec/verify.ts'
-import { worldCount } from './worlds/count.testing.ts'
+import { worldRuns } from './worlds/count.testing.ts'
 import { type World, worlds } from './worlds/world.testing.ts'
 
 function proofOf({ snapshot, question }: World): Proof {
@@ -16,7 +16,7 @@ test('a proof that the engine made holds', () => {
     fc.property(worlds(), world => {
       assert.deepEqual(verifyProof(world.snapshot, proofOf(world)), [])
     }),
-    { numRuns: worldCount(200, 1000) },
+    worldRuns(200, 1000),
   )
 })
 
@@ -44,7 +44,7 @@ test('a proof whose step was altered fails at that step', () => {
         ['proof-step', `/verdict/citations/${at}/steps/${number}`],
       )
     }),
-    { numRuns: worldCount(200, 1000) },
+    worldRuns(200, 1000),
   )
 })
 
@@ -58,7 +58,7 @@ test('a proof whose headline was softened fails', () => {
         verifyProof(world.snapshot, { ...proof, verdict }).some(({ at }) => at.pointer === '/verdict/range'),
       )
     }),
-    { numRuns: worldCount(200, 1000) },
+    worldRuns(200, 1000),
   )
 })
 
