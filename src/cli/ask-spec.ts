@@ -14,6 +14,7 @@ export const ASK: CommandSpec = {
     'known',
     'basis',
     'assume',
+    'judgements',
     'catalog',
     'format',
     'fail-on',

@@ -2,7 +2,8 @@ import { ASK } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import type { OptionName } from './options.ts'
 
-const SETTING: readonly OptionName[] = ['as', 'on', 'known', 'basis', 'assume', 'with', 'catalog']
+const WHOM: readonly OptionName[] = ['as', 'on', 'known', 'basis', 'assume', 'with', 'catalog']
+const SETTING: readonly OptionName[] = [...WHOM, 'judgements']
 const SCREENING: readonly OptionName[] = [...SETTING, 'act', 'format', 'fail-on', 'output', 'all']
 const SHELF: readonly OptionName[] = ['catalog', 'format', 'output', 'all']
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
       'known',
       'basis',
       'assume',
+      'judgements',
       'catalog',
       'format',
       'output',
@@ -71,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
       'known',
       'basis',
       'assume',
+      'judgements',
       'catalog',
       'format',
       'output',
@@ -137,13 +140,46 @@ export const COMMANDS: readonly Command[] = [
     name: 'resolve',
     says: 'which product and party each line of a JSON Lines file is',
     words: 'FILE.jsonl',
-    options: ['catalog', 'format', 'output'],
+    options: ['as', 'judgements', 'catalog', 'format', 'output'],
     formats: ['jsonl', 'text'],
     examples: ['licet resolve titles.jsonl --format jsonl', `echo '{"name":"KAV 2014"}' | licet resolve -`],
     notes: [
       'A line is {"name", "publisher"?, "version"?, "identifiers"?}; one line comes out for each, in order.',
     ],
     load: () => import('./commands/resolve.ts'),
+  },
+  {
+    name: 'judge',
+    says: 'settle once what may only possibly be a known product; people answer, and the answer is kept',
+    words: '[FILE…] | list | revoke ID | merge OTHER',
+    options: [
+      'judgements',
+      'as',
+      'title',
+      'publisher',
+      'is',
+      'is-not',
+      'because',
+      'by',
+      'all',
+      'map',
+      'reader',
+      'catalog',
+      'format',
+      'output',
+    ],
+    formats: ['text', 'jsonl'],
+    examples: [
+      'licet judge software.csv --by Ada',
+      'licet judge --title "Rising" --is none --because "a game, see its installer" --by Ada',
+      'licet judge revoke 3fb1c07a --because "looked at another machine" --by Bob',
+      'licet judge merge ../other-team/licet.judgements.jsonl',
+    ],
+    notes: [
+      'On a terminal it walks the open questions of the files, those of most lines first: Y this is it, N it is not, ? for all keys. Elsewhere, or with --format, it lists them.',
+      'With --as an answer holds in that organisation and the units below it, else everywhere. An answer is never changed: a later one goes before it, or it is revoked. With files, --title answers the questions of that title in them, with their publishers and identifiers.',
+    ],
+    load: () => import('./commands/judge.ts'),
   },
   {
     name: 'read',

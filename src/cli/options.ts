@@ -65,6 +65,17 @@ export const OPTIONS = {
     repeats: true,
     says: 'an inventory to try it on; may be repeated',
   },
+  judgements: {
+    name: 'judgements',
+    value: 'FILE',
+    says: 'what people have settled of titles; ./licet.judgements.jsonl where it is there',
+  },
+  title: { name: 'title', value: 'TITLE', says: 'the title that is judged, as a line has it' },
+  publisher: { name: 'publisher', value: 'PUBLISHER', says: 'who published it, as the line says' },
+  is: { name: 'is', value: 'ID', says: 'what it is: a product, a party, or none of the catalogue' },
+  'is-not': { name: 'is-not', value: 'PARTY', repeats: true, says: 'whose it is not, whatever else it is' },
+  because: { name: 'because', value: 'REASON', says: 'why, for those who come after' },
+  by: { name: 'by', value: 'NAME', says: 'who says so; LICET_BY if not given' },
   map: {
     name: 'map',
     value: 'FIELD=COLUMN',

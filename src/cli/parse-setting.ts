@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { nearestName } from '../catalog/shape/nearest.ts'
+import type { Judgement } from '../identity/judgement.ts'
 import type { ActId } from '../model/condition.ts'
 import { BASES, type Basis, isBasis } from '../model/evidence.ts'
 import type { Counterparty } from '../model/organisation.ts'
@@ -20,6 +21,8 @@ export interface CallSetting {
   readonly setting: Setting
   readonly acts: readonly ActId[]
   readonly answers: Readonly<Record<FactKey, string>>
+  /** What people have judged, by the question that it answers; see hearJudgements. */
+  readonly standing?: ReadonlyMap<string, Judgement>
   /** The version given or assumed, for commands that ask of one item. */
   readonly version?: string
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts'
-import { resolve } from '../identity/resolve.ts'
+import { resolveJudged } from '../identity/resolve-judged.ts'
 import { decide } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
 import { rankOf } from '../model/status.ts'
@@ -35,6 +35,8 @@ export interface Screened {
 
 /** Problems that are kept; the error output tells the first of them anyway. */
 const MOST_KEPT_PROBLEMS = 1000
+
+const NOTHING_JUDGED: NonNullable<CallSetting['standing']> = new Map()
 
 /** Screens one source after the other by the same path, whatever they are; `take` sees the findings as they come. */
 export async function runScreening(
@@ -81,16 +83,15 @@ export async function runScreening(
   }
 }
 
-/** What examines each item: identity, then the law for every act asked about. */
-/** Examines items by the law and the names of one setting. */
+/** What examines each item: identity with what people judged, then the law for every act asked about. */
 export async function examinerFor(
   world: World,
-  { setting, acts, answers }: CallSetting,
+  { setting, acts, answers, standing = NOTHING_JUDGED }: CallSetting,
   circumstances: Circumstances,
 ): Promise<ReturnType<typeof examinerOf>> {
   const index = await world.names(setting.snapshot)
   return examinerOf({
-    resolve: item => resolve(index, item),
+    resolve: item => resolveJudged(index, standing, item),
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),
       ...answers,

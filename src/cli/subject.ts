@@ -5,6 +5,8 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting, Subject } from '../report/asked.ts'
 import { partyName, productName } from '../report/names.ts'
 import { makersOn } from '../screening/replacements.ts'
+import { judgedWords } from './judged-words.ts'
+import type { CallSetting } from './parse-setting.ts'
 import type { World } from './world.ts'
 
 /** What the words of a question mean, and what to tell about how they were taken. */
@@ -18,9 +20,8 @@ const MOST_SUGGESTED = 4
 /** Finds the product or vendor that is asked about; names that are not known are answered with the nearest ones. */
 export async function findSubject(
   world: World,
-  setting: Setting,
+  { setting, standing, version }: CallSetting,
   words: readonly string[],
-  version: string | undefined,
   meant?: Resolution,
 ): Promise<Result<Meaning>> {
   const text = words.join(' ').trim()
@@ -33,7 +34,9 @@ export async function findSubject(
     })
   }
   const { snapshot } = setting
-  const exact = meant ?? exactNames(snapshot).get(text.toLowerCase())
+  const judged = standing === undefined ? undefined : await judgedWords(standing, snapshot, text)
+  if (judged?.ok === false) return judged
+  const exact = judged?.value ?? meant ?? exactNames(snapshot).get(text.toLowerCase())
   if (exact !== undefined) return ok(meaningOf(setting, text, exact, [], version))
   const { search } = await import('../identity/search.ts')
   const found = search(await world.names(snapshot), text)
@@ -56,7 +59,11 @@ function meaningOf(
   const party = (known === undefined ? undefined : makersOn(known, setting.date)[0]) ?? best.party
   const asVersion = version ?? best.version
   const rivals = others.filter(each => each.product !== product || each.party !== best.party)
+  const [reason] = best.because
   const notes = [
+    ...(reason?.feature === 'judged'
+      ? [`"${text}" is taken for ${nameOf(best)}, as ${reason.candidate} judged.`]
+      : []),
     ...(principal === undefined
       ? []
       : [

@@ -4,6 +4,7 @@ import type { LineFile } from './excerpts/line-file.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Disk } from '../ports/disk.ts'
+import type { Keyboard } from '../ports/keyboard.ts'
 import type { Machine } from '../ports/machine.ts'
 import type { Terminal } from '../ports/terminal.ts'
 
@@ -35,5 +36,7 @@ export interface World {
   readonly catalogTexts: (folder: string | undefined) => Promise<Result<readonly CatalogText[]>>
   /** Asks a person at a terminal and gives the line that they typed; missing where nobody is there. */
   readonly question?: (prompt: string) => Promise<string | undefined>
+  /** Takes the keyboard and the screen; missing where nobody is there. */
+  readonly keyboard?: () => Promise<Keyboard>
   readonly machine: () => Promise<Machine>
 }

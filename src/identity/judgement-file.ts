@@ -70,7 +70,7 @@ function isScope(value: unknown): boolean {
 function isAnswer(value: unknown): boolean {
   if (!isRecord(value)) return false
   if (value['kind'] === 'is-nobodys') return true
-  if (value['kind'] === 'is-not') return areTexts(value, ['party'])
+  if (value['kind'] === 'is-not') return isListOfTexts(value['parties'])
   if (value['kind'] !== 'is') return false
   const named = ['party', 'product'].filter(field => Object.hasOwn(value, field))
   return named.length > 0 && areTexts(value, named)
@@ -78,6 +78,10 @@ function isAnswer(value: unknown): boolean {
 
 function areTexts(value: Readonly<Record<string, unknown>>, fields: readonly string[]): boolean {
   return fields.every(field => Object.hasOwn(value, field) && typeof value[field] === 'string')
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(each => typeof each === 'string')
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Item } from '../model/item.ts'
 import { compileNames } from './compile-names.ts'
 import { judge, judgementKey, mergeJudgements, revoke, standingJudgements } from './judgement.ts'
-import type { Answer, JudgementFact, Scope } from './judgement.ts'
+import type { Answer, Judgement, JudgementFact, Scope } from './judgement.ts'
 import { parseJudgements, renderJudgements } from './judgement-file.ts'
-import { openQuestions, resolveJudged } from './resolve-judged.ts'
+import { OpenQuestions } from './open-questions.ts'
+import type { OpenQuestion } from './open-questions.ts'
+import { resolveJudged } from './resolve-judged.ts'
 import { itemOf, SAMPLE } from './sample.testing.ts'
 
 const index = compileNames(SAMPLE)
@@ -17,17 +20,26 @@ function said(answer: Answer, day: number, scope: Scope = EVERYWHERE) {
   return { by: 'Ada', at: `2026-03-0${day}T10:00:00Z`, why: 'read its installer', answer, scope }
 }
 
+function openQuestions(
+  standing: ReadonlyMap<string, Judgement>,
+  items: readonly Item[],
+): readonly OpenQuestion[] {
+  const questions = new OpenQuestions(index, standing)
+  for (const item of items) questions.see(item, 'estate.csv')
+  return questions.list()
+}
+
 const yes = judge(asked, said({ kind: 'is', party: 'rising' }, 1))
 const no = judge(asked, said({ kind: 'is-nobodys' }, 2))
 const noHere = judge(asked, said({ kind: 'is-nobodys' }, 1, HERE))
 const taken = revoke(no.id, { by: 'Bob', at: '2026-03-03T10:00:00Z', why: 'looked at another machine' })
 
 test('what was possible is settled by a judgement, and asked no more', () => {
-  assert.equal(openQuestions(index, new Map(), [asked, asked, itemOf('7-Zip')])[0]?.lines, 2)
+  assert.equal(openQuestions(new Map(), [asked, asked, itemOf('7-Zip')])[0]?.lines, 2)
   const standing = standingJudgements([yes])
   const found = resolveJudged(index, standing, asked)
   assert.deepEqual([found.decision, found.party, found.because[0]?.feature], ['link', 'rising', 'judged'])
-  assert.deepEqual(openQuestions(index, standing, [asked]), [])
+  assert.deepEqual(openQuestions(standing, [asked]), [])
 })
 
 test('the later judgement counts, until it is revoked', () => {
@@ -37,15 +49,40 @@ test('the later judgement counts, until it is revoked', () => {
 
 test("an organisation's own judgement goes before that of everybody, and counts only there", () => {
   const facts = [noHere, yes]
-  assert.equal(resolveJudged(index, standingJudgements(facts, 'here'), asked).decision, 'none')
-  assert.equal(resolveJudged(index, standingJudgements(facts, 'there'), asked).decision, 'link')
+  assert.equal(resolveJudged(index, standingJudgements(facts, ['here']), asked).decision, 'none')
+  assert.equal(resolveJudged(index, standingJudgements(facts, ['there']), asked).decision, 'link')
   assert.equal(resolveJudged(index, standingJudgements(facts), asked).decision, 'link')
+})
+
+test('the nearest unit is heard before those above it, and those before everybody', () => {
+  const above = judge(asked, said({ kind: 'is', party: 'micron' }, 3, { kind: 'organisation', id: 'above' }))
+  const facts = [noHere, yes, above]
+  const decided = (units: readonly string[]): readonly (string | undefined)[] => {
+    const { decision, party } = resolveJudged(index, standingJudgements(facts, units), asked)
+    return [decision, party]
+  }
+  assert.deepEqual(decided(['here', 'above']), ['none', undefined])
+  assert.deepEqual(decided(['beside', 'above']), ['link', 'micron'])
+  assert.deepEqual(decided(['far']), ['link', 'rising'])
 })
 
 test('a judgement that it is not one party leaves the others open', () => {
   const item = itemOf('Symantec Endpoint Protection', 'Broadcom')
-  const facts = [judge(item, said({ kind: 'is-not', party: 'broadcom' }, 1))]
+  const facts = [judge(item, said({ kind: 'is-not', parties: ['broadcom'] }, 1))]
   assert.notEqual(resolveJudged(index, standingJudgements(facts), item).party, 'broadcom')
+})
+
+test('who says what a thing is need not say which version its title names', () => {
+  const item = itemOf('Symantec Endpoint Protection 14', 'Broadcom')
+  const { party, product, version } = resolveJudged(index, new Map(), item)
+  const facts = [judge(item, said({ kind: 'is', ...(party && { party }), ...(product && { product }) }, 1))]
+  assert.equal(version, '14')
+  assert.equal(resolveJudged(index, standingJudgements(facts), item).version, '14')
+})
+
+test('a question is asked again only about parties that were not ruled out', () => {
+  const facts = [judge(asked, said({ kind: 'is-not', parties: ['rising'] }, 1))]
+  assert.deepEqual(openQuestions(standingJudgements(facts), [asked]), [])
 })
 
 test('the same title in another case is the same question, another publisher or identifier is not', () => {

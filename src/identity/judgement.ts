@@ -7,10 +7,10 @@ import { wordsOf } from '../text/words.ts'
 import { comparableIdentifiers, MAX_IDENTIFIERS } from './identifier.ts'
 import { publisherKey } from './publisher.ts'
 
-/** What a person answered: it is this, it is not that party (whatever else it may be), or it is nobody's of the catalogue. */
+/** What a person answered: it is this, it is none of those parties (whatever else it may be), or it is nobody's of the catalogue. */
 export type Answer =
   | { readonly kind: 'is'; readonly party?: PartyId; readonly product?: ProductId }
-  | { readonly kind: 'is-not'; readonly party: PartyId }
+  | { readonly kind: 'is-not'; readonly parties: readonly PartyId[] }
   | { readonly kind: 'is-nobodys' }
 
 /** Where an answer holds: everywhere, or in one organisation, whose own answer goes before that of everybody. */
@@ -86,21 +86,32 @@ export function mergeJudgements(
   return [...facts.values()].toSorted(byText(({ at, id }) => `${at} ${id}`))
 }
 
-/** The judgements that hold for an organisation, by key: of those not revoked its own before everybody's, then the latest. */
+/**
+ * The judgements that hold for an organisation, by key. It is given by its id and those of the units above it, its own first: of what is not
+ * revoked the nearest goes before what was said higher up, that before what was said for everybody, and the later before the earlier.
+ */
 export function standingJudgements(
   facts: readonly JudgementFact[],
-  organisation?: string,
+  organisations: readonly string[] = [],
 ): ReadonlyMap<string, Judgement> {
   const revoked = new Set(facts.flatMap(fact => (fact.kind === 'revoked' ? [fact.judgement] : [])))
   const standing = new Map<string, Judgement>()
   for (const fact of mergeJudgements(facts, [])) {
     if (fact.kind !== 'judged' || revoked.has(fact.id)) continue
-    if (fact.scope.kind === 'organisation' && fact.scope.id !== organisation) continue
+    const distance = distanceTo(fact.scope, organisations)
+    if (distance === undefined) continue
     const before = standing.get(fact.key)
-    const isOwnBefore = before?.scope.kind === 'organisation' && fact.scope.kind === 'everywhere'
-    if (!isOwnBefore) standing.set(fact.key, fact)
+    if (before === undefined || distance <= (distanceTo(before.scope, organisations) ?? Infinity))
+      standing.set(fact.key, fact)
   }
   return standing
+}
+
+/** How far away something was said; undefined where it was said for others. */
+function distanceTo(scope: Scope, organisations: readonly string[]): number | undefined {
+  if (scope.kind === 'everywhere') return organisations.length
+  const at = organisations.indexOf(scope.id)
+  return at < 0 ? undefined : at
 }
 
 function withId<Fact extends JudgementFact>(fact: Omit<Fact, 'id'>): Fact {

@@ -8,6 +8,7 @@ export function systemClock(): Clock {
       const now = new Date()
       return dayFrom(now.getFullYear(), now.getMonth() + 1, now.getDate())
     },
+    now: () => new Date().toISOString(),
     elapsedMs: () => performance.now(),
   }
 }

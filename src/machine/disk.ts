@@ -1,13 +1,19 @@
+import { statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { Fault } from '../base/fault.ts'
 import { err, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Disk } from '../ports/disk.ts'
+import { appendText } from './append-text.ts'
 import { openInput } from './open-input.ts'
 import { writeText } from './write-text.ts'
 
 /** The files of this computer. */
-export const disk: Disk = { openInput, readText, writeText, makeFolder }
+export const disk: Disk = { openInput, readText, writeText, appendText, isFile, makeFolder }
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
 
 async function makeFolder(path: string): Promise<void> {
   try {

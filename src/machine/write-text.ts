@@ -33,8 +33,8 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** The new name is durable only when its folder is. Windows has no such call. */
-async function syncFolder(path: string): Promise<void> {
+/** Makes a new name durable: it is only when its folder is. Windows has no such call. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

@@ -97,6 +97,10 @@ test('resolve gives one line for each, in order, also for those that cannot be r
       readText: async () => {
         throw new Error('no text is read')
       },
+      appendText: async () => {
+        throw new Error('nothing is written')
+      },
+      isFile: () => false,
       makeFolder: async () => {
         throw new Error('no folder is made')
       },

@@ -24,7 +24,7 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
   const today = parseDay('2021-07-01')
   invariant(today !== undefined, 'the day of the tests is a day')
   const world: World = {
-    clock: { today: () => today, elapsedMs: () => 0 },
+    clock: { today: () => today, now: () => '2021-07-01T08:00:00.000Z', elapsedMs: () => 0 },
     disk,
     terminal: { isInteractive: false, width: 80, showsColour: false, showsProgress: false },
     environment: {},

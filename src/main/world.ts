@@ -26,7 +26,9 @@ export function worldOf(process: NodeJS.Process): World {
     excerpts,
     names,
     catalogTexts,
-    ...(isCharacterDevice(0) && isCharacterDevice(1) ? { question: questioner(process) } : {}),
+    ...(isCharacterDevice(0) && isCharacterDevice(1)
+      ? { question: questioner(process), keyboard: keyboardOf(process) }
+      : {}),
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
   }
 }
@@ -58,6 +60,13 @@ function questioner(process: NodeJS.Process): (prompt: string) => Promise<string
   }
 }
 
+function keyboardOf(process: NodeJS.Process): NonNullable<World['keyboard']> {
+  return async () => {
+    const { openKeyboard } = await import('../machine/keyboard.ts')
+    return openKeyboard(process.stdin, text => process.stdout.write(text))
+  }
+}
+
 /** Files are opened by few commands; what opens them is loaded by the first that does. */
 function lazyDisk(): World['disk'] {
   const load = async (): Promise<World['disk']> => (await import('../machine/disk.ts')).disk
@@ -65,6 +74,8 @@ function lazyDisk(): World['disk'] {
     openInput: async path => (await load()).openInput(path),
     readText: async (path, maxBytes) => (await load()).readText(path, maxBytes),
     writeText: async (path, text) => (await load()).writeText(path, text),
+    appendText: async (path, lines) => (await load()).appendText(path, lines),
+    isFile: path => fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     makeFolder: async path => (await load()).makeFolder(path),
   }
 }

@@ -24,6 +24,14 @@ export interface Disk {
    * At no moment does a reader see half of it.
    */
   readonly writeText: (path: string, text: string) => Promise<void>
+  /**
+   * Puts whole lines behind what a file holds, and makes the file where there is none. On return they stand there and survive a power cut.
+   * On a throw (a Fault) the file is as it was before, or empty where there was none. What others append at the same time stands before or behind, never between.
+   * A power cut in the middle may leave the beginning of the lines; whatever is appended later begins on a line of its own.
+   */
+  readonly appendText: (path: string, lines: string) => Promise<void>
+  /** Whether a plain file is there; whether it may be read is another question. */
+  readonly isFile: (path: string) => boolean
   /** Makes a folder with those above it; one that is there already stays as it is. Throws a Fault where that cannot be. */
   readonly makeFolder: (path: string) => Promise<void>
 }

@@ -16,6 +16,7 @@ export function settingJson(setting: Setting): object {
     basisFloor: floor ?? null,
     counterparty: counterparty?.party ?? counterparty?.classes?.join(',') ?? null,
     takenForGranted: organisation.circumstances,
+    ...(setting.judgements === undefined ? {} : { judgements: setting.judgements }),
   }
 }
 

@@ -21,6 +21,8 @@ export interface Setting {
   readonly known?: Day
   readonly floor?: Basis
   readonly counterparty?: Counterparty
+  /** The file of what people have judged, and how many of its judgements stand here. */
+  readonly judgements?: { readonly file: string; readonly standing: number }
 }
 
 /** The subject as a sentence names it: the product's own name where the catalogue has one, with its version. */

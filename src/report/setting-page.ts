@@ -3,6 +3,7 @@ import { compareText } from '../base/order.ts'
 import type { Setting } from './asked.ts'
 import { partyName } from './names.ts'
 import type { Block } from './page.ts'
+import { counted } from './phrase.ts'
 
 /** Digits of the snapshot's digest that people are shown; JSON has them all. */
 const SHOWN_DIGITS = 12
@@ -12,7 +13,7 @@ export function settingBlocks(setting: Setting): readonly Block[] {
   const { organisation, snapshot } = setting
   const lines = [
     `${settingText(setting)} · catalogue ${snapshotText(snapshot.id)}`,
-    [organisation.title, ...assumedText(setting)].join('; '),
+    [organisation.title, ...assumedText(setting), ...judgedText(setting)].join('; '),
   ]
   return lines.map(text => ({ text, colour: 'dim', hang: 2 }))
 }
@@ -43,4 +44,9 @@ function assumedText({ organisation }: Setting): readonly string[] {
     .map(([name, value]) => `${name}=${value}`)
     .toSorted(compareText)
   return assumed.length === 0 ? [] : [`taken for granted: ${assumed.join(', ')}`]
+}
+
+function judgedText({ judgements }: Setting): readonly string[] {
+  if (judgements === undefined) return []
+  return [`${counted(judgements.standing, 'judgement')} of ${judgements.file}`]
 }

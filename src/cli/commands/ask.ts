@@ -16,6 +16,7 @@ import { BeyondExcerpt } from '../excerpts/excerpt.ts'
 import { decideAll } from '../decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
+import { hearJudgements } from '../hear-judgements.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { questionOf } from '../question.ts'
 import { statusOf } from '../status-of.ts'
@@ -48,13 +49,13 @@ export async function answerFrom(
 ): Promise<Exit> {
   const { snapshot, meant } = source
   const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
-    asked: await parseSetting(world, call, snapshot, USUAL_ACTS),
+    asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot, USUAL_ACTS)),
     format: parseFormat(call, ['text', 'json']),
     failOn: parseFailOn(call),
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, format, failOn } = parts.value
-  const meaning = await findSubject(world, asked.setting, call.words, asked.version, meant)
+  const meaning = await findSubject(world, asked, call.words, meant)
   if (!meaning.ok) return refuse(world, meaning.problems)
   const actsWereNamed = textsOf(call, 'act').length > 0
   const verdicts = decideAll(asked, meaning.value).filter(verdict => actsWereNamed || isOfInterest(verdict))

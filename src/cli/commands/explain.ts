@@ -10,6 +10,7 @@ import { type Call, textOf } from '../call.ts'
 import { decideAll } from '../decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { hearJudgements } from '../hear-judgements.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import { itemOf, questionOf } from '../question.ts'
@@ -21,13 +22,13 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: CallSetting; format: string }>({
-    asked: await parseSetting(world, call, snapshot.value, ['use']),
+    asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot.value, ['use'])),
     format: parseFormat(call, ['text', 'json', 'proof']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, format } = parts.value
   const { setting } = asked
-  const meaning = await findSubject(world, setting, call.words, asked.version)
+  const meaning = await findSubject(world, asked, call.words)
   if (!meaning.ok) return refuse(world, meaning.problems)
   const verdicts = decideAll(asked, meaning.value)
   const explanation = {

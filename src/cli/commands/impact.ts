@@ -15,6 +15,7 @@ import { type Call, isSet, textOf, textsOf } from '../call.ts'
 import { Circumstances } from '../circumstances.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { hearJudgements } from '../hear-judgements.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { refuse, tell } from '../refuse.ts'
@@ -30,7 +31,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (!editions.ok) return refuse(world, editions.problems)
   const { before, after, measure } = editions.value
   const parts = allOf<{ asked: CallSetting; reading: Reading; format: string; files: readonly string[] }>({
-    asked: await parseSetting(world, call, after, ['use', 'procure']),
+    asked: await hearJudgements(world, call, await parseSetting(world, call, after, ['use', 'procure'])),
     reading: parseReading(call),
     format: parseFormat(call, ['text', 'json']),
     files: parseInventories(call),

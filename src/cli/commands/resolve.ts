@@ -1,12 +1,14 @@
 import type { Problem } from '../../base/problem.ts'
 import { err } from '../../base/result.ts'
-import { resolve } from '../../identity/resolve.ts'
+import { resolveJudged } from '../../identity/resolve-judged.ts'
+import type { Judgement } from '../../identity/judgement.ts'
 import { printable, printableJson } from '../../report/printable.ts'
 import { resolutionJson } from '../../report/verdict-json.ts'
 import { allOf } from '../all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { standingOf } from '../hear-judgements.ts'
 import { parseTitleLine } from '../parse-title-line.ts'
 import { refuse, tell } from '../refuse.ts'
 import type { World } from '../world.ts'
@@ -20,12 +22,17 @@ const AT_ONCE = 1000
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ format: string; files: readonly string[] }>({
+  const parts = allOf<{
+    format: string
+    files: readonly string[]
+    standing: ReadonlyMap<string, Judgement>
+  }>({
     format: parseFormat(call, ['jsonl', 'text']),
     files: parseFiles(call),
+    standing: await standingOf(world, call, snapshot.value),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const { format, files } = parts.value
+  const { format, files, standing } = parts.value
   const [file = '', ...others] = files
   const input = others.length === 0 ? await world.disk.openInput(file) : err(tooMany(others))
   if (!input.ok) return refuse(world, input.problems)
@@ -38,7 +45,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
     if (line.trim() === '') continue
     const item = parseTitleLine(line, { file: input.value.name, line: number })
     if (!item.ok) problems.push(...item.problems)
-    const answer = item.ok ? resolutionJson(resolve(index, item.value)) : unreadable(item.problems[0])
+    const answer = item.ok
+      ? resolutionJson(resolveJudged(index, standing, item.value))
+      : unreadable(item.problems[0])
     const name = item.ok ? item.value.name : ''
     kept.push(format === 'jsonl' ? `${printableJson(answer)}\n` : textLine(name, answer))
     if (kept.length >= AT_ONCE && outputOf(call) === undefined) await world.print(kept.splice(0).join(''))

@@ -3,6 +3,7 @@ import { allOf } from '../all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { hearAll } from '../hear-judgements.ts'
 import { openInventories } from '../open-inventories.ts'
 import { parseFiles } from '../parse-files.ts'
 import { type CallSetting, parseSettings } from '../parse-setting.ts'
@@ -24,7 +25,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
     reading: Reading
     files: readonly string[]
   }>({
-    asked: await parseSettings(world, call, snapshot.value, ['use', 'procure']),
+    asked: await hearAll(world, call, await parseSettings(world, call, snapshot.value, ['use', 'procure'])),
     format: parseFormat(call, ['table', 'json', 'jsonl', 'csv']),
     failOn: parseFailOn(call),
     reading: parseReading(call),

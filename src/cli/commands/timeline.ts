@@ -8,6 +8,7 @@ import { allOf } from '../all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { hearJudgements } from '../hear-judgements.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { itemOf, questionOf } from '../question.ts'
 import { refuse } from '../refuse.ts'
@@ -19,12 +20,16 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: CallSetting; format: string }>({
-    asked: await parseSetting(world, call, snapshot.value, ['procure', 'use', 'update', 'supply']),
+    asked: await hearJudgements(
+      world,
+      call,
+      await parseSetting(world, call, snapshot.value, ['procure', 'use', 'update', 'supply']),
+    ),
     format: parseFormat(call, ['text', 'json']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, format } = parts.value
-  const meaning = await findSubject(world, asked.setting, call.words, asked.version)
+  const meaning = await findSubject(world, asked, call.words)
   if (!meaning.ok) return refuse(world, meaning.problems)
   const answer = {
     setting: asked.setting,

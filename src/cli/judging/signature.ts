@@ -1,0 +1,69 @@
+import type { Problem } from '../../base/problem.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Scope } from '../../identity/judgement.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { allOf } from '../all-of.ts'
+import { type Call, textOf } from '../call.ts'
+import { parseOrganisations } from '../parse-organisations.ts'
+import type { World } from '../world.ts'
+
+/** Who says something, and for whom. */
+export interface Signer {
+  readonly by: string
+  readonly scope: Scope
+}
+
+/** HOSTILE: a line of a file of judgements has a limit, and so has what goes into it. */
+const LONGEST = 2_000
+
+/** Who signs: --by, else LICET_BY, else at a terminal the name under which the person is signed in. */
+export function parseSigner(world: World, call: Call, snapshot: Snapshot): Result<Signer> {
+  return allOf<{ by: string; scope: Scope }>({ by: parseBy(world, call), scope: parseScope(call, snapshot) })
+}
+
+/** The name under which something is said. */
+export function parseBy(world: World, call: Call): Result<string> {
+  const { environment, keyboard } = world
+  const login = keyboard === undefined ? undefined : (environment['USER'] ?? environment['USERNAME'])
+  const names = [textOf(call, 'by'), environment['LICET_BY'], login]
+  const by = names.map(name => name?.trim() ?? '').find(name => name !== '')
+  if (by !== undefined && by.length <= LONGEST) return ok(by)
+  return err({
+    code: 'by-missing',
+    at: {},
+    says: 'Who says so? A judgement is signed.',
+    help: 'Add --by NAME, or keep one in LICET_BY.',
+  })
+}
+
+/** Why something is said; nothing is said without a reason. */
+export function parseBecause(call: Call): Result<string> {
+  const because = (textOf(call, 'because') ?? '').trim()
+  if (because !== '' && because.length <= LONGEST) return ok(because)
+  return err({
+    code: 'because-missing',
+    at: {},
+    says: 'Why? A judgement says its reason to those who come after.',
+    help: 'Add --because "…", for example --because "read its installer".',
+  })
+}
+
+/** The organisation of --as with the units below it, else everywhere. */
+function parseScope(call: Call, snapshot: Snapshot): Result<Scope> {
+  const organisations = parseOrganisations(call, snapshot)
+  if (!organisations.ok) return organisations
+  const [organisation, ...others] = organisations.value
+  if (others.length > 0) return err(oneOnly())
+  return ok(
+    organisation === undefined ? { kind: 'everywhere' } : { kind: 'organisation', id: organisation.id },
+  )
+}
+
+function oneOnly(): Problem {
+  return {
+    code: 'one-organisation-only',
+    at: {},
+    says: 'A judgement holds in one organisation or everywhere, and --as was given more than once.',
+    help: 'Give --as once, or leave it out.',
+  }
+}

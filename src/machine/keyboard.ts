@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Key, Keyboard } from '../ports/keyboard.ts'
+import { keysOf } from './keys.ts'
+
+/** The part of a terminal's input that matters here. */
+export interface KeyInput {
+  readonly setRawMode?: (raw: boolean) => unknown
+  readonly on: (event: 'data' | 'end', listener: (bytes: Uint8Array) => void) => unknown
+  readonly off: (event: 'data' | 'end', listener: (bytes: Uint8Array) => void) => unknown
+  readonly pause: () => unknown
+}
+
+/** A screen of its own, so that what stood there before is there again afterwards. */
+const OWN_SCREEN = '\u001B[?1049h'
+const SCREEN_BEFORE = '\u001B[?1049l'
+
+/** What was typed before anything was shown answers nothing; the system hands it over within this time. */
+const TYPED_AHEAD_MS = 50
+
+const ESCAPE: Key = { kind: 'escape' }
+
+/** Takes the keyboard and the screen of a terminal. */
+export async function openKeyboard(input: KeyInput, draw: (text: string) => void): Promise<Keyboard> {
+  const decoder = new TextDecoder()
+  const typed: Key[] = []
+  let waiting: ((key: Key) => void) | undefined
+  let hasEnded = false
+
+  input.setRawMode?.(true)
+  input.on('data', hear)
+  input.on('end', end)
+  await setTimeout(TYPED_AHEAD_MS)
+  typed.length = 0
+  draw(OWN_SCREEN)
+
+  return {
+    next: async () => {
+      const key = typed.shift() ?? (hasEnded ? ESCAPE : undefined)
+      if (key !== undefined) return key
+      return new Promise(resolve => {
+        waiting = resolve
+      })
+    },
+    close() {
+      input.off('data', hear)
+      input.off('end', end)
+      input.setRawMode?.(false)
+      input.pause()
+      draw(SCREEN_BEFORE)
+    },
+  }
+
+  function hear(bytes: Uint8Array): void {
+    typed.push(...keysOf(decoder.decode(bytes, { stream: true })))
+    handOver()
+  }
+
+  function end(): void {
+    hasEnded = true
+    typed.push(ESCAPE)
+    handOver()
+  }
+
+  function handOver(): void {
+    const hand = waiting
+    const key = hand === undefined ? undefined : typed.shift()
+    if (hand === undefined || key === undefined) return
+    waiting = undefined
+    hand(key)
+  }
+}
