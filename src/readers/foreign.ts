@@ -23,10 +23,7 @@ interface TextMark {
 
 const BY_TEXT: readonly TextMark[] = [
   { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
-  { begins: /^</u, holds: ['cyclonedx.org/schema/bom'], title: 'CycloneDX XML' },
-  { begins: /^</u, holds: ['SoftwareIdentity'], title: 'a SWID tag' },
   { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
-  { begins: /^\{/u, holds: ['"spdxVersion"'], title: 'SPDX JSON' },
   { begins: /^\{/u, holds: ['"@context"', 'spdx.org/'], title: 'SPDX 3 JSON-LD' },
   { begins: /^SPDXVersion:/u, title: 'SPDX tag-value' },
   { begins: /^\{/u, holds: ['"SchemaVersion"', '"ArtifactName"'], title: 'Trivy JSON' },

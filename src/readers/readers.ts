@@ -1,8 +1,19 @@
 import { csv } from './csv/reader.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
+import { cyclonedxXml } from './cyclonedx-xml/reader.ts'
 import { dpkgStatus } from './dpkg-status/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
+import { spdxJson } from './spdx-json/reader.ts'
+import { swid } from './swid/reader.ts'
 
 /** Every format that Licet reads; where two are equally sure of a file, the one that stands first reads it. */
-export const READERS: readonly Reader[] = [cyclonedxJson, osquery, dpkgStatus, csv]
+export const READERS: readonly Reader[] = [
+  cyclonedxJson,
+  cyclonedxXml,
+  spdxJson,
+  swid,
+  osquery,
+  dpkgStatus,
+  csv,
+]

@@ -1,22 +1,56 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
-import type { JsonEvents } from '../json/cut.ts'
-import { EVENT } from '../json/memory.ts'
+import { EVENT, type Events } from '../events.ts'
 import { oddKind, oddText } from '../json/odd.ts'
 import { withoutAddress } from '../maintainer.ts'
 import type { Limits } from '../limits.ts'
 import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
-import { SHAPE } from './shape.ts'
 
-const COMPONENT = SHAPE.nodeOf('component')
-const SERVICE = SHAPE.nodeOf('service')
-const [NAME, VERSION, TYPE] = nodes('name', 'version', 'type')
-const [PURL, CPE, SWID_TAG] = nodes('purl', 'cpe', 'swidTag')
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
-const MAKERS = nodes('publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group')
-const [BOM_FORMAT, SPEC_VERSION, AGGREGATE] = nodes('bomFormat', 'specVersion', 'aggregate')
+const MAKERS = ['publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group'] as const
+
+/** What the collector needs of a shape that has the places of CycloneDX, in whatever encoding. */
+interface Shape {
+  readonly nodeOf: (place: string) => number
+  readonly placeOf: (node: number) => string
+  readonly places: number
+}
+
+/** How one encoding of CycloneDX writes things down. */
+export interface Encoding {
+  readonly shape: Shape
+  /** What leads to the subject of the document, and from a component to one within it. */
+  readonly steps: {
+    readonly root: string
+    readonly subject: string
+    readonly component: string
+    readonly service: string
+  }
+}
+
+/** The nodes of the places, looked up once. */
+function nodesOf(shape: Shape) {
+  return {
+    component: shape.nodeOf('component'),
+    service: shape.nodeOf('service'),
+    name: shape.nodeOf('name'),
+    version: shape.nodeOf('version'),
+    type: shape.nodeOf('type'),
+    purl: shape.nodeOf('purl'),
+    cpe: shape.nodeOf('cpe'),
+    swidTag: shape.nodeOf('swidTag'),
+    contactName: shape.nodeOf('contactName'),
+    bomFormat: shape.nodeOf('bomFormat'),
+    specVersion: shape.nodeOf('specVersion'),
+    aggregate: shape.nodeOf('aggregate'),
+    makers: MAKERS.map(place => shape.nodeOf(place)),
+  }
+}
+
+type Nodes = ReturnType<typeof nodesOf>
+
 /** JSON Schema of CycloneDX 1.7, `component.type`. */
 const TYPES: ReadonlySet<string> = new Set([
   'application',
@@ -47,19 +81,26 @@ export class Collector {
   readonly notes: Note[] = []
   #items: Item[] = []
   readonly #frames: OpenComponent[] = []
+  readonly #shape: Shape
+  readonly #nodes: Nodes
   /** The innermost component, and how many are open. */
   #open: OpenComponent | undefined
   #depth = 0
   readonly #problems: ProblemLog
   readonly #limits: Limits
 
-  constructor(problems: ProblemLog, limits: Limits) {
+  readonly #steps: Encoding['steps']
+
+  constructor({ shape, steps }: Encoding, problems: ProblemLog, limits: Limits) {
+    this.#shape = shape
+    this.#nodes = nodesOf(shape)
+    this.#steps = steps
     this.#problems = problems
     this.#limits = limits
   }
 
   /** Takes in one stretch of events and gives the items that ended in it. */
-  take(events: JsonEvents): readonly Item[] {
+  take(events: Events): readonly Item[] {
     this.#items = []
     while (events.next()) {
       if (events.kind === EVENT.text) this.#text(events)
@@ -71,15 +112,15 @@ export class Collector {
     return this.#items
   }
 
-  #begin(events: JsonEvents): void {
+  #begin(events: Events): void {
     const { node, index } = events
-    if (node !== COMPONENT && node !== SERVICE) return
-    const parent = this.#open?.at ?? ''
+    if (node !== this.#nodes.component && node !== this.#nodes.service) return
+    const step = node === this.#nodes.service ? this.#steps.service : this.#steps.component
     const at =
-      index < 0 ? '/metadata/component' : parent + (node === SERVICE ? '/services/' : '/components/') + index
+      index < 0 ? this.#steps.subject : (this.#open?.at ?? this.#steps.root) + events.stepTo(step, index)
     let frame = this.#frames[this.#depth]
     if (frame === undefined) {
-      frame = { at, texts: newTexts() }
+      frame = { at, texts: Array.from({ length: this.#shape.places + 1 }, () => undefined) }
       this.#frames.push(frame)
     } else {
       frame.at = at
@@ -89,7 +130,7 @@ export class Collector {
     this.#open = frame
   }
 
-  #text(events: JsonEvents): void {
+  #text(events: Events): void {
     const { node } = events
     if (events.textBytes() > this.#limits.textBytes) {
       this.#problems.add(oddText(this.#pointer(node), 'text-too-long', this.#limits.textBytes))
@@ -104,7 +145,7 @@ export class Collector {
     if (open === undefined) return this.#documentText(node, text)
     // Of several authors the first speaks; any other member that comes twice is a fault of the file, and the last one counts.
     if (open.texts[node] === undefined) open.texts[node] = text
-    else if (node !== CONTACT_NAME) {
+    else if (node !== this.#nodes.contactName) {
       this.#problems.add(repeated(this.#pointer(node)))
       open.texts[node] = text
     }
@@ -112,13 +153,13 @@ export class Collector {
   }
 
   #documentText(node: number, text: string): void {
-    if (node === BOM_FORMAT) this.bomFormat = text
-    else if (node === SPEC_VERSION) {
+    if (node === this.#nodes.bomFormat) this.bomFormat = text
+    else if (node === this.#nodes.specVersion) {
       this.notes.push({
         code: 'format-version',
-        says: `It says that it follows CycloneDX ${text.slice(0, 40)}.`,
+        says: `It says that it follows CycloneDX ${text.replace(/^http:\/\/cyclonedx\.org\/schema\/bom\//u, '').slice(0, 40)}.`,
       })
-    } else if (node === AGGREGATE && text !== 'complete') {
+    } else if (node === this.#nodes.aggregate && text !== 'complete') {
       this.#noteIncomplete(text)
     }
   }
@@ -131,22 +172,26 @@ export class Collector {
   }
 
   #end(node: number): void {
-    if (node !== COMPONENT && node !== SERVICE) return
+    if (node !== this.#nodes.component && node !== this.#nodes.service) return
     const open = this.#open
     if (open === undefined) return
     this.#depth -= 1
     this.#open = this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
-    const item = itemOf(open, node === SERVICE ? 'service' : open.texts[TYPE])
+    const item = itemOf(
+      this.#nodes,
+      open,
+      node === this.#nodes.service ? 'service' : open.texts[this.#nodes.type],
+    )
     if (item === undefined) this.#problems.add(nameless(open.at, 'without an identifier'))
     else {
       this.#items.push(item)
-      if (isBlank(open.texts[NAME])) this.#problems.add(nameless(open.at, 'with an identifier'))
-      if (node === COMPONENT) this.#checkType(open)
+      if (isBlank(open.texts[this.#nodes.name])) this.#problems.add(nameless(open.at, 'with an identifier'))
+      if (node === this.#nodes.component) this.#checkType(open)
     }
   }
 
   #checkType(open: OpenComponent): void {
-    const type = open.texts[TYPE]
+    const type = open.texts[this.#nodes.type]
     if (type !== undefined && TYPES.has(type)) return
     this.#problems.add({
       code: type === undefined ? 'component-without-type' : 'component-type-unknown',
@@ -159,31 +204,21 @@ export class Collector {
   }
 
   #pointer(node: number): string {
-    return `${this.#open?.at ?? ''}/${SHAPE.placeOf(node)}`
+    return `${this.#open?.at ?? ''}/${this.#shape.placeOf(node)}`
   }
 }
 
-const CONTACT_NAME = SHAPE.nodeOf('contactName')
-
-function nodes<const Places extends readonly string[]>(...places: Places): { [Key in keyof Places]: number } {
-  return places.map(place => SHAPE.nodeOf(place)) as { [Key in keyof Places]: number }
-}
-
-function newTexts(): (string | undefined)[] {
-  return Array.from({ length: SHAPE.places + 1 }, () => undefined)
-}
-
 /** The item of a component; without a name it goes by its identifier, without both there is none. */
-function itemOf(open: OpenComponent, type: string | undefined): Item | undefined {
+function itemOf(nodes: Nodes, open: OpenComponent, type: string | undefined): Item | undefined {
   const { at, texts } = open
-  const identifiers = identifiersOf(texts)
-  const name = isBlank(texts[NAME]) ? identifiers[0]?.value : texts[NAME]?.trim()
+  const identifiers = identifiersOf(nodes, texts)
+  const name = isBlank(texts[nodes.name]) ? identifiers[0]?.value : texts[nodes.name]?.trim()
   if (name === undefined) return undefined
-  const publisher = firstText(texts, MAKERS)
+  const publisher = firstText(texts, nodes.makers)
   return newItem({
     name,
     publisher: publisher === undefined ? undefined : withoutAddress(publisher),
-    version: texts[VERSION],
+    version: texts[nodes.version],
     identifiers,
     at,
     type,
@@ -202,9 +237,9 @@ function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === ''
 }
 
-function identifiersOf(texts: readonly (string | undefined)[]): readonly ItemIdentifier[] {
+function identifiersOf(nodes: Nodes, texts: readonly (string | undefined)[]): readonly ItemIdentifier[] {
   const identifiers: ItemIdentifier[] = []
-  const [purl, cpe, swid] = [texts[PURL], texts[CPE], texts[SWID_TAG]]
+  const [purl, cpe, swid] = [texts[nodes.purl], texts[nodes.cpe], texts[nodes.swidTag]]
   if (purl !== undefined && purl !== '') identifiers.push({ scheme: 'purl', value: purl })
   if (cpe !== undefined && cpe !== '') identifiers.push({ scheme: 'cpe', value: cpe })
   if (swid !== undefined && swid !== '') identifiers.push({ scheme: 'swid', value: swid })

@@ -3,7 +3,7 @@ import { cutJson } from '../json/cut.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
 import type { Batch, Reader } from '../reader.ts'
-import { Collector } from './collect.ts'
+import { Collector, type Encoding } from './collect.ts'
 import { SHAPE } from './shape.ts'
 
 /** CycloneDX in JSON, versions 1.2 and later: components nested to any depth, the subject in `metadata`, services. */
@@ -13,6 +13,11 @@ export const cyclonedxJson: Reader = {
   version: 1,
   recognise,
   read,
+}
+
+const ENCODING: Encoding = {
+  shape: SHAPE,
+  steps: { root: '', subject: '/metadata/component', component: '/components', service: '/services' },
 }
 
 function recognise(head: Uint8Array, name: string): number {
@@ -31,7 +36,7 @@ async function* read(
   limits: Limits,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const collector = new Collector(problems, limits)
+  const collector = new Collector(ENCODING, problems, limits)
   for await (const events of cutJson(bytes, SHAPE, limits)) {
     const items = collector.take(events)
     yield {

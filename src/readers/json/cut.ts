@@ -4,7 +4,7 @@ import { BACK, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
-import type { OddText } from './text.ts'
+import type { Events, OddText } from '../events.ts'
 
 /**
  * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
@@ -34,7 +34,7 @@ export async function* cutJson(
 const MOST_RETURNS = 1000
 
 /** The events of one stretch of a document, in its order, and what was wrong at its end. */
-export class JsonEvents {
+export class JsonEvents implements Events {
   /** One of EVENT. */
   kind = 0
   /** The place of the shape that this is about. */
@@ -56,6 +56,10 @@ export class JsonEvents {
 
   constructor(scanner: Scanner) {
     this.#scanner = scanner
+  }
+
+  stepTo(step: string, index: number): string {
+    return index < 0 ? step : `${step}/${index}`
   }
 
   /** Moves to the next event of this stretch. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { EVENT } from './memory.ts'
+import { EVENT } from '../events.ts'
 import { EVERYTHING, piecesOf, SCANS, seenBy } from './whole.testing.ts'
 
 const cases: readonly {

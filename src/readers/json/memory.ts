@@ -86,26 +86,8 @@ export const EXPECT = {
   keyString: 8,
 } as const
 
-export const EVENT = {
-  /** values: index in its array or −1, lines ended before it */
-  object: 1,
-  endObject: 2,
-  array: 3,
-  endArray: 4,
-  /** values: start, end, bits of TEXT */
-  text: 5,
-  /** Name of a member for `others`; values as for `text`. */
-  key: 6,
-  /** A value of a kind that was not wanted; values: one of KIND. */
-  odd: 7,
-  /** The document ends. */
-  document: 8,
-} as const
-
 /** How a text was written, as bits. */
 export const TEXT = { escaped: 1, beyondAscii: 2, bare: 4, tooLong: 8 } as const
-
-export const KIND = { object: 1, array: 2, text: 3 } as const
 
 /** Why the scanner came back. */
 export const BACK = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem.ts'
-import { KIND } from './memory.ts'
+import { KIND } from '../events.ts'
 
 const KINDS: Readonly<Record<number, string>> = {
   [KIND.object]: 'an object',

@@ -1,4 +1,5 @@
-import { BACK, EVENT, EVENT_WORDS, EXPECT, KIND, MEMORY, STATE, TEXT, TROUBLE, WANT } from './memory.ts'
+import { EVENT, KIND } from '../events.ts'
+import { BACK, EVENT_WORDS, EXPECT, MEMORY, STATE, TEXT, TROUBLE, WANT } from './memory.ts'
 import { endOfNumber, endOfString, endOfWord, INCOMPLETE, isSpace } from './tokens.ts'
 import { end, GO_ON, goOn, nodeAt, position, TABLES, tell, topFrame, trouble } from './block.ts'
 import type { Block } from './block.ts'

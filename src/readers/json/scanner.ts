@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { BACK, EVENT, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
+import { EVENT } from '../events.ts'
+import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { pointerStep } from './pointer.ts'
 import type { CompiledShape } from './shape.ts'
 import { TextDecoding } from './text.ts'

@@ -1,7 +1,5 @@
+import type { OddText } from '../events.ts'
 import { TEXT } from './memory.ts'
-
-/** Why a text is not quite what stood there. */
-export type OddText = 'text-too-long' | 'text-lone-surrogate' | 'text-not-utf8'
 
 /** Takes texts out of the memory of a scanner. */
 export class TextDecoding {

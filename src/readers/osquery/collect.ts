@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
-import { EVENT, KIND } from '../json/memory.ts'
+import { EVENT, KIND } from '../events.ts'
 import { oddKind, oddText } from '../json/odd.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'

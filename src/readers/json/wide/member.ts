@@ -1,4 +1,5 @@
-import { EVENT, EXPECT, MEMORY } from '../memory.ts'
+import { EVENT } from '../../events.ts'
+import { EXPECT, MEMORY } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 import { below16, LOCAL, nodeAt } from './locals.ts'

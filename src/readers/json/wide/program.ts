@@ -1,4 +1,5 @@
-import { BACK, EVENT, EXPECT, KIND, MEMORY, STATE, WANT } from '../memory.ts'
+import { EVENT, KIND } from '../../events.ts'
+import { BACK, EXPECT, MEMORY, STATE, WANT } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 import { bareToken } from './bare.ts'

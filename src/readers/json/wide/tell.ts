@@ -1,4 +1,5 @@
-import { EVENT, EXPECT, KIND, STATE, TEXT, WANT } from '../memory.ts'
+import { EVENT, KIND } from '../../events.ts'
+import { EXPECT, STATE, TEXT, WANT } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 import { LOCAL, nodeAt } from './locals.ts'

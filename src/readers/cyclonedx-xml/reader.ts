@@ -1,0 +1,51 @@
+import { Collector, type Encoding } from '../cyclonedx-json/collect.ts'
+import { headText } from '../head.ts'
+import type { Limits } from '../limits.ts'
+import { ProblemLog } from '../problems.ts'
+import type { Batch, Reader } from '../reader.ts'
+import { cutXml } from '../xml/cut.ts'
+import { SHAPE } from './shape.ts'
+
+/** CycloneDX in XML, all versions: components nested to any depth, the subject in `metadata`, services. */
+export const cyclonedxXml: Reader = {
+  id: 'cyclonedx-xml',
+  title: 'CycloneDX XML',
+  version: 1,
+  recognise,
+  read,
+}
+
+const ENCODING: Encoding = {
+  shape: SHAPE,
+  steps: {
+    root: '/bom',
+    subject: '/bom/metadata/component',
+    component: '/components/component',
+    service: '/services/service',
+  },
+}
+
+function recognise(head: Uint8Array): number {
+  const text = headText(head)
+  return /^\s*</u.test(text) && /xmlns(?::\w+)?\s*=\s*["']http:\/\/cyclonedx\.org\/schema\/bom\//u.test(text)
+    ? 0.98
+    : 0
+}
+
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): AsyncGenerator<Batch, void, undefined> {
+  const problems = new ProblemLog(limits.problems)
+  const collector = new Collector(ENCODING, problems, limits)
+  for await (const events of cutXml(bytes, SHAPE, limits)) {
+    const items = collector.take(events)
+    const { broken } = events
+    if (broken !== undefined) {
+      yield { items, problems: [...problems.rest(), broken], broken }
+      return
+    }
+    yield { items, problems: problems.take() }
+  }
+  yield { items: [], problems: problems.rest(), notes: collector.notes }
+}

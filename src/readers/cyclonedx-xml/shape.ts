@@ -1,0 +1,64 @@
+import { compileXmlShape, type XmlPlaces } from '../xml/shape.ts'
+
+/**
+ * What is taken from a CycloneDX document in XML (XML Schemas 1.0 to 1.7): the same places as of JSON, so that one collector reads both.
+ * The version stands in the namespace.
+ */
+const PLACES: XmlPlaces = {
+  bom: {
+    members: {
+      '@xmlns': 'specVersion',
+      metadata: 'metadata',
+      components: 'components',
+      services: 'services',
+      compositions: 'compositions',
+    },
+  },
+  bomFormat: { text: true },
+  specVersion: { text: true },
+  metadata: { members: { component: 'component' } },
+  components: { many: { component: 'component' } },
+  component: {
+    members: {
+      '@type': 'type',
+      name: 'name',
+      group: 'group',
+      version: 'version',
+      publisher: 'publisher',
+      author: 'author',
+      authors: 'authors',
+      supplier: 'supplier',
+      manufacturer: 'manufacturer',
+      purl: 'purl',
+      cpe: 'cpe',
+      swid: 'swid',
+      components: 'components',
+    },
+  },
+  services: { many: { service: 'service' } },
+  service: {
+    members: { name: 'name', group: 'group', version: 'version', provider: 'supplier', services: 'services' },
+  },
+  type: { text: true },
+  name: { text: true },
+  group: { text: true },
+  version: { text: true },
+  publisher: { text: true },
+  author: { text: true },
+  authors: { many: { author: 'contact' } },
+  contact: { members: { name: 'contactName' } },
+  contactName: { text: true },
+  supplier: { members: { name: 'supplierName' } },
+  supplierName: { text: true },
+  manufacturer: { members: { name: 'manufacturerName' } },
+  manufacturerName: { text: true },
+  purl: { text: true },
+  cpe: { text: true },
+  swid: { members: { '@tagId': 'swidTag' } },
+  swidTag: { text: true },
+  compositions: { many: { composition: 'composition' } },
+  composition: { members: { aggregate: 'aggregate' } },
+  aggregate: { text: true },
+}
+
+export const SHAPE = compileXmlShape(PLACES, 'bom')

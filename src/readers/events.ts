@@ -1,0 +1,51 @@
+import type { Problem } from '../base/problem.ts'
+
+/** What a cut document tells, one event after the other: `kind` of `Events`. */
+export const EVENT = {
+  /** values: index in its array or −1, lines ended before it */
+  object: 1,
+  endObject: 2,
+  array: 3,
+  endArray: 4,
+  /** values: start, end, bits of TEXT */
+  text: 5,
+  /** Name of a member for `others`; values as for `text`. */
+  key: 6,
+  /** A value of a kind that was not wanted; values: one of KIND. */
+  odd: 7,
+  /** The document ends. */
+  document: 8,
+} as const
+
+/** What stands in a place of another kind than the shape has there: `index` of an odd event. */
+export const KIND = { object: 1, array: 2, text: 3 } as const
+
+/** Why a text is not just what stood in the file. */
+export type OddText = 'text-too-long' | 'text-lone-surrogate' | 'text-not-utf8'
+
+/**
+ * A stretch of a document, JSON or XML, cut down to what a shape wants. The same object comes again for the next stretch:
+ * go through it with `next()` before asking for more.
+ */
+export interface Events {
+  /** The nth thing of `step`, counted from 0, as the format writes places: `/components/3` (RFC 6901) or `/components/component[4]` (XPath). */
+  readonly stepTo: (step: string, index: number) => string
+  /** One of EVENT. */
+  readonly kind: number
+  /** The place of the shape that this is about. */
+  readonly node: number
+  /** Of an object: its index in the array (JSON) or among its like (XML, of `many`) it stands in, or −1. Of `odd`: one of KIND. */
+  readonly index: number
+  /** Of an object: the line it begins on. */
+  readonly line: number
+  /** Set when the document could not be read further than these events. */
+  readonly broken: Problem | undefined
+  /** Parts of the document that were not read. */
+  readonly problems: readonly Problem[]
+  readonly next: () => boolean
+  /** The text of a `text` or `key` event; `odd` then says whether it is just what stood there. */
+  readonly text: () => string
+  readonly odd: OddText | undefined
+  /** The length in bytes of what stands there, for the limit on texts. */
+  readonly textBytes: () => number
+}

@@ -1,0 +1,158 @@
+import { EVENT, type Events } from '../events.ts'
+import { oddKind, oddText } from '../json/odd.ts'
+import type { Limits } from '../limits.ts'
+import type { ProblemLog } from '../problems.ts'
+
+/** The places of a shape that are records: things with texts of their own. */
+export type RecordPlaces = Readonly<Record<string, RecordPlace>>
+
+export interface RecordPlace {
+  /** What leads to it from the record that it lies in: of JSON `/components`, of XML `/components/component`. */
+  readonly step: string
+  /** The record ends here and is handed out, or it is kept in the record that it lies in, for that to be read whole. */
+  readonly is: 'record' | 'part'
+}
+
+/** What `Records` needs to know of a shape; those of JSON and of XML have it. */
+interface Shape {
+  readonly nodeOf: (place: string) => number
+  readonly placeOf: (node: number) => string
+  readonly places: number
+}
+
+/** A thing of a document with its texts, its parts and what it lies in. */
+export class OpenRecord {
+  readonly place: string
+  /** Where in the document: a JSON pointer, or a path of elements. */
+  readonly at: string
+  readonly line: number
+  readonly above: OpenRecord | undefined
+  /** The name under which it stands, where its place takes any name (`others` of the shape). */
+  readonly key: string
+  readonly #texts = new Map<string, string[]>()
+  readonly #parts = new Map<string, OpenRecord[]>()
+
+  constructor(place: string, at: string, line: number, above: OpenRecord | undefined, key = '') {
+    this.place = place
+    this.at = at
+    this.line = line
+    this.above = above
+    this.key = key
+  }
+
+  /** The first text of a place that is not blank, trimmed. */
+  text(...places: readonly string[]): string | undefined {
+    for (const place of places) {
+      const found = this.#texts.get(place)?.find(text => text.trim() !== '')
+      if (found !== undefined) return found.trim()
+    }
+    return undefined
+  }
+
+  /** Every text of a place, in order. */
+  texts(place: string): readonly string[] {
+    return this.#texts.get(place) ?? NONE
+  }
+
+  parts(place: string): readonly OpenRecord[] {
+    return this.#parts.get(place) ?? NONE
+  }
+
+  /** The record of this place that it lies in. */
+  within(place: string): OpenRecord | undefined {
+    let at: OpenRecord | undefined = this.above
+    while (at !== undefined && at.place !== place) at = at.above
+    return at
+  }
+
+  take(place: string, text: string): void {
+    const texts = this.#texts.get(place)
+    if (texts === undefined) this.#texts.set(place, [text])
+    else texts.push(text)
+  }
+
+  keep(part: OpenRecord): void {
+    const parts = this.#parts.get(part.place)
+    if (parts === undefined) this.#parts.set(part.place, [part])
+    else parts.push(part)
+  }
+}
+
+const NONE: readonly never[] = []
+
+/** Puts the events of a cut document together to records; each is handed to `onEnd` when it ends, so after those that lie in it. */
+export class Records {
+  /** The whole document; its texts so far. */
+  readonly document: OpenRecord
+  readonly #shape: Shape
+  readonly #kinds: readonly (RecordPlace | undefined)[]
+  readonly #names: readonly string[]
+  readonly #problems: ProblemLog
+  readonly #limits: Limits
+  readonly #onEnd: (record: OpenRecord) => void
+  #open: OpenRecord
+  #key = ''
+
+  constructor(
+    shape: Shape,
+    places: RecordPlaces,
+    problems: ProblemLog,
+    limits: Limits,
+    onEnd: (record: OpenRecord) => void,
+  ) {
+    this.#shape = shape
+    this.#names = Array.from({ length: shape.places + 1 }, (_, node) => shape.placeOf(node))
+    this.#kinds = this.#names.map(name => places[name])
+    this.#problems = problems
+    this.#limits = limits
+    this.#onEnd = onEnd
+    this.document = new OpenRecord('', '', 1, undefined)
+    this.#open = this.document
+  }
+
+  /** Takes in one stretch of events. */
+  take(events: Events): void {
+    while (events.next()) {
+      const { kind, node } = events
+      if (kind === EVENT.text) this.#text(events)
+      else if (kind === EVENT.key) this.#key = events.text()
+      else if (kind === EVENT.object) this.#begin(events)
+      else if (kind === EVENT.endObject) this.#end(node)
+      else if (kind === EVENT.odd) this.#problems.add(oddKind(this.#place(node), events.index))
+    }
+    for (const problem of events.problems) this.#problems.add(problem)
+  }
+
+  #begin(events: Events): void {
+    const { node, line } = events
+    const kind = this.#kinds[node]
+    if (kind === undefined) return
+    const step = events.stepTo(kind.step, events.index)
+    this.#open = new OpenRecord(this.#names[node] ?? '', this.#open.at + step, line, this.#open, this.#key)
+  }
+
+  #text(events: Events): void {
+    const { node } = events
+    if (events.textBytes() > this.#limits.textBytes) {
+      this.#problems.add(oddText(this.#place(node), 'text-too-long', this.#limits.textBytes))
+      return
+    }
+    const text = events.text()
+    if (events.odd !== undefined)
+      this.#problems.add(oddText(this.#place(node), events.odd, this.#limits.textBytes))
+    if (events.odd !== 'text-too-long') this.#open.take(this.#names[node] ?? '', text)
+  }
+
+  #end(node: number): void {
+    const kind = this.#kinds[node]
+    if (kind === undefined) return
+    const record = this.#open
+    this.#open = record.above ?? this.document
+    if (kind.is === 'part') this.#open.keep(record)
+    else this.#onEnd(record)
+  }
+
+  #place(node: number): string {
+    return `${this.#open.at}/${this.#shape.placeOf(node)}`
+  }
+}
