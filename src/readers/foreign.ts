@@ -2,9 +2,6 @@ import { headText } from './head.ts'
 
 /** Formats that are told apart only to say which one it is: first bytes, then a pattern of the text. */
 const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] = [
-  [[0x1f, 0x8b], 'a gzip file; unpack it first'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'a zstd file; unpack it first'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip file (or an office document); save a table as CSV, or unpack it first'],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz file; unpack it first'],
   [[0x42, 0x5a, 0x68], 'a bzip2 file; unpack it first'],
   [[0x7f, 0x45, 0x4c, 0x46], 'a Linux program, not an inventory of programs'],

@@ -21,6 +21,13 @@ export interface Limits {
   readonly linesAboveHeader: number
   /** Items of one file. */
   readonly items: number
+  /** Packed files within packed files. */
+  readonly packings: number
+  /** Bytes that a packed file may unfold to for each of its own, once it has unfolded to `unpackFreeBytes`. */
+  readonly unpackRatio: number
+  readonly unpackFreeBytes: number
+  /** Files in one archive. */
+  readonly entries: number
   /** Rows of one line of a log that wait until it has said which host and which query they are of. */
   readonly waitingRows: number
   /** Problems told one by one; the rest is counted. */
@@ -38,6 +45,10 @@ export const LIMITS: Limits = {
   recordLength: 1024 * 1024,
   linesAboveHeader: 25,
   items: 200_000_000,
+  packings: 4,
+  unpackRatio: 200,
+  unpackFreeBytes: 64 * 1024 * 1024,
+  entries: 100_000,
   waitingRows: 100_000,
   problems: 1000,
 }

@@ -15,18 +15,8 @@ const refused: readonly {
   { given: new Uint8Array(5000), code: 'file-binary', because: 'it is all NUL bytes' },
   {
     given: Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]),
-    code: 'format-not-read',
-    because: 'it is packed',
-  },
-  {
-    given: '<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.5"/>',
-    code: 'format-not-read',
-    because: 'it is another encoding of a format that is read',
-  },
-  {
-    given: '{"spdxVersion":"SPDX-2.3","name":"x"}',
-    code: 'format-not-read',
-    because: 'it names itself as another format',
+    code: 'packed-corrupt',
+    because: 'it is packed and stops in the middle',
   },
   { given: '<!DOCTYPE html><html></html>', code: 'format-not-read', because: 'it is a web page' },
   { given: 'just some words', code: 'format-unknown', because: 'it is a text of no known form' },

@@ -4,6 +4,8 @@ import { detectEncoding } from './encoding/detect.ts'
 import type { Encoding } from './encoding/detect.ts'
 import { nameBinary } from './foreign.ts'
 import { peek } from './head.ts'
+import { packingOf } from './packed/packing.ts'
+import { type Inner, readPacked } from './packed/read-packed.ts'
 import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { brokenBatch } from './reader.ts'
@@ -26,8 +28,27 @@ export async function* readInventory(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
 ): AsyncGenerator<Batch, void, undefined> {
+  const taken = { bytes: 0 }
+  const counted = gathered(bytes, (options.limits ?? LIMITS).pieceBytes, taken)
+  for await (const batch of readAny({ name, bytes: counted }, options, 0))
+    yield { ...batch, bytesRead: taken.bytes }
+}
+
+/** Reads a file, packed or not; `depth` counts the files that it lies packed in. */
+async function* readAny(
+  { name, bytes }: Inner,
+  options: ReadOptions,
+  depth: number,
+): AsyncGenerator<Batch, void, undefined> {
   const limits = options.limits ?? LIMITS
   const peeked = await peek(bytes, limits.headBytes)
+  const packing = packingOf(peeked.head)
+  if (packing !== undefined) {
+    const packed = { name, bytes: peeked.bytes, packing, depth }
+    for await (const batch of readPacked(packed, limits, inner => readAny(inner, options, depth + 1)))
+      yield batch.problems.length === 0 && batch.broken === undefined ? batch : placed(name, batch)
+    return
+  }
   const chosen = await choose(name, peeked.head, options)
   if ('code' in chosen) {
     await peeked.close()
@@ -36,14 +57,8 @@ export async function* readInventory(
   }
   const { reader, encoding } = chosen
   yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
-  const taken = { bytes: 0 }
   let items = 0
-  for await (const read of reader.read(
-    asUtf8(gathered(peeked.bytes, limits.pieceBytes, taken), encoding),
-    limits,
-    options,
-  )) {
-    const batch = { ...read, bytesRead: taken.bytes }
+  for await (const batch of reader.read(asUtf8(peeked.bytes, encoding), limits, options)) {
     items += batch.items.length
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
+import { LIMITS } from '../limits.ts'
+import { readWhole } from '../reading.testing.ts'
+
+const CSV = strToU8('name,version\nKaspersky,21\nNorton,22\n')
+const CDX = strToU8('{"bomFormat":"CycloneDX","components":[{"type":"library","name":"zlib"}]}')
+
+for (const [packing, bytes] of [
+  ['gzip', gzipSync(CSV)],
+  ['zstd', zstdCompressSync(CSV)],
+  ['zip', zipSync({ 'list.csv': CSV })],
+  ['zip', zipSync({ 'stored.csv': [CSV, { level: 0 }] })],
+] as const) {
+  test(`a table packed by ${packing} reads like the table, however its bytes come`, async () => {
+    const plain = await readWhole('x.csv', CSV)
+    for (const size of [1, 50, 65_536]) {
+      const { items, problems, notes, broken } = await readWhole(`x.${packing}`, bytes, { size })
+      assert.deepEqual(items, plain.items)
+      assert.deepEqual(problems, [])
+      assert.equal(broken, undefined)
+      assert.equal(notes[0]?.code, 'unpacked')
+    }
+  })
+}
+
+test('each file of an archive is read, and what is none of our formats is told and stops nothing', async () => {
+  const archive = zipSync({
+    'a/list.csv': CSV,
+    'readme.md': strToU8('words'),
+    '__MACOSX/._x': CSV,
+    'bom.json': CDX,
+  })
+  const { items, problems, broken } = await readWhole('all.zip', archive)
+  assert.deepEqual(
+    items.map(({ name }) => name),
+    ['Kaspersky', 'Norton', 'zlib'],
+  )
+  assert.deepEqual(
+    problems.map(({ code, at }) => [code, at.file]),
+    [['format-unknown', 'all.zip!/readme.md']],
+  )
+  assert.equal(broken, undefined)
+})
+
+test('the name of a packed file leads nowhere: it only stands in problems', async () => {
+  const { problems } = await readWhole('x.zip', zipSync({ '../../etc/passwd': strToU8('words') }))
+  assert.equal(problems[0]?.at.file, 'x.zip!/../../etc/passwd')
+})
+
+for (const [because, bytes, code] of [
+  ['it stops in the middle (gzip)', gzipSync(CSV).subarray(0, 30), 'packed-corrupt'],
+  ['its sum is wrong (gzip)', withWrongSum(gzipSync(CSV)), 'packed-corrupt'],
+  ['it stops in the middle (zstd)', zstdCompressSync(CSV).subarray(0, 20), 'packed-corrupt'],
+  ['it is a workbook', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 'format-not-read'],
+  ['it holds nothing', zipSync({ 'folder/': new Uint8Array() }), 'packed-empty'],
+  ['it is packed too often', packedOften(6), 'packed-too-deep'],
+] as const) {
+  test(`a packed file ends with ${code} when ${because}`, async () => {
+    const { broken, problems } = await readWhole('x', bytes)
+    assert.equal(broken?.code, code)
+    assert.equal(broken.at.file, 'x')
+    assert.deepEqual(problems.at(-1), broken)
+  })
+}
+
+test('a bomb is left when it unfolds to far more than it is, whatever it is packed by', async () => {
+  const limits = { ...LIMITS, unpackFreeBytes: 1_000_000, unpackRatio: 100 }
+  const text = strToU8(`name\n${'a\n'.repeat(5_000_000)}`)
+  for (const bytes of [gzipSync(text), zstdCompressSync(text), zipSync({ 'x.csv': text })]) {
+    const { broken, items } = await readWhole('x', bytes, { limits })
+    assert.equal(broken?.code, 'packed-bomb')
+    assert.ok(items.length < 1_000_000)
+  }
+})
+
+function packedOften(times: number): Uint8Array {
+  let bytes: Uint8Array = CSV
+  for (let time = 0; time < times; time += 1) bytes = gzipSync(bytes)
+  return bytes
+}
+
+function withWrongSum(bytes: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  const at = changed.length - 6
+  changed[at] = (changed[at] ?? 0) ^ 0xff
+  return changed
+}

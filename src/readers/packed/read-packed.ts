@@ -1,0 +1,142 @@
+import type { Problem } from '../../base/problem.ts'
+import type { Limits } from '../limits.ts'
+import { type Batch, brokenBatch } from '../reader.ts'
+import { entriesOf } from './entries.ts'
+import { inflated } from './inflated.ts'
+import { innerName, type Packing } from './packing.ts'
+import { bomb, office, tooDeep, tooManyEntries } from './trouble.ts'
+
+/** A file that lies packed in another. */
+export interface Inner {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** A packed file, how it is packed, and how many it lies packed in. */
+export interface Packed extends Inner {
+  readonly packing: Packing
+  readonly depth: number
+}
+
+type ReadInner = (inner: Inner) => AsyncIterable<Batch>
+
+/** Reads what is packed in a file: the one stream of gzip and zstd, or each file of a zip archive. `readInner` reads one of them. */
+export async function* readPacked(
+  packed: Packed,
+  limits: Limits,
+  readInner: ReadInner,
+): AsyncGenerator<Batch, void, undefined> {
+  if (packed.depth >= limits.packings) {
+    yield brokenBatch(tooDeep(limits))
+    return
+  }
+  yield { items: [], problems: [], notes: [{ code: 'unpacked', says: `Unpacked from ${packed.packing}.` }] }
+  const scales = new Scales(limits)
+  if (packed.packing === 'zip') yield* readArchive(packed, limits, scales, readInner)
+  else yield* readStream(packed, packed.packing, scales, readInner)
+}
+
+async function* readStream(
+  { name, bytes }: Inner,
+  packing: 'gzip' | 'zstd',
+  scales: Scales,
+  readInner: ReadInner,
+): AsyncGenerator<Batch, void, undefined> {
+  const inner = inflated(scales.weighPacked(bytes), packing)
+  const trouble = () => inner.failure() ?? scales.trouble
+  for await (const batch of readInner({
+    name: innerName(name, packing),
+    bytes: scales.weighUnfolded(inner.bytes),
+  })) {
+    // Where unpacking stopped, what the reader misses after that place is no fault of the text.
+    if (batch.broken === undefined || trouble() === undefined) yield batch
+    else yield { ...unbroken(batch), problems: batch.problems.filter(one => one !== batch.broken) }
+  }
+  const said = trouble()
+  if (said !== undefined) yield brokenBatch(said)
+}
+
+async function* readArchive(
+  { name, bytes }: Inner,
+  limits: Limits,
+  scales: Scales,
+  readInner: ReadInner,
+): AsyncGenerator<Batch, void, undefined> {
+  let entries = 0
+  let last: Problem | undefined
+  let readAny = false
+  for await (const entry of entriesOf(scales.weighPacked(bytes))) {
+    if ('code' in entry) {
+      last = entry
+      yield { items: [], problems: [entry] }
+      continue
+    }
+    entries += 1
+    if (entry.name === '[Content_Types].xml') last = office()
+    else if (entries > limits.entries) last = tooManyEntries(limits)
+    else if (isNoise(entry.name)) continue
+    else {
+      let isBroken = false
+      const inner = { name: `${name}!/${entry.name}`, bytes: scales.weighUnfolded(entry.bytes) }
+      for await (const batch of readInner(inner)) {
+        isBroken ||= batch.broken !== undefined
+        last = batch.broken ?? last
+        yield unbroken(batch)
+      }
+      readAny ||= !isBroken
+      if (scales.trouble === undefined) continue
+      last = scales.trouble
+    }
+    yield brokenBatch(last)
+    return
+  }
+  if (last === undefined && entries === 0) yield brokenBatch(emptyArchive())
+  // It has been told already, as a problem of the file that it is about.
+  else if (!readAny && last !== undefined) yield { items: [], problems: [], broken: last }
+}
+
+/** What was read, with the problem that ended it among the others. */
+function unbroken({ broken: _broken, ...batch }: Batch): Batch {
+  return batch
+}
+
+/** What operating systems put into archives of their own accord. */
+function isNoise(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/u.test(name)
+}
+
+function emptyArchive(): Problem {
+  return { code: 'packed-empty', at: {}, says: 'The archive holds no file.' }
+}
+
+/** Holds what a file unfolds to against what it was. */
+class Scales {
+  trouble: Problem | undefined
+  readonly #limits: Limits
+  #packed = 0
+  #unfolded = 0
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  async *weighPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of bytes) {
+      this.#packed += chunk.length
+      yield chunk
+    }
+  }
+
+  /** Ends where it has become too much, with `trouble` set. */
+  async *weighUnfolded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    const { unpackFreeBytes, unpackRatio } = this.#limits
+    for await (const chunk of bytes) {
+      this.#unfolded += chunk.length
+      if (this.#unfolded > unpackFreeBytes && this.#unfolded > this.#packed * unpackRatio) {
+        this.trouble = bomb(this.#limits)
+        return
+      }
+      yield chunk
+    }
+  }
+}
