@@ -23,8 +23,6 @@ const BY_TEXT: readonly TextMark[] = [
   { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
   { begins: /^\{/u, holds: ['"@context"', 'spdx.org/'], title: 'SPDX 3 JSON-LD' },
   { begins: /^SPDXVersion:/u, title: 'SPDX tag-value' },
-  { begins: /^\{/u, holds: ['"SchemaVersion"', '"ArtifactName"'], title: 'Trivy JSON' },
-  { begins: /^\{/u, holds: ['"artifacts"', '"descriptor"'], title: 'Syft JSON' },
   { begins: /^Windows Registry Editor Version|^REGEDIT4/u, title: 'an export of the Windows registry' },
 ]
 

@@ -2,10 +2,16 @@ import { csv } from './csv/reader.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
 import { cyclonedxXml } from './cyclonedx-xml/reader.ts'
 import { dpkgStatus } from './dpkg-status/reader.ts'
+import { githubSnapshot } from './github-snapshot/reader.ts'
+import { glpiJson } from './glpi-json/reader.ts'
+import { glpiXml } from './glpi-xml/reader.ts'
+import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
 import { swid } from './swid/reader.ts'
+import { syftJson } from './syft-json/reader.ts'
+import { trivyJson } from './trivy-json/reader.ts'
 
 /** Every format that Licet reads; where two are equally sure of a file, the one that stands first reads it. */
 export const READERS: readonly Reader[] = [
@@ -13,6 +19,12 @@ export const READERS: readonly Reader[] = [
   cyclonedxXml,
   spdxJson,
   swid,
+  syftJson,
+  trivyJson,
+  grypeJson,
+  githubSnapshot,
+  glpiJson,
+  glpiXml,
   osquery,
   dpkgStatus,
   csv,

@@ -1,4 +1,5 @@
 import { EVENT, type Events } from '../events.ts'
+import { pointerStep } from '../json/pointer.ts'
 import { oddKind, oddText } from '../json/odd.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
@@ -31,6 +32,8 @@ export class OpenRecord {
   readonly key: string
   readonly #texts = new Map<string, string[]>()
   readonly #parts = new Map<string, OpenRecord[]>()
+  /** What a format wants to remember of it while it is open, such as what has been counted already. */
+  readonly marks = new Set<string>()
 
   constructor(place: string, at: string, line: number, above: OpenRecord | undefined, key = '') {
     this.place = place
@@ -63,6 +66,12 @@ export class OpenRecord {
     let at: OpenRecord | undefined = this.above
     while (at !== undefined && at.place !== place) at = at.above
     return at
+  }
+
+  /** Marks it; false where it was marked so before. */
+  isNew(mark: string): boolean {
+    const before = this.marks.size
+    return this.marks.add(mark).size > before
   }
 
   take(place: string, text: string): void {
@@ -127,8 +136,10 @@ export class Records {
     const { node, line } = events
     const kind = this.#kinds[node]
     if (kind === undefined) return
-    const step = events.stepTo(kind.step, events.index)
-    this.#open = new OpenRecord(this.#names[node] ?? '', this.#open.at + step, line, this.#open, this.#key)
+    const key = this.#key
+    this.#key = ''
+    const step = key === '' ? events.stepTo(kind.step, events.index) : kind.step + pointerStep(key)
+    this.#open = new OpenRecord(this.#names[node] ?? '', this.#open.at + step, line, this.#open, key)
   }
 
   #text(events: Events): void {
