@@ -63,6 +63,12 @@ const answers: readonly {
     status: 'clear',
     because: 'the notice is about another product',
   },
+  { words: ['Windows 8', ...CENTRAL], status: 'prohibited', because: 'the tender keeps it out' },
+  {
+    words: ['Windows 8', ...CENTRAL, '--assume', 'channel=other'],
+    status: 'clear',
+    because: 'the tender is one of the framework',
+  },
   { words: ['Windows', ...CENTRAL], status: 'undetermined', because: 'the version decides' },
   { words: ['Windows 7', ...CENTRAL], status: 'clear', because: 'the notice names Windows 8' },
   {
@@ -120,6 +126,13 @@ for (const { words, status, because } of answers) {
 test('the headline of 2014 is shown as a claim that the vendors deny', async () => {
   const { claims } = await ask('Kaspersky', ...CENTRAL)
   assert.ok(claims.some(claim => /banned/u.test(claim.about) && claim.denied.length >= 2))
+})
+
+test('what was published on some day of a month is no news before its end', async () => {
+  const asked = ['Check Point firewall', '--as', 'cn/private-company', '--on', '2026-01-20', '--act', 'use']
+  const [then, later] = [await ask(...asked, '--known', '2026-01-20'), await ask(...asked)]
+  assert.ok(!then.claims.some(claim => /officially notified/u.test(claim.about)))
+  assert.ok(later.claims.some(claim => /officially notified/u.test(claim.about)))
 })
 
 test('the fifth brand is Venustech on the newspaper’s word and Kingsoft after its correction', async () => {

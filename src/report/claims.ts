@@ -62,7 +62,8 @@ export function disputesOver(
 
 function disputesOf(snapshot: Snapshot, measure: Measure, known: Day | undefined): readonly Dispute[] {
   const audible = measure.claims.filter(claim => {
-    const published = snapshot.sources[claim.source]?.published[0]
+    // The last day of a span, as in the law: a piece “of August” is not known on the first of the month.
+    const published = snapshot.sources[claim.source]?.published[1]
     return known === undefined || (published !== undefined && published <= known)
   })
   const subjects = [...new Set(audible.map(claim => claim.about))]
