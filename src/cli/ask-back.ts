@@ -3,7 +3,7 @@ import type { Setting } from '../report/asked.ts'
 import { printable } from '../report/printable.ts'
 import { questionText } from '../report/question-text.ts'
 import { type Call, isSet, textOf, textsOf } from './call.ts'
-import { readDefaults } from './defaults.ts'
+import { DEFAULTS_FILE, readDefaults } from './defaults.ts'
 import { outputOf } from './emit.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { World } from './world.ts'
@@ -61,8 +61,8 @@ export async function offerToRemember(
   )
   const earlier = kept.value.as === as ? (kept.value.answers ?? {}) : {}
   await world.disk.writeText(
-    'licet.json',
-    `${JSON.stringify({ as, answers: { ...earlier, ...answers } }, undefined, 2)}\n`,
+    DEFAULTS_FILE,
+    `${JSON.stringify({ ...kept.value, as, answers: { ...earlier, ...answers } }, undefined, 2)}\n`,
   )
   return undefined
 }

@@ -4,6 +4,7 @@ import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { alternativeOrder, tried } from '../screening/alternative-order.ts'
 import { type Call, textOf, textsOf } from './call.ts'
+import { statesHouse } from './house.ts'
 import { hearsJudgements } from './judgement-file.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Excerpt } from './excerpts/excerpt.ts'
@@ -38,7 +39,7 @@ export async function quickSource(world: World, call: Call): Promise<AskSource |
   // A dialogue may lead beyond the excerpt after something has been printed.
   if (world.terminal.isInteractive) return undefined
   if (textOf(call, 'catalog') !== undefined || textOf(call, 'with') !== undefined) return undefined
-  if (hearsJudgements(world, call)) return undefined
+  if (hearsJudgements(world, call) || statesHouse(world, call)) return undefined
   const lines = world.excerpts()
   if (lines === undefined) return undefined
   const { readExcerpt } = await import('./excerpts/read-excerpt.ts')

@@ -7,6 +7,8 @@ export const ASK: CommandSpec = {
   words: '"PRODUCT OR VENDOR"',
   options: [
     'as',
+    'units',
+    'waivers',
     'act',
     'on',
     'version',

@@ -2,7 +2,17 @@ import { ASK } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import type { OptionName } from './options.ts'
 
-const WHOM: readonly OptionName[] = ['as', 'on', 'known', 'basis', 'assume', 'with', 'catalog']
+const WHOM: readonly OptionName[] = [
+  'as',
+  'units',
+  'waivers',
+  'on',
+  'known',
+  'basis',
+  'assume',
+  'with',
+  'catalog',
+]
 const SETTING: readonly OptionName[] = [...WHOM, 'judgements']
 const SCREENING: readonly OptionName[] = [...SETTING, 'act', 'format', 'fail-on', 'output', 'all']
 const SHELF: readonly OptionName[] = ['catalog', 'format', 'output', 'all']
@@ -16,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
     words: '"PRODUCT OR VENDOR"',
     options: [
       'as',
+      'units',
+      'waivers',
       'act',
       'on',
       'version',
@@ -66,6 +78,8 @@ export const COMMANDS: readonly Command[] = [
     words: '"PRODUCT OR VENDOR"',
     options: [
       'as',
+      'units',
+      'waivers',
       'act',
       'on',
       'version',
@@ -90,7 +104,21 @@ export const COMMANDS: readonly Command[] = [
     name: 'conflicts',
     says: 'what several sets of rules cannot have together',
     words: '',
-    options: ['as', 'act', 'on', 'with', 'known', 'basis', 'assume', 'catalog', 'format', 'output', 'all'],
+    options: [
+      'as',
+      'units',
+      'waivers',
+      'act',
+      'on',
+      'with',
+      'known',
+      'basis',
+      'assume',
+      'catalog',
+      'format',
+      'output',
+      'all',
+    ],
     formats: ['text', 'json'],
     examples: ['licet conflicts --as cn/state-owned-enterprise --as us/federal-contractor --act use'],
     notes: [
@@ -102,7 +130,20 @@ export const COMMANDS: readonly Command[] = [
     name: 'diff',
     says: 'which verdicts differ between two dates, or between two catalogues, and why',
     words: '[WORDS…]',
-    options: ['as', 'act', 'on', 'known', 'basis', 'assume', 'catalog', 'format', 'output', 'all'],
+    options: [
+      'as',
+      'units',
+      'waivers',
+      'act',
+      'on',
+      'known',
+      'basis',
+      'assume',
+      'catalog',
+      'format',
+      'output',
+      'all',
+    ],
     formats: ['text', 'json'],
     examples: [
       'licet diff --on 2024-07-01 --on 2024-10-01 --as us/private-company',
@@ -140,7 +181,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'resolve',
     says: 'which product and party each line of a JSON Lines file is',
     words: 'FILE.jsonl',
-    options: ['as', 'judgements', 'catalog', 'format', 'output'],
+    options: ['as', 'units', 'judgements', 'catalog', 'format', 'output'],
     formats: ['jsonl', 'text'],
     examples: ['licet resolve titles.jsonl --format jsonl', `echo '{"name":"KAV 2014"}' | licet resolve -`],
     notes: [
@@ -155,6 +196,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       'judgements',
       'as',
+      'units',
       'title',
       'publisher',
       'is',

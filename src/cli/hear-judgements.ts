@@ -4,6 +4,7 @@ import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Call } from './call.ts'
 import { hearsJudgements, judgementFileOf, readJudgements } from './judgement-file.ts'
+import { readHouse } from './house.ts'
 import { parseOrganisations } from './parse-organisations.ts'
 import type { CallSetting } from './parse-setting.ts'
 import type { World } from './world.ts'
@@ -46,7 +47,9 @@ export async function standingOf(
   call: Call,
   snapshot: Snapshot,
 ): Promise<Result<ReadonlyMap<string, Judgement>>> {
-  const organisations = parseOrganisations(call, snapshot)
+  const house = await readHouse(world, call, snapshot)
+  if (!house.ok) return house
+  const organisations = parseOrganisations(call, house.value)
   if (!organisations.ok) return organisations
   if (!hearsJudgements(world, call)) return ok(new Map())
   const read = await readJudgements(world, judgementFileOf(call))
@@ -75,7 +78,7 @@ function isHeld({ parties, products }: Snapshot, answer: Judgement['answer']): b
 }
 
 /** An organisation and the units above it, itself first. */
-function unitsUpFrom(organisation: Organisation): readonly string[] {
+export function unitsUpFrom(organisation: Organisation): readonly string[] {
   const { id, above } = organisation
   return above === undefined ? [id] : [id, ...unitsUpFrom(above)]
 }

@@ -15,6 +15,17 @@ export const OPTIONS = {
     repeats: true,
     says: 'for whom; a preset such as us/federal-contractor (licet organisations)',
   },
+  units: {
+    name: 'units',
+    value: 'FILE',
+    says: 'organisations of your own with their units, to name with --as; a YAML file',
+  },
+  waivers: {
+    name: 'waivers',
+    value: 'FILE',
+    repeats: true,
+    says: 'the waivers that they hold; a YAML file, may be repeated',
+  },
   on: {
     name: 'on',
     value: 'DATE',

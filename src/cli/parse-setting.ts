@@ -13,7 +13,8 @@ import { allOf } from './all-of.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseDayOption } from './parse-day-option.ts'
-import { type Defaults, readDefaults } from './defaults.ts'
+import { type House, readHouse, waiversFor } from './house.ts'
+import { findOrganisation, organisationMissing } from './parse-organisations.ts'
 import type { World } from './world.ts'
 
 /** Everything that a call says about a question besides the item. */
@@ -53,13 +54,15 @@ export async function parseSettings(
   snapshot: Snapshot,
   usualActs: readonly ActId[],
 ): Promise<Result<readonly CallSetting[]>> {
+  const read = await readHouse(world, call, snapshot)
+  if (!read.ok) return read
+  const house = read.value
   const named = textsOf(call, 'as')
-  const defaults: Result<Defaults> = named.length === 0 ? await readDefaults(world) : ok({})
-  if (!defaults.ok) return defaults
-  const ids = named.length === 0 ? [defaults.value.as] : [...new Set(named)]
-  const settings = ids.map(id =>
-    settingFor(world, call, snapshot, usualActs, id, defaults.value.answers ?? {}),
-  )
+  const { as = onlyOwn(house), answers: remembered = {} } = house.defaults
+  const settings =
+    named.length === 0
+      ? [settingFor(world, call, snapshot, usualActs, house, as, remembered)]
+      : [...new Set(named)].map(id => settingFor(world, call, snapshot, usualActs, house, id, {}))
   const good = settings.flatMap(each => (each.ok ? [each.value] : []))
   if (good.length === settings.length) return ok(good)
   // What every organisation has wrong alike (a date, an act) is told once.
@@ -72,6 +75,7 @@ function settingFor(
   call: Call,
   snapshot: Snapshot,
   usualActs: readonly ActId[],
+  house: House,
   id: string | undefined,
   remembered: Readonly<Record<FactKey, string>>,
 ): Result<CallSetting> {
@@ -84,7 +88,7 @@ function settingFor(
     acts: readonly ActId[]
     answers: Readonly<Record<FactKey, string>>
   }>({
-    organisation: parseOrganisation(snapshot, id),
+    organisation: id === undefined ? err(organisationMissing(house)) : findOrganisation(house, id),
     date: parseDayOption(call, 'on', () => world.clock.today()),
     known: parseDayOption(call, 'known', () => undefined),
     floor: parseFloor(textOf(call, 'basis')),
@@ -96,6 +100,7 @@ function settingFor(
   const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
   const { version: assumed, ...others } = answers
   const version = textOf(call, 'version') ?? assumed
+  const waivers = waiversFor(house.waivers, organisation)
   return ok({
     setting: {
       snapshot,
@@ -104,6 +109,7 @@ function settingFor(
       ...(known === undefined ? {} : { known }),
       ...(floor === undefined ? {} : { floor }),
       ...(counterparty === undefined ? {} : { counterparty }),
+      ...(waivers.length === 0 ? {} : { waivers }),
     },
     acts,
     answers: { ...remembered, ...others },
@@ -123,31 +129,10 @@ export function parseAsked(
   })
 }
 
-function parseOrganisation(snapshot: Snapshot, id: string | undefined): Result<Setting['organisation']> {
-  if (id === undefined) return err(organisationMissing(snapshot))
-  const organisation = snapshot.organisations[id]
-  if (organisation !== undefined) return ok(organisation)
-  const known = Object.keys(snapshot.organisations)
-  const nearest = nearestName(id, known) ?? known.find(each => each.includes(id) || each.endsWith(`/${id}`))
-  return err({
-    code: 'organisation-unknown',
-    at: {},
-    says: `--as: the catalogue has no organisation "${id}".`,
-    help:
-      nearest === undefined
-        ? 'All of them: licet organisations'
-        : `Did you mean ${nearest}? All of them: licet organisations`,
-  })
-}
-
-function organisationMissing(snapshot: Snapshot): Problem {
-  const ids = Object.keys(snapshot.organisations)
-  return {
-    code: 'organisation-missing',
-    at: {},
-    says: 'For whom? An answer depends on who must obey.',
-    help: `Add --as ORGANISATION, one of ${ids.join(', ')}. To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
-  }
+/** The one organisation of a user's own file that has but one. */
+function onlyOwn({ own }: House): string | undefined {
+  const [only, ...others] = own
+  return others.length === 0 ? only : undefined
 }
 
 function parseFloor(text: string | undefined): Result<Basis | undefined> {

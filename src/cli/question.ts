@@ -9,14 +9,14 @@ export function questionOf(
   item: ResolvedItem,
   answers: Question['answers'],
 ): Question {
-  const { organisation, date, known, floor, counterparty } = setting
+  const { organisation, date, known, floor, counterparty, waivers = [] } = setting
   return {
     organisation,
     act,
     item,
     answers,
     date,
-    waivers: [],
+    waivers,
     ...(known === undefined ? {} : { known }),
     ...(floor === undefined ? {} : { floor }),
     ...(counterparty === undefined ? {} : { counterparty }),

@@ -1,6 +1,8 @@
 import { formatDay } from '../base/day.ts'
 import type { AskAnswer } from './ask-page.ts'
-import type { Setting, Subject } from './asked.ts'
+import type { Organisation } from '../model/organisation.ts'
+import type { Waiver } from '../model/waiver.ts'
+import { type Setting, type Subject, takenForGranted } from './asked.ts'
 import type { Dispute, Voice } from './claims.ts'
 import { SCHEMA_VERSION, verdictJson } from './verdict-json.ts'
 
@@ -15,8 +17,28 @@ export function settingJson(setting: Setting): object {
     known: known === undefined ? null : formatDay(known),
     basisFloor: floor ?? null,
     counterparty: counterparty?.party ?? counterparty?.classes?.join(',') ?? null,
-    takenForGranted: organisation.circumstances,
+    takenForGranted: takenForGranted(organisation),
+    ...(organisation.above === undefined ? {} : { unitOf: idsAbove(organisation) }),
+    ...(setting.waivers === undefined ? {} : { waivers: setting.waivers.map(waiverJson) }),
     ...(setting.judgements === undefined ? {} : { judgements: setting.judgements }),
+  }
+}
+
+/** The units above it, the nearest first. */
+function idsAbove({ above }: Organisation): readonly string[] {
+  return above === undefined ? [] : [above.id, ...idsAbove(above)]
+}
+
+function waiverJson({ id, provision, grantor, organisation, from, until, products, acts }: Waiver): object {
+  return {
+    id,
+    provision,
+    grantor,
+    organisation,
+    from: formatDay(from),
+    until: formatDay(until),
+    products: products ?? null,
+    acts: acts ?? null,
   }
 }
 

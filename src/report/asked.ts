@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { PartyId, ProductId } from '../model/condition.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Counterparty, Organisation } from '../model/organisation.ts'
+import type { Waiver } from '../model/waiver.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { partyName, productName } from './names.ts'
 
@@ -21,6 +22,8 @@ export interface Setting {
   readonly known?: Day
   readonly floor?: Basis
   readonly counterparty?: Counterparty
+  /** The waivers that were given to it or to a unit above it. */
+  readonly waivers?: readonly Waiver[]
   /** The file of what people have judged, and how many of its judgements stand here. */
   readonly judgements?: { readonly file: string; readonly standing: number }
 }
@@ -35,4 +38,12 @@ export function subjectName(snapshot: Snapshot, subject: Subject): string {
         : subject.name
   if (subject.product === undefined || subject.version === undefined) return name
   return name.endsWith(` ${subject.version}`) ? name : `${name} ${subject.version}`
+}
+
+/** The circumstances that an organisation takes for granted: its own before those of the units above of the same legal person. */
+export function takenForGranted(organisation: Organisation): Readonly<Record<string, string>> {
+  const { above, isLegalPerson, circumstances } = organisation
+  return isLegalPerson || above === undefined
+    ? circumstances
+    : { ...takenForGranted(above), ...circumstances }
 }

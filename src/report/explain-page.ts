@@ -15,6 +15,7 @@ import { assumeText, questionText } from './question-text.ts'
 import { settingBlocks } from './setting-page.ts'
 import { contradictionTexts, verdictSentence } from './statement.ts'
 import { stepText } from './step-text.ts'
+import { lifterText } from './waiver-text.ts'
 
 /** The whole proof of some verdicts, with all that speaks beside them. */
 export interface Explanation {
@@ -113,7 +114,11 @@ function citationBlocks(
       indent: 5,
       hang: 8,
     })),
-    ...citation.lifted.map(({ by, truth }) => ({ text: `lifted by ${by} (${truth})`, indent: 3, hang: 2 })),
+    ...citation.lifted.map(({ by, truth }) => ({
+      text: `lifted by ${lifterText(setting, by)} (${truth})`,
+      indent: 3,
+      hang: 2,
+    })),
     ...evidenceBlocks(setting, citation),
   ]
 }

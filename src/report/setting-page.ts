@@ -1,6 +1,7 @@
 import { formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
-import type { Setting } from './asked.ts'
+import type { Organisation } from '../model/organisation.ts'
+import { type Setting, takenForGranted } from './asked.ts'
 import { partyName } from './names.ts'
 import type { Block } from './page.ts'
 import { counted } from './phrase.ts'
@@ -8,12 +9,17 @@ import { counted } from './phrase.ts'
 /** Digits of the snapshot's digest that people are shown; JSON has them all. */
 const SHOWN_DIGITS = 12
 
+/** So many waivers are named above an answer. */
+const MOST_WAIVERS = 4
+
 /** For whom, when, by which catalogue and with which knowledge: the same lines above every answer. */
 export function settingBlocks(setting: Setting): readonly Block[] {
   const { organisation, snapshot } = setting
   const lines = [
     `${settingText(setting)} · catalogue ${snapshotText(snapshot.id)}`,
-    [organisation.title, ...assumedText(setting), ...judgedText(setting)].join('; '),
+    [placeText(organisation), ...assumedText(setting), ...waiversText(setting), ...judgedText(setting)].join(
+      '; ',
+    ),
   ]
   return lines.map(text => ({ text, colour: 'dim', hang: 2 }))
 }
@@ -39,11 +45,24 @@ function limitsText(setting: Setting): string {
   ].join('')
 }
 
+/** Its title, and the units above it. */
+function placeText({ title, above }: Organisation): string {
+  return above === undefined ? title : `${title}, ${placeText(above)}`
+}
+
 function assumedText({ organisation }: Setting): readonly string[] {
-  const assumed = Object.entries(organisation.circumstances)
+  const assumed = Object.entries(takenForGranted(organisation))
     .map(([name, value]) => `${name}=${value}`)
     .toSorted(compareText)
   return assumed.length === 0 ? [] : [`taken for granted: ${assumed.join(', ')}`]
+}
+
+function waiversText({ waivers = [] }: Setting): readonly string[] {
+  if (waivers.length === 0) return []
+  const ids = waivers.slice(0, MOST_WAIVERS).map(({ id }) => id)
+  return [
+    `${waivers.length === 1 ? 'waiver' : 'waivers'} held: ${ids.join(', ')}${waivers.length > ids.length ? ', …' : ''}`,
+  ]
 }
 
 function judgedText({ judgements }: Setting): readonly string[] {

@@ -12,6 +12,7 @@ import { shortAuthorityName, listTitle } from './names.ts'
 import { allOf, capitalised, clause, oneOf } from './phrase.ts'
 import { citeText, otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
+import { waiverPhrase } from './waiver-text.ts'
 
 /** The verdict in one or two sentences: who is bound, to what, by whom, since when. `what` names the items, one or several. */
 export function verdictSentence(
@@ -86,8 +87,12 @@ function statusSentence(
       const authority = shortAuthorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')
       return en['verdict.discouraged']({ ...ruled, authority })
     }
+    case 'waived': {
+      const leading = leadingCitation(verdict)
+      const waiver = leading === undefined ? 'a waiver' : waiverPhrase(setting, leading)
+      return en['verdict.waived']({ ...ruled, waiver })
+    }
     case 'under-review':
-    case 'waived':
     case 'approved':
       return en[`verdict.${status}`](ruled)
     default:

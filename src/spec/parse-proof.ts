@@ -5,6 +5,8 @@ import { PROOF_FORMAT, type Proof } from '../model/proof.ts'
 
 /** Units of an organisation that a proof may stack. */
 const MOST_UNITS = 64
+/** Conditions of a waiver within one another. */
+const MOST_CONDITIONS = 64
 
 /**
  * Reads a proof that came from outside. The question must have every part in its right shape, since it is asked again;
@@ -75,7 +77,7 @@ function isCounterparty(value: unknown): boolean {
   )
 }
 
-/** A waiver whose own condition is plain; others cannot come from outside. */
+/** A waiver; its own condition speaks of circumstances alone. */
 function isWaiver(value: unknown): boolean {
   if (!isRecord(value)) return false
   const { id, grantor, provision, organisation, products, acts, from, until, where } = value
@@ -85,9 +87,34 @@ function isWaiver(value: unknown): boolean {
     (acts === undefined || isList(acts)) &&
     isDay(from) &&
     isDay(until) &&
-    isRecord(where) &&
-    where['kind'] === 'always'
+    isWhere(where, MOST_CONDITIONS)
   )
+}
+
+function isWhere(value: unknown, depth: number): boolean {
+  if (!isRecord(value) || depth === 0) return false
+  const { kind, name, values, from, before, question, of } = value
+  switch (kind) {
+    case 'always':
+      return true
+    case 'circumstance':
+      return typeof name === 'string' && isList(values)
+    case 'dated':
+      return (
+        typeof name === 'string' &&
+        (from === undefined || isDay(from)) &&
+        (before === undefined || isDay(before))
+      )
+    case 'open':
+      return typeof question === 'string'
+    case 'all':
+    case 'any':
+      return Array.isArray(of) && of.every(one => isWhere(one, depth - 1))
+    case 'not':
+      return isWhere(of, depth - 1)
+    default:
+      return false
+  }
 }
 
 function isDay(value: unknown): boolean {

@@ -7,7 +7,10 @@ import type { Reference, Sort } from '../shape/reader.ts'
 import { articleFor } from '../shape/id.ts'
 
 /** Ids that are named and nowhere defined, and ids that are defined twice. */
-export function checkReferences(catalog: Catalog, names: Names): readonly Problem[] {
+export function checkReferences(
+  catalog: Pick<Catalog, 'references' | 'unread'>,
+  names: Names,
+): readonly Problem[] {
   return [
     ...catalog.references.flatMap(reference => {
       if (fullId(names, reference.sort, reference.id, reference.owner) !== undefined) return []
@@ -18,7 +21,7 @@ export function checkReferences(catalog: Catalog, names: Names): readonly Proble
 }
 
 /** Something by this name stands in the catalogue and has problems of its own. */
-function couldNotBeRead(catalog: Catalog, id: string): boolean {
+function couldNotBeRead(catalog: Pick<Catalog, 'unread'>, id: string): boolean {
   return catalog.unread.has(id) || id.split(/[/:#]/u).some(part => catalog.unread.has(part))
 }
 

@@ -1,15 +1,29 @@
 import { parseSpan } from '../../base/span.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Catalog } from '../catalog.ts'
+import type { Fact } from '../../model/vocabulary.ts'
 import { nearestName } from '../shape/nearest.ts'
 import type { ValueUse } from '../shape/reader.ts'
 
+/** What values are held against: the vocabulary as authors write it, or as it is compiled. */
+export interface Uses {
+  readonly uses: readonly ValueUse[]
+  readonly facts: ReadonlyMap<
+    string,
+    {
+      readonly of: Fact['of']
+      readonly type?: Fact['type']
+      readonly values?: readonly string[]
+      readonly exhaustive?: boolean
+    }
+  >
+}
+
 /** Values that the vocabulary does not know for their fact, and dates where a choice is asked for. */
-export function checkValues(catalog: Catalog): readonly Problem[] {
+export function checkValues(catalog: Uses): readonly Problem[] {
   return catalog.uses.flatMap(use => checkUse(catalog, use))
 }
 
-function checkUse(catalog: Catalog, use: ValueUse): readonly Problem[] {
+function checkUse(catalog: Uses, use: ValueUse): readonly Problem[] {
   const fact = catalog.facts.get(use.fact)
   // An unknown fact is told as a dangling id.
   if (fact === undefined || fact.of !== use.of) return []

@@ -39,7 +39,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
       act,
       date: setting.date,
       answers,
-      waivers: [],
+      waivers: [...new Set(sides.flatMap(side => side.setting.waivers ?? []))],
       ...(setting.known === undefined ? {} : { known: setting.known }),
       ...(setting.floor === undefined ? {} : { floor: setting.floor }),
       ...(setting.counterparty === undefined ? {} : { counterparty: setting.counterparty }),

@@ -11,6 +11,7 @@ import { allOf } from '../all-of.ts'
 import { type Call, isSet, textsOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { readHouse, waiversFor } from '../house.ts'
 import { parseDayOptions } from '../parse-day-option.ts'
 import { parseOrganisations } from '../parse-organisations.ts'
 import { type CallSetting, parseAsked } from '../parse-setting.ts'
@@ -24,13 +25,15 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const editions = await parseEditions(world, call)
   if (!editions.ok) return refuse(world, editions.problems)
   const [before, after] = editions.value
+  const house = await readHouse(world, call, after.snapshot)
+  if (!house.ok) return refuse(world, house.problems)
   const parts = allOf<{
     asked: Pick<CallSetting, 'acts' | 'answers'>
     organisations: readonly Organisation[]
     format: string
   }>({
     asked: parseAsked(call, after.snapshot, ['procure', 'use', 'update', 'supply']),
-    organisations: parseOrganisations(call, after.snapshot),
+    organisations: parseOrganisations(call, house.value),
     format: parseFormat(call, ['text', 'json']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
@@ -38,12 +41,13 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const wanted = await resolveWords(world, after.snapshot, call.words)
   if (!wanted.ok) return refuse(world, wanted.problems)
   const whom = organisations.length > 0 ? organisations : Object.values(after.snapshot.organisations)
+  const waivers = house.value.waivers.filter(waiver => whom.some(one => waiversFor([waiver], one).length > 0))
   const changes = changesBetween(
     before,
     after,
     whom,
     asked.acts,
-    { answers: asked.answers, waivers: [] },
+    { answers: asked.answers, waivers },
     wanted.value,
   )
   if (format === 'json') {

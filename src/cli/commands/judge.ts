@@ -57,7 +57,7 @@ interface Desk {
 
 /** Lists what is open; it is no finding, and never exits 1. */
 async function list(world: World, call: Call, desk: Desk, format: string): Promise<Exit> {
-  const gathered = await gather(world, call, desk, ok({ scope: { kind: 'everywhere' } as const }))
+  const gathered = await gather(world, call, desk, ok({ units: [] }))
   if (!gathered.ok) return refuse(world, gathered.problems)
   const { questions, items, problems } = gathered.value
   tell(world, problems)
@@ -69,7 +69,7 @@ async function list(world: World, call: Call, desk: Desk, format: string): Promi
 
 /** Walks a person at the terminal through what is open. */
 async function walkThrough(world: World, call: Call, desk: Desk): Promise<Exit> {
-  const signer = parseSigner(world, call, desk.snapshot)
+  const signer = await parseSigner(world, call, desk.snapshot)
   const gathered = await gather(world, call, desk, signer)
   if (!signer.ok || !gathered.ok) return refuse(world, problemsOf(signer, gathered))
   const { questions, items, problems } = gathered.value
@@ -110,7 +110,7 @@ async function walkAt(
 
 /** Answers one title without asking anybody. */
 async function answer(world: World, call: Call, desk: Desk): Promise<Exit> {
-  const signer = parseSigner(world, call, desk.snapshot)
+  const signer = await parseSigner(world, call, desk.snapshot)
   const parts = allOf<{ answer: Answer; because: string; signer: Signer; items: readonly Item[] }>({
     answer: parseAnswer(call, desk.snapshot, desk.index),
     because: parseBecause(call),
@@ -154,18 +154,17 @@ async function gather(
   world: World,
   call: Call,
   desk: Desk,
-  signer: Result<Pick<Signer, 'scope'>>,
+  signer: Result<Pick<Signer, 'units'>>,
 ): Promise<Result<Gathered>> {
   const own = await readOwnJudgements(world, call)
-  const parts = allOf<{ files: readonly string[]; reading: Reading; signer: Pick<Signer, 'scope'> }>({
+  const parts = allOf<{ files: readonly string[]; reading: Reading; signer: Pick<Signer, 'units'> }>({
     files: parseFiles(call),
     reading: parseReading(call),
     signer,
   })
   if (!own.ok || !parts.ok) return { ok: false, problems: problemsOf(own, parts) }
   const { files, reading } = parts.value
-  const { scope } = parts.value.signer
-  const units = scope.kind === 'everywhere' ? [] : [scope.id]
+  const { units } = parts.value.signer
   const standing = await standingFor(desk.snapshot, own.value.facts, units)
   const gathered = await gatherQuestions(world, desk.index, standing, files, reading)
   const isAllBroken = gathered.items === 0 && gathered.isBroken

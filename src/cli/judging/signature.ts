@@ -4,6 +4,8 @@ import type { Scope } from '../../identity/judgement.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { allOf } from '../all-of.ts'
 import { type Call, textOf } from '../call.ts'
+import { unitsUpFrom } from '../hear-judgements.ts'
+import { type House, readHouse } from '../house.ts'
 import { parseOrganisations } from '../parse-organisations.ts'
 import type { World } from '../world.ts'
 
@@ -11,14 +13,21 @@ import type { World } from '../world.ts'
 export interface Signer {
   readonly by: string
   readonly scope: Scope
+  /** The organisation that it is said for, and the units above it; none for everybody. */
+  readonly units: readonly string[]
 }
 
 /** HOSTILE: a line of a file of judgements has a limit, and so has what goes into it. */
 const LONGEST = 2_000
 
 /** Who signs: --by, else LICET_BY, else at a terminal the name under which the person is signed in. */
-export function parseSigner(world: World, call: Call, snapshot: Snapshot): Result<Signer> {
-  return allOf<{ by: string; scope: Scope }>({ by: parseBy(world, call), scope: parseScope(call, snapshot) })
+export async function parseSigner(world: World, call: Call, snapshot: Snapshot): Promise<Result<Signer>> {
+  const house = await readHouse(world, call, snapshot)
+  const parts = allOf<{ by: string; said: Omit<Signer, 'by'> }>({
+    by: parseBy(world, call),
+    said: house.ok ? parseScope(call, house.value) : house,
+  })
+  return parts.ok ? ok({ by: parts.value.by, ...parts.value.said }) : parts
 }
 
 /** The name under which something is said. */
@@ -49,14 +58,13 @@ export function parseBecause(call: Call): Result<string> {
 }
 
 /** The organisation of --as with the units below it, else everywhere. */
-function parseScope(call: Call, snapshot: Snapshot): Result<Scope> {
-  const organisations = parseOrganisations(call, snapshot)
+function parseScope(call: Call, house: House): Result<Omit<Signer, 'by'>> {
+  const organisations = parseOrganisations(call, house)
   if (!organisations.ok) return organisations
   const [organisation, ...others] = organisations.value
   if (others.length > 0) return err(oneOnly())
-  return ok(
-    organisation === undefined ? { kind: 'everywhere' } : { kind: 'organisation', id: organisation.id },
-  )
+  if (organisation === undefined) return ok({ scope: { kind: 'everywhere' }, units: [] })
+  return ok({ scope: { kind: 'organisation', id: organisation.id }, units: unitsUpFrom(organisation) })
 }
 
 function oneOnly(): Problem {

@@ -36,8 +36,8 @@ export const en = {
     `You may; you are advised against ${p.doing} (${p.cite}). An advice binds nobody.`,
   'verdict.under-review': (p: Ruled) =>
     `A case on ${p.what} is open (${p.cite}); nothing is decided, and nothing stands in the way of ${p.doing} yet.`,
-  'verdict.waived': (p: Ruled & { readonly deed: string }) =>
-    `You may ${p.deed}: the provision that forbids it (${p.cite}) is lifted for you by a waiver.`,
+  'verdict.waived': (p: Ruled & { readonly deed: string; readonly waiver: string }) =>
+    `You may ${p.deed}: the provision that forbids it (${p.cite}) is lifted for you by ${p.waiver}.`,
   'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
   'verdict.approved': (p: Ruled & { readonly deed: string }) =>
     `You may ${p.deed}; the list names it (${p.cite}).`,

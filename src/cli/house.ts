@@ -1,0 +1,78 @@
+import type { Problem } from '../base/problem.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { Organisation } from '../model/organisation.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Waiver } from '../model/waiver.ts'
+import { type Call, textOf, textsOf } from './call.ts'
+import { type Defaults, readDefaults } from './defaults.ts'
+import type { World } from './world.ts'
+
+/** Whom a call may ask for, and which waivers they hold: the catalogue's organisations, and the user's own. */
+export interface House {
+  readonly organisations: Readonly<Record<string, Organisation>>
+  /** Ids of the user's own, as their file has them. */
+  readonly own: readonly string[]
+  readonly waivers: readonly Waiver[]
+  readonly defaults: Defaults
+}
+
+const MOST_BYTES = 4 << 20
+
+/** Reads --units and --waivers, else those that ./licet.json names; every problem in them is told with its place. */
+export async function readHouse(world: World, call: Call, snapshot: Snapshot): Promise<Result<House>> {
+  const defaults = await readDefaults(world)
+  if (!defaults.ok) return defaults
+  const units = textOf(call, 'units') ?? defaults.value.units
+  const named = textsOf(call, 'waivers')
+  const waiverFiles = named.length > 0 ? named : [defaults.value.waivers ?? []].flat()
+  const own = units === undefined ? ok({}) : await readOwnUnits(world, snapshot, units)
+  const organisations = { ...snapshot.organisations, ...(own.ok ? own.value : {}) }
+  const waivers: Waiver[] = []
+  const problems: Problem[] = own.ok ? [] : [...own.problems]
+  for (const file of waiverFiles) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of small files
+    const read = await readHeldWaivers(world, snapshot, organisations, file)
+    if (read.ok) waivers.push(...read.value)
+    else problems.push(...read.problems)
+  }
+  if (!own.ok || problems.length > 0) return { ok: false, problems }
+  return ok({ organisations, own: Object.keys(own.value), waivers, defaults: defaults.value })
+}
+
+/** The waivers that were given to an organisation or to a unit above it; those of others say nothing about it. */
+export function waiversFor(waivers: readonly Waiver[], organisation: Organisation): readonly Waiver[] {
+  const line: string[] = []
+  for (let unit: Organisation | undefined = organisation; unit !== undefined; unit = unit.above)
+    line.push(unit.id)
+  return waivers.filter(waiver => line.includes(waiver.organisation))
+}
+
+/** Whether a call, or the folder where it runs, may state anything of the user's own. */
+export function statesHouse(world: World, call: Call): boolean {
+  return call.options.has('units') || call.options.has('waivers') || world.disk.isFile('licet.json')
+}
+
+async function readOwnUnits(
+  world: World,
+  snapshot: Snapshot,
+  file: string,
+): Promise<Result<Readonly<Record<string, Organisation>>>> {
+  const text = await world.disk.readText(file, MOST_BYTES)
+  if (!text.ok) return text
+  const { readUnits } = await import('../catalog/unit-file.ts')
+  const { organisations, problems } = readUnits(snapshot, { file, text: text.value })
+  return problems.length === 0 ? ok(organisations) : { ok: false, problems }
+}
+
+async function readHeldWaivers(
+  world: World,
+  snapshot: Snapshot,
+  organisations: Readonly<Record<string, Organisation>>,
+  file: string,
+): Promise<Result<readonly Waiver[]>> {
+  const text = await world.disk.readText(file, MOST_BYTES)
+  if (!text.ok) return text
+  const { readWaivers } = await import('../catalog/waiver-file.ts')
+  const { waivers, problems } = readWaivers(snapshot, organisations, { file, text: text.value })
+  return problems.length === 0 ? ok(waivers) : { ok: false, problems }
+}
