@@ -1,5 +1,7 @@
 import type { OpenFact, Verdict } from '../model/verdict.ts'
+import { answerWords } from '../report/assume-text.ts'
 import type { Setting } from '../report/asked.ts'
+import { answererWords } from '../report/messages/en.ts'
 import { printable } from '../report/printable.ts'
 import { questionText } from '../report/question-text.ts'
 import { type Call, isSet, textOf, textsOf } from './call.ts'
@@ -71,10 +73,12 @@ function isAnswerable({ who }: OpenFact): boolean {
   return who === 'you' || who === 'supplier'
 }
 
-function promptFor(question: string, { who, answers }: OpenFact): string {
-  const ask = who === 'supplier' ? ' (your supplier can say)' : ''
-  const choices = answers.map(({ answer }, index) => `${index + 1}) ${answer}`).join('  ')
-  return `${question}${ask}\n  ${choices}\n  number or answer, empty to leave it open:`
+function promptFor(text: string, question: OpenFact): string {
+  const ask = question.who === 'supplier' ? ` (${answererWords.supplier})` : ''
+  const choices = answerWords(question)
+    .map((answer, index) => `${index + 1}) ${answer}`)
+    .join('  ')
+  return `${text}${ask}\n  ${choices}\n  number or answer, empty to leave it open:`
 }
 
 /** The answer of a number in the list, or the text itself, which may be more exact than the list. */

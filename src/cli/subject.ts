@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { exactNames } from './exact-names.ts'
+import type { Party } from '../model/party.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting, Subject } from '../report/asked.ts'
+import { en } from '../report/messages/en.ts'
 import { partyName, productName } from '../report/names.ts'
 import { makersOn } from '../screening/replacements.ts'
 import { judgedWords } from './judged-words.ts'
@@ -67,7 +69,13 @@ function meaningOf(
     ...(principal === undefined
       ? []
       : [
-          `"${text}" names a maker; answered for ${productName(snapshot, principal)}. Name another product to ask about that.`,
+          isNameOf(snapshot.parties[best.party ?? ''], text)
+            ? en['note.maker']({ text, product: productName(snapshot, principal) })
+            : en['note.something-of']({
+                text,
+                maker: partyName(snapshot, best.party ?? ''),
+                product: productName(snapshot, principal),
+              }),
         ]),
     ...(rivals.length === 0
       ? []
@@ -88,6 +96,12 @@ function meaningOf(
       ? partyName(snapshot, each.party ?? '')
       : productName(snapshot, each.product)
   }
+}
+
+/** Whether the words are the maker's name and nothing else; a name of a product that is not in the catalogue has the maker's in it. */
+function isNameOf(party: Party | undefined, text: string): boolean {
+  const asked = text.toLowerCase()
+  return party?.id === asked || party?.names.some(name => name.text.toLowerCase() === asked) === true
 }
 
 function unknownSubject(

@@ -177,7 +177,7 @@ test('who is bound is the subject: Kaspersky may not send updates, and keeping i
   assert.equal(verdicts[0]?.binds, 'other-side')
   assert.match(
     verdicts[0]?.sentence ?? '',
-    /^Kaspersky .*may not send you updates.*You break no rule by keeping it\.$/u,
+    /^Kaspersky .*may not send you updates.*You break no rule of this measure by keeping it\.$/u,
   )
 })
 

@@ -1,22 +1,24 @@
 import { formatDay } from '../base/day.ts'
-import type { NearMiss, Verdict } from '../model/verdict.ts'
+import type { Citation, NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
+import { byBlock } from './by-block.ts'
 import type { Dispute } from './claims.ts'
 import { disputeLines } from './claims-page.ts'
+import { dutyBlocks } from './duty-blocks.ts'
 import { actsWords } from './messages/acts.en.ts'
 import { statusWords } from './messages/en.ts'
-import { measureLabel, measureOf, partyName, productName } from './names.ts'
-import { nearMissText } from './near-miss.ts'
-import { isUnderSameLaw, nearestFirst } from './near-order.ts'
-import { changeText, dutyText, floorText, nextStep, rangeText } from './next-step.ts'
+import { measureOf, partyName, productName } from './names.ts'
+import { nearMissLine } from './near-miss.ts'
+import { fallenAway, isUnderSameLaw, nearestFirst } from './near-order.ts'
+import { changeText, floorText, nextStep, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
 import { settingBlocks } from './setting-page.ts'
-import { contradictionTexts, leadingCitation, verdictSentence } from './statement.ts'
+import { bareSentence, contradictionTexts, leadingCitation } from './statement.ts'
 
-const MOST_NEAR_MISSES = 3
-const MOST_DISPUTES = 4
+const MOST_NEAR_MISSES = 2
+const MOST_DISPUTES = 3
 
 /** Everything one `ask` found out. */
 export interface AskAnswer {
@@ -69,11 +71,25 @@ export function statusBlock(acts: readonly string[], verdict: Verdict): Block {
   const until =
     verdict.until === undefined || leading === undefined ? '' : ` until ${formatDay(verdict.until)}`
   const { best, worst } = verdict.range
-  const open = best === worst ? '' : ` ${rangeText(verdict.range)}`
-  const lead = `${acts.join(', ')}: ${(best === worst ? statusWords[worst] : 'undetermined').toUpperCase()}`
+  // How long a status has been open tells nobody anything, and a line has room for both ends or for that.
+  if (best !== worst) return openBlock(acts, verdict, marks)
+  const lead = `${acts.join(', ')}: ${statusWords[worst].toUpperCase()}`
   return {
     lead,
-    text: `${open}${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
+    text: `${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
+    colour: colourOf(verdict.range.worst),
+    hang: 2,
+  }
+}
+
+function openBlock(acts: readonly string[], verdict: Verdict, marks: readonly string[]): Block {
+  // What a weaker basis would leave is told below, where it would leave something else.
+  const basis = marks.filter(mark => mark.startsWith('basis ') && verdict.floors.length > 0)
+  const others = marks.filter(mark => !basis.includes(mark) && mark !== 'basis official')
+  return {
+    lead: `${acts.join(', ')}: UNDETERMINED`,
+    text: ` ${rangeText(verdict.range)}${others.map(mark => ` · ${mark}`).join('')}`,
+    tail: basis.map(mark => ` · ${mark}`).join(''),
     colour: colourOf(verdict.range.worst),
     hang: 2,
   }
@@ -118,23 +134,20 @@ function groupBlocks(
   subject: Subject,
   { verdict, acts, members }: Group,
 ): readonly Block[] {
-  const leading = leadingCitation(verdict)
-  const text = verdictSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
+  const by = verdict.leading ?? bestCitation(verdict)?.provision
+  const text = bareSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
   const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, verdict)
   const floor = floorText(verdict)
   const steps = [next].flat()
-  const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading?.provision)
   return [
     statusBlock(acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
-    ...(leading === undefined ? nearBlocks(setting, members) : [byBlock(setting, leading.provision)]),
+    ...(by === undefined ? [] : [byBlock(setting.snapshot, by)]),
+    ...(isDecided(verdict) ? nearBlocks(setting, members) : []),
     ...contradictionTexts(setting, verdict).map(says => ({ text: `but   ${says}`, indent: 2, hang: 6 })),
     ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
-    ...duties.map(due => ({
-      text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
-      indent: 2,
-      hang: 6,
-    })),
+    ...(isDecided(verdict) ? [] : nearBlocks(setting, members)),
+    ...dutyBlocks(setting, verdict),
     ...steps.map(step => ({ text: `next  ${step}`, indent: 2, hang: 6 })),
   ]
 }
@@ -145,17 +158,30 @@ function isClear({ range: { best, worst } }: Verdict): boolean {
 }
 
 function isQuiet(verdict: Verdict): boolean {
-  const { best, worst } = verdict.range
-  return best === worst && (worst === 'clear' || worst === 'approved')
+  const { worst } = verdict.range
+  return isDecided(verdict) && (worst === 'clear' || worst === 'approved')
 }
 
-function byBlock({ snapshot }: Setting, provision: string): Block {
-  const title = measureLabel(snapshot, measureOf(snapshot, provision))
-  return { text: `by    ${provision}: ${title}`, indent: 2, oneLine: true }
+function isDecided({ range: { best, worst } }: Verdict): boolean {
+  return best === worst
+}
+
+/** What would make the better end of an open status that has no worse one than "clear". */
+function bestCitation({ range, citations }: Verdict): Citation | undefined {
+  return range.best === range.worst ? undefined : citations.find(({ effect }) => effect !== undefined)
+}
+
+/** What a reader of the news may have heard of: where nothing stands in the way all that nearly does, beside an open status what fell away. */
+function nearBlocks(setting: Setting, members: readonly Verdict[]): readonly Block[] {
+  const [verdict] = members
+  if (verdict === undefined) return []
+  if (verdict.leading === undefined && isDecided(verdict)) return allNearBlocks(setting, members)
+  const fallen = isDecided(verdict) ? undefined : fallenAway(setting, verdict)
+  return fallen === undefined ? [] : [nearBlock(setting, fallen)]
 }
 
 /** The nearest misses of a group, one a measure; those under other law are only counted. */
-function nearBlocks(setting: Setting, members: readonly Verdict[]): readonly Block[] {
+function allNearBlocks(setting: Setting, members: readonly Verdict[]): readonly Block[] {
   const nearest = new Map<string, NearMiss>()
   const elsewhere = new Set<string>()
   for (const member of members) {
@@ -165,16 +191,20 @@ function nearBlocks(setting: Setting, members: readonly Verdict[]): readonly Blo
       else if (!nearest.has(measure)) nearest.set(measure, near)
     }
   }
-  const shown = [...nearest.values()].slice(0, MOST_NEAR_MISSES).map(near => nearMissText(setting, near))
+  const shown = [...nearest.values()].slice(0, MOST_NEAR_MISSES)
   const left = nearest.size - shown.length
   const more = [
     ...(left === 0 ? [] : [`${left} more here`]),
     ...(elsewhere.size === 0 ? [] : [`${elsewhere.size} under other law`]),
   ]
   return [
-    ...shown.map(text => ({ text: `near  ${text}`, indent: 2, hang: 6 })),
+    ...shown.map(near => nearBlock(setting, near)),
     ...(more.length === 0 ? [] : [{ text: `near  … ${more.join(', ')} (licet explain)`, indent: 2 }]),
   ]
+}
+
+function nearBlock(setting: Setting, near: NearMiss): Block {
+  return { text: `near  ${nearMissLine(setting, near)}`, indent: 2, hang: 6 }
 }
 
 function replacementBlocks({ snapshot }: Setting, found: ReplacementsFor): readonly Block[] {

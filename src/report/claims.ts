@@ -5,8 +5,10 @@ import type { Snapshot, Source } from '../model/snapshot.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
+import { en } from './messages/en.ts'
 import { authorityName, measureOf, partyName } from './names.ts'
 import { isAboutThis, isUnderSameLaw, nearestFirst } from './near-order.ts'
+import { clause } from './phrase.ts'
 
 /** What is said about one fact or reading, and who asserts, denies or took it back. */
 export interface Dispute {
@@ -25,15 +27,26 @@ export interface Voice {
   readonly source: Source | undefined
 }
 
-/** The measures that some verdicts cite, then those under the same law that they nearly cite. */
+/** Where nothing stands in the way whoever heard of a ban is told what is said of this many measures, though they may be about another act. */
+const MOST_HEARD_OF = 2
+
+/**
+ * The measures that some verdicts cite, then those under the same law that they nearly cite and that know the act; where nothing stands in the
+ * way of anything also the nearest that do not.
+ */
 export function measuresIn(setting: Setting, verdicts: readonly Verdict[]): readonly string[] {
   const cited = verdicts.flatMap(verdict => verdict.citations.map(citation => citation.provision))
-  const nearly = verdicts.flatMap(verdict =>
-    nearestFirst(setting, verdict)
-      .filter(near => isUnderSameLaw(setting, near) && isAboutThis(setting, near) && hasBegun(near))
-      .map(near => near.provision),
-  )
-  return [...new Set([...cited, ...nearly].map(id => measureOf(setting.snapshot, id)))]
+  const isFree = verdicts.every(({ leading, range }) => leading === undefined && range.best === range.worst)
+  const nearly = verdicts.flatMap(verdict => {
+    const heard = nearestFirst(setting, verdict).filter(
+      near => isUnderSameLaw(setting, near) && isAboutThis(setting, near) && hasBegun(near),
+    )
+    const nearest = [...new Set(heard.map(near => measureOf(setting.snapshot, near.provision)))]
+    const known = isFree ? nearest.slice(0, MOST_HEARD_OF) : []
+    const actual = heard.filter(near => !near.failed.includes('act'))
+    return [...known, ...actual.map(near => measureOf(setting.snapshot, near.provision))]
+  })
+  return [...new Set([...cited.map(id => measureOf(setting.snapshot, id)), ...nearly])]
 }
 
 /** What was not even issued or known on the day is no news of that day. */
@@ -95,13 +108,20 @@ function voiceOf(snapshot: Snapshot, claim: Claim): Voice {
       ? partyName(snapshot, claim.voice)
       : snapshot.authorities[claim.voice] !== undefined
         ? authorityName(snapshot, claim.voice)
-        : (source?.publisher.split(', ', 1)[0] ?? claim.voice)
+        : source === undefined
+          ? claim.voice
+          : publisherName(source.publisher)
   return {
     name,
     says: claim.says,
     published: source === undefined ? '' : formatDay(source.published[0]),
     source,
   }
+}
+
+/** Who publishes, without where it was read or by whose account: `Kommersant, read on …`. */
+function publisherName(publisher: string): string {
+  return publisher.replace(/, (?:(?:also |read )?on|after|translations of) .*$/u, '')
 }
 
 function aboutText(snapshot: Snapshot, measure: Measure, about: string): string {
@@ -116,6 +136,12 @@ function aboutText(snapshot: Snapshot, measure: Measure, about: string): string 
       return `that the list names ${listingText(snapshot, id)}`
     case 'provision':
       return `"${snapshot.provisions[id]?.says ?? id}"`
+    case 'exception': {
+      const end = id.lastIndexOf('/')
+      const exceptions = snapshot.provisions[id.slice(0, end)]?.exceptions ?? []
+      const exception = exceptions.find(each => each.id === id || each.id === id.slice(end + 1))
+      return exception === undefined ? id : en['claim.exception']({ says: clause(exception.says) })
+    }
     case 'stage':
       return `the stage ${id} of ${measure.id}`
     default:

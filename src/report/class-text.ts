@@ -7,6 +7,8 @@ export function memberOf(snapshot: Snapshot, id: ClassId): string {
   if (title === undefined) return id
   const words = title.split(' ')
   const [first = ''] = words
+  // The one Department of Veterans Affairs there is, not one of several.
+  if (/^\p{Lu}\p{Ll}+ of \p{Lu}/u.test(title)) return `the ${title}`
   if (words.length > 1 && words.every(word => /^\p{Lu}/u.test(word))) return `the ${title}`
   const inside = isProper(snapshot, first) ? title : first.toLowerCase() + title.slice(first.length)
   return `${/^(?:[aeio]|un(?!i))/iu.test(inside) ? 'an' : 'a'} ${inside}`

@@ -2,7 +2,7 @@ import { formatDay } from '../base/day.ts'
 import type { Condition, Reach, VersionRange } from '../model/condition.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { memberOf } from './class-text.ts'
-import { listTitle, partyName, productName } from './names.ts'
+import { listTitle, partyName, productName, systemName } from './names.ts'
 import { allOf, oneOf } from './phrase.ts'
 
 /** Says a condition as a phrase: whom it means, or what. `always` is what a condition without limits says. */
@@ -40,7 +40,7 @@ export function conditionText(snapshot: Snapshot, condition: Condition, always: 
       case 'organisation':
         return oneOf(part.organisations.map(id => snapshot.organisations[id]?.title ?? id))
       case 'system':
-        return `whoever is under the law of ${snapshot.systems[part.system]?.title ?? part.system}`
+        return `anybody under ${systemName(snapshot, part.system)} law`
       case 'circumstance':
         return `${part.name}: ${oneOf(part.values)}`
       case 'dated':

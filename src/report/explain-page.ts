@@ -1,6 +1,7 @@
 import { formatDay } from '../base/day.ts'
 import type { Citation, OpenFact, Verdict } from '../model/verdict.ts'
 import { headBlock, heading, statusBlock } from './ask-page.ts'
+import { answerWords, assumeText } from './assume-text.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
 import type { Dispute } from './claims.ts'
 import { disputesInFull } from './claims-page.ts'
@@ -11,7 +12,7 @@ import { nearMissReasons } from './near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from './near-order.ts'
 import { changeText, dutyText, nextStep, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
-import { assumeText, questionText } from './question-text.ts'
+import { questionText } from './question-text.ts'
 import { settingBlocks } from './setting-page.ts'
 import { contradictionTexts, verdictSentence } from './statement.ts'
 import { stepText } from './step-text.ts'
@@ -58,7 +59,7 @@ function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): re
     ...section(
       'Duties',
       verdict.duties.map(due => ({
-        text: `${dutyText(due)}${due.waived ? ' (waived)' : due.truth === 'unknown' ? ' (if it reaches)' : ''} [${due.provision}]`,
+        text: `${dutyText(setting, due)}${due.waived ? ' (waived)' : due.truth === 'unknown' ? ' (if it reaches)' : ''} [${due.provision}]`,
         indent: 2,
         hang: 2,
       })),
@@ -140,10 +141,11 @@ function floorLines(verdict: Verdict): readonly Block[] {
 }
 
 function questionBlocks({ snapshot }: Setting, question: OpenFact): readonly Block[] {
+  const words = answerWords(question)
   return [
     { text: `${questionText(snapshot, question.key)} (${answererWords[question.who]})`, indent: 2, hang: 2 },
-    ...question.answers.map(({ answer, range }) => ({
-      text: `${answer}: ${rangeText(range)}`,
+    ...question.answers.map(({ answer, range }, at) => ({
+      text: `${words[at] ?? answer}: ${rangeText(range)}`,
       indent: 4,
       hang: 2,
     })),

@@ -30,7 +30,7 @@ export function impactPage(answer: ImpactAnswer): readonly Block[] {
     {
       text: `${counted(changes.length, 'item')} of ${items} would be answered otherwise${units.length === 0 ? '' : `, in ${counted(units.length, 'unit')}: ${units.join(', ')}`}.`,
     },
-    ...duties.map(due => ({ text: dutyText(due), indent: 2, hang: 2 })),
+    ...duties.map(due => ({ text: dutyText(setting, due), indent: 2, hang: 2 })),
     ...(changes.length === 0 ? [] : [GAP, heading('Items')]),
     ...changes.slice(0, most).flatMap(({ finding, acts }) => [
       {

@@ -24,9 +24,10 @@ export function authorityName(snapshot: Snapshot, id: string): string {
   return authority === undefined ? id : titleOf(authority.names, id)
 }
 
-/** The same without what stands in brackets behind it; for sentences. */
+/** The same for sentences: without what stands in brackets behind it, and of `Department, Bureau` the bureau that acts. */
 export function shortAuthorityName(snapshot: Snapshot, id: string): string {
-  return authorityName(snapshot, id).replace(/\s*\([^)]*\)$/u, '')
+  const name = authorityName(snapshot, id).replace(/\s*\([^)]*\)$/u, '')
+  return name.slice(name.lastIndexOf(', ') + 1).trim()
 }
 
 /** What a measure is called: its title in English, else in its own language. */
@@ -38,6 +39,11 @@ export function measureLabel(snapshot: Snapshot, id: string): string {
 /** The measure that a provision belongs to; a provision's id is `measure/provision`. */
 export function measureOf(snapshot: Snapshot, provision: string): string {
   return snapshot.provisions[provision]?.measure ?? provision.split('/', 1)[0] ?? provision
+}
+
+/** A legal system within a sentence, as in `under United States law`: without what stands in brackets behind it. */
+export function systemName(snapshot: Snapshot, id: string): string {
+  return (snapshot.systems[id]?.title ?? id).replace(/\s*\([^)]*\)$/u, '')
 }
 
 /** What a list is called. */

@@ -3,11 +3,12 @@ import type { Provision } from '../model/measure.ts'
 import type { StatusRange } from '../model/status.ts'
 import type { DutyDue, OpenFact, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
+import { assumeText } from './assume-text.ts'
 import { en, statusWords } from './messages/en.ts'
-import { authorityName } from './names.ts'
+import { shortAuthorityName } from './names.ts'
 import { capitalised, clause, oneOf, sentence } from './phrase.ts'
-import { assumeText, questionText } from './question-text.ts'
-import { barredBy, leadingCitation, otherSide } from './statement.ts'
+import { questionText } from './question-text.ts'
+import { leadingCitation } from './statement.ts'
 
 /** What to do now: the question that settles most, else what the status asks for. One sentence. */
 export function nextStep(setting: Setting, verdict: Verdict): string {
@@ -23,12 +24,14 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
     case 'withheld':
       return verdict.act === 'update' || verdict.act === 'renew'
         ? en['next.no-updates']()
-        : en['next.withheld']({ other: otherSide(setting, verdict.act, provision) })
+        : en['next.withheld']()
     case 'disqualifying':
-      return en['next.disqualifying']({ by: provision === undefined ? 'them' : barredBy(setting, provision) })
+      return en['next.disqualifying']()
     case 'restricted': {
       const due = verdict.duties.find(each => each.provision === provision?.id)
-      return due === undefined ? en['next.restricted']() : dutyText(due)
+      if (due === undefined) return en['next.restricted']()
+      // The sentence says what the duty is.
+      return due.by === undefined ? en['next.do-duty']() : en['next.do-duty-by']({ by: formatDay(due.by) })
     }
     case 'discouraged':
     case 'under-review':
@@ -52,14 +55,14 @@ export function floorText(verdict: Verdict): string | undefined {
   return first === undefined ? undefined : en[`floor.${first.basis}`]({ status: rangeText(first.range) })
 }
 
-/** A duty with its last day. */
-export function dutyText(due: DutyDue): string {
+/** A duty with its last day, or the day on which it should have been done. */
+export function dutyText({ date }: Setting, due: DutyDue): string {
   const { deadline } = due.duty
   const within =
     deadline.kind === 'within'
       ? `within ${deadline.days} ${deadline.working ? 'working days' : 'days'}`
       : undefined
-  const by = due.by === undefined ? within : `by ${formatDay(due.by)}`
+  const by = due.by === undefined ? within : `${due.by < date ? 'was due ' : ''}by ${formatDay(due.by)}`
   const when = by === undefined ? '' : ` (${by})`
   return sentence(en['next.duty']({ duty: capitalised(clause(due.duty.says)), by: when }))
 }
@@ -86,13 +89,14 @@ export function rangeText(range: StatusRange): string {
   return range.best === range.worst ? worst : en['verdict.range']({ best, worst })
 }
 
-function stopCode(act: string): 'next.choose' | 'next.stop' | 'next.prohibited' {
+function stopCode(act: string): 'next.choose' | 'next.stop' | 'next.take-none' | 'next.prohibited' {
+  if (act === 'update') return 'next.take-none'
   if (act === 'procure' || act === 'renew' || act === 'install' || act === 'connect') return 'next.choose'
-  return act === 'use' ? 'next.stop' : 'next.prohibited'
+  return act === 'use' || act === 'access' ? 'next.stop' : 'next.prohibited'
 }
 
 function liftText(setting: Setting, provision: Provision | undefined): string {
   if (provision === undefined || provision.liftedBy.length === 0) return ''
-  const who = oneOf(provision.liftedBy.map(id => authorityName(setting.snapshot, id)))
+  const who = oneOf(provision.liftedBy.map(id => shortAuthorityName(setting.snapshot, id)))
   return en['next.lift']({ who })
 }

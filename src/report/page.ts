@@ -14,6 +14,8 @@ export interface Block {
   readonly hang?: number
   /** Cut to one line where it is longer. */
   readonly oneLine?: true
+  /** Said behind the text where its last line has room for it, else left out. */
+  readonly tail?: string
   /** Of a row: its cells, in place of `text`; the first carries `colour`. */
   readonly cells?: readonly Cell[]
 }
@@ -40,17 +42,22 @@ const BETWEEN = 2
 export async function renderPage(blocks: readonly Block[], style: PageStyle): Promise<string> {
   const safe = blocks.map(harmless)
   const all = safe.map(
-    block => (block.lead ?? '') + block.text + (block.cells ?? []).map(cell => cell.text).join(''),
+    block =>
+      (block.lead ?? '') +
+      block.text +
+      (block.tail ?? '') +
+      (block.cells ?? []).map(cell => cell.text).join(''),
   )
   const widthOf = await widthFor(all.join(''))
   return safe.flatMap(block => linesOf(block, style, widthOf)).join('\n') + '\n'
 }
 
 function harmless(block: Block): Block {
-  const { lead, cells } = block
+  const { lead, cells, tail } = block
   return {
     ...block,
     text: printable(block.text),
+    ...(tail === undefined ? {} : { tail: printable(tail) }),
     ...(lead === undefined ? {} : { lead: printable(lead) }),
     ...(cells === undefined ? {} : { cells: cells.map(cell => ({ ...cell, text: printable(cell.text) })) }),
   }
@@ -67,13 +74,23 @@ function linesOf(block: Block, style: PageStyle, widthOf: WidthOf): readonly str
     block.oneLine === true
       ? [fit(whole, columns, widthOf)]
       : wrap(whole, columns, widthOf, ' '.repeat(block.hang ?? 0))
-  return lines.map((line, at) => {
+  return withTail(lines, block.tail ?? '', columns, widthOf).map((line, at) => {
     if (line === '') return ''
     if (colour === undefined) return indent + line
     if (block.lead === undefined) return indent + style.paint(colour, line)
     const split = at === 0 && line.startsWith(lead) ? lead.length : 0
     return indent + (split === 0 ? line : style.paint(colour, line.slice(0, split)) + line.slice(split))
   })
+}
+
+function withTail(
+  lines: readonly string[],
+  tail: string,
+  columns: number,
+  widthOf: WidthOf,
+): readonly string[] {
+  const last = lines.at(-1) ?? ''
+  return widthOf(last + tail) <= columns ? [...lines.slice(0, -1), last + tail] : lines
 }
 
 function rowOf(

@@ -1,10 +1,10 @@
 import { type Day, LAST_DAY } from '../base/day.ts'
-import { type DateSpan, formatSpan } from '../base/span.ts'
+import type { DateSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Measure, Provision, StagePoint } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { conditionText } from './condition-text.ts'
-import { shortAuthorityName, measureOf, partyName } from './names.ts'
+import { partyName } from './names.ts'
 import { oneOf } from './phrase.ts'
 
 /** The first day that a provision counts from: its own, else that of the measure's being issued. */
@@ -13,16 +13,6 @@ export function startOf(snapshot: Snapshot, provision: Provision): DateSpan | un
     provision.period.from ??
     snapshot.measures[provision.measure]?.stages.find(stage => stage.stage === 'issued')?.on
   )
-}
-
-/** `Authority, since 2014-07-31`: how a sentence cites a provision. */
-export function citeText(snapshot: Snapshot, id: string, date: Day): string {
-  const provision = snapshot.provisions[id]
-  const measure = snapshot.measures[measureOf(snapshot, id)]
-  const authority = measure === undefined ? id : shortAuthorityName(snapshot, measure.authority)
-  const start = provision === undefined ? undefined : startOf(snapshot, provision)
-  if (start === undefined) return authority
-  return `${authority}, ${start[0] > date ? 'from' : 'since'} ${formatSpan(start)}`
 }
 
 /** The stage that a measure is in on a date; undefined before its first. */

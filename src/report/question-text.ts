@@ -3,12 +3,13 @@ import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { memberOf } from './class-text.ts'
-import { en } from './messages/en.ts'
+import { datedQuestion } from './dated-question.ts'
+import { en, whoseWords } from './messages/en.ts'
 import { allOf, clause, counted } from './phrase.ts'
-import { listTitle, productName } from './names.ts'
+import { listTitle, productName, systemName } from './names.ts'
 
 /** So many open facts are named in a sentence; `explain` has them all. */
-const MOST_FACTS = 3
+const MOST_FACTS = 2
 
 /** What is asked to settle one open fact. */
 export function questionText(snapshot: Snapshot, key: FactKey): string {
@@ -36,7 +37,7 @@ export function questionText(snapshot: Snapshot, key: FactKey): string {
     case 'met':
       return `Is this met: ${requirementText(snapshot, rest)}?`
     case 'date':
-      return `On which day exactly did "${rest}" happen?`
+      return datedQuestion(snapshot, rest)
     case 'open':
       return snapshot.openQuestions[rest]?.asks ?? rest
     default:
@@ -44,22 +45,9 @@ export function questionText(snapshot: Snapshot, key: FactKey): string {
   }
 }
 
-/** The word by which `--assume` answers a fact. */
-export function assumeKey(key: FactKey): string {
-  return key.startsWith('version:') ? 'version' : key
-}
-
-/** What `--assume` takes: `--assume purpose=security|other`. */
-export function assumeText(question: OpenFact): string {
-  const answers = question.answers.map(entry => entry.answer)
-  const text = `${assumeKey(question.key)}=${answers.length === 0 ? '…' : answers.slice(0, 4).join('|')}`
-  // A shell would take < and > for files.
-  return /[<> ]/u.test(text) ? `--assume "${text}"` : `--assume ${text}`
-}
-
-/** `depends on its version`: what an open status turns on, in a few words. */
+/** `depends on the version`: what an open status turns on, in a few words. */
 export function turningText(snapshot: Snapshot, verdict: Verdict): string {
-  const words = verdict.questions.map(question => shortWord(snapshot, question.key))
+  const words = verdict.questions.map(question => shortWord(snapshot, question))
   if (words.length === 0) return en['turns-on.nothing']()
   const facts = [...new Set(words)]
   const shown = facts.slice(0, MOST_FACTS)
@@ -73,23 +61,25 @@ export function factOf(snapshot: Snapshot, key: FactKey): Fact | undefined {
   return snapshot.facts[kind === 'attribute' || kind === 'property' ? rest : key]
 }
 
-function shortWord(snapshot: Snapshot, key: FactKey): string {
+function shortWord(snapshot: Snapshot, { key, who }: OpenFact): string {
   const [kind, rest] = splitKey(key)
-  if (kind === 'version') return 'its version'
+  if (kind === 'version') return 'the version'
   if (kind === 'open') return 'a question of law that is open'
   if (kind === 'counterparty') return 'who the other side is'
-  if (kind === 'listed') return `whether "${listTitle(snapshot, rest)}" names it`
-  if (kind === 'origin') return `its country of ${rest}`
+  if (kind === 'listed') return 'whether a list names it'
+  if (kind === 'origin') return `the country of its ${rest}`
   if (kind === 'shown') return 'a paper to be shown'
   if (kind === 'met') return 'a condition to be met'
   if (kind === 'component') return 'what it contains'
-  if (kind === 'date') return 'an exact date'
+  if (kind === 'date') return 'a date that is known only roughly'
   const fact = factOf(snapshot, key)
+  // The word for a yes or no says nothing without its question, which `next` asks.
+  if (fact?.values.includes('no') === true) return en['turns-on.answer']({ whose: whoseWords[who] })
   const word = (fact?.id ?? key).replaceAll('-', ' ')
   return fact?.type !== 'date'
-    ? `its ${word}`
+    ? `the ${word}`
     : word.endsWith('ends')
-      ? `when its ${word.replace(' ends', '')} ends`
+      ? `when the ${word.replace(' ends', '')} ends`
       : `when it was ${word}`
 }
 
@@ -100,7 +90,7 @@ function splitKey(key: FactKey): readonly [kind: string, rest: string] {
 
 function classOrSystem(snapshot: Snapshot, id: string): string {
   if (snapshot.classes[id] !== undefined) return memberOf(snapshot, id)
-  return `under the law of ${snapshot.systems[id]?.title ?? id}`
+  return `under ${systemName(snapshot, id)} law`
 }
 
 function paperText(snapshot: Snapshot, id: string): string {

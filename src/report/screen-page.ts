@@ -3,12 +3,13 @@ import { rankOf, type Status, STATUSES } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { statusBlock } from './ask-page.ts'
 import type { Setting } from './asked.ts'
+import { byBlock } from './by-block.ts'
+import { dutyBlocks } from './duty-blocks.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { actsWords } from './messages/acts.en.ts'
 import { statusWords } from './messages/en.ts'
 import { groupName } from './group-name.ts'
-import { measureLabel, measureOf } from './names.ts'
-import { dutyText, nextStep } from './next-step.ts'
+import { nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
 import { type Section, sectionsOf } from './screen-sections.ts'
@@ -88,7 +89,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
   const { setting, mostRows, files } = answer
   const { verdict, acts, groups } = section
   const leading = verdict.leading
-  const by = leading === undefined ? [] : [byBlock(setting, leading)]
+  const by = leading === undefined ? [] : [byBlock(setting.snapshot, leading)]
   const next: Block = { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 }
   if (isBrief(verdict)) {
     const names = [...new Set(groups.map(group => groupName(setting, group)))]
@@ -96,17 +97,12 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
     const left = names.length > mostRows ? `, … ${names.length - mostRows} more (--all)` : ''
     return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
   }
-  const duties = verdict.duties.filter(due => !due.waived && due.provision !== leading)
   const left = groups.length - mostRows
   return [
     statusBlock(acts, verdict),
     { text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)), indent: 2 },
     ...by,
-    ...duties.map(due => ({
-      text: `also  ${due.truth === 'unknown' ? 'If so: ' : ''}${dutyText(due)}`,
-      indent: 2,
-      hang: 6,
-    })),
+    ...dutyBlocks(setting, verdict),
     next,
     HEADER,
     ...groups.slice(0, mostRows).map(group => groupRow(setting, group, files.length > 1)),
@@ -124,11 +120,6 @@ function whatOf(setting: Setting, groups: readonly FindingGroup[]): string {
   const [only] = groups
   const names = new Set(groups.map(group => groupName(setting, group)))
   return names.size === 1 && only !== undefined ? groupName(setting, only) : 'these'
-}
-
-function byBlock({ snapshot }: Setting, provision: string): Block {
-  const title = measureLabel(snapshot, measureOf(snapshot, provision))
-  return { text: `by    ${provision}: ${title}`, indent: 2, oneLine: true }
 }
 
 const HEADER: Block = { ...rowOf('PRODUCT', 'LINES', 'COUNT', 'WHERE'), colour: 'dim' }

@@ -1,16 +1,19 @@
 import { formatDay } from '../base/day.ts'
 import { unreachable } from '../base/fault.ts'
 import { formatSpan } from '../base/span.ts'
+import type { Condition } from '../model/condition.ts'
 import type { Provision } from '../model/measure.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import type { Status } from '../model/status.ts'
 import type { Citation, DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
+import { citeText, ruleText } from './cite-text.ts'
 import { conditionText } from './condition-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
 import { shortAuthorityName, listTitle } from './names.ts'
 import { allOf, capitalised, clause, oneOf } from './phrase.ts'
-import { citeText, otherSideText } from './provision-text.ts'
+import { otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
 import { waiverPhrase } from './waiver-text.ts'
 
@@ -23,12 +26,17 @@ export function verdictSentence(
 ): string {
   const { best, worst } = verdict.range
   if (best === worst) return statusSentence(setting, what, verdict, worst, words)
-  const open = en['verdict.undetermined']({
-    doing: words.doing(what),
-    turnsOn: turningText(setting.snapshot, verdict),
-  })
+  const open = en['verdict.undetermined']({ turnsOn: turningText(setting.snapshot, verdict) })
   const sentence = statusSentence(setting, what, verdict, worst, words)
   return `${open} ${en['because.worse-end']({ sentence })}`
+}
+
+/** The same below a line that names the status and above the one question that settles it: what they say already is left out. */
+export function bareSentence(setting: Setting, what: string, verdict: Verdict, words: ActWords): string {
+  const { questions, range } = verdict
+  if (range.best === range.worst || questions.length !== 1)
+    return verdictSentence(setting, what, verdict, words)
+  return en['because.worse-end']({ sentence: statusSentence(setting, what, verdict, range.worst, words) })
 }
 
 /** What two provisions of one system say against each other, one sentence each. */
@@ -44,7 +52,7 @@ export function leadingCitation(verdict: Verdict): Citation | undefined {
 }
 
 /** The other side as the leading provision names it, else by what it is to us in this act. */
-export function otherSide(setting: Setting, act: string, provision: Provision | undefined): string {
+function otherSide(setting: Setting, act: string, provision: Provision | undefined): string {
   const { counterparty, snapshot } = setting
   if (counterparty?.party !== undefined)
     return snapshot.parties[counterparty.party]?.names[0]?.text ?? counterparty.party
@@ -65,11 +73,12 @@ function statusSentence(
   const { snapshot } = setting
   const provision = snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
   if (provision === undefined) return en['verdict.uncited']({ status: statusWords[status] })
-  const cite = citeText(snapshot, provision.id, setting.date)
-  const ruled = { what, doing: words.doing(what), deed: words.do(what), cite }
+  const cite = citeText(setting, verdict, provision)
+  const towards = status === 'withheld' ? '' : towardsText(snapshot, words, provision)
+  const ruled = { what, doing: words.doing(what) + towards, deed: words.do(what) + towards, cite }
   switch (status) {
     case 'prohibited':
-      return prohibitedSentence(verdict, provision, ruled)
+      return prohibitedSentence(setting, verdict, provision, ruled)
     case 'not-approved':
       return en['verdict.not-approved']({
         ...ruled,
@@ -107,10 +116,10 @@ interface Words {
   readonly cite: string
 }
 
-function prohibitedSentence(verdict: Verdict, provision: Provision, ruled: Words): string {
+function prohibitedSentence(setting: Setting, verdict: Verdict, provision: Provision, ruled: Words): string {
   const due = dutyOf(verdict, provision)
   if (provision.effect !== 'oblige' || due?.by === undefined) return en['verdict.prohibited'](ruled)
-  return en['verdict.failed-date']({ ...ruled, by: formatDay(due.by) })
+  return en['verdict.failed-date']({ ...ruled, by: formatDay(due.by), cite: ruleText(setting, provision) })
 }
 
 function withheldSentence(
@@ -124,8 +133,20 @@ function withheldSentence(
   return en['verdict.withheld']({ ...ruled, other, deed: words.other(what), kept: words.kept })
 }
 
+/** ` with Positive Technologies`: the other side, where the provision binds us only towards some; else nothing. */
+function towardsText(snapshot: Snapshot, words: ActWords, provision: Provision): string {
+  const whom = conditionText(snapshot, withoutDenials(provision.with), '')
+  return whom === '' ? '' : ` ${words.towards} ${whom}`
+}
+
+/** Who is meant, without who is not. */
+function withoutDenials(condition: Condition): Condition {
+  if (condition.kind === 'not') return { kind: 'always' }
+  return condition.kind === 'all' ? { kind: 'all', of: condition.of.map(withoutDenials) } : condition
+}
+
 /** Those who may then not deal with the one who is disqualified. */
-export function barredBy(setting: Setting, provision: Provision): string {
+function barredBy(setting: Setting, provision: Provision): string {
   return provision.bars === undefined
     ? 'others'
     : conditionText(setting.snapshot, provision.bars.by, 'everybody')

@@ -94,7 +94,7 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
     duties: verdict.duties.map(due => ({
       provision: due.provision,
       kind: due.duty.kind,
-      says: dutyText(due),
+      says: dutyText(setting, due),
       by: dayOrNull(due.by),
       certain: due.truth === 'yes',
       waived: due.waived,

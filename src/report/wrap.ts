@@ -26,10 +26,18 @@ export function wrap(text: string, columns: number, widthOf: WidthOf, hang = '')
   return lines
 }
 
+/** An option of a command, which stays on the line of what is given to it. */
+const OPTION = /^[("“]*--[a-z-]+ +$/u
+
 /** The text cut after each run of spaces and around each ideograph; joined they are the text again. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []
   for (const word of text.match(/^ +|[^ ]+ */gu) ?? []) {
+    const option = pieces.at(-1)
+    if (option !== undefined && OPTION.test(option)) {
+      pieces[pieces.length - 1] = option + word
+      continue
+    }
     if (!IDEOGRAPH.test(word)) {
       pieces.push(word)
       continue

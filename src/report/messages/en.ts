@@ -10,18 +10,35 @@ interface Ruled {
   readonly cite: string
 }
 
+/** Who issued the deciding provision, and the day of that rule. */
+interface Cited {
+  readonly authority: string
+  readonly rule: string
+}
+
 /**
  * Every sentence that Licet says about a verdict, by code. The subject is always the one who is bound, and no
  * sentence says more than the provision does: "nothing stands in the way" is not "safe".
  */
 export const en = {
+  'cite.since': (p: Cited) => `${p.authority}, since ${p.rule}`,
+  'cite.from': (p: Cited) => `${p.authority}, from ${p.rule}`,
+  'cite.older-rule': (p: Cited & { readonly since: string }) =>
+    `${p.authority}, since ${p.since} by a rule of ${p.rule}`,
+  'cite.younger-rule': (p: Cited) => `${p.authority}, since ${p.rule}; before that by another rule`,
+  'cite.rule-of': (p: Cited) => `${p.authority}, by a rule of ${p.rule}`,
+
+  'date.some-day': (p: { readonly text: string }) => `some day ${p.text}`,
+  'date.between': (p: { readonly earliest: string; readonly latest: string }) =>
+    `some day from ${p.earliest} to ${p.latest}`,
+
   'verdict.prohibited': (p: Ruled & { readonly deed: string }) => `You may not ${p.deed} (${p.cite}).`,
   'verdict.failed-date': (p: Ruled & { readonly deed: string; readonly by: string }) =>
     `You may no longer ${p.deed}: the last day was ${p.by} (${p.cite}).`,
   'verdict.not-approved': (p: Ruled & { readonly list: string }) =>
     `You must choose from "${p.list}" (${p.cite}), which does not name ${p.what}. Not being listed is not being banned.`,
   'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
-    `${p.other} may not ${p.deed} (${p.cite}). You break no rule by ${p.kept}.`,
+    `${p.other} may not ${p.deed} (${p.cite}). You break no rule of this measure by ${p.kept}.`,
   'verdict.disqualifying': (
     p: Ruled & { readonly deed: string; readonly by: string; readonly acts: string },
   ) => `You may ${p.deed}, but then ${p.by} may not ${p.acts} with you (${p.cite}).`,
@@ -33,7 +50,7 @@ export const en = {
   'verdict.restricted-duty': (p: Ruled & { readonly deed: string; readonly duty: string }) =>
     `You may ${p.deed} only while you meet a duty: ${p.duty} (${p.cite}).`,
   'verdict.discouraged': (p: Ruled & { readonly authority: string }) =>
-    `You may; you are advised against ${p.doing} (${p.cite}). An advice binds nobody.`,
+    `You may; you are advised against ${p.doing} (${p.cite}). Advice binds nobody.`,
   'verdict.under-review': (p: Ruled) =>
     `A case on ${p.what} is open (${p.cite}); nothing is decided, and nothing stands in the way of ${p.doing} yet.`,
   'verdict.waived': (p: Ruled & { readonly deed: string; readonly waiver: string }) =>
@@ -41,21 +58,26 @@ export const en = {
   'verdict.clear': (p: { readonly doing: string }) => `Nothing stands in the way of ${p.doing}.`,
   'verdict.approved': (p: Ruled & { readonly deed: string }) =>
     `You may ${p.deed}; the list names it (${p.cite}).`,
-  'verdict.undetermined': (p: { readonly doing: string; readonly turnsOn: string }) =>
-    `What holds for ${p.doing} ${p.turnsOn}.`,
+  'verdict.undetermined': (p: { readonly turnsOn: string }) => `It ${p.turnsOn}.`,
   'verdict.range': (p: { readonly best: string; readonly worst: string }) =>
     `between "${p.best}" and "${p.worst}"`,
   'turns-on.facts': (p: { readonly facts: string }) => `depends on ${p.facts}`,
+  'turns-on.answer': (p: { readonly whose: string }) => `an answer of ${p.whose}`,
   'turns-on.nothing': () => 'is not settled',
   'verdict.uncited': (p: { readonly status: string }) =>
     `The status is ${p.status}; nothing is cited for it.`,
 
   'because.worse-end': (p: { readonly sentence: string }) => `At worst: ${p.sentence}`,
-  'floor.official': (p: { readonly status: string }) => `Without what is only attested: ${p.status}.`,
-  'floor.attested': (p: { readonly status: string }) => `Without what was never authenticated: ${p.status}.`,
+  'floor.official': (p: { readonly status: string }) =>
+    `Going by texts that are held here alone: ${p.status}.`,
+  'floor.attested': (p: { readonly status: string }) =>
+    `Without the text that nobody authenticated: ${p.status}.`,
   'floor.unauthenticated': (p: { readonly status: string }) =>
     `Without what only the press reports: ${p.status}.`,
   'floor.reported': (p: { readonly status: string }) => `With everything: ${p.status}.`,
+
+  'also.if-so': (p: { readonly duty: string }) => `If so: ${p.duty}`,
+  'also.more': (p: { readonly count: number }) => `${p.count} more duties (licet explain)`,
 
   'because.contradiction': (p: {
     readonly system: string
@@ -64,17 +86,18 @@ export const en = {
   }) =>
     `The law of ${p.system} contradicts itself: ${p.approves} approves what ${p.forbids} forbids, and nothing stated settles it.`,
 
-  'next.prohibited': (p: { readonly lift: string }) => `Leave it${p.lift}.`,
+  'next.prohibited': (p: { readonly lift: string }) => `Do not go ahead${p.lift}.`,
   'next.choose': (p: { readonly lift: string }) => `Choose another${p.lift}.`,
   'next.stop': (p: { readonly lift: string }) => `Stop using it and choose another${p.lift}.`,
-  'next.lift': (p: { readonly who: string }) => `, or ask ${p.who} for a waiver`,
+  'next.take-none': (p: { readonly lift: string }) => `Take none, and plan for another${p.lift}.`,
+  'next.lift': (p: { readonly who: string }) => `, or ask for a waiver (${p.who})`,
   'next.not-approved': (p: { readonly lift: string }) => `Choose from the list${p.lift}.`,
-  'next.withheld': (p: { readonly other: string }) =>
-    `Do not count on it from ${p.other}; see what else there is.`,
+  'next.withheld': () => 'Do not count on getting it; see what else there is.',
   'next.no-updates': () => 'Expect no more updates, and decide how long you keep it without them.',
-  'next.disqualifying': (p: { readonly by: string }) =>
-    `Decide whether you want to contract with ${p.by}; if so, end it first.`,
+  'next.disqualifying': () => 'If you want such contracts, end it first.',
   'next.restricted': () => 'Show that the condition is met, or choose another.',
+  'next.do-duty': () => 'Do that, or choose another.',
+  'next.do-duty-by': (p: { readonly by: string }) => `Do that by ${p.by}.`,
   'next.duty': (p: { readonly duty: string; readonly by: string }) => `${p.duty}${p.by}`,
   'next.discouraged': () => 'Read the advice and decide for yourself.',
   'next.under-review': () => 'Ask again when the case is closed; plan for both ends.',
@@ -90,8 +113,34 @@ export const en = {
     `Nobody has settled this: ${p.asks} Take the worse end, or take advice.`,
   'next.change': (p: { readonly on: string; readonly status: string }) => `From ${p.on}: ${p.status}.`,
 
+  'assume.any': (p: { readonly assume: string; readonly answers: string }) => `${p.assume}: ${p.answers}`,
+  'answer.below-days': (p: { readonly bound: string }) => `before ${p.bound}`,
+  'answer.below-versions': (p: { readonly bound: string }) => `below ${p.bound}`,
+  'answer.up-to': (p: { readonly bound: string }) => `up to ${p.bound}`,
+  'answer.from': (p: { readonly bound: string }) => `from ${p.bound}`,
+  'answer.from-then': () => 'from then on',
+  'answer.above': (p: { readonly bound: string }) => `above ${p.bound}`,
+
+  'asks.begun': (p: { readonly name: string }) => `Had ${p.name} begun by that day?`,
+  'asks.holds': (p: { readonly name: string }) => `Did ${p.name} still hold on that day?`,
+  'asks.begun-roughly': (p: { readonly name: string; readonly span: string }) =>
+    `Had ${p.name} begun by that day (all that is known: ${p.span})?`,
+  'asks.holds-roughly': (p: { readonly name: string; readonly span: string }) =>
+    `Did ${p.name} still hold on that day (all that is known of its end: ${p.span})?`,
+  'asks.stage': (p: { readonly measure: string; readonly stage: string }) =>
+    `the stage "${p.stage}" of ${p.measure}`,
+  'asks.listing': (p: { readonly list: string }) => `its line on "${p.list}"`,
+  'asks.owns': (p: { readonly from: string; readonly to: string }) => `the ownership of ${p.to} by ${p.from}`,
+  'asks.succeeded-by': (p: { readonly from: string; readonly to: string }) =>
+    `the succession of ${p.to} to ${p.from}`,
+  'asks.rebrands': (p: { readonly from: string; readonly to: string }) =>
+    `the sale of products of ${p.to} by ${p.from} under its own name`,
+  'asks.role': (p: { readonly party: string; readonly role: string; readonly product: string }) =>
+    `the part of ${p.party} as ${p.role} of ${p.product}`,
+
   'near.known': () => 'no source told of it by then',
   'near.not-issued': () => 'not issued by then',
+  'near.issued-later': (p: { readonly on: string }) => `issued only ${p.on}`,
   'near.proposed': () => 'only proposed',
   'near.announced': () => 'only announced',
   'near.withdrawn': (p: { readonly on: string }) => `withdrawn ${p.on}`,
@@ -109,10 +158,12 @@ export const en = {
   'near.relation': (p: { readonly by: string }) => `lifted by ${p.by}`,
   'near.theirs': (p: { readonly other: string }) => `would bind ${p.other}, not you`,
 
-  'claim.asserts': (p: { readonly voice: string; readonly says: string }) => `${p.voice} says: ${p.says}`,
-  'claim.denies': (p: { readonly voice: string; readonly says: string }) => `${p.voice} denies it: ${p.says}`,
-  'claim.retracts': (p: { readonly voice: string; readonly says: string }) =>
-    `${p.voice} took it back: ${p.says}`,
+  'note.maker': (p: { readonly text: string; readonly product: string }) =>
+    `"${p.text}" names a maker; answered for ${p.product}. Name another product to ask about that.`,
+  'note.something-of': (p: { readonly text: string; readonly maker: string; readonly product: string }) =>
+    `The catalogue knows "${p.text}" only as something of ${p.maker}; answered for ${p.product}.`,
+
+  'claim.exception': (p: { readonly says: string }) => `That this holds: "${p.says}"`,
 } as const
 
 /** How a status is written for people. */
@@ -143,6 +194,14 @@ export const answererWords: Readonly<Record<Answerer, string>> = {
   supplier: 'your supplier can say',
   authority: 'the authority can say',
   nobody: 'nobody has settled it',
+}
+
+/** Whose answer a status turns on, where the fact has no short name. */
+export const whoseWords: Readonly<Record<Answerer, string>> = {
+  you: 'yours',
+  supplier: 'your supplier',
+  authority: 'the authority',
+  nobody: 'nobody',
 }
 
 /** The steps of a proof in the words of the design. */

@@ -1,0 +1,71 @@
+import { type DateSpan, formatSpan } from '../base/span.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { en } from './messages/en.ts'
+import { listTitle, measureOf, partyName, productName } from './names.ts'
+
+/** The question whether something had begun, or still held, whose day is known only roughly; `what` is a key such as `provision:m/p:until`. */
+export function datedQuestion(snapshot: Snapshot, what: string): string {
+  const end = what.lastIndexOf(':')
+  const start = what.indexOf(':')
+  const isBeginning = what.slice(end + 1) === 'from'
+  const found = datedThing(snapshot, what.slice(0, start), what.slice(start + 1, end), isBeginning)
+  const span = found.span === undefined ? undefined : formatSpan(found.span)
+  const { name } = found
+  if (span === undefined) return en[isBeginning ? 'asks.begun' : 'asks.holds']({ name })
+  return en[isBeginning ? 'asks.begun-roughly' : 'asks.holds-roughly']({ name, span })
+}
+
+interface DatedThing {
+  readonly name: string
+  readonly span?: DateSpan | undefined
+}
+
+function datedThing(snapshot: Snapshot, kind: string, id: string, isBeginning: boolean): DatedThing {
+  switch (kind) {
+    case 'provision': {
+      const period = snapshot.provisions[id]?.period
+      return {
+        name: measureOf(snapshot, id),
+        span: isBeginning ? period?.from : period?.until,
+      }
+    }
+    case 'stage': {
+      const at = id.lastIndexOf('/')
+      const measure = id.slice(0, at)
+      const point = snapshot.measures[measure]?.stages[Number(id.slice(at + 1))]
+      return {
+        name: en['asks.stage']({ measure, stage: point?.stage ?? '' }),
+        span: point?.on,
+      }
+    }
+    case 'listing': {
+      const list = snapshot.lists[id.slice(0, id.lastIndexOf('/'))]
+      const line = list?.listings.find(each => each.id === id)
+      return {
+        name: en['asks.listing']({ list: listTitle(snapshot, list?.id ?? id) }),
+        span: isBeginning ? line?.from : line?.until,
+      }
+    }
+    case 'edge': {
+      const edge = snapshot.partyEdges.find(each => each.id === id)
+      if (edge === undefined) return { name: id }
+      const [from, to] = [partyName(snapshot, edge.from), partyName(snapshot, edge.to)]
+      return { name: en[`asks.${edge.kind}`]({ from, to }), span: isBeginning ? edge.since : edge.until }
+    }
+    case 'role': {
+      const [product = '', role = '', index] = id.split('/')
+      const held = snapshot.products[product]?.roles.filter(each => each.role === role)[Number(index)]
+      if (held === undefined) return { name: id }
+      return {
+        name: en['asks.role']({
+          party: partyName(snapshot, held.party),
+          role,
+          product: productName(snapshot, product),
+        }),
+        span: isBeginning ? held.since : held.until,
+      }
+    }
+    default:
+      return { name: `"${id}"` }
+  }
+}

@@ -1,0 +1,30 @@
+import type { DutyDue, Verdict } from '../model/verdict.ts'
+import type { Setting } from './asked.ts'
+import { en } from './messages/en.ts'
+import { dutyText } from './next-step.ts'
+import type { Block } from './page.ts'
+
+/** More duties than this beside a status are counted from the second on. */
+const MOST_DUTIES = 2
+
+/** The duties beside the status, the first due first; `explain` has them all. */
+export function dutyBlocks(setting: Setting, verdict: Verdict): readonly Block[] {
+  const duties = verdict.duties
+    .filter(due => !due.waived && due.provision !== verdict.leading)
+    .toSorted((one, other) => (one.by ?? Infinity) - (other.by ?? Infinity))
+  const shown = duties.length > MOST_DUTIES ? duties.slice(0, 1) : duties
+  const left = duties.length - shown.length
+  return [
+    ...shown.map(due => alsoBlock(textOf(setting, due))),
+    ...(left === 0 ? [] : [alsoBlock(en['also.more']({ count: left }))]),
+  ]
+}
+
+function textOf(setting: Setting, due: DutyDue): string {
+  const duty = dutyText(setting, due)
+  return due.truth === 'unknown' ? en['also.if-so']({ duty }) : duty
+}
+
+function alsoBlock(text: string): Block {
+  return { text: `also  ${text}`, indent: 2, hang: 6 }
+}
