@@ -19,6 +19,8 @@ export function citeText(setting: Setting, verdict: Verdict, provision: Provisio
   const rule = roughly(start)
   const { best, worst } = verdict.range
   const since = verdict.since ?? start[0]
+  // A waived status is as old as its waiver, the provision that it lifts is not.
+  if (worst === 'waived') return dated()
   if (start[0] > date) return en['cite.from']({ authority, rule })
   if (best !== worst) return since > start[1] ? en['cite.rule-of']({ authority, rule }) : dated()
   if (since > start[1]) return en['cite.older-rule']({ authority, rule, since: formatDay(since) })
