@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts'
 import { ok, type Result } from '../base/result.ts'
+import type { Whom } from '../model/finding.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Waiver } from '../model/waiver.ts'
@@ -45,6 +46,24 @@ export function waiversFor(waivers: readonly Waiver[], organisation: Organisatio
   for (let unit: Organisation | undefined = organisation; unit !== undefined; unit = unit.above)
     line.push(unit.id)
   return waivers.filter(waiver => line.includes(waiver.organisation))
+}
+
+/** The user's own units below an organisation, each with the waivers that it holds. */
+export function unitsBelow(
+  { organisations, own, waivers }: House,
+  organisation: Organisation,
+): readonly Whom[] {
+  return own.flatMap(id => {
+    const unit = organisations[id]
+    return unit === undefined || !isBelow(unit, organisation)
+      ? []
+      : [{ organisation: unit, waivers: waiversFor(waivers, unit) }]
+  })
+}
+
+function isBelow({ above }: Organisation, { id }: Organisation): boolean {
+  for (let unit = above; unit !== undefined; unit = unit.above) if (unit.id === id) return true
+  return false
 }
 
 /** Whether a call, or the folder where it runs, may state anything of the user's own. */

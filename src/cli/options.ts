@@ -13,7 +13,7 @@ export const OPTIONS = {
     name: 'as',
     value: 'ORGANISATION',
     repeats: true,
-    says: 'for whom; a preset such as us/federal-contractor (licet organisations)',
+    says: 'for whom; a preset such as us/federal-contractor (licet organisations), or one of --units',
   },
   units: {
     name: 'units',

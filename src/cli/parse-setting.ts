@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { nearestName } from '../catalog/shape/nearest.ts'
+import type { Whom } from '../model/finding.ts'
 import type { Judgement } from '../identity/judgement.ts'
 import type { ActId } from '../model/condition.ts'
 import { BASES, type Basis, isBasis } from '../model/evidence.ts'
@@ -13,7 +14,7 @@ import { allOf } from './all-of.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseDayOption } from './parse-day-option.ts'
-import { type House, readHouse, waiversFor } from './house.ts'
+import { type House, readHouse, unitsBelow, waiversFor } from './house.ts'
 import { findOrganisation, organisationMissing } from './parse-organisations.ts'
 import type { World } from './world.ts'
 
@@ -22,6 +23,8 @@ export interface CallSetting {
   readonly setting: Setting
   readonly acts: readonly ActId[]
   readonly answers: Readonly<Record<FactKey, string>>
+  /** The units below the organisation, for lines that name one. */
+  readonly below?: readonly Whom[]
   /** What people have judged, by the question that it answers; see hearJudgements. */
   readonly standing?: ReadonlyMap<string, Judgement>
   /** The version given or assumed, for commands that ask of one item. */
@@ -101,6 +104,7 @@ function settingFor(
   const { version: assumed, ...others } = answers
   const version = textOf(call, 'version') ?? assumed
   const waivers = waiversFor(house.waivers, organisation)
+  const below = unitsBelow(house, organisation)
   return ok({
     setting: {
       snapshot,
@@ -112,6 +116,7 @@ function settingFor(
       ...(waivers.length === 0 ? {} : { waivers }),
     },
     acts,
+    ...(below.length === 0 ? {} : { below }),
     answers: { ...remembered, ...others },
     ...(version === undefined ? {} : { version }),
   })

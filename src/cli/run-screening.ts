@@ -12,6 +12,7 @@ import type { CallSetting } from './parse-setting.ts'
 import { Progress } from './progress.ts'
 import { kindOf } from './kind-of.ts'
 import { questionOf } from './question.ts'
+import { UnitsNamed } from './units-named.ts'
 import type { World } from './world.ts'
 
 /** Something to screen: a file, or a place of this computer. */
@@ -46,7 +47,8 @@ export async function runScreening(
   take: (findings: readonly Finding[]) => Promise<void>,
 ): Promise<Screened> {
   const circumstances = new Circumstances(asked.setting.snapshot)
-  const examine = await examinerFor(world, asked, circumstances)
+  const units = new UnitsNamed(asked)
+  const examine = await examinerFor(world, asked, circumstances, units)
   const progress = new Progress(world)
   const tally = new Tally()
   const problems: Problem[] = []
@@ -79,16 +81,18 @@ export async function runScreening(
     problems,
     summary: tally.summary(),
     groups: tally.groups(),
-    notes: circumstances.notes(),
+    notes: [...units.notes(), ...circumstances.notes()],
   }
 }
 
 /** What examines each item: identity with what people judged, then the law for every act asked about. */
 export async function examinerFor(
   world: World,
-  { setting, acts, answers, standing = NOTHING_JUDGED }: CallSetting,
+  asked: CallSetting,
   circumstances: Circumstances,
+  units: UnitsNamed,
 ): Promise<ReturnType<typeof examinerOf>> {
+  const { setting, acts, answers, standing = NOTHING_JUDGED } = asked
   const index = await world.names(setting.snapshot)
   return examinerOf({
     resolve: item => resolveJudged(index, standing, item),
@@ -97,9 +101,11 @@ export async function examinerFor(
       ...answers,
       ...circumstances.readable(item.circumstances),
     }),
-    decide: (item, facts) => {
+    unitOf: item => units.unitOf(item),
+    decide: (item, facts, unit) => {
+      const whose = unit === undefined ? setting : { ...setting, ...unit }
       return acts
-        .map(act => decide(setting.snapshot, questionOf(setting, act, item, facts)))
+        .map(act => decide(setting.snapshot, questionOf(whose, act, item, facts)))
         .toSorted(
           (one, other) =>
             rankOf(worstOf([one])) - rankOf(worstOf([other])) ||

@@ -8,7 +8,7 @@ import { SCHEMA_VERSION, verdictJson } from './verdict-json.ts'
 
 /** What every JSON output begins with: by which catalogue, for whom, when, with which knowledge. */
 export function settingJson(setting: Setting): object {
-  const { snapshot, organisation, known, floor, counterparty } = setting
+  const { snapshot, organisation, known, floor, counterparty, waivers = [] } = setting
   return {
     schemaVersion: SCHEMA_VERSION,
     snapshot: snapshot.id,
@@ -19,7 +19,7 @@ export function settingJson(setting: Setting): object {
     counterparty: counterparty?.party ?? counterparty?.classes?.join(',') ?? null,
     takenForGranted: takenForGranted(organisation),
     ...(organisation.above === undefined ? {} : { unitOf: idsAbove(organisation) }),
-    ...(setting.waivers === undefined ? {} : { waivers: setting.waivers.map(waiverJson) }),
+    ...(waivers.length === 0 ? {} : { waivers: waivers.map(waiverJson) }),
     ...(setting.judgements === undefined ? {} : { judgements: setting.judgements }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { PartyId, ProductId } from '../model/condition.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Counterparty, Organisation } from '../model/organisation.ts'
 import type { Waiver } from '../model/waiver.ts'
@@ -26,6 +27,11 @@ export interface Setting {
   readonly waivers?: readonly Waiver[]
   /** The file of what people have judged, and how many of its judgements stand here. */
   readonly judgements?: { readonly file: string; readonly standing: number }
+}
+
+/** The setting in which a finding was decided: that of its own unit, where the line names one. */
+export function settingOf(setting: Setting, { unit }: Finding): Setting {
+  return unit === undefined ? setting : { ...setting, ...unit }
 }
 
 /** The subject as a sentence names it: the product's own name where the catalogue has one, with its version. */

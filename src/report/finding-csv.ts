@@ -1,6 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Setting, subjectName } from './asked.ts'
+import { type Setting, settingOf, subjectName } from './asked.ts'
 import { subjectOf } from './finding-json.ts'
 import { measureOf } from './names.ts'
 import { nextStep } from './next-step.ts'
@@ -40,7 +40,8 @@ export function csvHeader(): string {
 }
 
 /** A finding as rows of a table, one a verdict. */
-export function csvRows(setting: Setting, finding: Finding): string {
+export function csvRows(asked: Setting, finding: Finding): string {
+  const setting = settingOf(asked, finding)
   const { item, resolution, verdicts, file } = finding
   return verdicts
     .map(verdict => {

@@ -1,18 +1,18 @@
 import type { Finding } from '../model/finding.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { settingJson } from './ask-json.ts'
-import type { Setting, Subject } from './asked.ts'
+import { type Setting, settingOf, type Subject } from './asked.ts'
 import { resolutionJson, type VerdictJson, verdictJson } from './verdict-json.ts'
 
 /** Writes findings in their published shape (see schema/finding.schema.json); verdicts that are shared are put into words once. */
 export function findingWriter(setting: Setting): (finding: Finding) => object {
-  const head = settingJson(setting)
+  const heads = new Map<string, object>()
   const written = new WeakMap<readonly Verdict[], readonly VerdictJson[]>()
   return finding => {
     const { file, item, resolution, verdicts } = finding
     const { decision, party, product, probability, because } = resolutionJson(resolution)
     return {
-      ...head,
+      ...headOf(finding),
       file,
       at: item.at,
       item: {
@@ -33,11 +33,19 @@ export function findingWriter(setting: Setting): (finding: Finding) => object {
     }
   }
 
+  function headOf(finding: Finding): object {
+    const whose = settingOf(setting, finding)
+    const head = heads.get(whose.organisation.id) ?? settingJson(whose)
+    heads.set(whose.organisation.id, head)
+    return head
+  }
+
   function verdictsOf(finding: Finding, verdicts: readonly Verdict[]): readonly VerdictJson[] {
     const known = written.get(verdicts)
     if (known !== undefined) return known
     const subject = subjectOf(finding)
-    const texts = verdicts.map(verdict => verdictJson(setting, subject, verdict))
+    const whose = settingOf(setting, finding)
+    const texts = verdicts.map(verdict => verdictJson(whose, subject, verdict))
     written.set(verdicts, texts)
     return texts
   }

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { rankOf, type Status, STATUSES } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { statusBlock } from './ask-page.ts'
-import type { Setting } from './asked.ts'
+import { type Setting, settingOf } from './asked.ts'
 import { byBlock } from './by-block.ts'
 import { dutyBlocks } from './duty-blocks.ts'
 import type { FindingGroup } from './finding-group.ts'
@@ -86,8 +86,10 @@ export function summaryBlocks({
 }
 
 function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[] {
-  const { setting, mostRows, files } = answer
+  const { mostRows, files } = answer
   const { verdict, acts, groups } = section
+  const [example] = groups[0]?.examples ?? []
+  const setting = example === undefined ? answer.setting : settingOf(answer.setting, example)
   const leading = verdict.leading
   const by = leading === undefined ? [] : [byBlock(setting.snapshot, leading)]
   const next: Block = { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 }

@@ -41,7 +41,7 @@ function reasonsOf(group: FindingGroup): readonly (readonly Verdict[])[] {
 }
 
 function reasonKey(verdict: Verdict): readonly unknown[] {
-  const { range, leading, questions, duties, since } = verdict
+  const { range, leading, questions, duties, since, citations } = verdict
   return [
     range.best,
     range.worst,
@@ -49,5 +49,6 @@ function reasonKey(verdict: Verdict): readonly unknown[] {
     questions.map(question => question.key),
     duties.map(due => [due.provision, due.by]),
     since,
+    range.best === 'waived' ? citations.map(({ lifted }) => lifted) : [],
   ]
 }

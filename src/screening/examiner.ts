@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Whom } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
@@ -19,11 +19,13 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
   return (file, item) => {
     const resolution = resolved(item)
     if (resolution.decision === 'none') return undefined
+    const unit = abilities.unitOf?.(item)
     return {
       file,
       item,
       resolution,
-      verdicts: decided(resolvedItem(item, resolution), abilities.factsOf(item)),
+      verdicts: decided(resolvedItem(item, resolution), abilities.factsOf(item), unit),
+      ...(unit === undefined ? {} : { unit }),
     }
   }
 
@@ -37,12 +39,16 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
     return resolution
   }
 
-  function decided(item: ResolvedItem, facts: Question['answers']): readonly Verdict[] {
-    const key = itemKey(item, facts)
+  function decided(
+    item: ResolvedItem,
+    facts: Question['answers'],
+    unit: Whom | undefined,
+  ): readonly Verdict[] {
+    const key = itemKey(item, facts, unit)
     const known = verdictsOf.get(key)
     if (known !== undefined) return known
     if (verdictsOf.size >= MOST_TITLES) verdictsOf.clear()
-    const verdicts = abilities.decide(item, facts)
+    const verdicts = abilities.decide(item, facts, unit)
     verdictsOf.set(key, verdicts)
     return verdicts
   }
@@ -63,7 +69,8 @@ function titleKey(item: Item): string {
   return `${item.name}\u0000${item.publisher ?? ''}\u0000${item.version ?? ''}\u0000${item.type ?? ''}\u0000${identifiers}`
 }
 
-function itemKey(item: ResolvedItem, answers: Question['answers']): string {
+function itemKey(item: ResolvedItem, answers: Question['answers'], unit: Whom | undefined): string {
   const facts = Object.entries(answers).map(([name, value]) => `${name}=${value}`)
-  return [item.product ?? '', item.party ?? '', item.version ?? '', ...facts].join('\u0000')
+  const { product = '', party = '', version = '' } = item
+  return [unit?.organisation.id ?? '', product, party, version, ...facts].join('\u0000')
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Whom } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
@@ -11,8 +11,14 @@ export interface Abilities {
   readonly resolve: (item: Item) => Resolution
   /** What the line says that the law can read. */
   readonly factsOf: (item: Item) => Question['answers']
+  /** The unit that the line is decided for; missing or undefined: whom was asked for. The same unit must be the same object. */
+  readonly unitOf?: (item: Item) => Whom | undefined
   /** The verdicts on a resolved item under such facts, worst first. Its answers are kept too. */
-  readonly decide: (item: ResolvedItem, facts: Question['answers']) => readonly Verdict[]
+  readonly decide: (
+    item: ResolvedItem,
+    facts: Question['answers'],
+    unit: Whom | undefined,
+  ) => readonly Verdict[]
 }
 
 /** Some consecutive items of one file, as a reader gives them. */

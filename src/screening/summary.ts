@@ -147,5 +147,6 @@ function verdictKey(verdict: Verdict): readonly unknown[] {
     verdict.leading,
     verdict.questions.map(question => question.key),
     verdict.duties.map(due => due.provision),
+    verdict.range.best === 'waived' ? verdict.citations.map(({ lifted }) => lifted) : [],
   ]
 }

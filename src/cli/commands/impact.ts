@@ -20,6 +20,7 @@ import { parseReading, type Reading } from '../parse-reading.ts'
 import { type CallSetting, parseSetting } from '../parse-setting.ts'
 import { refuse, tell } from '../refuse.ts'
 import { examinerFor } from '../run-screening.ts'
+import { UnitsNamed } from '../units-named.ts'
 import type { World } from '../world.ts'
 
 const MAX_DRAFT_BYTES = 1 << 20
@@ -38,8 +39,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, reading, format, files } = parts.value
-  const without = await examinerFor(world, withSnapshot(asked, before), new Circumstances(before))
-  const within = await examinerFor(world, asked, new Circumstances(after))
+  const units = new UnitsNamed(asked)
+  const without = await examinerFor(world, withSnapshot(asked, before), new Circumstances(before), units)
+  const within = await examinerFor(world, asked, new Circumstances(after), units)
   const changes: ItemChange[] = []
   const problems: Problem[] = []
   let items = 0
