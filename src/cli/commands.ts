@@ -232,7 +232,11 @@ export const COMMANDS: readonly Command[] = [
     examples: ['licet read bom.json', 'licet read export.csv --map name="Product title" --format jsonl'],
     load: () => import('./commands/read.ts'),
   },
-  shelf('measures', 'what authorities have ordered, advised and listed', 'licet measures kaspersky'),
+  shelf(
+    'measures',
+    'what authorities have forbidden, demanded, advised and listed',
+    'licet measures kaspersky',
+  ),
   shelf('parties', 'makers, sellers and owners, with their names', 'licet parties 赛门铁克'),
   shelf('products', 'software, hardware and services, with their names', 'licet products antivirus'),
   shelf('organisations', 'presets to ask for with --as', 'licet organisations china'),

@@ -6,7 +6,7 @@ import { type Call, textsOf } from './call.ts'
 import type { House } from './house.ts'
 
 /** As many ids as are named where somebody must choose one. */
-const MOST_NAMED = 100
+const MOST_NAMED = 8
 
 /** The organisations of a repeated `--as`, in order; every unknown one is told. */
 export function parseOrganisations(call: Call, house: House): Result<readonly Organisation[]> {
@@ -41,7 +41,7 @@ export function organisationMissing({ organisations, own }: House): Problem {
     code: 'organisation-missing',
     at: {},
     says: 'For whom? An answer depends on who must obey.',
-    help: `Add --as ORGANISATION, one of ${named(ids)}. To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
+    help: `Add --as ORGANISATION, one of ${named(ids)} (licet organisations). To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
   }
 }
 

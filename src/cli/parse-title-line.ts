@@ -5,13 +5,16 @@ import type { Item, ItemIdentifier } from '../model/item.ts'
 const EXPECTED =
   'Expected {"name": "…", "publisher"?: "…", "version"?: "…", "identifiers"?: {"winget": "…"}}.'
 
+/** Whoever gives something else means an inventory. */
+const INVENTORY = `${EXPECTED} Of an inventory: licet read FILE shows what is in it, licet judge FILE what is unclear.`
+
 /** Reads one title: an object with a name, and what else is known of it. Identifiers are `{scheme: value}` or `[{scheme, value}]`. */
 export function parseTitleLine(line: string, at: Place): Result<Item> {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    return err(problem(at, 'line-not-json', 'This line is no JSON.'))
+    return err(problem(at, 'line-not-json', 'This line is no JSON.', INVENTORY))
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return err(problem(at, 'line-no-object', 'This line holds no object.'))
@@ -44,6 +47,6 @@ function parseIdentifiers(value: unknown): readonly ItemIdentifier[] {
   )
 }
 
-function problem(at: Place, code: string, says: string): Problem {
-  return { code, at, says, help: EXPECTED }
+function problem(at: Place, code: string, says: string, help = EXPECTED): Problem {
+  return { code, at, says, help }
 }

@@ -39,10 +39,8 @@ function changeBlocks(snapshot: Snapshot, change: Change): readonly Block[] {
   const [role] = snapshot.products[product]?.roles ?? []
   const by = role === undefined ? '' : ` by ${partyName(snapshot, role.party)}`
   const provision = ledAfter ?? ledBefore
-  const why =
-    provision === undefined
-      ? ''
-      : `${ledAfter === undefined ? 'no longer ' : ''}${provision}: ${measureLabel(snapshot, measureOf(snapshot, provision))}`
+  const measure = measureOf(snapshot, provision ?? '')
+  const why = `${ledAfter === undefined ? 'no longer by ' : 'by '}${measureLabel(snapshot, measure)}`
   return [
     {
       lead: `${act} ${productName(snapshot, product)}${by}`,
@@ -51,6 +49,6 @@ function changeBlocks(snapshot: Snapshot, change: Change): readonly Block[] {
       indent: 2,
       hang: 2,
     },
-    ...(why === '' ? [] : [{ text: why, indent: 4, oneLine: true as const }]),
+    ...(provision === undefined ? [] : [{ text: why, tail: ` (${measure})`, indent: 4, hang: 2 }]),
   ]
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../base/day.ts'
 import type { Conflicts, Impasse } from '../model/conflict.ts'
 import type { Organisation } from '../model/organisation.ts'
+import type { StatusRange } from '../model/status.ts'
 import { heading } from './ask-page.ts'
 import type { Setting } from './asked.ts'
 import { partyName, productName } from './names.ts'
@@ -76,19 +77,24 @@ function impasseBlocks(
 ): readonly Block[] {
   return [
     {
-      text: `${snapshot.categories[category]?.title ?? category}: none of ${counted(products, 'product')} in the catalogue is free under all. The nearest:`,
+      text: `${snapshot.categories[category]?.title ?? category}: ${products === 1 ? 'the one product' : `none of ${products} products`} in the catalogue is ${products === 1 ? 'not ' : ''}free under all.${products === 1 ? '' : ' The nearest:'}`,
       indent: 2,
       hang: 2,
     },
     ...nearest.map(({ product, verdicts }) => {
       const [role] = snapshot.products[product]?.roles ?? []
       const maker = role === undefined ? '' : ` by ${partyName(snapshot, role.party)}`
-      const each = verdicts.map(
-        ({ range }, index) => `${organisations[index]?.id ?? ''}: ${rangeText(range)}`,
+      const each = verdicts.flatMap(({ range }, index) =>
+        isFree(range) ? [] : [`${organisations[index]?.id ?? ''}: ${rangeText(range)}`],
       )
       return { text: `${productName(snapshot, product)}${maker} (${each.join('; ')})`, indent: 4, hang: 2 }
     }),
   ]
+}
+
+/** Where nothing stands in the way nothing has to be said. */
+function isFree({ best, worst }: StatusRange): boolean {
+  return best === worst && (worst === 'clear' || worst === 'approved')
 }
 
 function rest(count: number, what: string): readonly Block[] {

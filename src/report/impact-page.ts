@@ -1,12 +1,14 @@
-import { formatDay } from '../base/day.ts'
+import { type Day, formatDay } from '../base/day.ts'
 import { byText } from '../base/order.ts'
 import type { ItemChange } from '../model/item-change.ts'
 import { heading } from './ask-page.ts'
 import type { Setting } from './asked.ts'
+import { en } from './messages/en.ts'
 import { dutyText, rangeText } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
-import { counted } from './phrase.ts'
+import { counted, oneOf } from './phrase.ts'
+import { addresseeText, startOf } from './provision-text.ts'
 import { settingBlocks } from './setting-page.ts'
 
 export interface ImpactAnswer {
@@ -30,6 +32,7 @@ export function impactPage(answer: ImpactAnswer): readonly Block[] {
     {
       text: `${counted(changes.length, 'item')} of ${items} would be answered otherwise${units.length === 0 ? '' : `, in ${counted(units.length, 'unit')}: ${units.join(', ')}`}.`,
     },
+    ...(changes.length === 0 ? whyNothing(setting, measure).map(text => ({ text, hang: 2 })) : []),
     ...duties.map(due => ({ text: dutyText(setting, due), indent: 2, hang: 2 })),
     ...(changes.length === 0 ? [] : [GAP, heading('Items')]),
     ...changes.slice(0, most).flatMap(({ finding, acts }) => [
@@ -47,6 +50,20 @@ export function impactPage(answer: ImpactAnswer): readonly Block[] {
       })),
     ]),
     ...(changes.length > most ? [{ text: `… ${changes.length - most} more (--all)`, indent: 2 }] : []),
+  ]
+}
+
+/** Why a draft changes nothing, where that is for its day or for whom it binds. */
+function whyNothing({ snapshot, date, organisation }: Setting, measure: string): readonly string[] {
+  const provisions = (snapshot.measures[measure]?.provisions ?? []).flatMap(
+    id => snapshot.provisions[id] ?? [],
+  )
+  const starts = provisions.flatMap(provision => startOf(snapshot, provision)?.[0] ?? [])
+  const first = starts.length === 0 ? undefined : (Math.min(...starts) as Day)
+  const binds = [...new Set(provisions.map(provision => addresseeText(snapshot, provision)))]
+  return [
+    ...(first === undefined || first <= date ? [] : [en['impact.later']({ on: formatDay(first) })]),
+    ...(binds.length === 0 ? [] : [en['impact.binds']({ whom: oneOf(binds), asked: organisation.title })]),
   ]
 }
 

@@ -31,7 +31,7 @@ export function measureEntry(
     ...titles.map(([language, text]) => line('title', `${text} [${language}]`)),
     line('kind', measure.kind.replaceAll('-', ' ')),
     line('by', authorityName(snapshot, measure.authority)),
-    line('under', `the law of ${snapshot.systems[measure.system]?.title ?? measure.system}`),
+    line('system', snapshot.systems[measure.system]?.title ?? measure.system),
     ...(measure.citation === undefined ? [] : [line('cited as', measure.citation)]),
     ...measure.stages.map(({ stage, on, evidence }) =>
       line(stage, `${formatSpan(on)} ${gradeText(evidence)}`),

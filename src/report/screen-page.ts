@@ -9,7 +9,7 @@ import type { FindingGroup } from './finding-group.ts'
 import { actsWords } from './messages/acts.en.ts'
 import { statusWords } from './messages/en.ts'
 import { groupName } from './group-name.ts'
-import { nextStep } from './next-step.ts'
+import { floorText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
 import { type Section, sectionsOf } from './screen-sections.ts'
@@ -100,10 +100,12 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
     return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
   }
   const left = groups.length - mostRows
+  const floor = floorText(verdict)
   return [
     statusBlock(acts, verdict),
     { text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)), indent: 2 },
     ...by,
+    ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
     ...dutyBlocks(setting, verdict),
     next,
     HEADER,

@@ -40,22 +40,34 @@ const LETTERS: Readonly<Record<Status, string>> = {
   clear: '·',
   approved: '+',
 }
-const COLUMNS_OF_A_YEAR = 4
+/** The widths of a year, the widest first, and how many years of it a terminal of 80 columns has room for. */
+const YEAR_WIDTHS = [
+  { columns: 4, most: 17 },
+  { columns: 2, most: 35 },
+  { columns: 1, most: Infinity },
+] as const
+/** A year is written over the years that its four digits and a space take. */
+const YEAR_LABEL = 5
 
-/** The verdict of every act over the years: a picture, four columns a year, and below it each change with what made it. */
+/** The verdict of every act over the years: a picture, a column a quarter where there is room, and below it each change with what made it. */
 export function timelinePage({ setting, subject, notes, acts }: TimelineAnswer): readonly Block[] {
   const years = yearsOf(setting, acts)
+  const columns = YEAR_WIDTHS.find(({ most }) => years.length <= most)?.columns ?? 1
   return [
     headBlock(setting, subject),
     ...settingBlocks(setting),
     ...notes.map(text => ({ text })),
     GAP,
     {
-      text: `${' '.repeat(10)}${years.map(year => String(year).padEnd(COLUMNS_OF_A_YEAR)).join('')}`,
+      text: `${' '.repeat(10)}${labels(years, columns)}`,
       oneLine: true,
       colour: 'dim',
     },
-    ...acts.map(one => ({ lead: one.act.padEnd(10), text: picture(years, one), oneLine: true as const })),
+    ...acts.map(one => ({
+      lead: one.act.padEnd(10),
+      text: picture(years, columns, one),
+      oneLine: true as const,
+    })),
     { text: legend(acts), indent: 10, hang: 0, colour: 'dim' },
     ...acts.flatMap(one => [GAP, heading(one.act), ...changes(one)]),
   ]
@@ -96,17 +108,27 @@ function yearsOf({ date }: Setting, acts: readonly ActTimeline[]): readonly numb
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-function picture(years: readonly number[], { stretches }: ActTimeline): string {
+/** As many years as can be told apart, each over its first column. */
+function labels(years: readonly number[], columns: number): string {
+  const step = Math.ceil(YEAR_LABEL / columns)
+  return years
+    .flatMap((year, at) => (at % step === 0 ? [String(year).padEnd(step * columns)] : []))
+    .join('')
+    .trimEnd()
+}
+
+function picture(years: readonly number[], columns: number, { stretches }: ActTimeline): string {
+  const months = 12 / columns
   return years
     .flatMap(year =>
-      Array.from({ length: COLUMNS_OF_A_YEAR }, (_, quarter) => letterOn(stretches, year, quarter)),
+      Array.from({ length: columns }, (_, part) => letterOn(stretches, year, (part + 1) * months)),
     )
     .join('')
 }
 
-/** What holds on the last day of a quarter. */
-function letterOn(stretches: readonly DatedStretch[], year: number, quarter: number): string {
-  const end = `${String(year).padStart(4, '0')}-${String(quarter * 3 + 3).padStart(2, '0')}-31`
+/** What holds at the end of a month. */
+function letterOn(stretches: readonly DatedStretch[], year: number, month: number): string {
+  const end = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-31`
   const stretch = stretches.findLast(({ from }) => formatDay(from) <= end)
   if (stretch === undefined) return ' '
   const letter = LETTERS[stretch.range.worst]

@@ -158,6 +158,11 @@ export const en = {
   'near.relation': (p: { readonly by: string }) => `lifted by ${p.by}`,
   'near.theirs': (p: { readonly other: string }) => `would bind ${p.other}, not you`,
 
+  'impact.later': (p: { readonly on: string }) =>
+    `Nothing of it holds before ${p.on}: ask with --on ${p.on}.`,
+  'impact.binds': (p: { readonly whom: string; readonly asked: string }) =>
+    `It binds ${p.whom}; asked was for: ${p.asked}.`,
+
   'note.maker': (p: { readonly text: string; readonly product: string }) =>
     `"${p.text}" names a maker; answered for ${p.product}. Name another product to ask about that.`,
   'note.something-of': (p: { readonly text: string; readonly maker: string; readonly product: string }) =>
