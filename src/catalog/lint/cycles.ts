@@ -1,15 +1,20 @@
 import type { Place, Problem } from '../../base/problem.ts'
-import { FIRST_DAY, LAST_DAY } from '../../base/day.ts'
+import { type Day, FIRST_DAY, LAST_DAY } from '../../base/day.ts'
+import type { DateSpan } from '../../base/span.ts'
+import type { ItemCondition } from '../author/condition.ts'
+import type { AuthorList, AuthorListFile } from '../author/list.ts'
+import type { AuthorProduct } from '../author/party.ts'
 import type { Catalog } from '../catalog.ts'
-import { fullId, type Names } from '../names.ts'
+import { fullId, type Names, productEdgesOf } from '../names.ts'
+import { type Arrow, cyclesIn } from './arrows.ts'
 
-interface Arrow {
-  readonly from: string
-  readonly to: string
-  readonly at: Place
+/** An arrow that stands for a stretch of time. */
+interface DatedArrow extends Arrow {
+  readonly first: Day
+  readonly last: Day
 }
 
-/** Things that lie above, own or override themselves in the end. */
+/** Things that lie above, own, succeed, contain, name or lift themselves in the end. */
 export function checkCycles(catalog: Catalog, names: Names): readonly Problem[] {
   return [
     ...hierarchy('system', catalog.systems, entry => (entry.within === undefined ? [] : [entry.within])),
@@ -17,14 +22,17 @@ export function checkCycles(catalog: Catalog, names: Names): readonly Problem[] 
     ...hierarchy('category', catalog.categories, entry => (entry.within === undefined ? [] : [entry.within])),
     ...hierarchy('class', catalog.classes, entry => entry.within ?? []),
     ...hierarchy('product family', productsOf(catalog), entry => entry.families ?? []),
-    ...ownership(catalog),
-    ...overriding(catalog, names),
+    ...together('ownership-cycle', 'A party owns itself', partyArrows(catalog, 'owns')),
+    ...together('succession-cycle', 'A party succeeds itself', partyArrows(catalog, 'succeeded-by')),
+    ...together('component-cycle', 'A product contains itself', productArrows(catalog, 'contains')),
+    ...together('component-cycle', 'A product runs on itself', productArrows(catalog, 'runs-on')),
+    ...lists(catalog),
+    ...lifting(catalog, names, 'overrides'),
+    ...lifting(catalog, names, 'repeals'),
   ]
 }
 
-function productsOf(
-  catalog: Catalog,
-): ReadonlyMap<string, { readonly at: Place; readonly families?: readonly string[] }> {
+function productsOf(catalog: Catalog): ReadonlyMap<string, AuthorProduct> {
   return new Map(catalog.parties.flatMap(party => [...(party.value.products ?? [])]))
 }
 
@@ -43,23 +51,34 @@ function hierarchy<T extends { readonly at: Place }>(
   }))
 }
 
-/** Owners change: at no moment may a party own itself. A cycle lasts from the latest beginning of its edges. */
-function ownership(catalog: Catalog): readonly Problem[] {
-  const edges = catalog.parties.flatMap(({ id, value }) =>
+function partyArrows(catalog: Catalog, kind: 'owns' | 'succeeded-by'): readonly DatedArrow[] {
+  return catalog.parties.flatMap(({ id, value }) =>
     [...(value.edges?.values() ?? [])].flatMap(edge =>
-      edge.kind === 'owns'
-        ? [
-            {
-              from: id,
-              to: edge.to,
-              at: edge.at,
-              first: edge.since?.[1] ?? FIRST_DAY,
-              last: edge.until?.[0] ?? LAST_DAY,
-            },
-          ]
+      edge.kind === kind ? [{ from: id, to: edge.to, at: edge.at, ...stretchOf(edge) }] : [],
+    ),
+  )
+}
+
+/** `bundles` is left out: two products may well be sold together. */
+function productArrows(catalog: Catalog, kind: 'contains' | 'runs-on'): readonly DatedArrow[] {
+  return [...productsOf(catalog)].flatMap(([id, product]) =>
+    productEdgesOf(id, product).flatMap(({ kind: one, edge, at }) =>
+      one === kind && edge.product !== undefined
+        ? [{ from: id, to: edge.product, at, ...stretchOf(edge) }]
         : [],
     ),
   )
+}
+
+function stretchOf({ since, until }: { readonly since?: DateSpan; readonly until?: DateSpan }): {
+  readonly first: Day
+  readonly last: Day
+} {
+  return { first: since?.[1] ?? FIRST_DAY, last: until?.[0] ?? LAST_DAY }
+}
+
+/** Edges change: what is refused is a cycle all of whose edges stand together. It lasts from the latest beginning of its edges. */
+function together(code: string, says: string, edges: readonly DatedArrow[]): readonly Problem[] {
   const inCycle = new Set(cyclesIn(edges).flatMap(cycle => cycle.path))
   const suspects = edges.filter(edge => inCycle.has(edge.from) && inCycle.has(edge.to))
   const told = new Set<string>()
@@ -68,12 +87,42 @@ function ownership(catalog: Catalog): readonly Problem[] {
       const key = path.toSorted().join(' ')
       if (told.has(key)) return []
       told.add(key)
-      return [{ code: 'ownership-cycle', at, says: `A party owns itself: ${path.join(' → ')}.` }]
+      return [{ code, at, says: `${says}: ${path.join(' → ')}.` }]
     }),
   )
 }
 
-function overriding(catalog: Catalog, names: Names): readonly Problem[] {
+/** A line that asks whether the list that it stands on names the item has no answer. */
+function lists(catalog: Catalog): readonly Problem[] {
+  const all: readonly (readonly [string, AuthorList | AuthorListFile])[] = [
+    ...catalog.lists.map(({ id, value }) => [id, value] as const),
+    ...catalog.measures.flatMap(({ value }) => [...(value.lists ?? [])]),
+  ]
+  const arrows = all.flatMap(([id, list]) =>
+    [...(list.listings?.values() ?? [])].flatMap(({ names }) =>
+      listsNamedIn(names).map(({ list: to, at }) => ({ from: id, to, at })),
+    ),
+  )
+  return cyclesIn(arrows).map(({ at, path }) => ({
+    code: 'cycle',
+    at,
+    says: `This list points to itself: ${path.join(' → ')}.`,
+    help: 'Name the things themselves here, or point to the other list from the provision.',
+  }))
+}
+
+function listsNamedIn(
+  names: ItemCondition | undefined,
+): readonly { readonly list: string; readonly at: Place }[] {
+  if (names === undefined) return []
+  const { at, listed, 'not-listed': notListed, not } = names
+  return [
+    ...[listed, notListed].flatMap(list => (list === undefined ? [] : [{ list, at }])),
+    ...[...(names.any ?? []), ...(names.all ?? []), not].flatMap(listsNamedIn),
+  ]
+}
+
+function lifting(catalog: Catalog, names: Names, kind: 'overrides' | 'repeals'): readonly Problem[] {
   const provisions = new Map(
     catalog.measures.map(({ id, value }) => [
       id,
@@ -82,7 +131,7 @@ function overriding(catalog: Catalog, names: Names): readonly Problem[] {
   )
   const arrows = catalog.measures.flatMap(({ id, value }) =>
     [...(value.provisions ?? [])].flatMap(([local, provision]) =>
-      [...(provision.overrides ?? [])].flatMap(relation => {
+      (provision[kind] ?? []).flatMap(relation => {
         const target = fullId(names, 'target', relation.target, id) ?? relation.target
         return (provisions.get(target) ?? [target]).map(to => ({
           from: `${id}/${local}`,
@@ -93,43 +142,8 @@ function overriding(catalog: Catalog, names: Names): readonly Problem[] {
     ),
   )
   return cyclesIn(arrows).map(({ at, path }) => ({
-    code: 'override-cycle',
+    code: kind === 'overrides' ? 'override-cycle' : 'repeal-cycle',
     at,
-    says: `A provision overrides itself in the end: ${path.join(' → ')}.`,
+    says: `A provision ${kind} itself in the end: ${path.join(' → ')}.`,
   }))
-}
-
-/** One cycle for every arrow that closes one, found by a walk in depth; each node is entered once. */
-function cyclesIn(
-  arrows: readonly Arrow[],
-): readonly { readonly at: Place; readonly path: readonly string[] }[] {
-  const leaving = Map.groupBy(arrows, arrow => arrow.from)
-  const done = new Set<string>()
-  const found: { at: Place; path: string[] }[] = []
-  for (const start of leaving.keys()) {
-    const path: string[] = []
-    const stack: { readonly node: string; next: number }[] = []
-    enter(start)
-    while (stack.length > 0) {
-      const top = stack.at(-1)
-      const arrow = top === undefined ? undefined : leaving.get(top.node)?.[top.next]
-      if (top === undefined || arrow === undefined) {
-        const left = path.pop()
-        if (left !== undefined) done.add(left)
-        stack.pop()
-        continue
-      }
-      top.next += 1
-      const seen = path.indexOf(arrow.to)
-      if (seen >= 0) found.push({ at: arrow.at, path: [...path.slice(seen), arrow.to] })
-      else enter(arrow.to)
-    }
-
-    function enter(node: string): void {
-      if (done.has(node)) return
-      path.push(node)
-      stack.push({ node, next: 0 })
-    }
-  }
-  return found
 }
