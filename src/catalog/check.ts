@@ -3,8 +3,9 @@ import type { Catalog } from './catalog.ts'
 import { checkEvidence, type Unverified } from './lint/evidence.ts'
 import { inOrder, lintCatalog } from './lint/lint.ts'
 import { systemOf } from './lint/relations.ts'
-import { sourcesOf } from './author/evidence.ts'
-import { namesOf } from './names.ts'
+import { type AuthorSource, sourcesOf } from './author/evidence.ts'
+import { BASES } from '../model/evidence.ts'
+import { fullId, type Names, namesOf } from './names.ts'
 import { type CatalogFile, parseCatalog } from './parse.ts'
 
 /** What a catalogue holds, counted. */
@@ -51,6 +52,7 @@ export function summaryOf(catalog: Catalog): CatalogSummary {
   ]
   const named = [...parties, ...products]
   const names = namesOf(catalog)
+  const sources = allSources(catalog)
   return {
     measures: measures.length,
     provisions: sum(measures.map(measure => measure.provisions?.size ?? 0)),
@@ -67,20 +69,29 @@ export function summaryOf(catalog: Catalog): CatalogSummary {
     cases: sum(measures.map(measure => measure.cases?.length ?? 0)),
     bySystem: count(measures.map(measure => systemOf(catalog, measure.authority) ?? 'unknown')),
     byKind: count(measures.map(measure => measure.kind)),
-    byBasis: count(catalog.measures.flatMap(measure => basesOf(catalog, measure))),
+    byBasis: count(catalog.measures.flatMap(measure => basesOf(measure, names, sources))),
     unverified: checkEvidence(catalog).unverified,
   }
 }
 
-function basesOf(catalog: Catalog, { value }: Catalog['measures'][number]): readonly string[] {
-  const order = ['official', 'attested', 'unauthenticated', 'reported']
+function basesOf(
+  { value, id: owner }: Catalog['measures'][number],
+  names: Names,
+  sources: ReadonlyMap<string, AuthorSource>,
+): readonly string[] {
   return [...(value.provisions?.values() ?? [])].map(provision => {
     if (provision.unverified === true) return 'unverified'
-    const bases = sourcesOf(provision).map(
-      id => value.sources?.get(id)?.basis ?? catalog.sources.get(id)?.basis ?? 'unknown',
-    )
-    return order.find(basis => bases.includes(basis as (typeof bases)[number])) ?? 'unknown'
+    const bases = sourcesOf(provision).map(id => sources.get(fullId(names, 'source', id, owner) ?? '')?.basis)
+    return BASES.find(basis => bases.includes(basis)) ?? 'unknown'
   })
+}
+
+/** Every source by the id that other files know it by. */
+function allSources(catalog: Catalog): ReadonlyMap<string, AuthorSource> {
+  const all = new Map(catalog.sources)
+  for (const { id, value } of [...catalog.measures, ...catalog.lists, ...catalog.parties])
+    for (const [local, source] of value.sources ?? []) all.set(`${id}#${local}`, source)
+  return all
 }
 
 function sum(counts: readonly number[]): number {

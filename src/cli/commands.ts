@@ -249,6 +249,7 @@ export const COMMANDS: readonly Command[] = [
       'out',
       'format',
       'against',
+      'unverified',
       'catalog',
       'list',
       'on',
@@ -263,6 +264,7 @@ export const COMMANDS: readonly Command[] = [
     formats: ['text', 'json'],
     examples: [
       'licet catalog check --against last-week.json',
+      'licet catalog check --unverified',
       'licet catalog build --output snapshot.json',
       'licet catalog import us-entity-list consolidated.csv --on 2026-11-20 --output catalog',
       'licet catalog diff old.json new.json --as us/federal-contractor',

@@ -97,6 +97,21 @@ test('a list that loses its lines is refused against the older catalogue, until 
   writeFileSync(list, whole)
 })
 
+test('the check counts what is marked unverified, and lists it when asked', async () => {
+  const plain = await runLicet(['catalog', 'check', BASE])
+  assert.match(plain.out, /^byBasis: .*\n^unverified: 3$/mu)
+  assert.doesNotMatch(plain.out, /unverified: products/u)
+  const told = await runLicet(['catalog', 'check', BASE, '--unverified'])
+  assert.match(told.out, /parties\/beta\.yaml:1: unverified: products\.beta-office of beta\n/u)
+  assert.ok(told.out.endsWith(plain.out))
+  const { out } = await runLicet(['catalog', 'check', BASE, '--unverified', '--format', 'json'])
+  const document = JSON.parse(out) as {
+    readonly unverified: number
+    readonly unverifiedFacts: readonly unknown[]
+  }
+  assert.deepEqual([document.unverified, document.unverifiedFacts.length], [3, 3])
+})
+
 test('a comparison of two catalogues tells the verdicts that change', async () => {
   const older = join(folder, 'older.json')
   const same = await runLicet(['catalog', 'diff', older, catalogue])

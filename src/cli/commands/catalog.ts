@@ -1,22 +1,16 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
 import type { Problem } from '../../base/problem.ts'
-import { ok, type Result } from '../../base/result.ts'
-import { runCases } from '../../cases/run-cases.ts'
-import { casesOf } from '../../catalog/case.ts'
-import { type CatalogSummary, checkCatalog } from '../../catalog/check.ts'
-import { checkShrinkage } from '../../catalog/lint/shrinkage.ts'
 import { nearestName } from '../../catalog/shape/nearest.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
-import { decide } from '../../law/decide.ts'
-import { printableJson } from '../../report/printable.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { EXCERPTS_ENDING } from '../excerpts/excerpt.ts'
 import { excerptsText } from '../excerpts/write-excerpts.ts'
-import { type Call, isSet, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
+import { checkAgainstOlder, refuseAll, runCheck } from './catalog-check.ts'
 
 const VERBS = ['check', 'build', 'import', 'diff', 'pages'] as const
 
@@ -31,32 +25,13 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (verb !== 'check' && verb !== 'build') return refuse(world, [unknownVerb(verb)])
   const texts = await world.catalogTexts(folder)
   if (!texts.ok) return refuse(world, texts.problems)
-  const { catalog, problems: found, summary } = checkCatalog(texts.value)
-  const older = await olderOf(world, call)
-  if (!older.ok) return refuse(world, older.problems)
-  const problems = older.value === undefined ? found : [...found, ...checkShrinkage(catalog, older.value)]
+  if (verb === 'check') return runCheck(world, call, texts.value, format.value)
+  if (outputOf(call) === undefined) return refuse(world, [OUTPUT_MISSING])
+  const checked = await checkAgainstOlder(world, call, texts.value)
+  if (!checked.ok) return refuse(world, checked.problems)
+  const { catalog, problems, summary } = checked.value
   if (problems.length > 0) return refuseAll(world, call, format.value, problems, summary)
-  const snapshot = compileCatalog(catalog)
-  if (verb === 'build') {
-    if (outputOf(call) === undefined) return refuse(world, [OUTPUT_MISSING])
-    return build(world, call, snapshot)
-  }
-  const cases = casesOf(catalog)
-  // The reference takes twenty times as long as the engine; the tests hold the two equal on every case.
-  const reference = isSet(call, 'all') ? (await import('../../spec/interpret.ts')).interpret : undefined
-  const answerers = { decide, ...(reference === undefined ? {} : { interpret: reference }) }
-  const differences = runCases(snapshot, cases, answerers)
-  if (differences.length > 0) return refuseAll(world, call, format.value, differences, summary)
-  const { unverified, ...counts } = summary
-  const told = { snapshot: snapshot.id, ...counts, unverified: unverified.length }
-  const text = format.value === 'json' ? `${printableJson({ problems: [], ...told }, 2)}\n` : countsText(told)
-  return emit(world, call, text, EXIT.nothing)
-}
-
-/** The catalogue to hold the lengths of lists against, if one was named. */
-async function olderOf(world: World, call: Call): Promise<Result<Snapshot | undefined>> {
-  const path = textOf(call, 'against')
-  return path === undefined ? ok(undefined) : world.snapshot(path)
+  return build(world, call, compileCatalog(catalog))
 }
 
 /** Writes the snapshot, and beside it the excerpts from which single questions are answered quickly. */
@@ -68,26 +43,6 @@ async function build(world: World, call: Call, snapshot: Snapshot): Promise<Exit
   await world.disk.writeText(`${file}${EXCERPTS_ENDING}`, excerptsText(JSON.parse(text) as Snapshot))
   world.warn(`licet: ${snapshot.id} in ${file}\n`)
   return exit
-}
-
-/** Everything that is wrong, each with its line and column; none is left out, since a catalogue is mended in one go. */
-function refuseAll(
-  world: World,
-  call: Call,
-  format: string,
-  problems: readonly Problem[],
-  summary: CatalogSummary,
-): Exit | Promise<Exit> {
-  if (format !== 'json') return refuse(world, problems, Infinity)
-  const { unverified, ...counts } = summary
-  const document = { problems, ...counts, unverified: unverified.length }
-  return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.refused)
-}
-
-function countsText(counts: Readonly<Record<string, unknown>>): string {
-  return Object.entries(counts)
-    .map(([what, count]) => `${what}: ${typeof count === 'string' ? count : JSON.stringify(count)}\n`)
-    .join('')
 }
 
 function unknownVerb(verb: string | undefined): Problem {
