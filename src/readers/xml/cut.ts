@@ -52,6 +52,7 @@ class XmlEvents implements Events {
   #at = 0
   /** Where the last tag ended, in characters: what follows has not been told yet. */
   #spoke = 0
+  #written = 0
 
   constructor(shape: XmlShape, limits: Limits) {
     this.#shape = shape
@@ -73,7 +74,9 @@ class XmlEvents implements Events {
     this.#told = []
     this.#at = 0
     this.#parser.write(text)
-    const waiting = this.#parser.position - this.#spoke
+    // Between two pieces the parser's own position is wrong.
+    this.#written += text.length
+    const waiting = this.#written - this.#spoke
     if (waiting > this.#limits.recordLength) this.#break(silent(this.#parser, this.#limits.recordLength))
   }
 
