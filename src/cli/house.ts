@@ -27,7 +27,9 @@ export async function readHouse(world: World, call: Call, snapshot: Snapshot): P
   const named = textsOf(call, 'waivers')
   const waiverFiles = named.length > 0 ? named : [defaults.value.waivers ?? []].flat()
   const own = units === undefined ? ok({}) : await readOwnUnits(world, snapshot, units)
-  const organisations = { ...snapshot.organisations, ...(own.ok ? own.value : {}) }
+  // Without units the catalogue's own table as it is: an excerpt of a catalogue cannot be gone through.
+  const organisations =
+    units === undefined || !own.ok ? snapshot.organisations : { ...snapshot.organisations, ...own.value }
   const waivers: Waiver[] = []
   const problems: Problem[] = own.ok ? [] : [...own.problems]
   for (const file of waiverFiles) {

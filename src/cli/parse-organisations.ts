@@ -18,8 +18,9 @@ export function parseOrganisations(call: Call, house: House): Result<readonly Or
 
 /** An organisation of the catalogue or of the user's own; an unknown id is answered with the nearest. */
 export function findOrganisation({ organisations, own }: House, id: string): Result<Organisation> {
-  const organisation = Object.hasOwn(organisations, id) ? organisations[id] : undefined
-  if (organisation !== undefined) return ok(organisation)
+  const organisation: Organisation | undefined = organisations[id]
+  // Every object answers to names such as `constructor`, and no organisation bears one.
+  if (organisation?.id === id) return ok(organisation)
   const known = [...own, ...Object.keys(organisations)]
   const nearest =
     known.find(each => each.endsWith(`/${id}`)) ??

@@ -70,3 +70,20 @@ test('an answer out of the excerpts is the answer out of the whole, byte for byt
     assert.equal(quick.exit, slow.exit)
   }
 })
+
+test('a usual question is answered without the whole snapshot being read', async () => {
+  for (const words of [
+    ['Kaspersky', '--as', 'cn/central-budget-institution', '--act', 'procure', '--on', '2014-08-05'],
+    ['huawei-router', '--as', 'de/private-company', '--act', 'use', '--format', 'json'],
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one question after the other
+    const { out, err } = await runLicet(['ask', ...words], {
+      excerpts: () => lines,
+      snapshot: async () => {
+        throw new Error('the whole snapshot is read')
+      },
+    })
+    assert.equal(err, '', words.join(' '))
+    assert.ok(out.length > 0)
+  }
+})
