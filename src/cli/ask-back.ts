@@ -2,7 +2,7 @@ import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { answerWords } from '../report/assume-text.ts'
 import type { Setting } from '../report/asked.ts'
 import { answererWords } from '../report/messages/en.ts'
-import { printable } from '../report/printable.ts'
+import { GAP, renderPage } from '../report/page.ts'
 import { questionText } from '../report/question-text.ts'
 import { type Call, isSet, textOf, textsOf } from './call.ts'
 import { DEFAULTS_FILE, readDefaults } from './defaults.ts'
@@ -35,9 +35,8 @@ export async function askBack(
   }
   const asked = verdicts.flatMap(({ questions }) => questions).find(isAnswerable)
   if (asked === undefined) return undefined
-  const answer = (
-    await world.question(`\n${printable(promptFor(questionText(snapshot, asked.key), asked))} `)
-  )?.trim()
+  const prompt = await promptFor(world, questionText(snapshot, asked.key), asked)
+  const answer = (await world.question(prompt))?.trim()
   if (answer === undefined || answer === '') return undefined
   const options = new Map(call.options)
   options.set('assume', [...textsOf(call, 'assume'), `${asked.key}=${chosen(asked, answer)}`])
@@ -73,12 +72,20 @@ function isAnswerable({ who }: OpenFact): boolean {
   return who === 'you' || who === 'supplier'
 }
 
-function promptFor(text: string, question: OpenFact): string {
+/** The question in lines of the terminal's width, then its answers by number; what is typed stands behind it. */
+async function promptFor(world: World, text: string, question: OpenFact): Promise<string> {
   const ask = question.who === 'supplier' ? ` (${answererWords.supplier})` : ''
-  const choices = answerWords(question)
-    .map((answer, index) => `${index + 1}) ${answer}`)
-    .join('  ')
-  return `${text}${ask}\n  ${choices}\n  number or answer, empty to leave it open:`
+  const choices = answerWords(question).map((answer, index) => `${index + 1}) ${answer}`)
+  const lines = [
+    { text: `${text}${ask}` },
+    { text: choices.join('  '), indent: 2 },
+    { text: 'number or answer, empty to leave it open:', indent: 2 },
+  ]
+  const page = await renderPage([GAP, ...lines], {
+    columns: world.terminal.width,
+    paint: (_, plain) => plain,
+  })
+  return `${page.trimEnd()} `
 }
 
 /** The answer of a number in the list, or the text itself, which may be more exact than the list. */

@@ -177,3 +177,24 @@ test('a publisher whose name has a comma keeps it', async () => {
   const { out } = await runLicet(['measures', 'show', 'tw-csma-2025'])
   assert.match(out, /Lee, Tsai & Partners denies: /u)
 })
+
+test('a question on a terminal stands in lines of its width, each answer by its number', async () => {
+  const asked: string[] = []
+  const { out } = await runLicet(
+    ['ask', 'Hikvision camera', '--as', 'us/federal-contractor', '--act', 'use', '--on', '2026-11-01'],
+    {
+      terminal: { isInteractive: true, width: COLUMNS, showsColour: false, showsProgress: false },
+      question: async prompt => {
+        asked.push(prompt)
+        return asked.length === 1 ? '1' : ''
+      },
+    },
+  )
+  const [first = ''] = asked
+  assert.match(
+    first,
+    /^\nDoes it serve public safety.*\n {2}1\) security {2}2\) other\n {2}number or answer/su,
+  )
+  for (const line of first.split('\n')) assert.ok(line.length <= COLUMNS, line)
+  assert.match(out, /use: DISQUALIFYING since/u)
+})

@@ -136,7 +136,9 @@ function groupBlocks(
 ): readonly Block[] {
   const by = verdict.leading ?? bestCitation(verdict)?.provision
   const text = bareSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
-  const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, verdict)
+  // Who may neither install nor use it has to stop, not only to choose.
+  const inUse = members.find(({ act }) => act === 'use')
+  const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, inUse ?? verdict)
   const floor = floorText(verdict)
   const steps = [next].flat()
   return [

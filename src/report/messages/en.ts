@@ -68,8 +68,7 @@ export const en = {
     `The status is ${p.status}; nothing is cited for it.`,
 
   'because.worse-end': (p: { readonly sentence: string }) => `At worst: ${p.sentence}`,
-  'floor.official': (p: { readonly status: string }) =>
-    `Going by texts that are held here alone: ${p.status}.`,
+  'floor.official': (p: { readonly status: string }) => `Without what no text held here shows: ${p.status}.`,
   'floor.attested': (p: { readonly status: string }) =>
     `Without the text that nobody authenticated: ${p.status}.`,
   'floor.unauthenticated': (p: { readonly status: string }) =>
