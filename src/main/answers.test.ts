@@ -120,6 +120,22 @@ const found: readonly {
     shows: /but Without the text that nobody authenticated: nothing stands in the way\./u,
   },
   {
+    says: 'a duty that is worse founded than what was asked for is not laid on anybody',
+    asked: [
+      'Symantec DLP',
+      '--as',
+      'cn/police-unit',
+      '--act',
+      'install',
+      '--on',
+      '2014-08-05',
+      '--basis',
+      'attested',
+    ],
+    shows: /install: NOTHING STANDS IN THE WAY/u,
+    not: / also (?:Replace|Take stock)/u,
+  },
+  {
     says: 'a day is asked for in words',
     asked: ['TP-Link router', '--as', 'us/defense-agency', '--act', 'procure'],
     shows: /--assume authorised=DAY: before 2026-03-23 or from then on\)/u,
@@ -197,4 +213,17 @@ test('a question on a terminal stands in lines of its width, each answer by its 
   )
   for (const line of first.split('\n')) assert.ok(line.length <= COLUMNS, line)
   assert.match(out, /use: DISQUALIFYING since/u)
+})
+
+test('a screening does not say that there is nothing to do where a duty stands beside the status', async () => {
+  const { out } = await runLicet([
+    'screen',
+    'examples/2014-agency.csv',
+    '--as',
+    'cn/police-unit',
+    '--on',
+    '2014-08-05',
+  ])
+  assert.match(out, /use: NOTHING STANDS IN THE WAY\n {2}also {2}Take stock of/u)
+  assert.doesNotMatch(out, /Nothing to do/u)
 })

@@ -1,5 +1,6 @@
 import type { DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
+import { dueDuties } from './due-duties.ts'
 import { en } from './messages/en.ts'
 import { dutyText } from './next-step.ts'
 import type { Block } from './page.ts'
@@ -9,9 +10,7 @@ const MOST_DUTIES = 2
 
 /** The duties beside the status, the first due first; `explain` has them all. */
 export function dutyBlocks(setting: Setting, verdict: Verdict): readonly Block[] {
-  const duties = verdict.duties
-    .filter(due => !due.waived && due.provision !== verdict.leading)
-    .toSorted((one, other) => (one.by ?? Infinity) - (other.by ?? Infinity))
+  const duties = dueDuties(setting, verdict).filter(({ provision }) => provision !== verdict.leading)
   const shown = duties.length > MOST_DUTIES ? duties.slice(0, 1) : duties
   const left = duties.length - shown.length
   return [

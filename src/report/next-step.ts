@@ -4,6 +4,7 @@ import type { StatusRange } from '../model/status.ts'
 import type { DutyDue, OpenFact, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { assumeText } from './assume-text.ts'
+import { dueDuties } from './due-duties.ts'
 import { en, statusWords } from './messages/en.ts'
 import { shortAuthorityName } from './names.ts'
 import { capitalised, clause, oneOf, sentence } from './phrase.ts'
@@ -36,9 +37,12 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
     case 'discouraged':
     case 'under-review':
     case 'waived':
-    case 'clear':
-    case 'approved':
       return en[`next.${worst}`]()
+    case 'clear':
+    case 'approved': {
+      const due = dueDuties(setting, verdict).find(({ truth }) => truth === 'yes')
+      return due === undefined ? en[`next.${worst}`]() : dutyText(setting, due)
+    }
   }
 }
 

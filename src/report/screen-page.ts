@@ -103,15 +103,27 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
   const floor = floorText(verdict)
   return [
     statusBlock(acts, verdict),
-    { text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)), indent: 2 },
+    // The line above says it already, and what is to do stands as duties below.
+    ...(isFree(verdict)
+      ? []
+      : [
+          {
+            text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)),
+            indent: 2,
+          },
+        ]),
     ...by,
     ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),
     ...dutyBlocks(setting, verdict),
-    next,
+    ...(isFree(verdict) ? [] : [next]),
     HEADER,
     ...groups.slice(0, mostRows).map(group => groupRow(setting, group, files.length > 1)),
     ...(left <= 0 ? [] : [{ text: `… ${left} more products (--all)`, indent: 2 }]),
   ]
+}
+
+function isFree({ range: { best, worst } }: Verdict): boolean {
+  return best === worst && (worst === 'clear' || worst === 'approved')
 }
 
 /** What is open and at worst binds or hinders others only is told in short. */
