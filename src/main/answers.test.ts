@@ -106,7 +106,7 @@ const found: readonly {
   {
     says: 'a rule that is older than the listing is not said to have held for the item since',
     asked: ['WeChat', '--as', 'us/texas-state-agency', '--act', 'use'],
-    shows: /PROHIBITED since (\S+) .*since \1 by a rule of 2022-12-07/u,
+    shows: /PROHIBITED since 2023-.* \(Governor of Texas, by a rule of 2022-12-07\)/u,
   },
   {
     says: 'what others say is about the measures that decide, and an exception that is claimed has its sentence',

@@ -31,6 +31,18 @@ export function citeText(setting: Setting, verdict: Verdict, provision: Provisio
   }
 }
 
+/** The same below a line that has the day of the status already: it is not said twice. */
+export function bareCiteText(setting: Setting, verdict: Verdict, provision: Provision): string {
+  const { best, worst } = verdict.range
+  const start = startOf(setting.snapshot, provision)
+  const isSaid = best === worst && worst !== 'waived' && verdict.since !== undefined
+  if (!isSaid || start === undefined || start[0] > setting.date || verdict.since < start[0])
+    return citeText(setting, verdict, provision)
+  return verdict.since > start[1]
+    ? ruleText(setting, provision)
+    : shortAuthorityName(setting.snapshot, setting.snapshot.measures[provision.measure]?.authority ?? '')
+}
+
 /** `Authority, by a rule of 2017-09-13`: for sentences that tell the day of the status otherwise. */
 export function ruleText({ snapshot }: Setting, provision: Provision): string {
   const authority = shortAuthorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')

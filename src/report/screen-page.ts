@@ -14,7 +14,7 @@ import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
 import { type Section, sectionsOf } from './screen-sections.ts'
 import { settingBlocks } from './setting-page.ts'
-import { verdictSentence } from './statement.ts'
+import { bareSentence } from './statement.ts'
 
 /** What a screening came to, for a terminal. */
 export interface ScreenAnswer {
@@ -108,7 +108,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
       ? []
       : [
           {
-            text: verdictSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)),
+            text: bareSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)),
             indent: 2,
           },
         ]),

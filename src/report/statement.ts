@@ -7,7 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Status } from '../model/status.ts'
 import type { Citation, DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
-import { citeText, ruleText } from './cite-text.ts'
+import { bareCiteText, citeText, ruleText } from './cite-text.ts'
 import { conditionText } from './condition-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
@@ -31,11 +31,12 @@ export function verdictSentence(
   return `${open} ${en['because.worse-end']({ sentence })}`
 }
 
-/** The same below a line that names the status and above the one question that settles it: what they say already is left out. */
+/** The same below a line that names the status and its day and above the one question that settles it: what they say already is left out. */
 export function bareSentence(setting: Setting, what: string, verdict: Verdict, words: ActWords): string {
   const { questions, range } = verdict
-  if (range.best === range.worst || questions.length !== 1)
-    return verdictSentence(setting, what, verdict, words)
+  if (range.best === range.worst)
+    return statusSentence(setting, what, verdict, range.worst, words, bareCiteText)
+  if (questions.length !== 1) return verdictSentence(setting, what, verdict, words)
   return en['because.worse-end']({ sentence: statusSentence(setting, what, verdict, range.worst, words) })
 }
 
@@ -68,12 +69,13 @@ function statusSentence(
   verdict: Verdict,
   status: Status,
   words: ActWords,
+  citing: typeof citeText = citeText,
 ): string {
   if (status === 'clear') return en['verdict.clear']({ doing: words.doing(what) })
   const { snapshot } = setting
   const provision = snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
   if (provision === undefined) return en['verdict.uncited']({ status: statusWords[status] })
-  const cite = citeText(setting, verdict, provision)
+  const cite = citing(setting, verdict, provision)
   const towards = status === 'withheld' ? '' : towardsText(snapshot, words, provision)
   const ruled = { what, doing: words.doing(what) + towards, deed: words.do(what) + towards, cite }
   switch (status) {
