@@ -13,7 +13,10 @@ export function parseJudgements(text: string): {
 } {
   const facts: JudgementFact[] = []
   const problems: Problem[] = []
-  for (const [place, line] of text.split('\n').slice(0, MAX_LINES).entries()) {
+  const lines = text.split('\n')
+  if (lines.length > MAX_LINES)
+    problems.push(problem('judgements-too-many', MAX_LINES, `expected at most ${MAX_LINES} lines`))
+  for (const [place, line] of lines.slice(0, MAX_LINES).entries()) {
     if (line.trim() === '') continue
     const fact = line.length > MAX_LINE_LENGTH ? undefined : factOf(line)
     if (fact === undefined)

@@ -103,6 +103,14 @@ test('files merge to the same facts in whatever order and however often', () => 
   )
 })
 
+test('a file with more lines than are read is told, so that none is left out unsaid', () => {
+  const { problems } = parseJudgements('\n'.repeat(1_000_001))
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['judgements-too-many'],
+  )
+})
+
 test('a line that was changed or is none is a problem, and the others are read', () => {
   const changed = JSON.stringify({ ...yes, answer: { kind: 'is', party: 'micron' } })
   const { facts, problems } = parseJudgements(

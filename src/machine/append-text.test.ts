@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -31,6 +32,27 @@ test('of lines that are appended at the same time each stands whole', async () =
     readFileSync(path, 'utf8').trimEnd().split('\n').toSorted(),
     lines.map(line => line.trimEnd()).toSorted(),
   )
+})
+
+test('who is killed in the middle loses nothing that was said to stand', async () => {
+  const path = join(folder, 'killed.jsonl')
+  const module = join(import.meta.dirname, 'append-text.ts')
+  const script = `const { appendText } = await import(${JSON.stringify(module)})
+for (let at = 0; ; at += 1) {
+  await appendText(${JSON.stringify(path)}, JSON.stringify({ at, text: 'x'.repeat(5000) }) + '\\n')
+  process.stdout.write('.')
+}`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script])
+  let said = 0
+  for await (const dots of child.stdout) {
+    said += (dots as Buffer).length
+    if (said >= 12) break
+  }
+  child.kill('SIGKILL')
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const whole = lines.slice(0, -1).map(line => (JSON.parse(line) as { readonly at: number }).at)
+  assert.ok(whole.length >= said)
+  assert.deepEqual(whole, [...whole.keys()])
 })
 
 test('what cannot be appended is a fault, and what was there stays', async () => {

@@ -54,7 +54,7 @@ test('whatever a terminal sends, no key of it is a control character', () => {
 
 test('keys come in the order in which they are typed, also those of one chunk and those split between two', async () => {
   const input = new FakeInput()
-  const keyboard = await openKeyboard(input, () => undefined)
+  const keyboard = await openKeyboard(input, { write: () => undefined })
   const waiting = keyboard.next()
   input.type('ab')
   input.emit('data', new Uint8Array([0xe7, 0x91]))
@@ -69,7 +69,7 @@ test('keys come in the order in which they are typed, also those of one chunk an
 
 test('what was typed before anything was shown is not heard', async () => {
   const input = new FakeInput()
-  const opened = openKeyboard(input, () => undefined)
+  const opened = openKeyboard(input, { write: () => undefined })
   input.type('yyy')
   const keyboard = await opened
   input.type('n')
@@ -80,11 +80,20 @@ test('what was typed before anything was shown is not heard', async () => {
 test('the end of the input is as if the person quit, and the screen and the keyboard are given back', async () => {
   const input = new FakeInput()
   const drawn: string[] = []
-  const keyboard = await openKeyboard(input, text => void drawn.push(text))
+  const keyboard = await openKeyboard(input, { write: text => drawn.push(text) })
   input.emit('end')
   assert.deepEqual([(await keyboard.next()).kind, (await keyboard.next()).kind], ['escape', 'escape'])
   keyboard.close()
   assert.deepEqual(input.told, ['raw', 'cooked', 'paused'])
   assert.deepEqual(drawn, ['\u001B[?1049h', '\u001B[?1049l'])
   assert.equal(input.listenerCount('data'), 0)
+})
+
+test('the screen is as wide as it is when it is asked', async () => {
+  const output = { write: () => undefined, columns: 120 }
+  const keyboard = await openKeyboard(new FakeInput(), output)
+  assert.equal(keyboard.columns(), 120)
+  output.columns = 40
+  assert.equal(keyboard.columns(), 40)
+  keyboard.close()
 })

@@ -10,6 +10,15 @@ export interface KeyInput {
   readonly pause: () => unknown
 }
 
+/** The part of a terminal's output that matters here. */
+export interface ScreenOutput {
+  readonly write: (text: string) => unknown
+  readonly columns?: number
+}
+
+/** Where nobody says how wide a screen is. */
+const USUAL_COLUMNS = 80
+
 /** A screen of its own, so that what stood there before is there again afterwards. */
 const OWN_SCREEN = '\u001B[?1049h'
 const SCREEN_BEFORE = '\u001B[?1049l'
@@ -20,7 +29,7 @@ const TYPED_AHEAD_MS = 50
 const ESCAPE: Key = { kind: 'escape' }
 
 /** Takes the keyboard and the screen of a terminal. */
-export async function openKeyboard(input: KeyInput, draw: (text: string) => void): Promise<Keyboard> {
+export async function openKeyboard(input: KeyInput, output: ScreenOutput): Promise<Keyboard> {
   const decoder = new TextDecoder()
   const typed: Key[] = []
   let waiting: ((key: Key) => void) | undefined
@@ -31,7 +40,7 @@ export async function openKeyboard(input: KeyInput, draw: (text: string) => void
   input.on('end', end)
   await setTimeout(TYPED_AHEAD_MS)
   typed.length = 0
-  draw(OWN_SCREEN)
+  output.write(OWN_SCREEN)
 
   return {
     next: async () => {
@@ -41,12 +50,13 @@ export async function openKeyboard(input: KeyInput, draw: (text: string) => void
         waiting = resolve
       })
     },
+    columns: () => output.columns ?? USUAL_COLUMNS,
     close() {
       input.off('data', hear)
       input.off('end', end)
       input.setRawMode?.(false)
       input.pause()
-      draw(SCREEN_BEFORE)
+      output.write(SCREEN_BEFORE)
     },
   }
 

@@ -32,6 +32,7 @@ function atTerminal(typed: string, drawn: string[] = []): Partial<World> {
     environment: { USER: 'ada' },
     keyboard: async () => ({
       next: async () => keys.shift() ?? { kind: 'escape' },
+      columns: () => 80,
       close: () => void drawn.push('closed'),
     }),
   }

@@ -63,7 +63,7 @@ function questioner(process: NodeJS.Process): (prompt: string) => Promise<string
 function keyboardOf(process: NodeJS.Process): NonNullable<World['keyboard']> {
   return async () => {
     const { openKeyboard } = await import('../machine/keyboard.ts')
-    return openKeyboard(process.stdin, text => process.stdout.write(text))
+    return openKeyboard(process.stdin, process.stdout)
   }
 }
 

@@ -5,6 +5,8 @@ export interface Keyboard {
    * Keys that come in one go, as when a text is pasted, are told one by one.
    */
   readonly next: () => Promise<Key>
+  /** How many columns the screen has now; a person may have made it wider or narrower. */
+  readonly columns: () => number
   /** Gives the keyboard back to whoever had it, and the screen as it was. Must be called, whatever happens. */
   readonly close: () => void
 }

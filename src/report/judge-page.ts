@@ -81,6 +81,11 @@ export function answerText(
   }
 }
 
+/** How likely a candidate is; what is left to people is never certain. */
+export function likelihoodText({ probability }: Pick<Resolution, 'probability'>): string {
+  return `${Math.min(99, Math.round(probability * 100))} %`
+}
+
 /** What a candidate is called: the product with its id, or all of a party. */
 export function candidateName(
   snapshot: Snapshot,
@@ -130,11 +135,10 @@ function candidateBlocks(card: JudgedCard, frame: JudgeFrame): readonly Block[] 
   const { candidates, chosen, ruledOut } = card
   const rows = candidates.slice(0, MOST_CANDIDATES).map((candidate, index): Block => {
     const isOut = candidate.party !== undefined && ruledOut.includes(candidate.party)
-    const likely = `${Math.round(candidate.probability * 100)} %`
     const name = `${index === chosen ? '>' : ' '} ${index + 1}  ${candidateName(frame.snapshot, candidate)}`
     return {
       lead: name,
-      text: isOut ? ', ruled out' : `, ${likely}`,
+      text: isOut ? ', ruled out' : `, ${likelihoodText(candidate)}`,
       ...(index === chosen ? { colour: 'bold' } : {}),
       oneLine: true,
     }
@@ -160,9 +164,22 @@ function reasonBlock(side: string, reason: Reason, sentences: ReadonlyMap<string
   const sign = weight > 0 ? '+' : ''
   return {
     lead: `${side.padEnd(8)}${`${sign}${weight}`.padStart(5)}`,
-    text: `  ${sentences.get(feature) ?? feature} "${item}": "${candidate}"`,
+    text: `  "${cut(item)}": "${cut(candidate)}"  ${firstClause(sentences.get(feature) ?? feature)}`,
     colour: weight < 0 ? 'yellow' : 'green',
     indent: 5,
-    hang: 15,
+    // A question must stay on one screen: the values that were compared stand first, and the sentence is cut.
+    oneLine: true,
   }
+}
+
+/** As much of a compared value as leaves room for the sentence. */
+const SHOWN_VALUE = 18
+
+function cut(value: string): string {
+  return value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE - 1).toWellFormed()}…` : value
+}
+
+/** What a feature looks at; what follows is how much that weighs. */
+function firstClause(sentence: string): string {
+  return sentence.split(/[;:.]/u, 1)[0] ?? sentence
 }

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../../identity/open-questions.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { candidateName } from '../../report/judge-page.ts'
+import { candidateName, likelihoodText } from '../../report/judge-page.ts'
 import { type Block, GAP } from '../../report/page.ts'
 import { counted } from '../../report/phrase.ts'
 import { printableJson } from '../../report/printable.ts'
@@ -54,7 +54,7 @@ function questionBlocks(snapshot: Snapshot, { item, file, lines, answers }: Open
       hang: 2,
     },
     ...answers.map(answer => ({
-      text: `${candidateName(snapshot, answer)}, ${Math.round(answer.probability * 100)} %`,
+      text: `${candidateName(snapshot, answer)}, ${likelihoodText(answer)}`,
       indent: 2,
       hang: 2,
     })),

@@ -44,6 +44,10 @@ export interface Walked {
   readonly open: number
 }
 
+/** Lines longer than this tire the eye; in fewer columns nothing can be laid out. */
+const WIDEST = 120
+const NARROWEST = 40
+
 /** From the upper left corner, with nothing of what was there before. */
 const CLEARED = '\u001B[H\u001B[J'
 
@@ -58,7 +62,7 @@ export async function walk(
   let state = beginJudging(questions, order.because)
   /* oxlint-disable no-await-in-loop -- a person presses one key after the other */
   for (;;) {
-    await world.print(CLEARED + (await drawn(world, pageOf(state, order))))
+    await world.print(CLEARED + (await drawn(world, keyboard, pageOf(state, order))))
     const pressed = press(state, await keyboard.next())
     if (pressed.wish?.kind === 'quit') break
     state =
@@ -135,7 +139,7 @@ function seenAs(snapshot: Snapshot, card: Judging['cards'][number]): JudgedCard 
   }
 }
 
-async function drawn({ terminal }: World, blocks: readonly Block[]): Promise<string> {
+async function drawn({ terminal }: World, { columns }: Keyboard, blocks: readonly Block[]): Promise<string> {
   const paint = terminal.showsColour ? ansiPaint : plainPaint
-  return renderPage(blocks, { columns: Math.min(terminal.width, 120), paint })
+  return renderPage(blocks, { columns: Math.min(Math.max(columns(), NARROWEST), WIDEST), paint })
 }
