@@ -165,7 +165,7 @@ const found: readonly {
   {
     says: 'a maker is called one',
     asked: ['Kaspersky', '--as', 'de/public-body', '--act', 'use'],
-    shows: /"Kaspersky" names a maker.*Advice binds nobody\./u,
+    shows: /"Kaspersky" names a maker.*You may use Kaspersky Anti-Virus\. Advice, which binds nobody/u,
   },
   {
     says: 'of many duties the first due is shown, with the day that has gone by, and the others are counted',

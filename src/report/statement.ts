@@ -11,7 +11,7 @@ import { bareCiteText, citeText, ruleText } from './cite-text.ts'
 import { conditionText } from './condition-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
-import { shortAuthorityName, listTitle } from './names.ts'
+import { listTitle } from './names.ts'
 import { allOf, capitalised, clause, oneOf } from './phrase.ts'
 import { otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
@@ -94,10 +94,9 @@ function statusSentence(
     }
     case 'restricted':
       return restrictedSentence(verdict, provision, ruled)
-    case 'discouraged': {
-      const authority = shortAuthorityName(snapshot, snapshot.measures[provision.measure]?.authority ?? '')
-      return en['verdict.discouraged']({ ...ruled, authority })
-    }
+    case 'discouraged':
+      // What is advised is not always to leave it: the advice speaks for itself.
+      return en['verdict.discouraged']({ ...ruled, says: clause(provision.says) })
     case 'waived': {
       const leading = leadingCitation(verdict)
       const waiver = leading === undefined ? 'a waiver' : waiverPhrase(setting, leading)

@@ -49,8 +49,8 @@ export const en = {
   ) => `You may still ${p.deed} until ${p.by}: ${p.duty} (${p.cite}).`,
   'verdict.restricted-duty': (p: Ruled & { readonly deed: string; readonly duty: string }) =>
     `You may ${p.deed} only while you meet a duty: ${p.duty} (${p.cite}).`,
-  'verdict.discouraged': (p: Ruled & { readonly authority: string }) =>
-    `You may; you are advised against ${p.doing} (${p.cite}). Advice binds nobody.`,
+  'verdict.discouraged': (p: Ruled & { readonly deed: string; readonly says: string }) =>
+    `You may ${p.deed}. Advice, which binds nobody (${p.cite}): ${p.says}.`,
   'verdict.under-review': (p: Ruled) =>
     `A case on ${p.what} is open (${p.cite}); nothing is decided, and nothing stands in the way of ${p.doing} yet.`,
   'verdict.waived': (p: Ruled & { readonly deed: string; readonly waiver: string }) =>
