@@ -22,7 +22,6 @@ const BY_TEXT: readonly TextMark[] = [
   { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
   { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
   { begins: /^\{/u, holds: ['"@context"', 'spdx.org/'], title: 'SPDX 3 JSON-LD' },
-  { begins: /^SPDXVersion:/u, title: 'SPDX tag-value' },
   { begins: /^Windows Registry Editor Version|^REGEDIT4/u, title: 'an export of the Windows registry' },
 ]
 

@@ -9,6 +9,7 @@ import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
+import { spdxTagValue } from './spdx-tag-value/reader.ts'
 import { swid } from './swid/reader.ts'
 import { syftJson } from './syft-json/reader.ts'
 import { trivyJson } from './trivy-json/reader.ts'
@@ -18,6 +19,7 @@ export const READERS: readonly Reader[] = [
   cyclonedxJson,
   cyclonedxXml,
   spdxJson,
+  spdxTagValue,
   swid,
   syftJson,
   trivyJson,

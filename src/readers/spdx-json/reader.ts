@@ -2,7 +2,8 @@ import { beginsLikeJson, headText } from '../head.ts'
 import { cutJson } from '../json/cut.ts'
 import { compileShape } from '../json/shape.ts'
 import { recordReader } from '../records/record-reader.ts'
-import { itemOfPackage } from '../spdx/item.ts'
+import type { OpenRecord } from '../records/records.ts'
+import { itemOfPackage, type SpdxPackage } from '../spdx/item.ts'
 import { noteOfVersion } from '../spdx/version.ts'
 
 const SHAPE = compileShape(
@@ -47,7 +48,7 @@ export const spdxJson = recordReader({
     package: { step: '/packages', is: 'record' },
     reference: { step: '/externalRefs', is: 'part' },
   },
-  read: itemOfPackage,
+  read: (record, tell) => itemOfPackage(packageOf(record), tell),
   close: document => noteOfVersion(document.text('spdxVersion')),
 })
 
@@ -58,4 +59,19 @@ function recognise(head: Uint8Array): number {
   return /"SPDXID"\s*:/u.test(text) && /"(?:packages|documentNamespace|creationInfo)"\s*:/u.test(text)
     ? 0.9
     : 0
+}
+
+function packageOf(record: OpenRecord): SpdxPackage {
+  return {
+    name: record.text('name'),
+    version: record.text('version'),
+    supplier: record.text('supplier'),
+    originator: record.text('originator'),
+    purpose: record.text('purpose'),
+    references: record
+      .parts('reference')
+      .map(reference => ({ type: reference.text('referenceType'), locator: reference.text('locator') })),
+    at: record.at,
+    place: { pointer: record.at },
+  }
 }

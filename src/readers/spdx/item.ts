@@ -1,7 +1,27 @@
-import type { Problem } from '../../base/problem.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { newItem } from '../new-item.ts'
-import type { OpenRecord } from '../records/records.ts'
+
+/** A package as SPDX 2 describes it, in whatever it is written. */
+export interface SpdxPackage {
+  readonly name: string | undefined
+  readonly version: string | undefined
+  readonly supplier: string | undefined
+  readonly originator: string | undefined
+  /** Its primary purpose. */
+  readonly purpose: string | undefined
+  readonly references: readonly SpdxReference[]
+  /** Where it stands, for the item. */
+  readonly at: string
+  /** Where it stands, for a problem. */
+  readonly place: Place
+}
+
+/** An external reference of a package. */
+export interface SpdxReference {
+  readonly type: string | undefined
+  readonly locator: string | undefined
+}
 
 /** Types of external references that identify a package (SPDX 2.3, annex F), and the scheme of each. */
 const SCHEMES: ReadonlyMap<string, string> = new Map([
@@ -11,14 +31,14 @@ const SCHEMES: ReadonlyMap<string, string> = new Map([
   ['swid', 'swid'],
 ])
 
-/** The item of an SPDX 2 package, whatever it is written in: places `name`, `version`, `supplier`, `originator`, `purpose` and parts `reference`. */
-export function itemOfPackage(record: OpenRecord, tell: (problem: Problem) => void): readonly Item[] {
-  const identifiers = record.parts('reference').flatMap(identifierOf)
-  const name = said(record.text('name')) ?? identifiers[0]?.value
+/** The item of a package. */
+export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => void): readonly Item[] {
+  const identifiers = found.references.flatMap(identifierOf)
+  const name = said(found.name) ?? identifiers[0]?.value
   if (name === undefined) {
     tell({
       code: 'spdx-package-without-name',
-      at: { pointer: record.at },
+      at: found.place,
       says: 'This package has neither a name nor an identifier, so nothing can be said of it.',
     })
     return []
@@ -26,21 +46,19 @@ export function itemOfPackage(record: OpenRecord, tell: (problem: Problem) => vo
   return [
     newItem({
       name,
-      publisher: agentOf(record.text('supplier')) ?? agentOf(record.text('originator')),
-      version: said(record.text('version')),
+      publisher: agentOf(found.supplier) ?? agentOf(found.originator),
+      version: said(found.version),
       identifiers,
-      at: record.at,
-      type: typeOf(record.text('purpose')),
+      at: found.at,
+      type: typeOf(found.purpose),
     }),
   ]
 }
 
-function identifierOf(reference: OpenRecord): readonly ItemIdentifier[] {
+function identifierOf({ type = '', locator }: SpdxReference): readonly ItemIdentifier[] {
   // RDF writes the type as an address whose last part it is.
-  const type = reference.text('referenceType')?.split(/[/#]/u).at(-1)?.toLowerCase() ?? ''
-  const scheme = SCHEMES.get(type)
-  const value = reference.text('locator')
-  return scheme === undefined || value === undefined ? [] : [{ scheme, value }]
+  const scheme = SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
+  return scheme === undefined || locator === undefined ? [] : [{ scheme, value: locator }]
 }
 
 /** `Organization: Name (mail)` or `Person: Name` (SPDX 2.3 §7.5); that nobody is named is nobody. */
@@ -52,9 +70,13 @@ function agentOf(text: string | undefined): string | undefined {
   return agent === undefined ? undefined : said(agent)
 }
 
-/** What is said; `NOASSERTION` and `NONE` say nothing (SPDX 2.3 §7). */
+/** What is said; `NOASSERTION` and `NONE` say nothing (SPDX 2.3 §7), nor do the addresses that RDF writes for them. */
 function said(text: string | undefined): string | undefined {
-  return text === undefined || text === '' || /^(?:NOASSERTION|NONE)$/iu.test(text) ? undefined : text
+  return text === undefined ||
+    text === '' ||
+    /^(?:NOASSERTION|NONE|https?:\/\/spdx\.org\/rdf\/terms#(?:noassertion|none))$/iu.test(text)
+    ? undefined
+    : text
 }
 
 /** `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_library` as RDF has it. */
@@ -64,5 +86,5 @@ function typeOf(purpose: string | undefined): string | undefined {
     .at(-1)
     ?.toLowerCase()
     .replace(/^purpose_/u, '')
-    .replaceAll('_', '-')
+    .replaceAll(/[_ ]/gu, '-')
 }
