@@ -1,5 +1,5 @@
 import { disguisedLetters } from '../text/disguise.ts'
-import { MARKS, roomForLetters } from '../text/letters.ts'
+import { roomForLetters } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { BOUNDARIES } from '../text/pieces.ts'
 import type { Words } from '../text/pieces.ts'
@@ -54,8 +54,8 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
 
   function findExact(reading: 'exact' | 'disguise'): void {
     const room = reading === 'exact' ? letters : disguisedRoom
-    for (let start = 0; start < room.count; start += 1) {
-      if (room.marks[start] === MARKS.none) continue
+    for (let piece = 0; piece < room.pieces; piece += 1) {
+      const start = room.places[piece] ?? 0
       eachNameAt(index.names, room, start, (group, length) => {
         const [first, end] = [pieceAt(start), pieceAt(start + length)]
         const isKnown =

@@ -54,8 +54,8 @@ export function eachNameAt<Name extends IndexedName>(
 
 /** Whether any name stands in a text. */
 export function holdsName(table: NameTable, room: Letters): boolean {
-  for (let start = 0; start < room.count; start += 1)
-    if (room.marks[start] !== MARKS.none && eachNameAt(table, room, start, isEnough)) return true
+  for (let piece = 0; piece < room.pieces; piece += 1)
+    if (eachNameAt(table, room, room.places[piece] ?? 0, isEnough)) return true
   return false
 }
 

@@ -6,12 +6,16 @@ import { hashOn, HASH_START } from './hash.ts'
 export const SIEVE_LETTERS = 8
 
 /** Keys shorter than SIEVE_LETTERS must end where a piece ends, unless they have at least so many letters. */
-export type FreeFrom = 2 | 5 | 8
+export type FreeFrom = 5 | 8
 
 /** The first letters of many keys as bits of a hash; what none of them begins is let go at once. */
 export interface Sieve extends Bits {
   readonly freeFrom: FreeFrom
+  /** The first GATE_LETTERS of all keys that have so many: small enough to stay in the nearest cache. */
+  readonly gate: Bits
 }
+
+const GATE_LETTERS = 4
 
 /** Few enough to stay in the nearest cache, many enough that little is looked at in vain. */
 const BITS_PER_KEY = 96
@@ -19,11 +23,13 @@ const [LEAST_BITS, MOST_BITS] = [1 << 16, 1 << 23]
 
 /** A sieve for keys of two letters or more. */
 export function sieveOf(keys: readonly string[], freeFrom: FreeFrom): Sieve {
-  const sieve = { ...emptyBits(keys.length), freeFrom }
+  const sieve = { ...emptyBits(keys.length), freeFrom, gate: emptyBits(0) }
   for (const key of keys) {
     let hash = HASH_START
-    for (let place = 0; place < Math.min(key.length, SIEVE_LETTERS); place += 1)
+    for (let place = 0; place < Math.min(key.length, SIEVE_LETTERS); place += 1) {
       hash = hashOn(hash, key.charCodeAt(place))
+      if (place + 1 === GATE_LETTERS) setBit(sieve.gate, hash)
+    }
     setBit(sieve, hash)
   }
   return sieve
@@ -31,24 +37,31 @@ export function sieveOf(keys: readonly string[], freeFrom: FreeFrom): Sieve {
 
 /** Whether any piece of a text may begin a key; no is certain. */
 export function mayHold(sieve: Sieve, letters: Letters): boolean {
-  const { marks, count } = letters
-  for (let start = 0; start < count; start += 1)
-    if (marks[start] !== MARKS.none && mayHoldAt(sieve, letters, start)) return true
+  const { places, pieces } = letters
+  for (let piece = 0; piece < pieces; piece += 1) if (mayHoldAt(sieve, letters, places[piece] ?? 0)) return true
   return false
 }
 
 /** Whether a key may begin at one letter. */
 export function mayHoldAt(sieve: Sieve, { codes, marks, count }: Letters, start: number): boolean {
+  if (count - start < 2) return false
+  let hash = hashOn(hashOn(HASH_START, codes[start] ?? 0), codes[start + 1] ?? 0)
   const { freeFrom } = sieve
+  if (marks[start + 2] !== MARKS.none && isSet(sieve, hash)) return true
+  if (count - start < 3) return false
+  hash = hashOn(hash, codes[start + 2] ?? 0)
+  if (marks[start + 3] !== MARKS.none && isSet(sieve, hash)) return true
+  if (count - start < GATE_LETTERS) return false
+  hash = hashOn(hash, codes[start + 3] ?? 0)
+  if (!isSet(sieve.gate, hash)) return false
+  if (marks[start + 4] !== MARKS.none && isSet(sieve, hash)) return true
   const end = Math.min(count, start + SIEVE_LETTERS)
-  let hash = HASH_START
-  for (let place = start; place < end;) {
+  for (let place = start + GATE_LETTERS; place < end;) {
     hash = hashOn(hash, codes[place] ?? 0)
     place += 1
     const length = place - start
-    if (length === SIEVE_LETTERS || (length >= 2 && (length >= freeFrom || marks[place] !== MARKS.none))) {
+    if (length === SIEVE_LETTERS || length >= freeFrom || marks[place] !== MARKS.none)
       if (isSet(sieve, hash)) return true
-    }
   }
   return false
 }

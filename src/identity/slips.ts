@@ -11,160 +11,185 @@ export const SHORTEST_WITH_SLIP = 7
 /** Longer ones are told by their product, and cost more than they are worth. */
 const LONGEST_WITH_SLIP = 64
 
-/** So many letters at an end of a name decide whether the rest of it is looked at; a longer key would say little more. */
-const [GATE_LETTERS, LONGEST_KEY] = [3, 12]
+/** Of a name so many letters are looked at from either end: half of the shortest one, and as many as say enough of a long one. */
+const [FEWEST_READ, MOST_READ] = [(SHORTEST_WITH_SLIP - 1) >> 1, 12]
 
-/** Names that are known with one letter wrong, by their length and the letters at both of their ends. */
+/**
+ * Names that are known with one letter wrong. One slip leaves one half of a name as it is, so each name is found by its first half,
+ * and by its second half read backwards. And it leaves either the last letter at the other end too, or all but two letters from this
+ * one: that is seen from bits alone, and only what has passed them is compared with names.
+ */
 export interface SlipTable {
+  /** All that a name may begin with, from either end: where no name goes on so, reading ends. */
+  readonly ways: Bits
+  /** Halves, and names but for two letters. */
   readonly keys: Bits
-  /** The three letters at each end, and the same with the length of the name. */
-  readonly gates: Bits
-  readonly lengths: Bits
-  readonly byStart: ReadonlyMap<number, readonly IndexedName[]>
-  readonly byEnd: ReadonlyMap<number, readonly IndexedName[]>
+  /** The same with the letter at the other end, or without, and with the width of a run that may be such a name. */
+  readonly runs: Bits
+  readonly byHalf: ReadonlyMap<number, readonly IndexedName[]>
 }
+
+/** Two from each end and of three widths are twelve; with fewer bits than those would have, a wrong one costs less than the room. */
+const RUNS_PER_NAME = 3
 
 /** A table of names of SHORTEST_WITH_SLIP letters or more. */
 export function slipTable(all: readonly IndexedName[]): SlipTable {
   const names = all.filter(({ letters }) => letters.length <= LONGEST_WITH_SLIP)
-  const [keys, gates, lengths] = [emptyBits(names.length * 2), emptyBits(0), emptyBits(names.length * 2)]
-  const byStart = Map.groupBy(names, ({ letters }) =>
-    keyed(hashOfStart(letters, keyLength(letters.length)), letters.length),
-  )
-  const byEnd = Map.groupBy(names, ({ letters }) =>
-    keyed(hashOfEnd(letters, keyLength(letters.length)), letters.length),
-  )
-  for (const key of [...byStart.keys(), ...byEnd.keys()]) setBit(keys, key)
-  for (const { letters } of names) {
-    for (const gate of [hashOfStart(letters, GATE_LETTERS), hashOfEnd(letters, GATE_LETTERS)]) {
-      setBit(gates, gate)
-      setBit(lengths, keyed(gate, letters.length))
+  const table = {
+    ways: emptyBits(names.length),
+    keys: emptyBits(names.length),
+    runs: emptyBits(names.length * RUNS_PER_NAME),
+    byHalf: new Map<number, IndexedName[]>(),
+  }
+  for (const name of names) {
+    for (const way of [FORWARDS, BACKWARDS] as const) {
+      const half = list(table, name.letters, way)
+      const group = table.byHalf.get(half)
+      if (group === undefined) table.byHalf.set(half, [name])
+      else group.push(name)
     }
   }
-  return { keys, gates, lengths, byStart, byEnd }
+  return table
+}
+
+function list({ ways, keys, runs }: SlipTable, letters: string, way: Way): number {
+  const { length } = letters
+  const [half, most] = [halfOf(length), mostOf(length)]
+  const far = letters.charCodeAt(way === FORWARDS ? length - 1 : 0)
+  let [hash, halfKey] = [startOf(way), 0]
+  for (let read = 1; read <= most; read += 1) {
+    hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
+    if (read < FEWEST_READ) continue
+    setBit(ways, hash)
+    const key = keyed(hash, read)
+    if (read === half) halfKey = key
+    if (read !== half && read !== most) continue
+    setBit(keys, key)
+    for (let width = length - 1; width <= length + 1; width += 1) {
+      if (read === half) setBit(runs, runKey(key, far, width))
+      if (read === most) setBit(runs, runKey(key, ANY, width))
+    }
+  }
+  return halfKey
+}
+
+/** Two halves of (n - 1) / 2 letters leave one in the middle, so that even two swapped neighbours break only one of them. */
+function halfOf(length: number): number {
+  return Math.min(MOST_READ, (length - 1) >> 1)
+}
+
+function mostOf(length: number): number {
+  return Math.min(MOST_READ, length - 2)
+}
+
+/** In place of the letter at the other end, where a slip may have changed it. */
+const ANY = 0
+
+function runKey(key: number, far: number, width: number): number {
+  return hashOn(hashOn(key, far), width)
+}
+
+function keyed(hash: number, read: number): number {
+  return hash ^ Math.imul(read, 0x85ebca6b)
 }
 
 /** Whether any run of whole words is a name with a slip. */
 export function holdsSlip(table: SlipTable, room: Letters): boolean {
-  return eachSlip(table, room, () => true)
+  return eachSlip(table, room, isEnough)
 }
+
+function isEnough(): boolean {
+  return true
+}
+
+type Visit = (name: IndexedName, start: number, end: number) => boolean
+
+/** HOSTILE: a title of more pieces than any has is looked at so far. */
+const MOST_PIECES = 64
 
 /** Visits each name that a run of whole words becomes by one slip, with the letters that it stands on, until a visit says that it is enough. */
-export function eachSlip(
-  table: SlipTable,
-  room: Letters,
-  visit: (name: IndexedName, start: number, end: number) => boolean,
-): boolean {
-  const places = placesIn(room)
-  for (let one = 0; one < places; one += 1) {
-    const start = PLACES[one] ?? 0
-    if (room.marks[start] !== MARKS.hard) continue
-    const starting = gateAt(table, room, start, 1)
-    if (starting === NO_GATE) continue
-    for (let other = one + 1; other < places; other += 1) {
-      const end = PLACES[other] ?? 0
-      if (end - start > LONGEST_WITH_SLIP + 1) break
-      if (!mayBeOfLength(table, starting, end - start)) continue
-      if (visitRun(table, room, start, end, true, visit)) return true
-    }
+export function eachSlip(table: SlipTable, room: Letters, visit: Visit): boolean {
+  const { marks, places, count } = room
+  if (count < SHORTEST_WITH_SLIP - 1) return false
+  const pieces = Math.min(room.pieces, MOST_PIECES)
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const start = places[piece] ?? 0
+    if (marks[start] === MARKS.hard && readHalf(table, room, start, FORWARDS, visit)) return true
   }
-  for (let other = 1; other < places; other += 1) {
-    const end = PLACES[other] ?? 0
-    const ending = gateAt(table, room, end, -1)
-    if (ending === NO_GATE) continue
-    for (let one = other - 1; one >= 0; one -= 1) {
-      const start = PLACES[one] ?? 0
-      if (end - start > LONGEST_WITH_SLIP + 1) break
-      if (room.marks[start] !== MARKS.hard || !mayBeOfLength(table, ending, end - start)) continue
-      if (visitRun(table, room, start, end, false, visit)) return true
-    }
+  for (let piece = 1; piece <= pieces; piece += 1) {
+    const end = piece < room.pieces ? (places[piece] ?? 0) : count
+    if (endsAt(room, end) && readHalf(table, room, end, BACKWARDS, visit)) return true
   }
   return false
 }
 
-/** HOSTILE: a title of more words than any has is looked at so far. */
-const MOST_PLACES = 64
-const PLACES = new Int32Array(MOST_PLACES)
+const [FORWARDS, BACKWARDS] = [1, -1]
+type Way = typeof FORWARDS | typeof BACKWARDS
 
-/** Fills PLACES with where a name may start or end, and says how many there are. */
-function placesIn(room: Letters): number {
-  let places = 0
-  for (let at = 0; at <= room.count && places < MOST_PLACES; at += 1) {
-    if (room.marks[at] === MARKS.none || !endsAt(room, at)) continue
-    PLACES[places] = at
-    places += 1
-  }
-  return places
+/** The hash of no letters; other halves are other keys. */
+function startOf(way: Way): number {
+  return way === FORWARDS ? HASH_START : 0x2545f491
 }
 
-/** A run is compared with names as long as it, and with those of a letter more or less, that share the key at one end. */
-function visitRun(
+/** Reads on from a place, or back from it, for as long as some name goes on so, and looks at the runs that may be one. */
+function readHalf(table: SlipTable, room: Letters, from: number, way: Way, visit: Visit): boolean {
+  const { codes, count } = room
+  const most = Math.min(MOST_READ, way === FORWARDS ? count - from : from)
+  let at = way === FORWARDS ? from : from - 1
+  let hash = startOf(way)
+  for (let read = 1; read <= most; read += 1, at += way) {
+    hash = hashOn(hash, codes[at] ?? 0)
+    if (read < FEWEST_READ) continue
+    if (!isSet(table.ways, hash)) return false
+    const key = keyed(hash, read)
+    if (isSet(table.keys, key) && visitRuns(table, room, from, way, key, read, visit)) return true
+  }
+  return false
+}
+
+/** Looks at all runs that are about as long as the names of one key. */
+function visitRuns(
   table: SlipTable,
   room: Letters,
-  start: number,
-  end: number,
-  isStart: boolean,
-  visit: (name: IndexedName, start: number, end: number) => boolean,
+  from: number,
+  way: Way,
+  key: number,
+  read: number,
+  visit: Visit,
 ): boolean {
-  const { codes } = room
-  const width = end - start
-  let hash = isStart ? HASH_START : END
-  let read = 0
+  const { codes, marks, count } = room
+  const longest = read === MOST_READ ? LONGEST_WITH_SLIP + 1 : 2 * read + 3
+  const most = Math.min(longest, way === FORWARDS ? count - from : from)
+  for (let width = Math.max(read + 1, SHORTEST_WITH_SLIP - 1); width <= most; width += 1) {
+    const other = from + way * width
+    if (marks[other] === MARKS.none) continue
+    if (way === FORWARDS ? !endsAt(room, other) : marks[other] !== MARKS.hard) continue
+    const far = codes[way === FORWARDS ? other - 1 : other] ?? 0
+    if (!isSet(table.runs, runKey(key, far, width)) && !isSet(table.runs, runKey(key, ANY, width))) continue
+    if (visitNames(table, room, from, way, width, visit)) return true
+  }
+  return false
+}
+
+/** Compares one run with the names that are as long as it, or a letter longer or shorter, and share its half. */
+function visitNames(
+  { byHalf }: SlipTable,
+  { codes }: Letters,
+  from: number,
+  way: Way,
+  width: number,
+  visit: Visit,
+): boolean {
+  const [start, end] = way === FORWARDS ? [from, from + width] : [from - width, from]
+  let [hash, read] = [startOf(way), 0]
   for (let length = width - 1; length <= width + 1; length += 1) {
-    if (length < SHORTEST_WITH_SLIP || length > LONGEST_WITH_SLIP) continue
-    for (const wanted = keyLength(length); read < wanted; read += 1)
-      hash = hashOn(hash, codes[isStart ? start + read : end - 1 - read] ?? 0)
-    const key = keyed(hash, length)
-    if (!isSet(table.keys, key)) continue
-    for (const name of (isStart ? table.byStart : table.byEnd).get(key) ?? [])
-      if (isOneSlip(name.letters, codes, start, end) && visit(name, start, end)) return true
+    const half = halfOf(length)
+    for (; read < half; read += 1) hash = hashOn(hash, codes[way === FORWARDS ? start + read : end - 1 - read] ?? 0)
+    for (const name of byHalf.get(keyed(hash, half)) ?? [])
+      if (name.letters.length === length && isOneSlip(name.letters, codes, start, end) && visit(name, start, end))
+        return true
   }
   return false
-}
-
-const NO_GATE = 0
-
-/** The hash of the three letters behind a place (1), or before it (-1), if any name has them at that end; else NO_GATE. */
-function gateAt({ gates }: SlipTable, { codes, count }: Letters, at: number, way: 1 | -1): number {
-  if ((way === 1 ? count - at : at) < SHORTEST_WITH_SLIP - 1) return NO_GATE
-  let hash = way === 1 ? HASH_START : END
-  for (let place = 0; place < GATE_LETTERS; place += 1)
-    hash = hashOn(hash, codes[way === 1 ? at + place : at - 1 - place] ?? 0)
-  return isSet(gates, hash) ? hash : NO_GATE
-}
-
-/** Whether a name of these three letters is about as long as a run. */
-function mayBeOfLength({ lengths }: SlipTable, gate: number, width: number): boolean {
-  if (width < SHORTEST_WITH_SLIP - 1) return false
-  return (
-    isSet(lengths, keyed(gate, width)) ||
-    isSet(lengths, keyed(gate, width - 1)) ||
-    isSet(lengths, keyed(gate, width + 1))
-  )
-}
-
-/** Two keys of (n - 1) / 2 letters leave one in the middle, so that even two swapped neighbours break only one of them. */
-function keyLength(length: number): number {
-  return Math.min(LONGEST_KEY, (length - 1) >> 1)
-}
-
-function hashOfStart(letters: string, length: number): number {
-  let hash = HASH_START
-  for (let place = 0; place < length; place += 1) hash = hashOn(hash, letters.charCodeAt(place))
-  return hash
-}
-
-/** What the hash of no letters is that are read from the end. */
-const END = 0x2545f491
-
-function hashOfEnd(letters: string, length: number): number {
-  let hash = END
-  for (let back = 1; back <= length; back += 1) hash = hashOn(hash, letters.charCodeAt(letters.length - back))
-  return hash
-}
-
-function keyed(hash: number, length: number): number {
-  return hash ^ Math.imul(length + 1, 0x85ebca6b)
 }
 
 /** A name ends with its word, or where a number follows. */
