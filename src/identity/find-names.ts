@@ -41,7 +41,7 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
   const pieceAt = piecesByLetter(words)
   findExact('exact')
   if (disguisedLetters(words, letters, disguisedRoom)) findExact('disguise')
-  eachSlip(index.slips, letters, (name, start, end) => {
+  eachSlip(index, letters, (name, start, end) => {
     const [first, last] = [pieceAt(start), pieceAt(end)]
     const isKnown = matches.some(
       match => match.first <= first && match.end >= last && match.reading !== 'slip',

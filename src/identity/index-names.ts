@@ -8,17 +8,24 @@ import type {
 import { identifierSieve } from './let-go.ts'
 import { nameTable } from './name-table.ts'
 import { sieveOf } from './sieve.ts'
-import { slipTable } from './slips.ts'
+import { slipTable } from './slip-table.ts'
+import { emptyWays, openWay } from './ways.ts'
 
 /** Makes lists of names, just worked out or read from where they were stored, ready to be searched. */
 export function indexNames(lists: NameLists): NameIndex {
   const { parties, products, names, friends } = lists
+  const ways = emptyWays(names.length)
+  for (const { letters } of names) openWay(ways, letters)
   return {
     parties,
     products,
+    ways,
     names: nameTable(names),
     friends: nameTable(friends),
-    slips: slipTable(names.filter(({ maySlip }) => maySlip)),
+    slips: slipTable(
+      names.filter(({ maySlip }) => maySlip),
+      ways,
+    ),
     productsByWord: productsByWord(products),
     categories: {
       party: parties.map(party => new Set(party.products.flatMap(at => products[at]?.categories ?? []))),

@@ -2,6 +2,7 @@ import type { Item, ItemIdentifier } from '../model/item.ts'
 import { readAsciiLetters, roomForLetters } from '../text/letters.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import { comparableScheme, isReverseDomain, isTopDomain, MAX_IDENTIFIERS } from './identifier.ts'
+import { mayName } from './glance.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
 import { holdsName } from './name-table.ts'
 import { mayHold, sieveOf } from './sieve.ts'
@@ -37,8 +38,8 @@ export function isLetGo(index: NameIndex, { name, publisher, identifiers }: Item
   return true
 }
 
-function holdsAnyName({ names, slips }: NameIndex): boolean {
-  return holdsName(names, room) || holdsSlip(slips, room)
+function holdsAnyName(index: NameIndex): boolean {
+  return mayName(index, room) && (holdsName(index.names, room) || holdsSlip(index, room))
 }
 
 /** The address of a maintainer says nothing. */

@@ -11,7 +11,7 @@ import type { NameLists } from './name-index.ts'
 import { nameStrength } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
-import { SHORTEST_WITH_SLIP } from './slips.ts'
+import { SHORTEST_WITH_SLIP } from './slip-table.ts'
 import { bitsOf } from './weights.ts'
 
 /** Works out all names, publishers and identifiers of a snapshot, in the order of ids. */

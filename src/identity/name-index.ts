@@ -3,7 +3,8 @@ import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import type { NameTable } from './name-table.ts'
 import type { Sieve } from './sieve.ts'
-import type { SlipTable } from './slips.ts'
+import type { SlipTable } from './slip-table.ts'
+import type { Ways } from './ways.ts'
 
 /** A name of a product as the words that tell it from the other products of its maker. */
 export interface DistinctWords {
@@ -83,6 +84,8 @@ export interface NameLists {
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
+  /** What the letters of any name begin with, and those of a long rare one end with. */
+  readonly ways: Ways
   readonly names: NameTable
   readonly friends: NameTable<IndexedFriend>
   /** Long rare names, to find those with one slip. */

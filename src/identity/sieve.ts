@@ -38,7 +38,8 @@ export function sieveOf(keys: readonly string[], freeFrom: FreeFrom): Sieve {
 /** Whether any piece of a text may begin a key; no is certain. */
 export function mayHold(sieve: Sieve, letters: Letters): boolean {
   const { places, pieces } = letters
-  for (let piece = 0; piece < pieces; piece += 1) if (mayHoldAt(sieve, letters, places[piece] ?? 0)) return true
+  for (let piece = 0; piece < pieces; piece += 1)
+    if (mayHoldAt(sieve, letters, places[piece] ?? 0)) return true
   return false
 }
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readAsciiLetters, roomForLetters } from '../text/letters.ts'
+import { isOneSlip } from '../text/one-slip.ts'
+import { mayName } from './glance.ts'
+import { indexNames } from './index-names.ts'
+import type { IndexedName } from './indexed-name.ts'
+import { listNames } from './list-names.ts'
+import { holdsName } from './name-table.ts'
+import { snapshotOf } from './sample.testing.ts'
+import { LONGEST_WITH_SLIP, SHORTEST_WITH_SLIP } from './slip-table.ts'
+import { eachSlip } from './slips.ts'
+
+/** Two letters only, so that names collide with one another and with what is no name. */
+const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: SHORTEST_WITH_SLIP, maxLength: 30 })
+const names = fc.uniqueArray(letters, { minLength: 1, maxLength: 20 })
+
+/** One letter dropped, put in, changed or swapped with its neighbour, at any place. */
+const slip = fc.record({
+  at: fc.nat(30),
+  kind: fc.constantFrom('drop', 'put', 'change', 'swap'),
+  letter: fc.constantFrom('a', 'b', 'c'),
+})
+
+function slipped(name: string, { at, kind, letter }: { at: number; kind: string; letter: string }): string {
+  const place = at % name.length
+  const [before, own, next] = [name.slice(0, place), name.charAt(place), name.charAt(place + 1)]
+  if (kind === 'drop') return before + name.slice(place + 1)
+  if (kind === 'put') return before + letter + name.slice(place)
+  if (kind === 'change') return before + letter + name.slice(place + 1)
+  return before + next + own + name.slice(place + 2)
+}
+
+function indexOf(all: readonly string[]): ReturnType<typeof indexNames> {
+  return indexNames({
+    ...listNames(snapshotOf({}, {})),
+    names: all.map((name, at): IndexedName => ({
+      subject: { kind: 'party', at },
+      text: name,
+      letters: name,
+      words: 1,
+      bits: 16,
+      maySlip: true,
+    })),
+  })
+}
+
+/** All runs of whole words that are one slip from a name, found by comparing each with each. */
+function plainSlips(all: readonly string[], room: ReturnType<typeof roomForLetters>): readonly string[] {
+  const found = new Set<string>()
+  for (let start = 0; start < room.count; start += 1) {
+    for (let end = start + 1; end <= room.count; end += 1) {
+      if (room.marks[start] !== 2 || room.marks[end] !== 2 || end - start > LONGEST_WITH_SLIP + 1) continue
+      for (const name of all)
+        if (isOneSlip(name, room.codes, start, end)) found.add(`${name} ${start} ${end}`)
+    }
+  }
+  return [...found].toSorted()
+}
+
+test('the names found with a slip are those found by comparing each run of words with each name', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 9 }), {
+    maxLength: 3,
+  })
+  fc.assert(
+    fc.property(names, slip, fc.nat(), words, words, (all, change, which, before, after) => {
+      const index = indexOf(all)
+      const room = roomForLetters()
+      const middle = slipped(all[which % all.length] ?? '', change)
+      readAsciiLetters(room, [...before, middle, ...after].join(' '))
+      const found = new Set<string>()
+      eachSlip(index, room, (name, start, end) => {
+        found.add(`${name.letters} ${start} ${end}`)
+        return false
+      })
+      const plain = plainSlips(all, room)
+      assert.deepEqual([...found].toSorted(), plain)
+      assert.ok(mayName(index, room) || (plain.length === 0 && !holdsName(index.names, room)))
+    }),
+    { numRuns: 2000 },
+  )
+})
