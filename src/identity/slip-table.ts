@@ -16,7 +16,8 @@ export const LONGEST_WITH_SLIP = 64
 export const FEWEST_READ = (SHORTEST_WITH_SLIP - 1) >> 1
 
 /** Which way a name is read: from its first letter on, or back from its last. */
-export const [FORWARDS, BACKWARDS] = [1, -1]
+export const FORWARDS = 1
+export const BACKWARDS = -1
 export type Way = typeof FORWARDS | typeof BACKWARDS
 
 /**
