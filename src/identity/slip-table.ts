@@ -40,7 +40,7 @@ export function slipTable(all: readonly IndexedName[], ways: Ways): SlipTable {
   const runs = emptyBits(names.length * RUNS_PER_NAME)
   const byHalf = new Map<number, IndexedName[]>()
   for (const name of names) {
-    for (const way of [FORWARDS, BACKWARDS]) {
+    for (const way of [FORWARDS, BACKWARDS] as const) {
       const half = list(ways, runs, name.letters, way)
       const group = byHalf.get(half)
       if (group === undefined) byHalf.set(half, [name])
