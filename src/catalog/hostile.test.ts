@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cpuTimeMs } from '../base/cpu-time.testing.ts'
 import { checkCatalog } from './check.ts'
 import { baseFiles, baseWith } from './fixtures.testing.ts'
 import { LIMITS } from './limits.ts'
@@ -64,14 +65,14 @@ const table: readonly { readonly given: string; readonly text: string; readonly 
 
 for (const { given, text, code } of table) {
   test(`a file that holds ${given} is a problem, ${code}, and nothing worse`, () => {
-    const started = performance.now()
+    const started = cpuTimeMs()
     const { problems } = checkCatalog(baseWith({ path, text }))
     assert.ok(
       problems.some(problem => problem.code === code),
       JSON.stringify(problems.slice(0, 5)),
     )
     assert.ok(problems.every(problem => problem.at.file === path))
-    assert.ok(performance.now() - started < 5000)
+    assert.ok(cpuTimeMs() - started < 5000)
     assert.equal(({} as Record<string, unknown>)['id'], undefined)
   })
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cpuTimeMs } from '../../base/cpu-time.testing.ts'
 import { IMPORTERS } from './importers.ts'
 import type { Importer } from './importer.ts'
 
@@ -166,9 +167,9 @@ test('a row without an end, a value without an end and too many rows are refused
     `${title}"${'a'.repeat(4_000_000)}`,
   ]
   for (const text of [...hostile, `${title}${'Firm,A,2020-01-01,\n'.repeat(200_002)}`]) {
-    const before = performance.now()
+    const before = cpuTimeMs()
     assert.equal(sam.read(text, 'register').ok, false)
-    assert.ok(performance.now() - before < 5_000)
+    assert.ok(cpuTimeMs() - before < 5_000)
   }
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cpuTimeMs } from '../../base/cpu-time.testing.ts'
 import { LIMITS } from '../limits.ts'
 import { RowCutter } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -114,9 +115,9 @@ test('a record with more cells than the limit is told of and cut', () => {
 })
 
 test('a megabyte of open quotes ends soon', () => {
-  const started = performance.now()
+  const started = cpuTimeMs()
   rowsOf('"a,b\n'.repeat(200_000), 65_536)
-  assert.ok(performance.now() - started < 2_000)
+  assert.ok(cpuTimeMs() - started < 2_000)
 })
 
 function quoted(cell: string): string {
