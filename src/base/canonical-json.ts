@@ -18,7 +18,7 @@ export function canonicalJson(value: unknown): string {
   return write(value, [])
 }
 
-function write(value: unknown, within: readonly object[]): string {
+function write(value: unknown, within: object[]): string {
   switch (typeof value) {
     case 'string':
       return writeString(value)
@@ -44,17 +44,29 @@ function writeNumber(number: number): string {
   return JSON.stringify(number)
 }
 
-function writeObject(value: object, within: readonly object[]): string {
+/** `within` holds the objects on the way here; each is taken off again when it has been written. */
+function writeObject(value: object, within: object[]): string {
   if (within.includes(value)) throw new Fault('canonical JSON cannot say a cycle')
-  const inside = [...within, value]
-  if (Array.isArray(value)) return `[${Array.from(value, element => write(element, inside)).join(',')}]`
+  within.push(value)
+  const text = Array.isArray(value)
+    ? `[${Array.from(value, element => write(element, within)).join(',')}]`
+    : writeMembers(value, within)
+  within.pop()
+  return text
+}
+
+function writeMembers(value: object, within: object[]): string {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
     throw new Fault('canonical JSON says plain objects only, not instances of a class')
   }
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([one], [other]) => compareText(one, other))
-    .map(([key, member]) => `${writeString(key)}:${write(member, inside)}`)
+  const members: string[] = []
+  for (const [key, member] of Object.entries(value).toSorted(byKey)) {
+    if (member !== undefined) members.push(`${writeString(key)}:${write(member, within)}`)
+  }
   return `{${members.join(',')}}`
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return compareText(one, other)
 }

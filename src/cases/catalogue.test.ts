@@ -8,6 +8,7 @@ import { checkCatalog } from '../catalog/check.ts'
 import { compileCatalog } from '../catalog/compile/compile.ts'
 import { decide } from '../law/decide.ts'
 import { interpret } from '../spec/interpret.ts'
+import { checkContradictions } from './contradictions.ts'
 import { runCases } from './run-cases.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,4 +28,9 @@ test('every law report of the catalogue holds on the engine and on the reference
   const cases = casesOf(catalog)
   assert.ok(cases.length > 0)
   assert.deepEqual(runCases(snapshot, cases, { decide, interpret }).map(renderProblem), [])
+})
+
+test('no provision of the catalogue forbids what another of its system approves, with nothing that settles it', () => {
+  if (problems.length > 0) return
+  assert.deepEqual(checkContradictions(catalog, compileCatalog(catalog)).map(renderProblem), [])
 })

@@ -43,13 +43,14 @@ export function parseYaml(
     }
   })
   const anchors = new Map<string, Node>()
-  visit(parsed, {
-    Node(_key, node) {
-      if (!('anchor' in node) || node.anchor === undefined) return
-      if (anchors.has(node.anchor)) problems.push(twice(file, lines, node, node.anchor))
-      anchors.set(node.anchor, node)
-    },
-  })
+  if (text.includes('&'))
+    visit(parsed, {
+      Node(_key, node) {
+        if (!('anchor' in node) || node.anchor === undefined) return
+        if (anchors.has(node.anchor)) problems.push(twice(file, lines, node, node.anchor))
+        anchors.set(node.anchor, node)
+      },
+    })
   if (problems.length > 0) return { problems }
   return { yaml: { root: parsed.contents, lines, anchors }, problems }
 }

@@ -1,28 +1,29 @@
 import type { CommandSpec } from './command-spec.ts'
+import type { OptionName } from './options.ts'
+
+/** What narrows one question, whatever is told of it. */
+export const ONE_QUESTION: readonly OptionName[] = [
+  'as',
+  'units',
+  'waivers',
+  'act',
+  'on',
+  'version',
+  'with',
+  'known',
+  'basis',
+  'assume',
+  'judgements',
+  'catalog',
+  'format',
+]
 
 /** The command that answers one question; of its own, since it has a door of its own in the built package. */
 export const ASK: CommandSpec = {
   name: 'ask',
   says: 'one question: may this organisation do this with this product on this date?',
   words: '"PRODUCT OR VENDOR"',
-  options: [
-    'as',
-    'units',
-    'waivers',
-    'act',
-    'on',
-    'version',
-    'with',
-    'known',
-    'basis',
-    'assume',
-    'judgements',
-    'catalog',
-    'format',
-    'fail-on',
-    'output',
-    'no-questions',
-  ],
+  options: [...ONE_QUESTION, 'fail-on', 'output', 'no-questions'],
   formats: ['text', 'json'],
   examples: [
     'licet ask Kaspersky --as cn/central-budget-institution --act procure --on 2014-08-05',

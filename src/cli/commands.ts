@@ -1,4 +1,4 @@
-import { ASK } from './ask-spec.ts'
+import { ASK, ONE_QUESTION } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import type { OptionName } from './options.ts'
 
@@ -24,22 +24,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'explain',
     says: 'the whole proof of an answer, with its sources, and what nearly reached',
     words: '"PRODUCT OR VENDOR"',
-    options: [
-      'as',
-      'units',
-      'waivers',
-      'act',
-      'on',
-      'version',
-      'with',
-      'known',
-      'basis',
-      'assume',
-      'judgements',
-      'catalog',
-      'format',
-      'output',
-    ],
+    options: [...ONE_QUESTION, 'output'],
     formats: ['text', 'json', 'proof'],
     examples: ['licet explain "Symantec DLP" --as cn/police-unit --act install --on 2014-08-05'],
     notes: ['Without --act it explains use. It always exits 0: it explains, it does not judge.'],
@@ -76,22 +61,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'timeline',
     says: 'the verdict of every act over the years, with what changed it',
     words: '"PRODUCT OR VENDOR"',
-    options: [
-      'as',
-      'units',
-      'waivers',
-      'act',
-      'on',
-      'version',
-      'with',
-      'known',
-      'basis',
-      'assume',
-      'judgements',
-      'catalog',
-      'format',
-      'output',
-    ],
+    options: [...ONE_QUESTION, 'output'],
     formats: ['text', 'json'],
     examples: [
       'licet timeline Kaspersky --as us/civilian-agency',
@@ -250,6 +220,7 @@ export const COMMANDS: readonly Command[] = [
       'format',
       'against',
       'unverified',
+      'contradictions',
       'catalog',
       'list',
       'on',
@@ -273,6 +244,7 @@ export const COMMANDS: readonly Command[] = [
     notes: [
       'import writes the list and proposes what the catalogue lacks; without --output it only shows them. --on is the day of the file.',
       'check runs the law reports on the engine; --all on the reference interpreter too, which takes much longer.',
+      'check --contradictions also looks, for every preset, for what one provision approves and another of the same system forbids, with nothing that settles it; it takes longer.',
       'A list that lost more than a fifth of its lines needs a shrink-reason.',
     ],
     load: () => import('./commands/catalog.ts'),

@@ -105,6 +105,10 @@ export const OPTIONS = {
     says: 'an older catalogue: a list that lost many of its lines must say why',
   },
   unverified: { name: 'unverified', says: 'list every fact that is marked unverified' },
+  contradictions: {
+    name: 'contradictions',
+    says: 'also look for provisions of one system that contradict each other',
+  },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
   'no-questions': { name: 'no-questions', says: 'on a terminal: do not ask back' },
   all: { name: 'all', says: 'everything, also what needs no attention' },

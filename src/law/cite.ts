@@ -136,8 +136,8 @@ export function dutiesOf(docket: Docket): readonly DutyDue[] {
 export function nearMissesOf(docket: Docket): readonly NearMiss[] {
   return fromEachSide(docket, ({ rule, steps }, side) => {
     const { context, tables } = docket
-    const isOff = (test: Test) => takeDown(context, 'clear', test) === undefined
-    if (isOff(steps.covered) || (side !== 'ours' && isOff(steps.act))) return []
+    const isOff = (test: Test) => isRuledOut(context, test)
+    if ((side !== 'ours' && isOff(steps.act)) || isOff(steps.covered)) return []
     const failed = STEPS.filter(name => isOff(steps[name]))
     if (failed.length === 0) return []
     const lifted = [
@@ -164,6 +164,15 @@ function fromEachSide<Found>(
       return look(candidate, side)
     }),
   )
+}
+
+/** Asks, and leaves nothing behind. */
+function isRuledOut(context: Context, test: Test): boolean {
+  const [openMark, restMark] = [context.open.length, context.rests.length]
+  const packed = test(context)
+  context.open.length = openMark
+  context.rests.length = restMark
+  return isNo(packed)
 }
 
 function stepOf(context: Context, step: Step['step'], test: Test): Step {

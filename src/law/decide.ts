@@ -11,6 +11,12 @@ import { rangeOn } from './range.ts'
 import { questionsOf, settle } from './settle.ts'
 import { stretchesOf, stretchOn } from './timeline.ts'
 
+/** The answer on the day itself: the status, what leads and reaches, what is due, what is open and what nearly reached. */
+export type Answer = Pick<
+  Verdict,
+  'range' | 'basis' | 'leading' | 'contested' | 'citations' | 'duties' | 'questions' | 'nearly'
+>
+
 /**
  * Decides a question and proves the answer (DESIGN §3). Pure: the same snapshot and question give the same verdict.
  * The reference interpreter in `spec/` says the same, slowly.
@@ -18,28 +24,41 @@ import { stretchesOf, stretchOn } from './timeline.ts'
 export function decide(snapshot: Snapshot, question: Question): Verdict {
   const docket = openDocket(snapshot, question)
   const { context, tables, candidates } = docket
-  const settled = settle(context, tables, candidates)
-  const range = rangeOn(context, tables, candidates)
-  const citations = citationsOf(docket)
-  const leading = leadingOf(snapshot, citations, range)
+  const onDay = answerIn(docket)
   const { since, next } = stretchOn(stretchesOf(docket), question.date)
   return {
     act: question.act,
     date: question.date,
-    range,
+    ...onDay,
     systems: systemsOf(context, tables, candidates),
-    floors: floorsOf(docket, range),
-    ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
-    contested: leading?.contested ?? false,
-    citations,
-    contradictions: contradictionsOf(docket, citations),
-    duties: dutiesOf(docket),
-    questions: questionsOf(context, settled),
-    nearly: nearMissesOf(docket),
+    floors: floorsOf(docket, onDay.range),
+    contradictions: contradictionsOf(docket, onDay.citations),
     ...(since === undefined ? {} : { since }),
     ...(next === undefined
       ? {}
       : { until: addDays(next.from, -1), next: { on: next.from, range: next.range } }),
+  }
+}
+
+/** Decides as `decide` does, without the systems, the stricter floors and the time around the day. */
+export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
+  return answerIn(openDocket(snapshot, question))
+}
+
+function answerIn(docket: Docket): Answer {
+  const { context, tables, candidates } = docket
+  const settled = settle(context, tables, candidates)
+  const range = rangeOn(context, tables, candidates)
+  const citations = citationsOf(docket)
+  const leading = leadingOf(context.snapshot, citations, range)
+  return {
+    range,
+    ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
+    contested: leading?.contested ?? false,
+    citations,
+    duties: dutiesOf(docket),
+    questions: questionsOf(context, settled),
+    nearly: nearMissesOf(docket),
   }
 }
 

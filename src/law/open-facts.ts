@@ -3,6 +3,7 @@ import type { Condition, VersionRange } from '../model/condition.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
+import { WHO_ANSWERS } from '../model/who-answers.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 import {
   categoriesApart,
@@ -50,27 +51,9 @@ export function answersTo(context: Context, key: FactKey): readonly string[] {
 /** Who can settle an open fact. */
 export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
   const { kind, name } = split(key)
-  switch (kind) {
-    case 'open':
-      return snapshot.openQuestions[name]?.who ?? 'nobody'
-    case 'date':
-    case 'listed':
-      return 'authority'
-    case 'origin':
-    case 'component':
-      return 'supplier'
-    case 'property':
-      return snapshot.facts[name]?.who ?? 'supplier'
-    case 'attribute':
-      return snapshot.facts[name]?.who ?? 'you'
-    case 'version':
-    case 'category':
-    case 'counterparty':
-    case 'offeror-uses':
-      return 'you'
-    default:
-      return snapshot.facts[key]?.who ?? 'you'
-  }
+  const row = WHO_ANSWERS.get(kind)
+  if (row === undefined) return snapshot.facts[key]?.who ?? 'you'
+  return (row.told === undefined ? undefined : snapshot[row.told][name]?.who) ?? row.who
 }
 
 function answersIn(context: Context, key: FactKey): readonly string[] {

@@ -5,6 +5,7 @@ import type { Condition } from '../model/condition.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
+import { WHO_ANSWERS } from '../model/who-answers.ts'
 import { takenForGranted } from './legal-person.ts'
 import { isWithinReach } from './reach.ts'
 import { plainView } from './view.ts'
@@ -51,28 +52,9 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
 /** Who can settle an open fact. */
 export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
   const [kind = '', ...rest] = key.split(':')
-  const name = rest.join(':')
-  switch (kind) {
-    case 'open':
-      return snapshot.openQuestions[name]?.who ?? 'nobody'
-    case 'date':
-    case 'listed':
-      return 'authority'
-    case 'origin':
-    case 'component':
-      return 'supplier'
-    case 'property':
-      return snapshot.facts[name]?.who ?? 'supplier'
-    case 'attribute':
-      return snapshot.facts[name]?.who ?? 'you'
-    case 'version':
-    case 'category':
-    case 'counterparty':
-    case 'offeror-uses':
-      return 'you'
-    default:
-      return snapshot.facts[key]?.who ?? 'you'
-  }
+  const row = WHO_ANSWERS.get(kind)
+  if (row === undefined) return snapshot.facts[key]?.who ?? 'you'
+  return (row.told === undefined ? undefined : snapshot[row.told][rest.join(':')]?.who) ?? row.who
 }
 
 function choices(snapshot: Snapshot, name: string): readonly string[] {

@@ -57,14 +57,27 @@ export function sourcesOfFile(
   own: ReadonlyMap<string, unknown> | undefined,
   witness: Witness,
 ): readonly string[] {
-  const named = catalog.references.flatMap(reference =>
-    reference.sort === 'source' && reference.owner === owner
-      ? [witness.idOf('source', reference.id, owner)]
-      : [],
-  )
+  const named = (sourcesNamedIn(catalog).get(owner) ?? []).map(id => witness.idOf('source', id, owner))
   return [...new Set([...[...(own?.keys() ?? [])].map(local => `${owner}#${local}`), ...named])].toSorted(
     compareText,
   )
+}
+
+const NAMED = new WeakMap<Catalog, ReadonlyMap<string, readonly string[]>>()
+
+/** The sources that each file names, gathered once: a catalogue has many files and many references. */
+function sourcesNamedIn(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const known = NAMED.get(catalog)
+  if (known !== undefined) return known
+  const named = new Map<string, string[]>()
+  for (const { sort, owner, id } of catalog.references) {
+    if (sort !== 'source') continue
+    const ids = named.get(owner)
+    if (ids === undefined) named.set(owner, [id])
+    else ids.push(id)
+  }
+  NAMED.set(catalog, named)
+  return named
 }
 
 /** Requirements in the order of the file. */

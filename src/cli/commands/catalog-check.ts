@@ -6,7 +6,7 @@ import { type CatalogSummary, checkCatalog } from '../../catalog/check.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
 import { checkShrinkage } from '../../catalog/lint/shrinkage.ts'
 import type { CatalogFile } from '../../catalog/parse.ts'
-import { decide } from '../../law/decide.ts'
+import { answerOnDay } from '../../law/decide.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { printableJson } from '../../report/printable.ts'
 import { type Call, isSet, textOf } from '../call.ts'
@@ -29,9 +29,13 @@ export async function runCheck(
   const snapshot = compileCatalog(catalog)
   // The reference takes twenty times as long as the engine; the tests hold the two equal on every case.
   const reference = isSet(call, 'all') ? (await import('../../spec/interpret.ts')).interpret : undefined
-  const answerers = { decide, ...(reference === undefined ? {} : { interpret: reference }) }
+  const answerers = { decide: answerOnDay, ...(reference === undefined ? {} : { interpret: reference }) }
   const differences = runCases(snapshot, casesOf(catalog), answerers)
   if (differences.length > 0) return refuseAll(world, call, format, differences, summary)
+  const contradictions = isSet(call, 'contradictions')
+    ? (await import('../../cases/contradictions.ts')).checkContradictions(catalog, snapshot)
+    : []
+  if (contradictions.length > 0) return refuseAll(world, call, format, contradictions, summary)
   const told = { snapshot: snapshot.id, ...countsOf(summary) }
   const facts = isSet(call, 'unverified') ? summary.unverified : undefined
   const text =
