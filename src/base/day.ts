@@ -29,10 +29,12 @@ export function addDays(day: Day, count: number): Day {
 
 /** The day `count` working days (Monday to Friday; public holidays are not known here) after `day`. */
 export function addWorkingDays(day: Day, count: number): Day {
-  let current = day
-  for (let left = count; left > 0;) {
+  if (count <= 0) return day
+  // Any seven days in a row hold five working days; the last one to five are gone through, to end on one.
+  const weeks = Math.floor((count - 1) / 5)
+  let current = addDays(day, weeks * 7)
+  for (let left = count - weeks * 5; left > 0 && current < LAST_DAY;) {
     current = addDays(current, 1)
-    if (current === LAST_DAY) return current
     if (weekdayOf(current) < 5) left -= 1
   }
   return current

@@ -49,6 +49,11 @@ export function formatSpan(span: DateSpan): string {
   return `${formatDay(earliest)}..${formatDay(latest)}`
 }
 
+/** The later of two dates as far as they are known. */
+export function laterOf(one: DateSpan, other: DateSpan): DateSpan {
+  return [one[0] > other[0] ? one[0] : other[0], one[1] > other[1] ? one[1] : other[1]]
+}
+
 function monthsOf(year: number, first: number, last: number): DateSpan | undefined {
   if (first < 1 || last > 12) return undefined
   return [dayFrom(year, first, 1), dayFrom(year, last, daysInMonth(year, last))]

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -10,7 +11,7 @@ export interface CaseAnswer {
   readonly basis?: Basis
   readonly contested?: boolean
   readonly questions: readonly { readonly key: string }[]
-  readonly duties: readonly { readonly provision: string }[]
+  readonly duties: readonly { readonly provision: string; readonly by?: Day }[]
   readonly nearly: readonly { readonly provision: string }[]
 }
 

@@ -1,3 +1,4 @@
+import { formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Case } from '../catalog/case.ts'
@@ -99,6 +100,15 @@ function differencesOf(one: Case, answer: CaseAnswer): readonly Difference[] {
         code: 'case-duties',
         says: `expected the duties ${listText(one.duties)}, found ${listText(due)}`,
       })
+  }
+  for (const [provision, day] of one.due) {
+    const by = answer.duties.find(duty => duty.provision === provision)?.by
+    if (by === day) continue
+    const last = by === undefined ? 'no last day' : formatDay(by)
+    found.push({
+      code: 'case-due',
+      says: `expected ${provision} to be due by ${formatDay(day)}, found ${last}`,
+    })
   }
   const missed = answer.nearly.map(miss => miss.provision)
   const lacking = one.nearly.filter(provision => !missed.includes(provision))

@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY } from '../base/day.ts'
+import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { Place } from '../base/problem.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Organisation } from '../model/organisation.ts'
@@ -26,6 +26,8 @@ export interface Case {
   readonly asks?: readonly string[]
   /** Provisions whose duties are due, exactly. Missing: not tested. */
   readonly duties?: readonly string[]
+  /** The last days of duties, by provision. */
+  readonly due: ReadonlyMap<string, Day>
   /** Provisions that must be among the near misses. */
   readonly nearly: readonly string[]
   readonly basis?: Basis
@@ -57,6 +59,7 @@ function compileCase(catalog: Catalog, measure: string, one: AuthorCase, witness
     ...(by === undefined ? {} : { by: provision(by) }),
     ...(asks === undefined ? {} : { asks: asks.filter(key => key !== 'none') }),
     ...(duties === undefined ? {} : { duties: duties.map(provision).filter(duty => duty !== 'none') }),
+    due: new Map([...(one.due ?? [])].map(([duty, day]) => [provision(duty), day])),
     nearly: (one.nearly ?? []).map(provision),
     ...(basis === undefined ? {} : { basis }),
     ...(contested === undefined ? {} : { contested }),

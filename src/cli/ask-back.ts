@@ -1,3 +1,4 @@
+import type { FactKey } from '../model/question.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { answerWords } from '../report/assume-text.ts'
 import type { Setting } from '../report/asked.ts'
@@ -16,7 +17,8 @@ export interface AnsweredBack {
 }
 
 /**
- * Asks a person at a terminal the first question that they or their supplier can answer; open law is said and never asked.
+ * Asks a person at a terminal the first question that they or their supplier can answer, then the day from which a duty is counted;
+ * open law is said and never asked.
  * An empty answer ends the asking. Nothing where nobody is there to answer.
  */
 export async function askBack(
@@ -34,12 +36,15 @@ export async function askBack(
     return undefined
   }
   const asked = verdicts.flatMap(({ questions }) => questions).find(isAnswerable)
-  if (asked === undefined) return undefined
-  const prompt = await promptFor(world, questionText(snapshot, asked.key), asked)
+  const key = asked?.key ?? dateWanted(verdicts)
+  if (key === undefined) return undefined
+  const asks = questionText(snapshot, key)
+  const prompt = await linesOf(world, asked === undefined ? [asks, DATE_WANTED] : promptFor(asks, asked))
   const answer = (await world.question(prompt))?.trim()
   if (answer === undefined || answer === '') return undefined
   const options = new Map(call.options)
-  options.set('assume', [...textsOf(call, 'assume'), `${asked.key}=${chosen(asked, answer)}`])
+  const value = asked === undefined ? answer : chosen(asked, answer)
+  options.set('assume', [...textsOf(call, 'assume'), `${key}=${value}`])
   return { call: { ...call, options } }
 }
 
@@ -72,16 +77,24 @@ function isAnswerable({ who }: OpenFact): boolean {
   return who === 'you' || who === 'supplier'
 }
 
-/** The question in lines of the terminal's width, then its answers by number; what is typed stands behind it. */
-async function promptFor(world: World, text: string, question: OpenFact): Promise<string> {
+/** The dated fact from which the time of a duty is counted, where the status asks for nothing more. */
+function dateWanted(verdicts: readonly Verdict[]): FactKey | undefined {
+  return verdicts
+    .flatMap(({ duties }) => duties)
+    .find(({ truth, waived, asks }) => truth === 'yes' && !waived && asks !== undefined)?.asks
+}
+
+const DATE_WANTED = 'It fixes the last day of a duty. A day such as 2026-03-01, empty to leave it open:'
+
+function promptFor(text: string, question: OpenFact): readonly string[] {
   const ask = question.who === 'supplier' ? ` (${answererWords.supplier})` : ''
   const choices = answerWords(question).map((answer, index) => `${index + 1}) ${answer}`)
-  const lines = [
-    { text: `${text}${ask}` },
-    { text: choices.join('  '), indent: 2 },
-    { text: 'number or answer, empty to leave it open:', indent: 2 },
-  ]
-  const page = await renderPage([GAP, ...lines], {
+  return [`${text}${ask}`, choices.join('  '), 'number or answer, empty to leave it open:']
+}
+
+/** The question in lines of the terminal's width, then what may be answered; what is typed stands behind it. */
+async function linesOf(world: World, [asks = '', ...rest]: readonly string[]): Promise<string> {
+  const page = await renderPage([GAP, { text: asks }, ...rest.map(text => ({ text, indent: 2 }))], {
     columns: world.terminal.width,
     paint: (_, plain) => plain,
   })

@@ -1,5 +1,6 @@
 import { FIRST_DAY } from '../base/day.ts'
 import { basisRank } from '../model/evidence.ts'
+import type { Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../model/verdict.ts'
 import { all, type Test } from './combine.ts'
 import type { Context } from './context.ts'
+import { dueDateOf } from './deadline.ts'
 import type { Docket } from './docket.ts'
 import { type Outcome, outcomesOf, takeDown, waiverTests } from './outcomes.ts'
 import {
@@ -58,9 +60,7 @@ export function citationsOf(docket: Docket): readonly Citation[] {
         },
       ),
       rests: distinct(grounds.flatMap(({ rests }) => rests)),
-      suspended: rule.provision.suspensions.some(
-        ({ from, until }) => context.date >= from[1] && (until === undefined || context.date <= until[0]),
-      ),
+      suspended: isSuspended(context, rule.provision),
     }
     return [citation]
   })
@@ -125,8 +125,9 @@ export function dutiesOf(docket: Docket): readonly DutyDue[] {
       provision: rule.provision.id,
       duty,
       truth: truthOfPacked(reach.packed),
-      ...(duty.deadline.kind === 'by' ? { by: duty.deadline.date[1] } : {}),
+      ...dueDateOf(context, rule),
       waived: isWaived,
+      suspended: isSuspended(context, rule.provision),
     }
     return [due]
   })
@@ -148,6 +149,10 @@ export function nearMissesOf(docket: Docket): readonly NearMiss[] {
     ]
     return [{ provision: rule.provision.id, side, failed, lifted: distinct(lifted) }]
   })
+}
+
+function isSuspended({ date }: Context, { suspensions }: Provision): boolean {
+  return suspensions.some(({ from, until }) => date >= from[1] && (until === undefined || date <= until[0]))
 }
 
 function isSettledAs(status: string, { side, effect }: Citation): boolean {

@@ -1,5 +1,7 @@
 import { addDays, type Day, formatDay } from '../base/day.ts'
+import { firstEventInTime, type TimeLimit } from '../base/time-limit.ts'
 import type { Condition, VersionRange } from '../model/condition.ts'
+import { COUNTED_ON, TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
@@ -23,14 +25,24 @@ interface Mentions {
   readonly days: ReadonlyMap<string, ReadonlySet<Day>>
 }
 
-const READY = new WeakMap<Snapshot, Mentions>()
-/** Answers by key, for questions without waivers, whose conditions are no part of the snapshot. */
+/** Besides, how long after a dated fact a removal has time. */
+interface AllMentions extends Mentions {
+  readonly limits: ReadonlyMap<FactKey, readonly TimeLimit[]>
+}
+
+const READY = new WeakMap<Snapshot, AllMentions>()
+/** Answers by key, for questions without waivers, whose conditions are no part of the snapshot; those to some facts turn on the date. */
 const ANSWERS = new WeakMap<Snapshot, Map<FactKey, readonly string[]>>()
 const YES_OR_NO = ['yes', 'no']
+const ALWAYS_DATED: ReadonlySet<string> = new Set([...COUNTED_ON, ...Object.values(TRIGGER_FACTS)])
 
 /** The answers to an open fact between which the law may tell; `<8` is any before 8, `>8` any after, `other` any not named. */
 export function answersTo(context: Context, key: FactKey): readonly string[] {
-  if (context.question.waivers.length > 0 || (key === 'category' && isWithin(context)))
+  if (
+    context.question.waivers.length > 0 ||
+    (key === 'category' && isWithin(context)) ||
+    mentionsOf(context.snapshot).limits.has(key)
+  )
     return answersIn(context, key)
   let known = ANSWERS.get(context.snapshot)
   if (known === undefined) {
@@ -90,8 +102,7 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
     case 'offeror-uses':
       return YES_OR_NO
     default: {
-      const isDated =
-        key === 'acquired' || key === 'agreed' || key === 'authorised' || snapshot.facts[key]?.type === 'date'
+      const isDated = ALWAYS_DATED.has(key) || snapshot.facts[key]?.type === 'date'
       return isDated ? dayAnswers(context, key) : choices(snapshot, key)
     }
   }
@@ -143,10 +154,18 @@ function versionAnswers(context: Context, id: string): readonly string[] {
 }
 
 function dayAnswers(context: Context, key: FactKey): readonly string[] {
-  const days = new Set(allMentions(context).flatMap(mentions => [...(mentions.days.get(key) ?? [])]))
+  const days = daysNamed(context, key)
+  // Besides the days named, the first on which a trigger may lie that leaves time to remove on the date asked about.
+  for (const limit of mentionsOf(context.snapshot).limits.get(key) ?? [])
+    days.add(firstEventInTime(limit, context.date as Day))
   const sorted = [...days].toSorted((a, b) => a - b)
   const [first] = sorted
   return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
+}
+
+/** The days of a dated fact that conditions name or periods counted on it begin or have ended. */
+export function daysNamed(context: Context, key: FactKey): Set<Day> {
+  return new Set(allMentions(context).flatMap(mentions => [...(mentions.days.get(key) ?? [])]))
 }
 
 function choices(snapshot: Snapshot, name: string): readonly string[] {
@@ -172,7 +191,7 @@ function allMentions(context: Context): readonly Mentions[] {
     : [mentionsOf(context.snapshot), gather(waivers)]
 }
 
-function mentionsOf(snapshot: Snapshot): Mentions {
+function mentionsOf(snapshot: Snapshot): AllMentions {
   const ready = READY.get(snapshot)
   if (ready !== undefined) return ready
   const conditions: Condition[] = []
@@ -183,14 +202,20 @@ function mentionsOf(snapshot: Snapshot): Mentions {
   const lines = Object.values(snapshot.lists).flatMap(list => list.listings)
   const made = gather([...conditions, ...lines.map(({ names }) => names)])
   const days = new Map(made.days)
-  for (const { period } of Object.values(snapshot.provisions)) {
+  const limits = new Map<FactKey, TimeLimit[]>()
+  for (const { period, duty } of Object.values(snapshot.provisions)) {
+    const isRemoval = duty?.kind === 'remove' || duty?.kind === 'replace'
+    if (isRemoval && duty.deadline.kind === 'within' && duty.trigger !== 'date') {
+      const key = TRIGGER_FACTS[duty.trigger]
+      limits.set(key, [...(limits.get(key) ?? []), duty.deadline])
+    }
     if (period.countedOn === 'act') continue
     const known = new Set(days.get(period.countedOn))
     for (const day of period.from ?? []) known.add(day)
     for (const day of period.until ?? []) known.add(addDays(day, 1))
     days.set(period.countedOn, known)
   }
-  const mentions = { ...made, days }
+  const mentions = { ...made, days, limits }
   READY.set(snapshot, mentions)
   return mentions
 }

@@ -4,9 +4,10 @@ import type { Waiver } from '../model/waiver.ts'
 import type { Candidate } from './candidate.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { prepare } from './condition.ts'
-import { answerTo, type Context, hasNotEnded } from './context.ts'
+import { answerTo, type Context } from './context.ts'
+import { overTest } from './deadline.ts'
 import { isListed } from './listed.ts'
-import { isNo, NO, type Packed, YES } from './packed.ts'
+import { isNo, type Packed, YES } from './packed.ts'
 import { isClaimable } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -157,17 +158,12 @@ function stateOf(
   return state
 }
 
-function removal(
-  context: Context,
-  { provision: { id, duty } }: Rule,
-): readonly { readonly status: Status; readonly test: Test }[] {
+function removal(context: Context, rule: Rule): readonly { readonly status: Status; readonly test: Test }[] {
   const { act } = context.question
+  const { duty } = rule.provision
   const isUse = act === 'use' || context.snapshot.acts[act]?.within === 'use'
-  if (duty === undefined || !isUse || (duty.kind !== 'remove' && duty.kind !== 'replace')) return []
-  const { deadline } = duty
-  const inTime: Test = inner =>
-    deadline.kind === 'by' ? hasNotEnded(inner, deadline.date, `deadline:${id}`) : YES
-  const over: Test = inner => (deadline.kind === 'by' ? negate(inner, inTime) : NO)
+  if (!isUse || (duty?.kind !== 'remove' && duty?.kind !== 'replace')) return []
+  const over = overTest(rule)
   return [
     { status: 'prohibited', test: over },
     { status: 'restricted', test: inner => negate(inner, over) },

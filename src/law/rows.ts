@@ -6,6 +6,7 @@ import type { Side } from '../model/verdict.ts'
 import { inOrder } from './change-days.ts'
 import type { Test } from './combine.ts'
 import type { Context } from './context.ts'
+import { daysOfDeadline } from './deadline.ts'
 import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
 import { isLasting, isOfAnyItem } from './lasting.ts'
@@ -75,7 +76,11 @@ function voiceOf(context: Context, docket: Docket, { candidate, side }: Voice): 
     context.snapshot.acts[context.question.act]?.otherSide !== 'maker' &&
     [provision, ...tables.liftersOf(provision).map(({ provision: other }) => other)].every(isOfAnyItem) &&
     tables.liftersOf(provision).every(({ provision: other }) => tables.liftersOf(other).length === 0)
-  const days = inOrder([daysOfCandidate(tables, candidate), ...(isCommon ? [] : itemDays(docket))])
+  const days = inOrder([
+    daysOfCandidate(tables, candidate),
+    daysOfDeadline(context, candidate.rule),
+    ...(isCommon ? [] : itemDays(docket)),
+  ])
   const voice = { candidate, side, days, said: new Map<Day, Heard>(), isOfAnyItem: isCommon }
   if (isCommon) return voice
   return days.some(day => heardAt(context, tables, voice, day).outcomes.length > 0) ? voice : undefined

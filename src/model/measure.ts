@@ -1,4 +1,5 @@
 import type { DateSpan } from '../base/span.ts'
+import type { TimeLimit } from '../base/time-limit.ts'
 import type { ActId, Condition, ListId, SystemId } from './condition.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -55,13 +56,22 @@ export interface Requirement {
 export const DUTIES = ['report', 'inventory', 'plan', 'assess', 'remove', 'replace', 'notify'] as const
 export type DutyKind = (typeof DUTIES)[number]
 
-export const TRIGGERS = ['holding', 'discovery', 'award', 'receipt', 'date'] as const
+export const TRIGGERS = ['holding', 'discovery', 'report', 'award', 'receipt', 'date'] as const
 export type Trigger = (typeof TRIGGERS)[number]
+
+/** The dated circumstance that tells when a trigger went off; `date` is the day on which the measure was issued and is recorded with it. */
+export const TRIGGER_FACTS: Readonly<Record<Exclude<Trigger, 'date'>, string>> = {
+  holding: 'acquired',
+  discovery: 'discovered',
+  report: 'reported',
+  award: 'awarded',
+  receipt: 'received',
+}
 
 export type Deadline =
   | { readonly kind: 'none' }
   | { readonly kind: 'by'; readonly date: DateSpan }
-  | { readonly kind: 'within'; readonly days: number; readonly working: boolean }
+  | ({ readonly kind: 'within' } & TimeLimit)
 
 export interface Duty {
   readonly kind: DutyKind

@@ -71,9 +71,15 @@ export interface DutyDue {
   readonly provision: string
   readonly duty: Duty
   readonly truth: Truth
-  /** Last day to do it, where a date is fixed. */
+  /** Last day to do it, where a date is fixed or follows from that of the trigger. */
   readonly by?: Day
+  /** The day from which the time to do it is counted: that of the trigger, or of the provision where it came later. */
+  readonly counted?: Day
+  /** The dated fact that would fix the last day, where it is not given, or not to the day. */
+  readonly asks?: FactKey
   readonly waived: boolean
+  /** The provision stands and is not enforced on the date. */
+  readonly suspended: boolean
 }
 
 /** Two provisions of one system of which one approves and the other forbids the same, and no stated relation settles it. */

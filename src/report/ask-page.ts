@@ -124,7 +124,7 @@ function sameness(verdict: Verdict): string {
     verdict.leading,
     worst === 'withheld' ? verdict.act : '',
     verdict.questions.map(question => question.key),
-    verdict.duties.map(due => [due.provision, due.by]),
+    verdict.duties.map(due => [due.provision, due.by, due.asks]),
     verdict.next,
   ])
 }

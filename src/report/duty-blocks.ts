@@ -1,8 +1,8 @@
 import type { DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { dueDuties } from './due-duties.ts'
+import { dutyText } from './duty-text.ts'
 import { en } from './messages/en.ts'
-import { dutyText } from './next-step.ts'
 import type { Block } from './page.ts'
 
 /** More duties than this beside a status are counted from the second on. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Verdict } from '../model/verdict.ts'
 import { type Setting, settingOf, subjectName } from './asked.ts'
 import { subjectOf } from './finding-json.ts'
 import { measureOf } from './names.ts'
@@ -25,6 +26,7 @@ const COLUMNS = [
   'contested',
   'since',
   'until',
+  'due',
   'sentence',
   'next',
   'file',
@@ -63,6 +65,7 @@ export function csvRows(asked: Setting, finding: Finding): string {
         contested: verdict.contested ? 'yes' : 'no',
         since: verdict.since === undefined ? '' : formatDay(verdict.since),
         until: verdict.until === undefined ? '' : formatDay(verdict.until),
+        due: nextDue(verdict),
         sentence: verdictSentence(setting, subjectName(setting.snapshot, subjectOf(finding)), verdict),
         next: nextStep(setting, verdict),
         file,
@@ -74,6 +77,14 @@ export function csvRows(asked: Setting, finding: Finding): string {
       return `${COLUMNS.map(column => csvCell(row[column])).join(',')}\r\n`
     })
     .join('')
+}
+
+/** The first last day of a duty that is certain and not waived. */
+function nextDue({ duties }: Verdict): string {
+  const days = duties.flatMap(({ by, truth, waived }) =>
+    by === undefined || truth !== 'yes' || waived ? [] : [by],
+  )
+  return days.length === 0 ? '' : formatDay(days.reduce((first, day) => (day < first ? day : first)))
 }
 
 /**

@@ -1,13 +1,14 @@
 import { formatDay } from '../base/day.ts'
 import type { Provision } from '../model/measure.ts'
 import type { StatusRange } from '../model/status.ts'
-import type { DutyDue, OpenFact, Verdict } from '../model/verdict.ts'
+import type { OpenFact, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { assumeText } from './assume-text.ts'
 import { dueDuties } from './due-duties.ts'
+import { dutyText, lastDayText } from './duty-text.ts'
 import { en, statusWords } from './messages/en.ts'
 import { shortAuthorityName } from './names.ts'
-import { capitalised, clause, oneOf, sentence } from './phrase.ts'
+import { oneOf, sentence } from './phrase.ts'
 import { questionText } from './question-text.ts'
 import { leadingCitation } from './statement.ts'
 
@@ -32,7 +33,8 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
       const due = verdict.duties.find(each => each.provision === provision?.id)
       if (due === undefined) return en['next.restricted']()
       // The sentence says what the duty is.
-      return due.by === undefined ? en['next.do-duty']() : en['next.do-duty-by']({ by: formatDay(due.by) })
+      const by = lastDayText(due)
+      return by === undefined ? en['next.do-duty']() : en['next.do-duty-by']({ by })
     }
     case 'discouraged':
     case 'under-review':
@@ -57,18 +59,6 @@ export function changeText(verdict: Verdict): string | undefined {
 export function floorText(verdict: Verdict): string | undefined {
   const [first] = verdict.floors
   return first === undefined ? undefined : en[`floor.${first.basis}`]({ status: rangeText(first.range) })
-}
-
-/** A duty with its last day, or the day on which it should have been done. */
-export function dutyText({ date }: Setting, due: DutyDue): string {
-  const { deadline } = due.duty
-  const within =
-    deadline.kind === 'within'
-      ? `within ${deadline.days} ${deadline.working ? 'working days' : 'days'}`
-      : undefined
-  const by = due.by === undefined ? within : `${due.by < date ? 'was due ' : ''}by ${formatDay(due.by)}`
-  const when = by === undefined ? '' : ` (${by})`
-  return sentence(en['next.duty']({ duty: capitalised(clause(due.duty.says)), by: when }))
 }
 
 /** A question to whom it belongs. */

@@ -22,11 +22,14 @@ function proofJson(verdict: Verdict): object {
     leading: verdict.leading ?? null,
     citations: verdict.citations.map(citation => ({ ...citation, knowable: formatDay(citation.knowable) })),
     nearly: verdict.nearly,
-    duties: verdict.duties.map(({ provision, truth, waived, by }) => ({
+    duties: verdict.duties.map(({ provision, truth, waived, suspended, by, counted, asks }) => ({
       provision,
       truth,
       waived,
+      suspended,
       by: dayOrNull(by),
+      counted: dayOrNull(counted),
+      asks: asks ?? null,
     })),
     questions: verdict.questions,
   }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { heading } from './ask-page.ts'
 import { conditionText } from './condition-text.ts'
 import { gradeText, line } from './entry-blocks.ts'
+import { dutyWords, triggerWords } from './messages/en.ts'
 import { authorityName, listTitle, measureLabel, measureOf } from './names.ts'
 import type { Block } from './page.ts'
 import { capitalised, counted } from './phrase.ts'
@@ -18,14 +19,6 @@ const EFFECT_WORDS: Readonly<Record<Provision['effect'], string>> = {
   disqualify: 'costs a right or contract',
   oblige: 'lays a duty on whoever does',
   review: 'looks at',
-}
-
-const TRIGGER_WORDS: Readonly<Record<Duty['trigger'], string>> = {
-  holding: 'having it',
-  discovery: 'finding it',
-  award: 'the award',
-  receipt: 'receiving notice',
-  date: 'a date',
 }
 
 /** One provision as an encyclopaedia has it: what it does, whom it binds towards whom, what it covers, when, with which exceptions and duties. */
@@ -96,16 +89,18 @@ function conditionLine(label: string, snapshot: Snapshot, condition: Provision['
 
 function dutyText({ kind, says, trigger, deadline, quota }: Duty): string {
   const share = quota === undefined ? '' : `; at most ${quota.atMostPercent} % of what is held`
-  return `${capitalised(kind)}: ${says} ${deadlineText(deadline, TRIGGER_WORDS[trigger])}${share}`
+  return `${capitalised(dutyWords[kind])}: ${says} ${deadlineText(deadline, trigger)}${share}`
 }
 
-function deadlineText(deadline: Deadline, after: string): string {
+function deadlineText(deadline: Deadline, trigger: Duty['trigger']): string {
   switch (deadline.kind) {
     case 'none':
-      return `(on ${after}, no deadline)`
+      return trigger === 'holding'
+        ? '(while it is held, no deadline)'
+        : `(on ${triggerWords[trigger]}, no deadline)`
     case 'by':
       return `(by ${formatSpan(deadline.date)})`
     case 'within':
-      return `(within ${counted(deadline.days, deadline.working ? 'working day' : 'day')} of ${after})`
+      return `(within ${counted(deadline.days, deadline.working ? 'working day' : 'day')} of ${triggerWords[trigger]})`
   }
 }

@@ -47,7 +47,7 @@ function reasonKey(verdict: Verdict): readonly unknown[] {
     range.worst,
     leading ?? '',
     questions.map(question => question.key),
-    duties.map(due => [due.provision, due.by]),
+    duties.map(due => [due.provision, due.by, due.asks]),
     since,
     range.best === 'waived' ? citations.map(({ lifted }) => lifted) : [],
   ]

@@ -1,6 +1,4 @@
-import { formatDay } from '../base/day.ts'
 import { unreachable } from '../base/fault.ts'
-import { formatSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -9,6 +7,7 @@ import type { Citation, DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { bareCiteText, citeText, ruleText } from './cite-text.ts'
 import { conditionText } from './condition-text.ts'
+import { lastDayText } from './duty-text.ts'
 import { type ActWords, actWords } from './messages/acts.en.ts'
 import { en, statusWords } from './messages/en.ts'
 import { listTitle } from './names.ts'
@@ -119,8 +118,10 @@ interface Words {
 
 function prohibitedSentence(setting: Setting, verdict: Verdict, provision: Provision, ruled: Words): string {
   const due = dutyOf(verdict, provision)
-  if (provision.effect !== 'oblige' || due?.by === undefined) return en['verdict.prohibited'](ruled)
-  return en['verdict.failed-date']({ ...ruled, by: formatDay(due.by), cite: ruleText(setting, provision) })
+  const by = due === undefined ? undefined : lastDayText(due)
+  return provision.effect !== 'oblige' || by === undefined
+    ? en['verdict.prohibited'](ruled)
+    : en['verdict.failed-date']({ ...ruled, by, cite: ruleText(setting, provision) })
 }
 
 function withheldSentence(
@@ -157,7 +158,7 @@ function restrictedSentence(verdict: Verdict, provision: Provision, ruled: Words
   const due = dutyOf(verdict, provision)
   if (provision.effect === 'oblige' && due !== undefined) {
     const duty = clause(due.duty.says)
-    const by = due.by === undefined ? dueSpan(due) : formatDay(due.by)
+    const by = lastDayText(due)
     return by === undefined
       ? en['verdict.restricted-duty']({ ...ruled, duty })
       : en['verdict.restricted-until']({ ...ruled, by, duty })
@@ -171,8 +172,4 @@ function restrictedSentence(verdict: Verdict, provision: Provision, ruled: Words
 
 function dutyOf(verdict: Verdict, provision: Provision): DutyDue | undefined {
   return verdict.duties.find(due => due.provision === provision.id)
-}
-
-function dueSpan(due: DutyDue): string | undefined {
-  return due.duty.deadline.kind === 'by' ? formatSpan(due.duty.deadline.date) : undefined
 }

@@ -4,9 +4,10 @@ import type { Resolution } from '../model/resolution.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
+import { dutyText } from './duty-text.ts'
 import { measureOf } from './names.ts'
 import { nearMissText } from './near-miss.ts'
-import { dutyText, nextStep } from './next-step.ts'
+import { nextStep } from './next-step.ts'
 import { questionText } from './question-text.ts'
 import { leadingCitation, verdictSentence } from './statement.ts'
 
@@ -42,9 +43,15 @@ export interface VerdictJson {
     readonly provision: string
     readonly kind: string
     readonly says: string
+    readonly trigger: string
     readonly by: string | null
+    /** The day from which the time is counted; null where it is not counted or not known. */
+    readonly counted: string | null
+    /** The dated fact that would fix the last day. */
+    readonly asks: string | null
     readonly certain: boolean
     readonly waived: boolean
+    readonly enforced: boolean
   }[]
   readonly questions: readonly {
     readonly key: string
@@ -95,9 +102,13 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
       provision: due.provision,
       kind: due.duty.kind,
       says: dutyText(setting, due),
+      trigger: due.duty.trigger,
       by: dayOrNull(due.by),
+      counted: dayOrNull(due.counted),
+      asks: due.asks ?? null,
       certain: due.truth === 'yes',
       waived: due.waived,
+      enforced: !due.suspended,
     })),
     questions: verdict.questions.map(question => ({
       key: question.key,

@@ -146,7 +146,7 @@ function verdictKey(verdict: Verdict): readonly unknown[] {
     verdict.range.worst,
     verdict.leading,
     verdict.questions.map(question => question.key),
-    verdict.duties.map(due => due.provision),
+    verdict.duties.map(due => [due.provision, due.by, due.asks]),
     verdict.range.best === 'waived' ? verdict.citations.map(({ lifted }) => lifted) : [],
   ]
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import { BASES, type Basis, basisRank } from '../model/evidence.ts'
+import type { Provision } from '../model/measure.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
@@ -12,10 +13,13 @@ import {
   type Verdict,
 } from '../model/verdict.ts'
 import { answersOf, readAll, type Reading } from './judge.ts'
+import { dueDateOf, lastDays, triggerOf } from './deadline.ts'
+import { daysNamed } from './open-facts.ts'
 import { liftersOf, lifts, reaches } from './reaches.ts'
 import { leavesOf, questionsOf, rangeOf } from './settle.ts'
 import { all, type Found, isFounded } from './support.ts'
 import { waiversOf } from './outcomes.ts'
+import { dayAnswered } from './view.ts'
 
 /** A verdict without the stretch of time around its date; `timeline` gives that. */
 export type Interpretation = Omit<Verdict, 'since' | 'until' | 'next'>
@@ -80,11 +84,12 @@ function citationOf({ provision, side, view, steps, outcomes }: Reading, floor: 
       found.truth === 'no' ? [] : [{ by, truth: found.truth }],
     ),
     rests: ground.rests,
-    suspended: provision.suspensions.some(
-      one =>
-        view.question.date >= one.from[1] && (one.until === undefined || view.question.date <= one.until[0]),
-    ),
+    suspended: isSuspended(provision, view.question.date),
   }
+}
+
+function isSuspended({ suspensions }: Provision, date: Day): boolean {
+  return suspensions.some(({ from, until }) => date >= from[1] && (until === undefined || date <= until[0]))
 }
 
 function effectOf(
@@ -140,8 +145,9 @@ function dutyOf({ provision, side, view, steps }: Reading): readonly DutyDue[] {
       provision: provision.id,
       duty,
       truth: reach.truth,
-      ...(duty.deadline.kind === 'by' ? { by: duty.deadline.date[1] } : {}),
+      ...dueDateOf(view, provision),
       waived,
+      suspended: isSuspended(provision, view.question.date),
     },
   ]
 }
@@ -208,10 +214,10 @@ export function changeDays(snapshot: Snapshot, question: Question): readonly Day
     add(one.until, 1)
   }
   for (const measure of Object.values(snapshot.measures)) for (const point of measure.stages) add(point.on, 0)
-  for (const { period, relations, duty } of Object.values(snapshot.provisions)) {
-    stretch(period)
-    for (const relation of relations) add(relation.from, 0)
-    if (duty?.deadline.kind === 'by') add(duty.deadline.date, 1)
+  for (const provision of Object.values(snapshot.provisions)) {
+    stretch(provision.period)
+    for (const relation of provision.relations) add(relation.from, 0)
+    for (const event of eventsOf(snapshot, question, provision)) add(lastDays(snapshot, provision, event), 1)
   }
   for (const list of Object.values(snapshot.lists)) for (const line of list.listings) stretch(line)
   for (const { since, until } of snapshot.partyEdges)
@@ -221,6 +227,18 @@ export function changeDays(snapshot: Snapshot, question: Question): readonly Day
   for (const waiver of question.waivers)
     stretch({ from: [waiver.from, waiver.from], until: [waiver.until, waiver.until] })
   return [...days].filter(day => day < LAST_DAY).toSorted((a, b) => a - b)
+}
+
+/**
+ * The days of a trigger that matter: the one given; or, while it is open, the earliest, and around each day between which the law
+ * may tell, since what is over for all events before that day, or for some from it on, changes when their time runs out.
+ */
+function eventsOf(snapshot: Snapshot, question: Question, provision: Provision): readonly Day[] {
+  const key = triggerOf(provision)
+  if (key === undefined) return [FIRST_DAY]
+  const given = dayAnswered({ question, assumed: new Map() }, key)
+  if (given !== undefined) return [given]
+  return [FIRST_DAY, ...daysNamed(snapshot, question, key).flatMap(day => [addDays(day, -1), day])]
 }
 
 /** The status of one act over all time: each stretch with the first day on which it holds. */

@@ -1,15 +1,20 @@
 import { canonicalJson } from '../base/canonical-json.ts'
 import { addDays, type Day, formatDay } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
+import { firstEventInTime } from '../base/time-limit.ts'
 import type { Condition } from '../model/condition.ts'
+import { COUNTED_ON, TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { WHO_ANSWERS } from '../model/who-answers.ts'
+import { isRemoval, triggerOf } from './deadline.ts'
 import { takenForGranted } from './legal-person.ts'
 import { isWithinReach } from './reach.ts'
 import { plainView } from './view.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
+
+const ALWAYS_DATED: ReadonlySet<string> = new Set([...COUNTED_ON, ...Object.values(TRIGGER_FACTS)])
 
 /**
  * The answers to an open fact between which the law may tell. `<8` stands for any version (or day) before it, `>8` for any
@@ -23,7 +28,7 @@ export function answersTo(snapshot: Snapshot, question: Question, key: FactKey):
 function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
   const [kind = '', ...rest] = key.split(':')
   const name = rest.join(':')
-  const conditions = [...conditionsOf(snapshot), ...question.waivers.flatMap(({ where }) => flatten(where))]
+  const conditions = askedConditions(snapshot, question)
   switch (kind) {
     case 'version':
       return versionAnswers(snapshot, name, conditions)
@@ -45,7 +50,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'offeror-uses':
       return ['yes', 'no']
     default:
-      return isDated(snapshot, key) ? dayAnswers(snapshot, key, conditions) : choices(snapshot, key)
+      return isDated(snapshot, key) ? dayAnswers(snapshot, question, key) : choices(snapshot, key)
   }
 }
 
@@ -64,9 +69,7 @@ function choices(snapshot: Snapshot, name: string): readonly string[] {
 }
 
 function isDated(snapshot: Snapshot, key: FactKey): boolean {
-  return (
-    key === 'acquired' || key === 'agreed' || key === 'authorised' || snapshot.facts[key]?.type === 'date'
-  )
+  return ALWAYS_DATED.has(key) || snapshot.facts[key]?.type === 'date'
 }
 
 function versionAnswers(
@@ -101,18 +104,30 @@ function versionAnswers(
   ]
 }
 
-function dayAnswers(snapshot: Snapshot, key: FactKey, conditions: readonly Condition[]): readonly string[] {
+/** Besides the days named, the first on which a trigger may lie that leaves time to remove on the date asked about. */
+function dayAnswers(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
+  const inTime = Object.values(snapshot.provisions).flatMap(one =>
+    triggerOf(one) === key && isRemoval(one) && one.duty?.deadline.kind === 'within'
+      ? [firstEventInTime(one.duty.deadline, question.date)]
+      : [],
+  )
+  const sorted = [...new Set([...daysNamed(snapshot, question, key), ...inTime])].toSorted((a, b) => a - b)
+  const [first] = sorted
+  return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
+}
+
+/** The days of a dated fact that conditions name or periods counted on it begin or have ended. */
+export function daysNamed(snapshot: Snapshot, question: Question, key: FactKey): readonly Day[] {
   const ends = (span: DateSpan | undefined, shift: number): Day[] =>
     span === undefined ? [] : span.map(day => addDays(day, shift))
-  const days = [
-    ...conditions.flatMap(one => (one.kind === 'dated' && one.name === key ? [one.from, one.before] : [])),
+  return [
+    ...askedConditions(snapshot, question).flatMap(one =>
+      one.kind === 'dated' && one.name === key ? [one.from, one.before] : [],
+    ),
     ...Object.values(snapshot.provisions).flatMap(({ period }) =>
       period.countedOn === key ? [...ends(period.from, 0), ...ends(period.until, 1)] : [],
     ),
   ].filter(day => day !== undefined)
-  const sorted = [...new Set(days)].toSorted((a, b) => a - b)
-  const [first] = sorted
-  return first === undefined ? [] : [`<${formatDay(first)}`, ...sorted.map(formatDay)]
 }
 
 /** `within:software` leaves open which software; then only what lies within it can be the answer. */
@@ -205,6 +220,11 @@ function namedParties(
     })
   const told = [...[...names].toSorted(), ...near.toSorted()].filter(party => marks(party).flat().length > 0)
   return toldApart(told, party => canonicalJson(marks(party)))
+}
+
+/** Every condition of the snapshot and of the waivers. */
+function askedConditions(snapshot: Snapshot, question: Question): readonly Condition[] {
+  return [...conditionsOf(snapshot), ...question.waivers.flatMap(({ where }) => flatten(where))]
 }
 
 /** Every condition of the snapshot, those inside others included. */

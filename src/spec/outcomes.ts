@@ -1,9 +1,10 @@
 import type { Provision, Requirement } from '../model/measure.ts'
 import { rankOf, type Status } from '../model/status.ts'
+import { isOver, isRemoval } from './deadline.ts'
 import { holds, isListed } from './holds.ts'
 import { isClaimable, reaches, type Steps } from './reaches.ts'
-import { all, any, type Found, NO, opposite, YES } from './support.ts'
-import { answerTo, hasNotEnded, type View } from './view.ts'
+import { all, any, type Found, opposite, YES } from './support.ts'
+import { answerTo, type View } from './view.ts'
 
 /** A status that a provision gives, and whether it does. */
 export interface Outcome {
@@ -115,12 +116,11 @@ function metBy(view: View, of: string, requirements: readonly Requirement[]): 'm
   return answers.every(answer => answer === 'yes') ? 'met' : 'unmet'
 }
 
-/** A duty to remove by a date leaves use restricted until then and prohibited after; other duties give no status. */
-function removal(view: View, { id, duty }: Provision): readonly Outcome[] {
+/** A duty to remove leaves use restricted until its last day and prohibited after; other duties give no status. */
+function removal(view: View, provision: Provision): readonly Outcome[] {
   const isUse = view.question.act === 'use' || view.snapshot.acts[view.question.act]?.within === 'use'
-  if (duty === undefined || !isUse || (duty.kind !== 'remove' && duty.kind !== 'replace')) return []
-  const { deadline } = duty
-  const over = deadline.kind === 'by' ? opposite(hasNotEnded(view, deadline.date, `deadline:${id}`)) : NO
+  if (!isUse || !isRemoval(provision)) return []
+  const over = isOver(view, provision)
   return [
     { status: 'prohibited', found: over },
     { status: 'restricted', found: opposite(over) },

@@ -43,7 +43,7 @@ export function plainView(snapshot: Snapshot, question: Question): View {
 }
 
 /** What is known of a fact: assumed, then given, then taken for granted by the organisation. */
-export function answerTo(view: View, key: FactKey): string | undefined {
+export function answerTo(view: Pick<View, 'assumed' | 'question'>, key: FactKey): string | undefined {
   return (
     view.assumed.get(key) ?? view.question.answers[key] ?? takenForGranted(view.question.organisation, key)
   )
@@ -89,7 +89,7 @@ export function isWithin(
 }
 
 /** The day of a dated circumstance; an answer such as `<2019-08-13` stands for any day before. */
-export function dayAnswered(view: View, key: FactKey): Day | undefined {
+export function dayAnswered(view: Pick<View, 'assumed' | 'question'>, key: FactKey): Day | undefined {
   const answer = answerTo(view, key)
   if (answer === undefined) return undefined
   const day = parseDay(answer.startsWith('<') ? answer.slice(1) : answer)

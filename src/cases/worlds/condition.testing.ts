@@ -87,7 +87,7 @@ function dated(ends: {
 }): Arbitrary<Condition> {
   return fc.record({
     kind: fc.constant('dated' as const),
-    name: fc.constantFrom('acquired', 'agreed', 'authorised', 'built'),
+    name: fc.constantFrom('acquired', 'agreed', 'authorised', 'built', 'discovered', 'awarded'),
     ...ends,
   })
 }

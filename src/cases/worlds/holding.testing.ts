@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { addDays } from '../../base/day.ts'
+import { addDays, formatDay } from '../../base/day.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Condition, Role } from '../../model/condition.ts'
 import type { PartyEdge, Product, ProductEdge } from '../../model/party.ts'
@@ -94,6 +94,7 @@ export const unit = (id: string): Arbitrary<Organisation> =>
           { purpose: 'x' },
           { place: 'x', acquired: '2020-01-02' },
           { purpose: 'y', place: 'other' },
+          { awarded: '2020-01-01' },
         ),
         party: fc.constantFrom(...PARTIES),
       },
@@ -125,11 +126,14 @@ export const answers: Arbitrary<Record<string, string>> = fc.record(
   {
     purpose: fc.constantFrom('x', 'y', 'other'),
     free: yesOrNo,
-    acquired: fc.oneof(
-      day.map(one => `2020-01-0${one - START + 1}`),
-      fc.constantFrom('<2020-01-03', 'no day', '<no day'),
+    acquired: fc.oneof(day.map(formatDay), fc.constantFrom('<2020-01-03', 'no day', '<no day')),
+    agreed: day.map(formatDay),
+    discovered: fc.oneof(
+      day.map(formatDay),
+      day.map(one => formatDay(addDays(one, -4))),
+      fc.constantFrom('<2020-01-03', '2020-02-30'),
     ),
-    agreed: day.map(one => `2020-01-0${one - START + 1}`),
+    received: day.map(formatDay),
     category: fc.constantFrom('c1', 'c1-x', 'c2', 'other', 'within:c1', 'within:c1-x', 'within:c2'),
     counterparty: fc.constantFrom(...PARTIES, 'other'),
     'counterparty:agency': yesOrNo,

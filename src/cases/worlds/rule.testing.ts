@@ -95,13 +95,20 @@ function mostly(arbitrary: Arbitrary<Condition>, weight: number): Arbitrary<Cond
 }
 
 const duty: Arbitrary<Duty> = fc.record({
-  kind: fc.constantFrom('remove', 'report', 'replace', 'remove'),
+  kind: fc.constantFrom('remove', 'report', 'replace', 'remove', 'notify', 'remove'),
   says: fc.constant('do it'),
-  trigger: fc.constant('holding' as const),
+  trigger: fc.constantFrom('holding', 'discovery', 'discovery', 'award', 'receipt', 'date'),
   deadline: fc.oneof(
-    fc.constant({ kind: 'none' as const }),
-    span.map(date => ({ kind: 'by' as const, date })),
-    fc.constant({ kind: 'within' as const, days: 3, working: false }),
+    { weight: 1, arbitrary: fc.constant({ kind: 'none' as const }) },
+    { weight: 2, arbitrary: span.map(date => ({ kind: 'by' as const, date })) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('within' as const),
+        days: fc.constantFrom(0, 1, 2, 3, 5, 20),
+        working: fc.boolean(),
+      }),
+    },
   ),
 })
 

@@ -1,7 +1,7 @@
 import { parseDay } from '../../base/day.ts'
 import { BASES } from '../../model/evidence.ts'
 import { STATUSES } from '../../model/status.ts'
-import { listOf, shortOrLong } from '../shape/collection.ts'
+import { listOf, mapOf, shortOrLong } from '../shape/collection.ts'
 import { object, optional, required } from '../shape/object.ts'
 import { ref, refOrNone } from '../shape/id.ts'
 import { choice, date, flag, parsed, text, word } from '../shape/scalar.ts'
@@ -64,6 +64,7 @@ export const caseShape = object('a case', {
   by: optional(refOrNone('provision'), 'The leading provision; `none` where nothing leads.'),
   asks: optional(listOf(word), 'The questions left open, exactly; `none` where there are none.'),
   duties: optional(listOf(ref('provision')), 'Provisions whose duties are due.'),
+  due: optional(mapOf('path', 'last days', day), 'The last day of duties, by provision.'),
   nearly: optional(listOf(ref('provision')), 'Provisions that must be among the near misses.'),
   contested: optional(flag, 'Whether the verdict is marked as contested.'),
   basis: optional(choice(BASES), 'The basis of the leading provision.'),

@@ -1,4 +1,5 @@
 import type { Basis } from '../../model/evidence.ts'
+import type { DutyKind, Trigger } from '../../model/measure.ts'
 import type { Status } from '../../model/status.ts'
 import type { StepName } from '../../model/verdict.ts'
 import type { Answerer } from '../../model/vocabulary.ts'
@@ -14,6 +15,14 @@ interface Ruled {
 interface Cited {
   readonly authority: string
   readonly rule: string
+}
+
+/** A last day that was counted out: `10 working days` after `discovery`. */
+interface Counted {
+  readonly by: string
+  readonly limit: string
+  readonly event: string
+  readonly from: string
 }
 
 /**
@@ -98,6 +107,17 @@ export const en = {
   'next.do-duty': () => 'Do that, or choose another.',
   'next.do-duty-by': (p: { readonly by: string }) => `Do that by ${p.by}.`,
   'next.duty': (p: { readonly duty: string; readonly by: string }) => `${p.duty}${p.by}`,
+  'due.is': (p: { readonly by: string }) => `by ${p.by}`,
+  'due.was': (p: { readonly by: string }) => `was due by ${p.by}`,
+  'due.by': (p: { readonly by: string }) => ` (${p.by})`,
+  'due.days': (p: Counted) => ` (${p.by}: ${p.limit} after ${p.event}, counted from ${p.from})`,
+  'due.working-days': (p: Counted) =>
+    ` (${p.by}: ${p.limit} after ${p.event}, counted from ${p.from}; public holidays not counted out)`,
+  'due.within': (p: { readonly limit: string; readonly event: string }) =>
+    ` (within ${p.limit} of ${p.event})`,
+  'due.open': (p: { readonly limit: string; readonly event: string; readonly asks: string }) =>
+    ` (within ${p.limit} of ${p.event}; --assume ${p.asks}=DAY gives the date)`,
+  'due.suspended': () => 'It is not enforced on this date.',
   'next.discouraged': () => 'Read the advice and decide for yourself.',
   'next.under-review': () => 'Ask again when the case is closed; plan for both ends.',
   'next.waived': () => 'Keep the waiver at hand and note its last day.',
@@ -182,6 +202,27 @@ export const statusWords: Readonly<Record<Status, string>> = {
   waived: 'waived',
   clear: 'nothing stands in the way',
   approved: 'approved',
+}
+
+/** What sort of work a duty is. */
+export const dutyWords: Readonly<Record<DutyKind, string>> = {
+  report: 'report',
+  inventory: 'take stock',
+  plan: 'plan',
+  assess: 'assess',
+  remove: 'remove',
+  replace: 'replace',
+  notify: 'notify',
+}
+
+/** What sets a duty off. */
+export const triggerWords: Readonly<Record<Trigger, string>> = {
+  holding: 'acquisition',
+  discovery: 'discovery',
+  report: 'the report',
+  award: 'award',
+  receipt: 'receipt of notice',
+  date: 'the issue of the measure',
 }
 
 /** What a basis means, said once in full by `explain`. */
