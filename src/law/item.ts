@@ -61,25 +61,32 @@ export function categoryTest(tables: Tables, wanted: readonly string[]): Test {
 
 export function originTest(tables: Tables, wanted: Extract<Condition, { kind: 'origin' }>): Test {
   const lines = wanted.countryList === undefined ? [] : tables.linesOf(wanted.countryList)
-  const isNamed = (country: string): readonly Test[] => [
-    () => (wanted.countries.includes(country) ? YES : NO),
-    ...lines
-      .filter(({ line }) => line.country === country)
-      .map(
-        ({ line }): Test =>
-          context =>
-            isCurrent(context, line),
-      ),
-  ]
+  const isNamed =
+    (country: string): Test =>
+    context =>
+      any(context, [
+        () => (wanted.countries.includes(country) ? YES : NO),
+        ...lines
+          .filter(({ line }) => line.country === country)
+          .map(
+            ({ line }): Test =>
+              inner =>
+                isCurrent(inner, line),
+          ),
+      ])
   const tests = wanted.stages.map((stage): Test => {
     const key = `origin:${stage}`
-    return context => {
+    const otherwise: Test = context => {
       const answer = answerTo(context, key)
-      const countries = recordedOrigins(context, stage) ?? (answer === undefined ? undefined : [answer])
-      if (countries === undefined) return leaveOpen(context, key)
-      const named: Test = inner => any(inner, countries.flatMap(isNamed))
-      return wanted.inside ? named(context) : negate(context, named)
+      return answer === undefined ? leaveOpen(context, key) : isNamed(answer)(context)
     }
+    const named: Test = context =>
+      any(context, [
+        inner => anyOrigin(inner, stage, isNamed),
+        // Of a maker that may no longer be one nothing is known for certain.
+        inner => all(inner, [at => negate(at, one => anyOrigin(one, stage, () => () => YES)), otherwise]),
+      ])
+    return wanted.inside ? named : context => negate(context, named)
   })
   return context => any(context, tests)
 }
@@ -127,24 +134,13 @@ function ofComponent(context: Context, edge: ProductEdge, test: Test): Packed {
   return result
 }
 
-function recordedOrigins(context: Context, stage: string): readonly string[] | undefined {
-  if (stage !== 'incorporation' && stage !== 'headquarters') return context.product?.origins[stage]
-  const countries: string[] = []
-  const marks = [context.open.length, context.rests.length] as const
-  anyPartyInRoleEach(context, party => {
-    const country = context.snapshot.parties[party]?.[stage]
-    if (country !== undefined) countries.push(country)
-  })
-  context.open.length = marks[0]
-  context.rests.length = marks[1]
-  return countries.length === 0 ? undefined : countries
-}
-
-/** Visits every maker that may hold on the date. */
-function anyPartyInRoleEach(context: Context, visit: (party: string) => void): void {
-  anyPartyInRole(context, 'maker', (_, party) => {
-    visit(party)
-    return NO
+/** One of the countries recorded for a stage passes; of those of the maker as far as it is the maker on the date. */
+function anyOrigin(context: Context, stage: string, test: (country: string) => Test): Packed {
+  if (stage !== 'incorporation' && stage !== 'headquarters')
+    return any(context, (context.product?.origins[stage] ?? []).map(test))
+  return anyPartyInRole(context, 'maker', (inner, party) => {
+    const country = inner.snapshot.parties[party]?.[stage]
+    return country === undefined ? NO : test(country)(inner)
   })
 }
 

@@ -152,36 +152,53 @@ function isBelow(view: View, category: string, wanted: readonly string[]): Found
   return NO
 }
 
+/** Of a maker that may no longer be one nothing is known for certain: then the country is that of the maker, or open. */
 function hasOrigin(view: View, stage: string, wanted: Extract<Condition, { kind: 'origin' }>): Found {
   const key = `origin:${stage}`
   const assumed = answerTo(view, key)
-  const countries = recordedOrigins(view, stage) ?? (assumed === undefined ? undefined : [assumed])
-  if (countries === undefined) return open(key)
-  const listed = wanted.countryList === undefined ? undefined : view.snapshot.lists[wanted.countryList]
-  const named = any(
+  const recorded = recordedOrigins(view, stage)
+  const isRecorded = any(
     view.floor,
-    countries.flatMap(country => [
-      wanted.countries.includes(country) ? YES : NO,
-      ...(listed?.listings ?? [])
-        .filter(line => line.country === country)
-        .map(line =>
-          all([
-            seen(line.evidence, view.question.known, `listing:${line.id}`),
-            isWithin(view, line.from, line.until, `listing:${line.id}`),
-          ]),
-        ),
-    ]),
+    recorded.map(({ found }) => found),
   )
+  const otherwise = assumed === undefined ? open(key) : isNamedCountry(view, assumed, wanted)
+  const named = any(view.floor, [
+    ...recorded.map(({ country, found }) => all([found, isNamedCountry(view, country, wanted)])),
+    all([opposite(isRecorded), otherwise]),
+  ])
   return wanted.inside ? named : opposite(named)
 }
 
-function recordedOrigins(view: View, stage: string): readonly string[] | undefined {
-  if (stage !== 'incorporation' && stage !== 'headquarters') return productOf(view)?.origins[stage]
-  const countries = partiesInRole(view, 'maker').flatMap(({ party, found }) => {
-    const country = found.truth === 'no' ? undefined : view.snapshot.parties[party]?.[stage]
-    return country === undefined ? [] : [country]
+function isNamedCountry(
+  view: View,
+  country: string,
+  { countries, countryList }: Extract<Condition, { kind: 'origin' }>,
+): Found {
+  const listed = countryList === undefined ? undefined : view.snapshot.lists[countryList]
+  return any(view.floor, [
+    countries.includes(country) ? YES : NO,
+    ...(listed?.listings ?? [])
+      .filter(line => line.country === country)
+      .map(line =>
+        all([
+          seen(line.evidence, view.question.known, `listing:${line.id}`),
+          isWithin(view, line.from, line.until, `listing:${line.id}`),
+        ]),
+      ),
+  ])
+}
+
+/** Countries of a stage with how far they are known; of those of the maker as far as it is the maker on the date. */
+function recordedOrigins(
+  view: View,
+  stage: string,
+): readonly { readonly country: string; readonly found: Found }[] {
+  if (stage !== 'incorporation' && stage !== 'headquarters')
+    return (productOf(view)?.origins[stage] ?? []).map(country => ({ country, found: YES }))
+  return partiesInRole(view, 'maker').flatMap(({ party, found }) => {
+    const country = view.snapshot.parties[party]?.[stage]
+    return country === undefined ? [] : [{ country, found }]
   })
-  return countries.length === 0 ? undefined : countries
 }
 
 function edgesOf(view: View, kind: ProductEdge['kind']): readonly ProductEdge[] {
