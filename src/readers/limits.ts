@@ -26,6 +26,12 @@ export interface Limits {
   /** Bytes that a packed file may unfold to for each of its own, once it has unfolded to `unpackFreeBytes`. */
   readonly unpackRatio: number
   readonly unpackFreeBytes: number
+  /** Bytes of a YAML file: it is read whole, and its tree takes some fifty times as much memory. */
+  readonly yamlBytes: number
+  /** Values within values in YAML, where depth costs more than elsewhere. */
+  readonly yamlDepth: number
+  /** Bytes of a file in protobuf: it is read whole. */
+  readonly protobufBytes: number
   /** Files in one archive. */
   readonly entries: number
   /** Rows of one line of a log that wait until it has said which host and which query they are of. */
@@ -48,6 +54,9 @@ export const LIMITS: Limits = {
   packings: 4,
   unpackRatio: 200,
   unpackFreeBytes: 64 * 1024 * 1024,
+  yamlBytes: 16 * 1024 * 1024,
+  yamlDepth: 64,
+  protobufBytes: 256 * 1024 * 1024,
   entries: 100_000,
   waitingRows: 100_000,
   problems: 1000,

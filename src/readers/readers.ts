@@ -10,6 +10,7 @@ import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
 import { spdxTagValue } from './spdx-tag-value/reader.ts'
+import { spdxYaml } from './spdx-yaml/reader.ts'
 import { swid } from './swid/reader.ts'
 import { syftJson } from './syft-json/reader.ts'
 import { trivyJson } from './trivy-json/reader.ts'
@@ -20,6 +21,7 @@ export const READERS: readonly Reader[] = [
   cyclonedxXml,
   spdxJson,
   spdxTagValue,
+  spdxYaml,
   swid,
   syftJson,
   trivyJson,
