@@ -21,7 +21,11 @@ interface TextMark {
 const BY_TEXT: readonly TextMark[] = [
   { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
   { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
-  { begins: /^\{/u, holds: ['"@context"', 'spdx.org/'], title: 'SPDX 3 JSON-LD' },
+  {
+    begins: /^\{/u,
+    holds: ['"@context"', 'spdx.org/'],
+    title: 'JSON-LD that names SPDX and is no document of SPDX 3',
+  },
   { begins: /^Windows Registry Editor Version|^REGEDIT4/u, title: 'an export of the Windows registry' },
 ]
 

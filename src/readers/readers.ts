@@ -10,6 +10,7 @@ import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
 import { spdxTagValue } from './spdx-tag-value/reader.ts'
+import { spdx3JsonLd } from './spdx3-json-ld/reader.ts'
 import { spdxYaml } from './spdx-yaml/reader.ts'
 import { swid } from './swid/reader.ts'
 import { syftJson } from './syft-json/reader.ts'
@@ -22,6 +23,7 @@ export const READERS: readonly Reader[] = [
   spdxJson,
   spdxTagValue,
   spdxYaml,
+  spdx3JsonLd,
   swid,
   syftJson,
   trivyJson,
