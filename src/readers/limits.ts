@@ -30,6 +30,8 @@ export interface Limits {
   readonly yamlBytes: number
   /** Values within values in YAML, where depth costs more than elsewhere. */
   readonly yamlDepth: number
+  /** Packages and their references in RDF, which are kept to the end since it may say anything anywhere. */
+  readonly rdfNodes: number
   /** Bytes of a file in protobuf: it is read whole. */
   readonly protobufBytes: number
   /** Files in one archive. */
@@ -56,6 +58,7 @@ export const LIMITS: Limits = {
   unpackFreeBytes: 64 * 1024 * 1024,
   yamlBytes: 16 * 1024 * 1024,
   yamlDepth: 64,
+  rdfNodes: 500_000,
   protobufBytes: 256 * 1024 * 1024,
   entries: 100_000,
   waitingRows: 100_000,

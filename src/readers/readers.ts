@@ -9,6 +9,7 @@ import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
+import { spdxRdfXml } from './spdx-rdf-xml/reader.ts'
 import { spdxTagValue } from './spdx-tag-value/reader.ts'
 import { spdx3JsonLd } from './spdx3-json-ld/reader.ts'
 import { spdxYaml } from './spdx-yaml/reader.ts'
@@ -24,6 +25,7 @@ export const READERS: readonly Reader[] = [
   spdxTagValue,
   spdxYaml,
   spdx3JsonLd,
+  spdxRdfXml,
   swid,
   syftJson,
   trivyJson,

@@ -79,12 +79,13 @@ function said(text: string | undefined): string | undefined {
     : text
 }
 
-/** `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_library` as RDF has it. */
+/** `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_operatingSystem` as RDF has it. */
 function typeOf(purpose: string | undefined): string | undefined {
   return said(purpose)
     ?.split(/[/#]/u)
     .at(-1)
-    ?.toLowerCase()
-    .replace(/^purpose_/u, '')
+    ?.replace(/^purpose_/u, '')
+    .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
     .replaceAll(/[_ ]/gu, '-')
 }
