@@ -19,6 +19,7 @@ export function daysOfRule(tables: Tables, rule: Rule, path: readonly string[] =
   const { provision } = rule
   if (path.includes(provision.id)) return days
   addStretch(days, provision.period)
+  for (const exception of provision.exceptions) addStretch(days, exception)
   for (const point of tables.snapshot.measures[provision.measure]?.stages ?? []) addBeginning(days, point.on)
   if (provision.duty?.deadline.kind === 'by') addEnd(days, provision.duty.deadline.date)
   for (const { line } of rule.lines) addStretch(days, line)

@@ -88,6 +88,7 @@ function ruleOf(tables: Tables, provision: Provision): Rule {
       exception,
       when: prepare(tables, exception.when),
       key: `shown:${provision.id}/${exception.id}`,
+      name: `exception:${provision.id}/${exception.id}`,
     })),
     lines: list === undefined ? [] : tables.linesOf(list),
     actsBySide: {

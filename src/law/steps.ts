@@ -71,12 +71,9 @@ export function isExcepted(context: Context, rule: Rule): Packed {
   )
 }
 
-export function exceptionLifts(
-  context: Context,
-  { exception, when, key }: Rule['exceptions'][number],
-): Packed {
-  if (exception.paper !== undefined && answerTo(context, key) !== 'yes') return NO
-  return all(context, [inner => seen(inner, exception.evidence), when])
+export function exceptionLifts(context: Context, one: Rule['exceptions'][number]): Packed {
+  if (one.exception.paper !== undefined && answerTo(context, one.key) !== 'yes') return NO
+  return applies(context, one)
 }
 
 /** An exception could be claimed whose paper has been neither shown nor refused. */
@@ -84,11 +81,20 @@ export function isClaimable(context: Context, rule: Rule): Packed {
   if (rule.exceptions.length === 0) return NO
   return any(
     context,
-    rule.exceptions.map(({ exception, when, key }): Test => inner => {
-      if (exception.paper === undefined || answerTo(inner, key) !== undefined) return NO
-      return all(inner, [one => seen(one, exception.evidence), when])
+    rule.exceptions.map((one): Test => inner => {
+      if (one.exception.paper === undefined || answerTo(inner, one.key) !== undefined) return NO
+      return applies(inner, one)
     }),
   )
+}
+
+function applies(context: Context, { exception, when, name }: Rule['exceptions'][number]): Packed {
+  return all(context, [
+    inner => seen(inner, exception.evidence),
+    inner => hasBegun(inner, exception.from, name),
+    inner => hasNotEnded(inner, exception.until, name),
+    when,
+  ])
 }
 
 /** What ends the rule for good, or reaches itself and overrides it. */

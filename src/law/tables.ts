@@ -24,7 +24,12 @@ export interface Rule {
   readonly barredBy: Test
   readonly covers: Test
   readonly where: Test
-  readonly exceptions: readonly { readonly exception: Exception; readonly when: Test; readonly key: string }[]
+  readonly exceptions: readonly {
+    readonly exception: Exception
+    readonly when: Test
+    readonly key: string
+    readonly name: string
+  }[]
   /** The lines of its list, for `list-only`. */
   readonly lines: readonly Line[]
   /** The acts asked for that meet it, from each side. */

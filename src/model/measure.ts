@@ -42,6 +42,9 @@ export interface Exception {
   /** In one sentence, what is left free. */
   readonly says: string
   readonly when: Condition
+  /** From when until when it can be had, counted on the date asked about. */
+  readonly from?: DateSpan
+  readonly until?: DateSpan
   /** The paper that claims it, if it does not hold by itself. Claimed and not shown leaves the act restricted. */
   readonly paper?: string
   readonly evidence: Evidence

@@ -29,6 +29,12 @@ function datedThing(snapshot: Snapshot, kind: string, id: string, isBeginning: b
         span: isBeginning ? period?.from : period?.until,
       }
     }
+    case 'exception': {
+      const at = id.lastIndexOf('/')
+      const found = snapshot.provisions[id.slice(0, at)]?.exceptions.find(one => one.id === id.slice(at + 1))
+      if (found === undefined) return { name: id }
+      return { name: `"${found.says}"`, span: isBeginning ? found.from : found.until }
+    }
     case 'stage': {
       const at = id.lastIndexOf('/')
       const measure = id.slice(0, at)

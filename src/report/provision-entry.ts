@@ -1,5 +1,5 @@
 import { formatSpan } from '../base/span.ts'
-import type { Deadline, Duty, Provision } from '../model/measure.ts'
+import type { Deadline, Duty, Exception, Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { heading } from './ask-page.ts'
 import { conditionText } from './condition-text.ts'
@@ -55,9 +55,7 @@ export function provisionEntry(snapshot: Snapshot, provision: Provision): readon
             `${provision.bars.acts.join(', ')}, by ${conditionText(snapshot, provision.bars.by, 'anybody')}`,
           ),
         ]),
-    ...provision.exceptions.map(({ says, paper }) =>
-      line('except', paper === undefined ? says : `${says} (to be shown: ${paper})`),
-    ),
+    ...provision.exceptions.map(exception => line('except', exceptionText(exception))),
     ...(provision.liftedBy.length === 0
       ? []
       : [line('lifted by', provision.liftedBy.map(id => authorityName(snapshot, id)).join(', '))]),
@@ -103,4 +101,13 @@ function deadlineText(deadline: Deadline, trigger: Duty['trigger']): string {
     case 'within':
       return `(within ${counted(deadline.days, deadline.working ? 'working day' : 'day')} of ${triggerWords[trigger]})`
   }
+}
+
+function exceptionText({ says, paper, from, until }: Exception): string {
+  const more = [
+    ...(from === undefined ? [] : [`from ${formatSpan(from)}`]),
+    ...(until === undefined ? [] : [`until ${formatSpan(until)}`]),
+    ...(paper === undefined ? [] : [`to be shown: ${paper}`]),
+  ]
+  return more.length === 0 ? says : `${says} (${more.join('; ')})`
 }

@@ -216,6 +216,7 @@ export function changeDays(snapshot: Snapshot, question: Question): readonly Day
   for (const measure of Object.values(snapshot.measures)) for (const point of measure.stages) add(point.on, 0)
   for (const provision of Object.values(snapshot.provisions)) {
     stretch(provision.period)
+    provision.exceptions.forEach(stretch)
     for (const relation of provision.relations) add(relation.from, 0)
     for (const event of eventsOf(snapshot, question, provision)) add(lastDays(snapshot, provision, event), 1)
   }

@@ -51,14 +51,14 @@ export function reaches(steps: Steps): Found {
 export function lifts(view: View, provision: Provision, exception: Exception): Found {
   const shown =
     exception.paper === undefined || answerTo(view, `shown:${provision.id}/${exception.id}`) === 'yes'
-  return shown ? applies(view, exception) : NO
+  return shown ? applies(view, provision, exception) : NO
 }
 
 /** An exception that could be claimed with a paper that has been neither shown nor refused. */
 export function isClaimable(view: View, provision: Provision, exception: Exception): Found {
   const unclaimed =
     exception.paper !== undefined && answerTo(view, `shown:${provision.id}/${exception.id}`) === undefined
-  return unclaimed ? applies(view, exception) : NO
+  return unclaimed ? applies(view, provision, exception) : NO
 }
 
 /** Provisions that end this one for good, or reach themselves and override it. */
@@ -107,8 +107,12 @@ export function sidesOf(provision: Provision): readonly Side[] {
   return provision.effect === 'prohibit' || provision.effect === 'list-only' ? ['ours', 'theirs'] : ['ours']
 }
 
-function applies(view: View, exception: Exception): Found {
-  return all([seen(exception.evidence, view.question.known), holds(view, exception.when)])
+function applies(view: View, provision: Provision, exception: Exception): Found {
+  return all([
+    seen(exception.evidence, view.question.known),
+    isWithin(view, exception.from, exception.until, `exception:${provision.id}/${exception.id}`),
+    holds(view, exception.when),
+  ])
 }
 
 /** Issued, and not since withdrawn or repealed. */

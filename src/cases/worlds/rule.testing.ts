@@ -77,10 +77,19 @@ export function listOf(id: string): Arbitrary<List> {
 }
 
 const exception: Arbitrary<Omit<Exception, 'id'>> = fc
-  .tuple(fc.oneof(leafOfItem, leafOfAct), fc.boolean(), evidence)
-  .map(([when, claimed, proof]) => ({
+  .tuple(
+    fc.oneof(leafOfItem, leafOfAct),
+    fc.boolean(),
+    evidence,
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.record({ from: span, until: span }, { requiredKeys: [] }) },
+    ),
+  )
+  .map(([when, claimed, proof, period]) => ({
     says: 'except',
     when,
+    ...period,
     ...(claimed ? { paper: 'a paper' } : {}),
     evidence: proof,
   }))

@@ -58,6 +58,8 @@ const exception = object('an exception', {
   says: required(text, 'What is left free, in one sentence.'),
   when: optional(item, 'When it holds; always, where only the paper decides.'),
   paper: optional(text, 'The paper that claims it; an exception without one holds by itself.'),
+  from: optional(date, 'First day on which it can be had; with the provision, if not given.'),
+  until: optional(date, 'Last such day.'),
   ...sourced,
 })
 

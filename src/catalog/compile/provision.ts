@@ -48,6 +48,8 @@ function compileProvision(
       says: exception.says,
       when: compileItem(when, releasesOf),
       ...(paper === undefined ? {} : { paper }),
+      ...(exception.from === undefined ? {} : { from: exception.from }),
+      ...(exception.until === undefined ? {} : { until: exception.until }),
       evidence: witness.evidenceOf(`exception:${id}/${name}`, exception, measure, provision),
     })),
     relations: compileRelations(measure, provision, witness),

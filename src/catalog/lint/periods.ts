@@ -19,6 +19,7 @@ export function checkPeriods(catalog: Catalog): readonly Problem[] {
     problems.push(...checkStages(value))
     for (const provision of value.provisions?.values() ?? []) {
       problems.push(...checkEnds(provision))
+      for (const exception of provision.exceptions?.values() ?? []) problems.push(...checkEnds(exception))
       for (const suspension of provision.suspended ?? []) problems.push(...checkEnds(suspension))
       problems.push(
         ...overlaps(
