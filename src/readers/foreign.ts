@@ -26,7 +26,6 @@ const BY_TEXT: readonly TextMark[] = [
     holds: ['"@context"', 'spdx.org/'],
     title: 'JSON-LD that names SPDX and is no document of SPDX 3',
   },
-  { begins: /^Windows Registry Editor Version|^REGEDIT4/u, title: 'an export of the Windows registry' },
 ]
 
 /** A packed or binary format by its first bytes; undefined when none is known. */

@@ -8,6 +8,7 @@ import { glpiXml } from './glpi-xml/reader.ts'
 import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import type { Reader } from './reader.ts'
+import { powershellJson } from './powershell-json/reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
 import { spdxRdfXml } from './spdx-rdf-xml/reader.ts'
 import { spdxTagValue } from './spdx-tag-value/reader.ts'
@@ -16,6 +17,7 @@ import { spdxYaml } from './spdx-yaml/reader.ts'
 import { swid } from './swid/reader.ts'
 import { syftJson } from './syft-json/reader.ts'
 import { trivyJson } from './trivy-json/reader.ts'
+import { windowsRegistry } from './windows-registry/reader.ts'
 
 /** Every format that Licet reads; where two are equally sure of a file, the one that stands first reads it. */
 export const READERS: readonly Reader[] = [
@@ -34,6 +36,8 @@ export const READERS: readonly Reader[] = [
   glpiJson,
   glpiXml,
   osquery,
+  windowsRegistry,
+  powershellJson,
   dpkgStatus,
   csv,
 ]
