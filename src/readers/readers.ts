@@ -2,6 +2,11 @@ import { csv } from './csv/reader.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
 import { cyclonedxXml } from './cyclonedx-xml/reader.ts'
 import { dpkgStatus } from './dpkg-status/reader.ts'
+import { fleetJson } from './fleet-json/reader.ts'
+import { systemProfiler } from './system-profiler/reader.ts'
+import { systemProfilerJson } from './system-profiler-json/reader.ts'
+import { wingetExport } from './winget-export/reader.ts'
+import { wingetList } from './winget-list/reader.ts'
 import { githubSnapshot } from './github-snapshot/reader.ts'
 import { glpiJson } from './glpi-json/reader.ts'
 import { glpiXml } from './glpi-xml/reader.ts'
@@ -35,9 +40,14 @@ export const READERS: readonly Reader[] = [
   githubSnapshot,
   glpiJson,
   glpiXml,
+  fleetJson,
   osquery,
   windowsRegistry,
   powershellJson,
+  wingetExport,
+  wingetList,
+  systemProfiler,
+  systemProfilerJson,
   dpkgStatus,
   csv,
 ]
