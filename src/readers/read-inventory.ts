@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { brokenBatch } from './reader.ts'
 import type { Batch, Note, ReadChoices, Reader } from './reader.ts'
-import { readableFormats, readerById, recognise } from './recognise.ts'
+import { readableFormats, readerById, readerOfBytes, recognise } from './recognise.ts'
 
 /** How to read an inventory, where it shall not be found out. */
 export interface ReadOptions extends ReadChoices {
@@ -58,7 +58,8 @@ async function* readAny(
   const { reader, encoding } = chosen
   yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
   let items = 0
-  for await (const batch of reader.read(asUtf8(peeked.bytes, encoding), limits, options)) {
+  const given = encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding)
+  for await (const batch of reader.read(given, limits, options)) {
     items += batch.items.length
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))
@@ -95,11 +96,14 @@ async function* gathered(
 
 interface Choice {
   readonly reader: Reader
-  readonly encoding: Encoding
+  /** Undefined where the format is no text. */
+  readonly encoding: Encoding | undefined
 }
 
 async function choose(name: string, head: Uint8Array, options: ReadOptions): Promise<Choice | Problem> {
   if (head.length === 0) return EMPTY
+  const ofBytes = readerOfBytes(head, name, options.reader)
+  if (ofBytes !== undefined) return { reader: ofBytes, encoding: undefined }
   const encoding = detectEncoding(head)
   if (encoding === undefined) return binary(head)
   const text = await inUtf8(head, encoding)
@@ -119,12 +123,12 @@ async function* onceOf(head: Uint8Array): AsyncGenerator<Uint8Array, void, undef
   yield head
 }
 
-function openingNotes(reader: Reader, encoding: Encoding): readonly Note[] {
+function openingNotes(reader: Reader, encoding: Encoding | undefined): readonly Note[] {
   const format: Note = {
     code: 'format',
     says: `Read as ${reader.title} (reader ${reader.id} ${reader.version}).`,
   }
-  if (encoding.label === 'utf-8') return [format]
+  if (encoding === undefined || encoding.label === 'utf-8') return [format]
   const how = encoding.isGuess ? 'The bytes look like' : 'The text is'
   return [format, { code: 'encoding', says: `${how} ${encoding.title}.` }]
 }

@@ -13,6 +13,8 @@ export interface Reader {
   readonly title: string
   /** Raised when the same bytes may read differently. */
   readonly version: number
+  /** Set where the format is no text: it is given the bytes as they are. */
+  readonly takes?: 'bytes'
   /**
    * How sure it is, 0 to 1, that a file which begins with `head` is its own: from 0.9 where the format names itself,
    * about 0.5 where the shape fits, 0.1 where only the file name speaks for it. Cheap: `head` is at most `limits.headBytes` long.

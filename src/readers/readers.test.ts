@@ -59,9 +59,11 @@ for (const fixture of FIXTURES) {
   })
 
   test(`${label} is recognised by nothing but its beginning`, async () => {
-    const encoding = detectEncoding(fixture.bytes)
-    assert.ok(encoding)
-    const head = await collected(asUtf8(streamOf(fixture.bytes), encoding))
+    const takes = READERS.find(({ id }) => id === fixture.reader)?.takes
+    const encoding = takes === 'bytes' ? undefined : detectEncoding(fixture.bytes)
+    assert.ok(encoding !== undefined || takes === 'bytes')
+    const bytes = streamOf(fixture.bytes)
+    const head = await collected(encoding === undefined ? bytes : asUtf8(bytes, encoding))
     const sure = READERS.map(reader => ({ id: reader.id, sure: reader.recognise(head, '') }))
     for (const one of sure) assert.ok(one.sure >= 0 && one.sure <= 1)
     assert.ok((sure.find(({ id }) => id === fixture.reader)?.sure ?? 0) >= 0.3)

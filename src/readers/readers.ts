@@ -1,5 +1,6 @@
 import { csv } from './csv/reader.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
+import { cyclonedxProtobuf } from './cyclonedx-protobuf/reader.ts'
 import { cyclonedxXml } from './cyclonedx-xml/reader.ts'
 import { dpkgStatus } from './dpkg-status/reader.ts'
 import { fleetJson } from './fleet-json/reader.ts'
@@ -28,6 +29,7 @@ import { windowsRegistry } from './windows-registry/reader.ts'
 export const READERS: readonly Reader[] = [
   cyclonedxJson,
   cyclonedxXml,
+  cyclonedxProtobuf,
   spdxJson,
   spdxTagValue,
   spdxYaml,

@@ -22,6 +22,13 @@ export function recognise(head: Uint8Array, name: string): Result<Reader> {
   return err(foreign === undefined ? unknown() : notRead(foreign))
 }
 
+/** The reader of a format that is no text: the one asked for, or one that is sure. */
+export function readerOfBytes(head: Uint8Array, name: string, asked: string | undefined): Reader | undefined {
+  return READERS.filter(({ takes }) => takes === 'bytes').find(reader =>
+    asked === undefined ? reader.recognise(head, name) >= 0.9 : reader.id === asked,
+  )
+}
+
 /** The reader that the user named. */
 export function readerById(id: string): Result<Reader> {
   const reader = READERS.find(candidate => candidate.id === id)
