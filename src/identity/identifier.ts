@@ -74,7 +74,7 @@ export function comparableIdentifiers(identifier: ItemIdentifier): readonly Comp
 
 /** Identifiers that a title itself is: a reverse domain name, a driver or a program file. */
 export function identifiersOfTitle(name: string): readonly ComparableIdentifier[] {
-  if (name.length > MAX_IDENTIFIER_LENGTH) return []
+  if (name.length > MAX_IDENTIFIER_LENGTH || !name.includes('.')) return []
   if (isReverseDomain(name)) {
     return ['android-package', 'bundle-id'].map(scheme =>
       withVendor(scheme, name.toLowerCase(), reverseDomainVendor(name.toLowerCase())),

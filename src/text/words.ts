@@ -1,5 +1,5 @@
 import { asciiWordsOf } from './ascii-words.ts'
-import { foldCase, plainText } from './plain-text.ts'
+import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { BOUNDARIES } from './pieces.ts'
 import type { Boundary, Words } from './pieces.ts'
 import { isUnspaced, scriptOf } from './script.ts'
@@ -10,6 +10,7 @@ export const MAX_PIECES = 192
 
 /** Cuts a text, also a hostile one, at a bounded cost. */
 export function wordsOf(text: string): Words {
+  if (text.length <= MAX_TEXT_LENGTH && ASCII.test(text)) return asciiWordsOf(text, MAX_PIECES)
   const plain = plainText(text)
   return ASCII.test(plain) ? asciiWordsOf(plain, MAX_PIECES) : anyWordsOf(plain)
 }

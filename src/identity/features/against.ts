@@ -108,6 +108,8 @@ function wordAmong(
   bits: number,
 ): Weighed | undefined {
   const own = name ?? maker
+  // Most titles have none of these words, and then the name need not be cut.
+  if (!words.some(one => list.has(one))) return undefined
   const ofName = own === undefined ? [] : hardWords(wordsOf(own.name.text))
   const word = words.find(one => list.has(one) && !ofName.includes(one))
   return word === undefined ? undefined : { item: word, candidate: own?.name.text ?? '', bits }

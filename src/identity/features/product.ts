@@ -1,6 +1,7 @@
 import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
+import type { IndexedProduct } from '../name-index.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import { readVersion } from '../read-version.ts'
 import { subjectName } from './publisher.ts'
@@ -46,7 +47,7 @@ export const releaseNamed: Feature = {
   tells: 'maker',
   weigh({ index, subject, name, title }) {
     const product = subject.kind === 'product' ? index.products[subject.at] : undefined
-    if (product === undefined || name === undefined) return undefined
+    if (product === undefined || name === undefined || !hasReleases(product)) return undefined
     const version = readVersion(product, title, name)
     if (version === undefined || !product.versions.includes(version)) return undefined
     return {
@@ -55,6 +56,10 @@ export const releaseNamed: Feature = {
       bits: bitsOf(name.name.bits < WEAK_BELOW ? 'release-named/weak' : 'release-named'),
     }
   },
+}
+
+function hasReleases({ versions, scheme }: IndexedProduct): boolean {
+  return versions.length > 0 || scheme === 'windows'
 }
 
 /** The words of the title that the product does not explain. */
@@ -67,8 +72,11 @@ function leftOverWords(comparison: Comparison): readonly string[] {
   const ofParties = parties.flatMap(at => [...(index.parties[at]?.letters ?? [])])
   const ofMaker = maker === undefined ? [] : hardWords(wordsOf(written(title, maker)))
   const product = comparison.subject.kind === 'product' ? index.products[comparison.subject.at] : undefined
+  // A release with a digit in it is no word that is left over anyway.
   const release =
-    product === undefined || name === undefined ? '' : (readVersion(product, title, name) ?? '').toLowerCase()
+    product === undefined || name === undefined || !hasReleases(product)
+      ? ''
+      : (readVersion(product, title, name) ?? '').toLowerCase()
   const ofSort = new Set(
     wordsOfCategories(comparison, around).flatMap(word => [
       word,

@@ -23,7 +23,8 @@ export function wordsOfCategories(comparison: Comparison, words: readonly string
 /** Words, pairs of words and beginnings or ends of runs without spaces that name any category. */
 export function sortWords(index: NameIndex, words: readonly string[]): readonly string[] {
   const found: string[] = []
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? ''
     const pair = word + (words[place + 1] ?? '')
     if (index.categoryWords.has(word)) found.push(word)
     else if (pair !== word && index.categoryWords.has(pair)) found.push(pair)
