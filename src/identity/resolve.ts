@@ -65,7 +65,7 @@ function makerOn(index: NameIndex, { party, product, scored }: Candidate, on: Da
 }
 
 function decisionOf({ bits, comparison }: Scored): Decision {
-  if (bits < POSSIBLE_BITS) return 'none'
+  if (bits <= POSSIBLE_BITS) return 'none'
   return bits >= LINK_BITS && !isToBeSeen(comparison) ? 'link' : 'possible'
 }
 

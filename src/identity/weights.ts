@@ -64,6 +64,7 @@ export const WEIGHTS = {
   remover: { bits: -14 },
   addition: { bits: -8 },
   unofficial: { bits: -14 },
+  described: { bits: -8 },
   'part-only': { bits: -12 },
   'left-over/word': { bits: -3 },
   'left-over/weak': { bits: -14 },

@@ -2,7 +2,7 @@ import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
 import { surroundings, written } from './surroundings.ts'
-import { ADDITION, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
+import { ADDITION, GRAMMAR, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
 import { bitsOf } from '../weights.ts'
 
 export const falseFriend: Feature = {
@@ -67,6 +67,24 @@ export const unofficial: Feature = {
   tells: 'maker',
   weigh(comparison) {
     return wordAmong(comparison, comparison.title.wholeWords, UNOFFICIAL, bitsOf('unofficial'))
+  },
+}
+
+/** How a sentence begins that says what a thing is or does, as lists of packages and people who fill in forms write it. */
+const DESCRIPTION = /^(?:[a-z][a-z/,;+-]* |An? |The )/u
+const FEWEST_WORDS = 4
+
+export const described: Feature = {
+  id: 'described',
+  says: 'The title is a sentence that says what a thing is or does, and not what it is called.',
+  tells: 'maker',
+  weigh({ name, maker, title }) {
+    const match = name ?? maker
+    if (match === undefined || match.first === 0) return undefined
+    const { wholeWords, words } = title
+    if (wholeWords.length < FEWEST_WORDS || !DESCRIPTION.test(words.plain)) return undefined
+    if (!wholeWords.some((word, place) => place > 0 && GRAMMAR.has(word))) return undefined
+    return { item: title.item.name, candidate: match.name.text, bits: bitsOf('described') }
   },
 }
 

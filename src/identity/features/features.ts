@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { addition, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
+import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
 import {
   makerNamed,
@@ -48,6 +48,7 @@ export const FEATURES: readonly Feature[] = [
   remover,
   addition,
   unofficial,
+  described,
   partOnly,
   leftOver,
 ]

@@ -24,6 +24,11 @@ export const UNOFFICIAL = listed(
   'unofficial inofficial inoffiziell unofficiel nonofficial community fanmade fan 非官方 неофициальный неофициальная',
 )
 
+/** Words of grammar, which a sentence has and a name mostly has not. */
+export const GRAMMAR = listed(
+  'a an the to of from your that which using into and or for with by in on is are',
+)
+
 /** Part of a family of programs, but not the program that is named. */
 export const PART = listed(`
 manager console connector plugin plugins addon addons extension extensions sdk api toolkit remover removal uninstaller viewer
