@@ -112,12 +112,12 @@ table(
 say('## Weights', '')
 say(
   'How often a reason was given where the answer was right (m) and where it was not (u, near misses and background), what that',
-  'is in bits, and what `src/identity/weights.ts` uses. Counted over candidates, so what brings a candidate up at all (a name, a',
+  'is in bits in each half of the titles (their difference is chance), and what `src/identity/weights.ts` uses. Counted over candidates, so what brings a candidate up at all (a name, a',
   'publisher, an identifier) is worth more than it shows here: its u is over all titles.',
   '',
 )
 table(
-  ['reason', 'used, in bits', 'right', 'wrong', 'log2(m / u)'],
+  ['reason', 'used, in bits', 'right', 'wrong', 'log2(m / u), one half', 'the other half'],
   weighReasons(index, judged, backgroundTitles(root)),
 )
 

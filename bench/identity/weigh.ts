@@ -1,3 +1,4 @@
+import { hashOf } from '../../src/identity/hash.ts'
 import type { NameIndex } from '../../src/identity/name-index.ts'
 import { resolve } from '../../src/identity/resolve.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
@@ -5,8 +6,9 @@ import { isRight } from './pairs.ts'
 import type { Judged } from './measure.ts'
 
 interface Counted {
-  right: number
-  wrong: number
+  /** In one half of the titles and in the other. */
+  readonly right: [number, number]
+  readonly wrong: [number, number]
   least: number
   most: number
 }
@@ -14,47 +16,61 @@ interface Counted {
 /** Counts of fewer than this on both sides say nothing. */
 const FEWEST = 5
 
-/** For every reason given: what it is worth in use, how often it was given for right and for wrong answers, and what that measures. */
+/**
+ * For every reason given: what it is worth in use, how often it was given for right and for wrong answers, and what that measures in
+ * each half of the titles: what the halves differ by is chance.
+ */
 export function weighReasons(
   index: NameIndex,
   judged: readonly Judged[],
   background: readonly string[],
 ): readonly (readonly string[])[] {
   const counts = new Map<string, Counted>()
-  let [right, wrong] = [0, 0]
+  const [right, wrong]: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ]
   for (const { pair, found } of judged) {
     const is = isRight(pair, found.party)
     if (found.because.length === 0) continue
-    if (is) right += 1
-    else wrong += 1
-    count(counts, found, is)
+    const half = halfOf(pair.title)
+    ;(is ? right : wrong)[half] += 1
+    count(counts, found, is, half)
   }
   for (const name of background) {
     const found = resolve(index, { name, identifiers: [], circumstances: {}, quantity: 1, at: '' })
     // What is linked on background is mostly right, and nobody has labelled it.
     if (found.because.length === 0 || found.decision === 'link') continue
-    wrong += 1
-    count(counts, found, false)
+    const half = halfOf(name)
+    wrong[half] += 1
+    count(counts, found, false, half)
   }
   return [...counts].map(([reason, one]) => [
     reason,
     one.least === one.most ? String(one.least) : `${one.least} to ${one.most}`,
-    String(one.right),
-    String(one.wrong),
-    one.right + one.wrong < FEWEST
-      ? 'too few'
-      : Math.log2((one.right + 0.5) / (right + 1) / ((one.wrong + 0.5) / (wrong + 1))).toFixed(1),
+    String(one.right[0] + one.right[1]),
+    String(one.wrong[0] + one.wrong[1]),
+    ...([0, 1] as const).map(half => measured(one.right[half], right[half], one.wrong[half], wrong[half])),
   ])
 }
 
-function count(counts: Map<string, Counted>, { because }: Resolution, is: boolean): void {
+function measured(right: number, ofRight: number, wrong: number, ofWrong: number): string {
+  if (right + wrong < FEWEST) return 'too few'
+  return Math.log2((right + 0.5) / (ofRight + 1) / ((wrong + 0.5) / (ofWrong + 1))).toFixed(1)
+}
+
+/** The same title is always in the same half. */
+function halfOf(title: string): 0 | 1 {
+  return (hashOf(title) & 256) === 0 ? 0 : 1
+}
+
+function count(counts: Map<string, Counted>, { because }: Resolution, is: boolean, half: 0 | 1): void {
   for (const { feature, weight } of because) {
     // A reason that may speak both ways is two.
     const key = weight < 0 && feature === 'name-begins' ? 'name-begins (later)' : feature
-    const one = counts.get(key) ?? { right: 0, wrong: 0, least: Infinity, most: -Infinity }
+    const one = counts.get(key) ?? { right: [0, 0], wrong: [0, 0], least: Infinity, most: -Infinity }
     counts.set(key, one)
-    if (is) one.right += 1
-    else one.wrong += 1
+    ;(is ? one.right : one.wrong)[half] += 1
     one.least = Math.min(one.least, weight)
     one.most = Math.max(one.most, weight)
   }

@@ -1,17 +1,19 @@
 import { disguisedLetters } from '../text/disguise.ts'
-import { roomForLetters } from '../text/letters.ts'
+import { readLettersOf, roomForLetters } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { BOUNDARIES } from '../text/pieces.ts'
 import type { Words } from '../text/pieces.ts'
+import { romanisedWords } from '../text/romanise.ts'
 import { lettersBetween } from '../text/words.ts'
 import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
 import { eachNameAt } from './name-table.ts'
+import { WEAK_BELOW } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { eachSlip } from './slips.ts'
 
 /** How the letters in a title became those of a name. */
-export type Reading = 'exact' | 'slip' | 'disguise'
+export type Reading = 'exact' | 'slip' | 'disguise' | 'romanised'
 
 /** A name (or the name of a false friend) that stands in a title, as pieces `first` up to but not including `end`. */
 export interface Match<Name extends IndexedName = IndexedName> {
@@ -31,16 +33,21 @@ const NONE: FoundNames = { matches: [], friends: [] }
 /** HOSTILE: no honest title names more; the rest says nothing new. */
 const MOST_MATCHES = 64
 
-/** Room for disguised texts, used only within `findNames`. */
-const disguisedRoom = roomForLetters()
+/** Room for texts in disguise or in other letters, used only within `findNames`. */
+const otherRoom = roomForLetters()
 
 /** The names of the catalogue in a text whose letters have been read. */
 export function findNames(index: NameIndex, words: Words, letters: Letters): FoundNames {
   const matches: Match[] = []
   const friends: Match<IndexedFriend>[] = []
   const pieceAt = piecesByLetter(words)
-  findExact('exact')
-  if (disguisedLetters(words, letters, disguisedRoom)) findExact('disguise')
+  findExact('exact', letters, pieceAt)
+  if (disguisedLetters(words, letters, otherRoom)) findExact('disguise', otherRoom, pieceAt)
+  const latin = romanisedWords(words)
+  if (latin !== undefined) {
+    readLettersOf(otherRoom, latin)
+    findExact('romanised', otherRoom, piecesByLetter(latin))
+  }
   eachSlip(index, letters, (name, start, end) => {
     const [first, last] = [pieceAt(start), pieceAt(end)]
     const isKnown = matches.some(
@@ -52,18 +59,22 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
   })
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
 
-  function findExact(reading: 'exact' | 'disguise'): void {
-    const room = reading === 'exact' ? letters : disguisedRoom
+  function findExact(
+    reading: Exclude<Reading, 'slip'>,
+    room: Letters,
+    placeOf: (letter: number) => number,
+  ): void {
     for (let piece = 0; piece < room.pieces; piece += 1) {
       const start = room.places[piece] ?? 0
       eachNameAt(index.names, room, start, (group, length) => {
-        const [first, end] = [pieceAt(start), pieceAt(start + length)]
-        const isKnown =
-          reading === 'disguise' && matches.some(match => match.first <= first && match.end >= end)
-        if (!isKnown) for (const name of group) matches.push({ name, first, end, reading })
+        const [first, end] = [placeOf(start), placeOf(start + length)]
+        const isKnown = reading !== 'exact' && matches.some(match => match.first <= first && match.end >= end)
+        if (isKnown) return false
+        for (const name of group)
+          if (reading !== 'romanised' || isTelling(name)) matches.push({ name, first, end, reading })
         return matches.length >= MOST_MATCHES
       })
-      if (reading === 'disguise') continue
+      if (reading !== 'exact') continue
       eachNameAt(index.friends, room, start, (group, length) => {
         for (const name of group)
           friends.push({ name, first: pieceAt(start), end: pieceAt(start + length), reading })
@@ -71,6 +82,13 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
       })
     }
   }
+}
+
+/** Few letters of one script sound like many words of another. */
+const FEWEST_ROMANISED = 5
+
+function isTelling({ letters, bits }: IndexedName): boolean {
+  return letters.length >= FEWEST_ROMANISED && bits >= WEAK_BELOW
 }
 
 /** Whether what is almost a name is made of words that people use anyway, also more than one of a thing. */

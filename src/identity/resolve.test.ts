@@ -42,6 +42,16 @@ const lines: readonly Line[] = [
     because: 'a name in its own script is a name',
   },
   {
+    given: ['Нортон Антивирус'],
+    expect: 'possible norton norton-360',
+    because: 'a name in the letters of another script sounds like that of its maker, and perhaps of another',
+  },
+  {
+    given: ['tool that reads the reports of Kaspersky Lab'],
+    expect: 'none',
+    because: 'a sentence that says what a thing does names whom it is about, and nobody who made it',
+  },
+  {
     given: ['卡巴斯基反病毒软件'],
     expect: 'link kaspersky',
     because: 'in a run of Han the name begins the run',

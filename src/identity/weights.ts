@@ -52,6 +52,7 @@ export const WEIGHTS = {
   'name-with-slip/word': { bits: -5 },
   'name-with-slip/first': { bits: -10 },
   'name-in-disguise': { bits: 3 },
+  'name-romanised': { bits: -6 },
   'publisher-contradicts': { bits: -14 },
   'publisher-contradicts/identifier': { bits: -2 },
   'identifier-names-other': { bits: -9 },

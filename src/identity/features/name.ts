@@ -147,6 +147,15 @@ export const nameInDisguise: Feature = {
   },
 }
 
+export const nameRomanised: Feature = {
+  id: 'name-romanised',
+  says: "The name, or its maker's, is written in Cyrillic letters as it sounds, which may be the name of another.",
+  tells: 'maker',
+  weigh(comparison) {
+    return changed(comparison, 'romanised', () => bitsOf('name-romanised'))
+  },
+}
+
 export const nameReordered: Feature = {
   id: 'name-reordered',
   says: 'The words of the name stand in another order.',
