@@ -15,12 +15,11 @@ import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './id
 import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
 import { weighReasons } from './identity/weigh.ts'
 import { withPeers } from './identity/peers.ts'
-import { costsOf, grown, rateOf } from './identity/speed.ts'
+import { costsOf, grown, lettersOf, rateOf } from './identity/speed.ts'
 
 const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
 const out: string[] = []
-
 const snapshot = snapshotOfFiles()
 const index = compileNames(snapshot)
 const pairs = readPairs(root)
@@ -145,6 +144,7 @@ table(
   ['what', 'figure'],
   [
     ['distinct background titles', background.length === 0 ? 'not measured' : rate(background)],
+    ['the same, each letter read once and nothing done', thousands(rateOf(background, lettersOf))],
     ['labelled titles, title alone', rate(hard)],
     ['labelled pairs, with publisher and identifiers', rate(full)],
     ['compiling the names', `${costs.compileMs.toFixed(0)} ms`],

@@ -19,7 +19,7 @@ const GATE_LETTERS = 4
 
 /** Few enough to stay in the nearest cache, many enough that little is looked at in vain. */
 const BITS_PER_KEY = 96
-const [LEAST_BITS, MOST_BITS] = [1 << 16, 1 << 23]
+const [LEAST_BITS, MOST_BITS] = [1 << 16, 1 << 26]
 
 /** A sieve for keys of two letters or more. */
 export function sieveOf(keys: readonly string[], freeFrom: FreeFrom): Sieve {

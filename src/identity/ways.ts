@@ -19,7 +19,7 @@ export interface Ways {
 
 /** Few enough to stay near, many enough that most letters lead nowhere. */
 const PLACES_PER_NAME = 48
-const [LEAST_PLACES, MOST_PLACES] = [1 << 16, 1 << 22]
+const [LEAST_PLACES, MOST_PLACES] = [1 << 16, 1 << 25]
 
 /** Room for so many names, with none of them in it. */
 export function emptyWays(names: number): Ways {
