@@ -1,7 +1,8 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import { type Batch, brokenBatch } from '../reader.ts'
+import { type Batch, brokenBatch, type Note } from '../reader.ts'
 import { entriesOf } from './entries.ts'
+import { unwrapped } from './envelope.ts'
 import { inflated } from './inflated.ts'
 import { innerName, type Packing } from './packing.ts'
 import { bomb, office, tooDeep, tooManyEntries } from './trouble.ts'
@@ -30,19 +31,30 @@ export async function* readPacked(
     yield brokenBatch(tooDeep(limits))
     return
   }
-  yield { items: [], problems: [], notes: [{ code: 'unpacked', says: `Unpacked from ${packed.packing}.` }] }
+  yield { items: [], problems: [], notes: [noteOf(packed.packing)] }
   const scales = new Scales(limits)
   if (packed.packing === 'zip') yield* readArchive(packed, limits, scales, readInner)
   else yield* readStream(packed, packed.packing, scales, readInner)
 }
 
+function noteOf(packing: Packing): Note {
+  return packing === 'dsse' || packing === 'in-toto'
+    ? {
+        code: 'unpacked',
+        says: `Taken out of an attestation (${packing === 'dsse' ? 'DSSE envelope' : 'in-toto statement'}). Signatures were not verified.`,
+      }
+    : { code: 'unpacked', says: `Unpacked from ${packing}.` }
+}
+
 async function* readStream(
   { name, bytes }: Inner,
-  packing: 'gzip' | 'zstd',
+  packing: Exclude<Packing, 'zip'>,
   scales: Scales,
   readInner: ReadInner,
 ): AsyncGenerator<Batch, void, undefined> {
-  const inner = inflated(scales.weighPacked(bytes), packing)
+  const weighed = scales.weighPacked(bytes)
+  const inner =
+    packing === 'dsse' || packing === 'in-toto' ? unwrapped(weighed, packing) : inflated(weighed, packing)
   const trouble = () => inner.failure() ?? scales.trouble
   for await (const batch of readInner({
     name: innerName(name, packing),
