@@ -82,7 +82,7 @@ export class Graph {
     }
     if (this.#waiting.length >= this.#limits.waitingRows) {
       this.#tellFull('packages')
-      this.#items.push(...this.finish())
+      this.#items = [...this.finish()]
     }
     this.#waiting.push({
       item: {
