@@ -2,7 +2,7 @@
 // pieces that load when a command needs them), snapshot.json and schemas/. usage: npm run build
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, type PluginBuild } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
@@ -45,15 +45,19 @@ async function bundleQuickDoor(): Promise<void> {
     minifyWhitespace: true,
     legalComments: 'linked',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-    plugins: [
-      {
-        name: 'hand-over',
-        setup: bundle => {
-          bundle.onResolve({ filter: /^\.\/licet\.ts$/ }, () => ({ path: './licet.js', external: true }))
-        },
-      },
-    ],
+    plugins: [{ name: 'hand-over', setup: handOver }],
   })
+}
+
+/** What is loaded only when needed is left to the whole program: to ask for it ends the quick door, which then hands over. */
+function handOver(bundle: PluginBuild): void {
+  bundle.onResolve({ filter: /^\.\/licet\.ts$/ }, () => ({ path: './licet.js', external: true }))
+  bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
+    kind === 'dynamic-import' ? { path, namespace: 'beyond' } : undefined,
+  )
+  bundle.onLoad({ filter: /./, namespace: 'beyond' }, ({ path }) => ({
+    contents: `throw new Error(${JSON.stringify(`${path} is beyond the quick door`)})`,
+  }))
 }
 
 function runNode(...words: readonly string[]): void {

@@ -8,6 +8,7 @@ import { statesHouse } from './house.ts'
 import { hearsJudgements } from './judgement-file.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Excerpt } from './excerpts/excerpt.ts'
+import { readExcerpt, widenExcerpt } from './excerpts/read-excerpt.ts'
 import type { World } from './world.ts'
 
 /** Where an answer is taken from: the whole snapshot, or the part that this question touches. */
@@ -42,7 +43,6 @@ export async function quickSource(world: World, call: Call): Promise<AskSource |
   if (hearsJudgements(world, call) || statesHouse(world, call)) return undefined
   const lines = world.excerpts()
   if (lines === undefined) return undefined
-  const { readExcerpt } = await import('./excerpts/read-excerpt.ts')
   const excerpt = readExcerpt(lines, call.words.join(' '))
   if (excerpt?.snapshot.organisations[organisation] === undefined) return undefined
   const { snapshot, meant } = excerpt
@@ -54,7 +54,6 @@ async function excerptAlternatives(
   excerpt: Excerpt,
   list: ListId | undefined,
 ): ReturnType<AskSource['alternatives']> {
-  const { widenExcerpt } = await import('./excerpts/read-excerpt.ts')
   const products = tried(excerpt.snapshot, excerpt.alternatives, list)
   return { snapshot: widenExcerpt(lines, excerpt, products), products }
 }

@@ -26,7 +26,7 @@ export function worldOf(process: NodeJS.Process): World {
     excerpts,
     names,
     catalogTexts,
-    ...(isCharacterDevice(0) && isCharacterDevice(1)
+    ...(mayBeTerminal(0) && mayBeTerminal(1)
       ? { question: questioner(process), keyboard: keyboardOf(process) }
       : {}),
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
@@ -35,12 +35,14 @@ export function worldOf(process: NodeJS.Process): World {
 
 /** A stream is made only where a terminal may be at its end: making one takes longer than a short answer. */
 function outputOf(process: NodeJS.Process, name: 'stdout' | 'stderr', descriptor: number): Output {
-  return isCharacterDevice(descriptor) ? process[name] : { isTTY: false }
+  return mayBeTerminal(descriptor) ? process[name] : { isTTY: false }
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Terminals are character devices; so is /dev/null, which scripts use. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fs.fstatSync(descriptor).isCharacterDevice()
+    const at = fs.fstatSync(descriptor)
+    return at.isCharacterDevice() && at.rdev !== fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev
   } catch {
     return false
   }

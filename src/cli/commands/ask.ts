@@ -10,6 +10,7 @@ import type { ReplacementsFor } from '../../report/replacement.ts'
 import { alternativesTo } from '../../screening/replacements.ts'
 import { worstOf } from '../../screening/summary.ts'
 import { allOf } from '../all-of.ts'
+import { askBack, offerToRemember } from '../ask-back.ts'
 import { type Call, textsOf } from '../call.ts'
 import { type AskSource, quickSource, wholeSource } from '../ask-source.ts'
 import { BeyondExcerpt } from '../excerpts/excerpt.ts'
@@ -69,7 +70,6 @@ export async function answerFrom(
   const exit = exitFor(worstOf(verdicts), failOn)
   if (format === 'json') return emit(world, call, `${printableJson(askJson(answer), 2)}\n`, exit)
   const shown = await emitPage(world, call, askPage(answer), exit)
-  const { askBack, offerToRemember } = await import('../ask-back.ts')
   const again = await askBack(world, call, asked.setting, verdicts)
   if (again !== undefined)
     return answerFrom(world, again.call, source, [...answered, ...textsOf(again.call, 'assume').slice(-1)])
