@@ -26,6 +26,19 @@ function foundBy(text: string, kind: 'party' | 'product'): string | undefined {
   return search(index, text)[0]?.[kind]
 }
 
+test('every measure whose English title is longer than half a line has a short name, which is shorter', () => {
+  for (const { id, title, short } of Object.values(snapshot.measures)) {
+    const named = title['en'] ?? ''
+    assert.equal(short !== undefined, named.length > 40, id)
+    if (short !== undefined) assert.ok(short.length < named.length, id)
+  }
+})
+
+test('no two measures of one system have the same short name', () => {
+  const shorts = Object.values(snapshot.measures).flatMap(({ system, short }) => (short === undefined ? [] : [`${system}: ${short}`]))
+  assert.equal(new Set(shorts).size, shorts.length)
+})
+
 test('every party is found first by each of its names', () => {
   const lost = Object.values(snapshot.parties).flatMap(({ id, names }) =>
     names.filter(({ text }) => foundBy(text, 'party') !== id).map(({ text }) => `${id}: ${text} → ${foundBy(text, 'party')}`),

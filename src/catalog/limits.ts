@@ -11,6 +11,8 @@ export const LIMITS = {
   nodes: 400_000,
   /** Of one text, in UTF-16 code units. */
   textLength: 8_000,
+  /** Of what practitioners call a measure or an authority: half a line of a terminal. */
+  shortName: 40,
   /** Of one id. */
   idLength: 120,
   /** Problems told of one file; what follows is summed up in one line. */

@@ -8,7 +8,7 @@ import { compileCatalog } from '../catalog/compile/compile.ts'
 import { decide } from '../law/decide.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { askPage } from '../report/ask-page.ts'
-import { measureLabel, measureOf } from '../report/names.ts'
+import { measureOf, shortMeasureLabel } from '../report/names.ts'
 import { renderPage } from '../report/page.ts'
 import { verdictSentence } from '../report/statement.ts'
 import { runLicet } from './world.testing.ts'
@@ -51,7 +51,9 @@ test('every answer that something decides names its measure whole, the act, a ye
     if (verdict.leading === undefined) continue
     assert.ok(lines[0]?.startsWith(`${verdict.act}: `), name)
     assert.ok(
-      text.includes(measureLabel(snapshot, measureOf(snapshot, verdict.leading)).replaceAll(/\s+/gu, ' ')),
+      text.includes(
+        shortMeasureLabel(snapshot, measureOf(snapshot, verdict.leading)).replaceAll(/\s+/gu, ' '),
+      ),
       name,
     )
     assert.match(text, /\b(?:19|20)\d\d\b/u, name)

@@ -150,6 +150,8 @@ export interface Claim {
 export interface Measure {
   readonly id: string
   readonly title: Readonly<Record<string, string>>
+  /** What practitioners call it, where its title does not fit into a line. */
+  readonly short?: string
   readonly kind: string
   readonly authority: string
   readonly system: SystemId

@@ -10,6 +10,8 @@ export interface Authority {
   readonly id: string
   readonly system: SystemId
   readonly names: Readonly<Record<string, string>>
+  /** What practitioners call it, where its name is long. */
+  readonly short?: string
 }
 
 /**

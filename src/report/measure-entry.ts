@@ -29,6 +29,7 @@ export function measureEntry(
   )
   return [
     ...titles.map(([language, text]) => line('title', `${text} [${language}]`)),
+    ...(measure.short === undefined ? [] : [line('called', measure.short)]),
     line('kind', measure.kind.replaceAll('-', ' ')),
     line('by', authorityName(snapshot, measure.authority)),
     line('system', snapshot.systems[measure.system]?.title ?? measure.system),

@@ -24,8 +24,10 @@ export function authorityName(snapshot: Snapshot, id: string): string {
   return authority === undefined ? id : titleOf(authority.names, id)
 }
 
-/** The same for sentences: without what stands in brackets behind it, and of `Department, Bureau` the bureau that acts. */
+/** The same for sentences: what practitioners call it; else without what stands in brackets behind it, and of `Department, Bureau` the bureau that acts. */
 export function shortAuthorityName(snapshot: Snapshot, id: string): string {
+  const short = snapshot.authorities[id]?.short
+  if (short !== undefined) return short
   const name = authorityName(snapshot, id).replace(/\s*\([^)]*\)$/u, '')
   return name.slice(name.lastIndexOf(', ') + 1).trim()
 }
@@ -34,6 +36,11 @@ export function shortAuthorityName(snapshot: Snapshot, id: string): string {
 export function measureLabel(snapshot: Snapshot, id: string): string {
   const measure = snapshot.measures[id]
   return measure === undefined ? id : titleOf(measure.title, id)
+}
+
+/** The same for a line that it shares: what practitioners call it, where its title is longer than that. */
+export function shortMeasureLabel(snapshot: Snapshot, id: string): string {
+  return snapshot.measures[id]?.short ?? measureLabel(snapshot, id)
 }
 
 /** The measure that a provision belongs to; a provision's id is `measure/provision`. */

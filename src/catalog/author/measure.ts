@@ -2,7 +2,7 @@ import { COUNTED_ON, DUTIES, EFFECTS, STAGES, TRIGGERS } from '../../model/measu
 import { listOf, mapOf } from '../shape/collection.ts'
 import { object, optional, required } from '../shape/object.ts'
 import { ref } from '../shape/id.ts'
-import { choice, date, parsed, percent, text } from '../shape/scalar.ts'
+import { choice, date, parsed, percent, shortName, text } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { caseShape } from './case.ts'
 import { doer, item } from './condition.ts'
@@ -135,6 +135,7 @@ export type AuthorClaim = Read<typeof claim>
 export const measure = object('a measure', {
   id: required(text, 'The name of the file.'),
   title: required(localised, 'Its title by language.'),
+  short: optional(shortName, 'What practitioners call it in English, where its title is longer than that.'),
   kind: required(choice(MEASURE_KINDS), 'What sort of act it is.'),
   authority: required(ref('authority'), 'Who issued it; that gives the system.'),
   citation: optional(text, 'How lawyers cite it.'),

@@ -2,7 +2,7 @@ import { ANSWERERS } from '../../model/vocabulary.ts'
 import { listOf, mapOf } from '../shape/collection.ts'
 import { object, optional, required } from '../shape/object.ts'
 import { ref } from '../shape/id.ts'
-import { choice, flag, parsed, text, word } from '../shape/scalar.ts'
+import { choice, flag, parsed, shortName, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { sourceMap } from './evidence.ts'
 import { localised } from './list.ts'
@@ -24,6 +24,7 @@ export const authorities = mapOf(
   object('an authority', {
     system: required(ref('system'), 'The system it belongs to.'),
     names: required(localised, 'Its names by language.'),
+    short: optional(shortName, 'What practitioners call it in English, where its name is longer than that.'),
   }),
 )
 

@@ -56,10 +56,11 @@ function compileVocabulary(catalog: Catalog): Vocabulary {
       [...catalog.systems].map(([id, { title, within }]): System => ({ id, title, ...above(within) })),
     ),
     authorities: table(
-      [...catalog.authorities].map(([id, { system, names }]): Authority => ({
+      [...catalog.authorities].map(([id, { system, names, short }]): Authority => ({
         id,
         system,
         names: Object.fromEntries(names),
+        ...(short === undefined ? {} : { short }),
       })),
     ),
     acts: table(

@@ -12,10 +12,11 @@ export function compileMeasure(
   { id, value }: Filed<AuthorMeasure>,
   witness: Witness,
 ): Measure {
-  const { title, kind, authority, citation, summary } = value
+  const { title, short, kind, authority, citation, summary } = value
   return {
     id,
     title: Object.fromEntries(title),
+    ...(short === undefined ? {} : { short }),
     kind,
     authority,
     system: knownSystem(catalog, authority),

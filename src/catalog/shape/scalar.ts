@@ -113,6 +113,14 @@ export function parsed<T>(
   }
 }
 
+/** A name that fits into a line beside other words. */
+export const shortName: Shape<string> = parsed(
+  'not-a-short-name',
+  `a name of at most ${LIMITS.shortName} characters`,
+  written => (written.length <= LIMITS.shortName ? written : undefined),
+  'The title can be as long as it is; leave `short` out where it is short enough.',
+)
+
 /** One of a few fixed words. */
 export function choice<const W extends string>(words: readonly W[]): Shape<W> {
   return {
