@@ -1,9 +1,20 @@
+import { apkInstalled } from './apk-installed/reader.ts'
+import { apkList } from './apk-list/reader.ts'
+import { aptList } from './apt-list/reader.ts'
+import { brewJson } from './brew-json/reader.ts'
 import { csv } from './csv/reader.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
 import { cyclonedxProtobuf } from './cyclonedx-protobuf/reader.ts'
 import { cyclonedxXml } from './cyclonedx-xml/reader.ts'
+import { dpkgList } from './dpkg-list/reader.ts'
 import { dpkgStatus } from './dpkg-status/reader.ts'
+import { flatpakList } from './flatpak-list/reader.ts'
 import { fleetJson } from './fleet-json/reader.ts'
+import { nmapXml } from './nmap-xml/reader.ts'
+import { pacmanList } from './pacman-list/reader.ts'
+import { pkgutil } from './pkgutil/reader.ts'
+import { rpmList } from './rpm-list/reader.ts'
+import { snapList } from './snap-list/reader.ts'
 import { systemProfiler } from './system-profiler/reader.ts'
 import { systemProfilerJson } from './system-profiler-json/reader.ts'
 import { wingetExport } from './winget-export/reader.ts'
@@ -51,5 +62,16 @@ export const READERS: readonly Reader[] = [
   systemProfiler,
   systemProfilerJson,
   dpkgStatus,
+  dpkgList,
+  aptList,
+  rpmList,
+  apkList,
+  apkInstalled,
+  pacmanList,
+  snapList,
+  flatpakList,
+  brewJson,
+  pkgutil,
+  nmapXml,
   csv,
 ]
