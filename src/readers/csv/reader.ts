@@ -17,7 +17,7 @@ import type { Row } from './rows.ts'
 export const csv: Reader = {
   id: 'csv',
   title: 'CSV or TSV',
-  version: 1,
+  version: 2,
   recognise,
   read,
 }

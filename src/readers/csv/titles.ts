@@ -4,7 +4,7 @@
  */
 export const TITLES: Readonly<Record<string, readonly string[]>> = {
   name: split(`
-    software name | product name | application name | program name | app name | softwarename | productname | displayname | display name
+    software name | product name | application name | program name | app name | applicationname | appname | softwarename | productname | displayname | display name
     | discovered app | package name | software title | product title | software product | item name | item description | product description | model name
     | software | application | product | program | programme | app | package | item | title | model | name | description
     | 软件名称 | 产品名称 | 应用名称 | 程序名称 | 商品名称 | 货物名称 | 标的名称 | 设备名称 | 品名 | 软件 | 产品 | 名称 | 描述
@@ -23,7 +23,7 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     | yazılım adı | ürün adı | yazılım | ürün | adı | tên phần mềm | tên sản phẩm | phần mềm | tên | nama perangkat lunak | nama produk | nama | सॉफ़्टवेयर | नाम
   `),
   publisher: split(`
-    publisher | software publisher | publisher name | manufacturer | manufacturer name | maker | developer | producer | brand | vendor | software vendor | vendor name | company | author | oem
+    publisher | software publisher | application publisher | applicationpublisher | app publisher | publisher name | softwarevendor | manufacturer | manufacturer name | maker | developer | producer | brand | vendor | software vendor | vendor name | company | author | oem
     | 生产厂商 | 生产厂家 | 制造商 | 开发商 | 发布者 | 厂商 | 厂家 | 品牌 | 生产商 | 开发者 | 發行者 | 製造商 | 開發商 | 廠商
     | hersteller | herausgeber | softwarehersteller | marke | entwickler | éditeur | fabricant | constructeur | marque | développeur
     | fabricante | editor | desarrollador | marca | produttore | editore | sviluppatore | editora | desenvolvedor
@@ -32,11 +32,11 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     | fabrikant | uitgever | výrobce | vydavatel | tillverkare | utgivare | produsent | valmistaja | üretici | yayıncı | nhà sản xuất | nhà phát hành | penerbit | pembuat
   `),
   version: split(`
-    version | software version | product version | application version | app version | display version | displayversion | version number | ver | release
+    version | software version | product version | application version | app version | display version | displayversion | applicationversion | softwareversion | appversion | applicationshortversion | version number | ver | release
     | 版本号 | 软件版本 | 版本 | 版本號 | versión | versione | versão | wersja | версия | версія | バージョン | 版数 | 버전 | versie | verze | sürüm | phiên bản | versi | versio
   `),
   quantity: split(`
-    quantity | qty | install count | installation count | installations | installs | device count | devices count | number of devices | number of installations | number of licences | number of licenses
+    quantity | qty | install count | installation count | installations | installs | device count | devicecount | devices count | installed devices | number of devices | number of installations | number of licences | number of licenses
     | licence count | license count | seats | count | number | units
     | 数量 | 采购数量 | 安装数量 | 台数 | 套数 | 數量 | menge | anzahl | stückzahl | stück | quantité | nombre | qté | cantidad | quantità | quantidade | qtd | ilość | liczba
     | количество | кол во | кількість | 個数 | 本数 | 수량 | aantal | množství | počet | antal | adet | miktar | số lượng | jumlah
@@ -46,7 +46,7 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     | 使用部门 | 采购单位 | 使用单位 | 部门 | 单位 | 科室 | 部門 | 單位 | abteilung | organisationseinheit | einheit | dienststelle | département | unité | direction
     | departamento | unidad | reparto | ufficio | setor | unidade | dział | jednostka | wydział | подразделение | отдел | департамент | відділ | підрозділ | 部署 | 부서
     | afdeling | oddělení | avdelning | avdeling | birim | phòng ban | departemen
-    | hostname | host name | host | computer name | computername | computer | device name | devicename | device | machine | machine name | endpoint
+    | hostname | host name | host | computer name | computername | pscomputername | computer | device name | devicename | device | machine | machine name | endpoint
     | 计算机名 | 主机名 | 電腦名稱 | rechner | rechnername | ordinateur | equipo | компьютер | コンピュータ名 | 컴퓨터 이름
   `),
   type: split(

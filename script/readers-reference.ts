@@ -1,0 +1,80 @@
+// Writes docs/reference/readers.md out of the readers. usage: node script/bootstrap.cjs script/readers-reference.ts
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { READERS } from '../src/readers/readers.ts'
+
+export const readersFile = join(import.meta.dirname, '..', 'docs', 'reference', 'readers.md')
+
+/** How far a reader has been tried: on what the tool itself wrote, on files that others have published, or on its documentation alone. */
+type Tried = 'the tool, run here' | 'published files of others' | 'documentation only'
+
+/** What is read of each format beside names and versions, and on what that was tried. */
+export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Tried]>> = {
+  'cyclonedx-json': ['components at any depth, services, publishers, purl, CPE, SWID', 'the tool, run here'],
+  'cyclonedx-xml': ['the same as of the JSON', 'published files of others'],
+  'cyclonedx-protobuf': ['the same as of the JSON', 'published files of others'],
+  'spdx-json': ['packages, suppliers, external references', 'published files of others'],
+  'spdx-tag-value': ['the same as of the JSON', 'published files of others'],
+  'spdx-yaml': ['the same as of the JSON', 'published files of others'],
+  'spdx3-json-ld': ['packages, suppliers, identifiers', 'published files of others'],
+  'spdx-rdf-xml': ['the same as of the JSON', 'published files of others'],
+  swid: ['the identity and its entities', 'published files of others'],
+  'syft-json': ['artifacts, purl, CPE, the operating system', 'published files of others'],
+  'trivy-json': ['packages, purl, maintainers, the operating system', 'published files of others'],
+  'grype-json': ['matched artifacts', 'published files of others'],
+  'github-snapshot': ['resolved packages by purl', 'published files of others'],
+  'glpi-json': ['software, antivirus, operating system, machine, host', 'published files of others'],
+  'glpi-xml': ['the same as of the JSON', 'published files of others'],
+  'fleet-json': [
+    'software with vendor, bundle id, extension id, CPE and the number of hosts; a host with its system and model',
+    'documentation only',
+  ],
+  osquery: ['rows of any table that names software or hardware, result logs, hosts', 'the tool, run here'],
+  'windows-registry': [
+    'programs under Uninstall with their publishers; hidden ones are counted',
+    'published files of others',
+  ],
+  'powershell-json': ['uninstall keys and Win32_Product, publisher, host', 'documentation only'],
+  'winget-export': ['identifiers of packages', 'documentation only'],
+  'winget-list': [
+    'names, identifiers of what winget knows; names that it cut are counted',
+    'documentation only',
+  ],
+  'system-profiler': ['applications with signer and team id', 'published files of others'],
+  'system-profiler-json': ['the same as of the text', 'documentation only'],
+  'dpkg-status': ['packages and maintainers; removed ones are counted', 'the tool, run here'],
+  'dpkg-list': ['packages; removed ones are counted', 'the tool, run here'],
+  'apt-list': ['packages that are installed', 'the tool, run here'],
+  'rpm-list': ['packages by name-version-release.architecture', 'documentation only'],
+  'apk-list': ['packages of `apk info -v`, `-vv` and `apk list --installed`', 'documentation only'],
+  'apk-installed': ['packages and maintainers', 'documentation only'],
+  'pacman-list': ['packages', 'documentation only'],
+  'snap-list': ['snaps and publishers', 'documentation only'],
+  'flatpak-list': ['applications and their identifiers', 'documentation only'],
+  'brew-json': ['formulae by installed version, casks', 'documentation only'],
+  pkgutil: ['identifiers of packages', 'documentation only'],
+  'nmap-xml': ['a device for each hardware address, its maker, its host name', 'documentation only'],
+  csv: [
+    'any table by the titles of its columns, those of Intune, Defender and PowerShell among them',
+    'published files of others',
+  ],
+}
+
+/** The page as the readers of this checkout have it. */
+export function readersPage(): string {
+  const rows = READERS.map(({ id, title, version }) => {
+    const [reads = '—', tried = '—'] = (Object.hasOwn(ABOUT, id) ? ABOUT[id] : undefined) ?? []
+    return `| ${title} | \`${id}\` | ${version} | ${reads} | ${tried} |`
+  })
+  return `# What Licet reads
+
+Every inventory format, recognised by its content; \`--reader ID\` asks for one by name. The version is raised when the same bytes may read differently. The last column says on what a
+reader has been tried; where that is documentation alone, a file from the tool itself that is read wrongly is a bug we want to hear of. Written by \`script/readers-reference.ts\`.
+
+| format | reader | version | read beside names and versions | tried on |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+if (import.meta.main) writeFileSync(readersFile, readersPage())
