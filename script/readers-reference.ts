@@ -12,7 +12,7 @@ type Tried = 'the tool, run here' | 'published files of others' | 'documentation
 export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Tried]>> = {
   'cyclonedx-json': ['components at any depth, services, publishers, purl, CPE, SWID', 'the tool, run here'],
   'cyclonedx-xml': ['the same as of the JSON', 'published files of others'],
-  'cyclonedx-protobuf': ['the same as of the JSON', 'published files of others'],
+  'cyclonedx-protobuf': ['the same as of the JSON', 'documentation only'],
   'spdx-json': ['packages, suppliers, external references', 'published files of others'],
   'spdx-tag-value': ['the same as of the JSON', 'published files of others'],
   'spdx-yaml': ['the same as of the JSON', 'published files of others'],
@@ -56,7 +56,7 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
   'nmap-xml': ['a device for each hardware address, its maker, its host name', 'documentation only'],
   csv: [
     'any table by the titles of its columns, those of Intune, Defender and PowerShell among them',
-    'published files of others',
+    'documentation only',
   ],
 }
 
