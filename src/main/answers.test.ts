@@ -68,9 +68,9 @@ test('no line of an answer is broken in the middle or too wide', () => {
   }
 })
 
-test(`an answer takes six lines for most questions and never more than ${MOST_LINES}`, () => {
+test(`an answer takes six lines for three questions in four and never more than ${MOST_LINES}`, () => {
   const short = answers.filter(({ lines }) => lines.length <= 6)
-  assert.ok(short.length > answers.length / 2, `${short.length} of ${answers.length}`)
+  assert.ok(short.length > answers.length * 0.75, `${short.length} of ${answers.length}`)
   for (const { name, lines } of answers) assert.ok(lines.length <= MOST_LINES, `${name}\n${lines.join('\n')}`)
 })
 
@@ -156,7 +156,7 @@ const found: readonly {
   {
     says: 'a contract that is forbidden is one with somebody',
     asked: ['MaxPatrol', '--as', 'us/private-company', '--act', 'contract'],
-    shows: /You may not contract over MaxPatrol with Positive Technologies/u,
+    shows: /You may not contract over it with Positive Technologies/u,
   },
   {
     says: 'a product that the catalogue does not hold is not called a maker',
@@ -167,7 +167,7 @@ const found: readonly {
   {
     says: 'a maker is called one',
     asked: ['Kaspersky', '--as', 'de/public-body', '--act', 'use'],
-    shows: /"Kaspersky" names a maker.*You may use Kaspersky Anti-Virus\. Advice, which binds nobody/u,
+    shows: /"Kaspersky" names a maker.*You may use it\. Advice, which binds nobody/u,
   },
   {
     says: 'of many duties the first due is shown, with the day that has gone by, and the others are counted',

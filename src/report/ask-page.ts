@@ -38,7 +38,7 @@ export function askPage(answer: AskAnswer): readonly Block[] {
     headBlock(setting, subject),
     ...settingBlocks(setting),
     ...answer.notes.map(text => ({ text })),
-    ...groupsOf(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, subject, group)]),
+    ...groupsOf(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, group)]),
     ...(disputes.length === 0
       ? []
       : [GAP, heading('What others say'), ...disputeLines(disputes, MOST_DISPUTES)]),
@@ -129,13 +129,10 @@ function sameness(verdict: Verdict): string {
   ])
 }
 
-function groupBlocks(
-  setting: Setting,
-  subject: Subject,
-  { verdict, acts, members }: Group,
-): readonly Block[] {
+function groupBlocks(setting: Setting, { verdict, acts, members }: Group): readonly Block[] {
   const by = verdict.leading ?? bestCitation(verdict)?.provision
-  const text = bareSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
+  // The heading names the item.
+  const text = bareSentence(setting, 'it', verdict, actsWords(acts))
   // Who may neither install nor use it has to stop, not only to choose.
   const inUse = members.find(({ act }) => act === 'use')
   const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, inUse ?? verdict)

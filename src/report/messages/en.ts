@@ -45,7 +45,7 @@ export const en = {
   'verdict.failed-date': (p: Ruled & { readonly deed: string; readonly by: string }) =>
     `You may no longer ${p.deed}: the last day was ${p.by} (${p.cite}).`,
   'verdict.not-approved': (p: Ruled & { readonly list: string }) =>
-    `You must choose from "${p.list}" (${p.cite}), which does not name ${p.what}. Not being listed is not being banned.`,
+    `You must choose from "${p.list}" (${p.cite}), which does not name ${p.what}. That is no ban.`,
   'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
     `${p.other} may not ${p.deed} (${p.cite}). You break no rule of this measure by ${p.kept}.`,
   'verdict.disqualifying': (
