@@ -190,7 +190,7 @@ test('at a terminal each answer stands in the file before the next question is s
   const file = freshFile()
   const closed: string[] = []
   const { out, exit } = await runLicet(
-    ['judge', TITLES, '--judgements', file, '--catalog', EXLAND],
+    ['judge', 'src/main/fixtures/two-questions.csv', '--judgements', file, '--catalog', EXLAND],
     atTerminal('yunrread me\rq', closed),
   )
   assert.equal(exit, 0)
