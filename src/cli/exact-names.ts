@@ -7,6 +7,11 @@ import type { Snapshot } from '../model/snapshot.ts'
  * finds first, without the tables that `search` needs. Names that several bear are left out; `search` weighs those.
  */
 export function exactNames(snapshot: Snapshot): ReadonlyMap<string, Resolution> {
+  return new Map([...bearersOf(snapshot)].map(([name, bearer]) => [name, meaningOf(bearer, name)]))
+}
+
+/** Who alone bears each name: `party:…` or `product:…`. */
+export function bearersOf(snapshot: Snapshot): ReadonlyMap<string, string> {
   const bearers = new Map<string, Set<string>>()
   const bear = (name: string, key: string): void => {
     bearers.set(name, (bearers.get(name) ?? new Set()).add(key))
@@ -22,13 +27,12 @@ export function exactNames(snapshot: Snapshot): ReadonlyMap<string, Resolution> 
     }
   }
   return new Map(
-    [...bearers].flatMap(([name, keys]) =>
-      keys.size === 1 ? [[name, meant([...keys][0] ?? '', name)] as const] : [],
-    ),
+    [...bearers].flatMap(([name, keys]) => (keys.size === 1 ? [[name, [...keys][0] ?? ''] as const] : [])),
   )
 }
 
-function meant(key: string, name: string): Resolution {
+/** What a name means that this one alone bears. */
+export function meaningOf(key: string, name: string): Resolution {
   const at = key.indexOf(':')
   const id = key.slice(at + 1)
   const because = [{ feature: 'name-is-spelled', item: name, candidate: name, weight: 0 }]

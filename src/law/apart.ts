@@ -1,12 +1,10 @@
 import { canonicalJson } from '../base/canonical-json.ts'
-import type { CategoryId, Condition, PartyId, Reach } from '../model/condition.ts'
+import type { CategoryId, PartyId, Reach } from '../model/condition.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Context } from './context.ts'
+import type { NamedCondition, OriginCondition } from './mentions.ts'
 import { basisRankOf, isNo, truthOfPacked } from './packed.ts'
 import { graphOf, isWithinReach, type PartyGraph } from './parties.ts'
-
-export type NamedCondition = Extract<Condition, { kind: 'named' }>
-export type OriginCondition = Extract<Condition, { kind: 'origin' }>
 
 /** Categories that conditions and lists name, one for all those that none of them tells apart; following each would only repeat. */
 export function categoriesApart(
@@ -14,10 +12,7 @@ export function categoriesApart(
   sets: readonly (readonly CategoryId[])[],
   within?: CategoryId,
 ): readonly CategoryId[] {
-  const asked = [
-    ...sets,
-    ...Object.values(snapshot.lists).flatMap(list => list.listings.map(line => line.categories)),
-  ].map(set => new Set(set))
+  const asked = sets.map(set => new Set(set))
   const lineOf = (category: CategoryId) => {
     const line: CategoryId[] = []
     for (let at: CategoryId | undefined = category; at !== undefined; at = snapshot.categories[at]?.within)

@@ -1,36 +1,15 @@
-import { addDays, type Day, formatDay } from '../base/day.ts'
-import { firstEventInTime, type TimeLimit } from '../base/time-limit.ts'
-import type { Condition, VersionRange } from '../model/condition.ts'
+import { type Day, formatDay } from '../base/day.ts'
+import { firstEventInTime } from '../base/time-limit.ts'
 import { COUNTED_ON, TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { WHO_ANSWERS } from '../model/who-answers.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
-import {
-  categoriesApart,
-  countriesApart,
-  type NamedCondition,
-  type OriginCondition,
-  partiesApart,
-} from './apart.ts'
+import { categoriesApart, countriesApart, partiesApart } from './apart.ts'
 import type { Context } from './context.ts'
+import { type Mentions, mentionsIn, mentionsOf } from './mentions.ts'
 
-/** What the conditions of a snapshot name, gathered once: between these answers the law may tell. */
-interface Mentions {
-  readonly categorySets: readonly (readonly string[])[]
-  readonly origins: readonly OriginCondition[]
-  readonly named: readonly NamedCondition[]
-  readonly versions: ReadonlyMap<string, readonly VersionRange[]>
-  readonly days: ReadonlyMap<string, ReadonlySet<Day>>
-}
-
-/** Besides, how long after a dated fact a removal has time. */
-interface AllMentions extends Mentions {
-  readonly limits: ReadonlyMap<FactKey, readonly TimeLimit[]>
-}
-
-const READY = new WeakMap<Snapshot, AllMentions>()
 /** Answers by key, for questions without waivers, whose conditions are no part of the snapshot; those to some facts turn on the date. */
 const ANSWERS = new WeakMap<Snapshot, Map<FactKey, readonly string[]>>()
 const YES_OR_NO = ['yes', 'no']
@@ -41,7 +20,7 @@ export function answersTo(context: Context, key: FactKey): readonly string[] {
   if (
     context.question.waivers.length > 0 ||
     (key === 'category' && isWithin(context)) ||
-    mentionsOf(context.snapshot).limits.has(key)
+    mentionsOf(context.snapshot).limits[key] !== undefined
   )
     return answersIn(context, key)
   let known = ANSWERS.get(context.snapshot)
@@ -132,7 +111,7 @@ function versionAnswers(context: Context, id: string): readonly string[] {
   const scheme = product?.versionScheme ?? 'dotted'
   const all = allMentions(context)
   const ranges = [id, ...(product?.families ?? [])].flatMap(one =>
-    all.flatMap(mentions => mentions.versions.get(one) ?? []),
+    all.flatMap(mentions => mentions.versions[one] ?? []),
   )
   for (const edge of product?.edges ?? []) if (edge.versions !== undefined) ranges.push(edge.versions)
   const closing = new Set<string>()
@@ -156,7 +135,7 @@ function versionAnswers(context: Context, id: string): readonly string[] {
 function dayAnswers(context: Context, key: FactKey): readonly string[] {
   const days = daysNamed(context, key)
   // Besides the days named, the first on which a trigger may lie that leaves time to remove on the date asked about.
-  for (const limit of mentionsOf(context.snapshot).limits.get(key) ?? [])
+  for (const limit of mentionsOf(context.snapshot).limits[key] ?? [])
     days.add(firstEventInTime(limit, context.date as Day))
   const sorted = [...days].toSorted((a, b) => a - b)
   const [first] = sorted
@@ -165,7 +144,7 @@ function dayAnswers(context: Context, key: FactKey): readonly string[] {
 
 /** The days of a dated fact that conditions name or periods counted on it begin or have ended. */
 export function daysNamed(context: Context, key: FactKey): Set<Day> {
-  return new Set(allMentions(context).flatMap(mentions => [...(mentions.days.get(key) ?? [])]))
+  return new Set(allMentions(context).flatMap(mentions => [...(mentions.days[key] ?? [])]))
 }
 
 function choices(snapshot: Snapshot, name: string): readonly string[] {
@@ -184,85 +163,9 @@ function namedParties(context: Context): readonly string[] {
   return partiesApart({ ...context, assumed: new Map(), open: [], rests: [] }, conditions)
 }
 
-function allMentions(context: Context): readonly Mentions[] {
-  const waivers = context.question.waivers.map(({ where }) => where)
-  return waivers.length === 0
-    ? [mentionsOf(context.snapshot)]
-    : [mentionsOf(context.snapshot), gather(waivers)]
-}
-
-function mentionsOf(snapshot: Snapshot): AllMentions {
-  const ready = READY.get(snapshot)
-  if (ready !== undefined) return ready
-  const conditions: Condition[] = []
-  for (const one of Object.values(snapshot.provisions)) {
-    conditions.push(one.to, one.with, one.covers, one.where, ...one.exceptions.map(({ when }) => when))
-    if (one.bars !== undefined) conditions.push(one.bars.by)
-  }
-  const lines = Object.values(snapshot.lists).flatMap(list => list.listings)
-  const made = gather([...conditions, ...lines.map(({ names }) => names)])
-  const days = new Map(made.days)
-  const limits = new Map<FactKey, TimeLimit[]>()
-  for (const { period, duty } of Object.values(snapshot.provisions)) {
-    const isRemoval = duty?.kind === 'remove' || duty?.kind === 'replace'
-    if (isRemoval && duty.deadline.kind === 'within' && duty.trigger !== 'date') {
-      const key = TRIGGER_FACTS[duty.trigger]
-      limits.set(key, [...(limits.get(key) ?? []), duty.deadline])
-    }
-    if (period.countedOn === 'act') continue
-    const known = new Set(days.get(period.countedOn))
-    for (const day of period.from ?? []) known.add(day)
-    for (const day of period.until ?? []) known.add(addDays(day, 1))
-    days.set(period.countedOn, known)
-  }
-  const mentions = { ...made, days, limits }
-  READY.set(snapshot, mentions)
-  return mentions
-}
-
-function gather(conditions: readonly Condition[]): Mentions {
-  const categorySets: (readonly string[])[] = []
-  const origins: OriginCondition[] = []
-  const named: NamedCondition[] = []
-  const versions = new Map<string, VersionRange[]>()
-  const days = new Map<string, Set<Day>>()
-  const visit = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any':
-        condition.of.forEach(visit)
-        return
-      case 'not':
-      case 'contains':
-      case 'bundles':
-      case 'runs-on':
-        visit(condition.of)
-        return
-      case 'category':
-        categorySets.push(condition.categories)
-        return
-      case 'origin':
-        origins.push(condition)
-        return
-      case 'named':
-        named.push(condition)
-        return
-      case 'product':
-        if (condition.versions === undefined) return
-        for (const one of condition.products)
-          versions.set(one, [...(versions.get(one) ?? []), condition.versions])
-        return
-      case 'dated': {
-        const known = days.get(condition.name) ?? new Set()
-        for (const day of [condition.from, condition.before]) if (day !== undefined) known.add(day)
-        days.set(condition.name, known)
-        return
-      }
-      default:
-    }
-  }
-  conditions.forEach(visit)
-  return { categorySets, origins, named, versions, days }
+function allMentions({ snapshot, question }: Context): readonly Mentions[] {
+  const waivers = question.waivers.map(({ where }) => where)
+  return waivers.length === 0 ? [mentionsOf(snapshot)] : [mentionsOf(snapshot), mentionsIn(waivers)]
 }
 
 function split(key: FactKey): { readonly kind: string; readonly name: string } {

@@ -1,5 +1,5 @@
 import { byText, firstOf } from '../base/order.ts'
-import type { Condition, ListId, ProductId } from '../model/condition.ts'
+import type { CategoryId, Condition, ListId, ProductId } from '../model/condition.ts'
 import type { Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 
@@ -20,12 +20,22 @@ export function alternativeOrder(
   countOf: (product: ProductId) => number,
 ): readonly ProductId[] {
   const own = snapshot.products[product]
-  if (own === undefined) return []
+  return own === undefined ? [] : others(kindOrder(snapshot, own.categories, countOf), product)
+}
+
+/** Products in some of these categories in that order, so many that one more than are kept. */
+export function kindOrder(
+  snapshot: Snapshot,
+  categories: readonly CategoryId[],
+  countOf: (product: ProductId) => number,
+): readonly ProductId[] {
   return Object.values(snapshot.products)
-    .filter(
-      other => other.id !== product && other.categories.some(category => own.categories.includes(category)),
-    )
-    .map(other => ({ id: other.id, count: countOf(other.id), isPrincipal: isPrincipal(snapshot, other) }))
+    .filter(product => product.categories.some(category => categories.includes(category)))
+    .map(product => ({
+      id: product.id,
+      count: countOf(product.id),
+      isPrincipal: isPrincipal(snapshot, product),
+    }))
     .toSorted(
       firstOf(
         (one, other) => Number(other.isPrincipal) - Number(one.isPrincipal),
@@ -33,8 +43,13 @@ export function alternativeOrder(
         byText(each => each.id),
       ),
     )
-    .slice(0, MOST_KEPT)
+    .slice(0, MOST_KEPT + 1)
     .map(each => each.id)
+}
+
+/** Of such an order, what may stand in for a product. */
+export function others(order: readonly ProductId[], product: ProductId): readonly ProductId[] {
+  return order.filter(id => id !== product).slice(0, MOST_KEPT)
 }
 
 /**
@@ -51,8 +66,8 @@ export function tried(
   const products = onePerMaker(order.flatMap(id => snapshot.products[id] ?? []))
   const listed = products.filter(product => isNamed(product, names)).map(product => product.id)
   if (listed.length >= ENOUGH_LISTED) return listed.slice(0, MOST_TRIED)
-  const others = products.map(product => product.id).filter(id => !listed.includes(id))
-  return [...listed, ...others].slice(0, MOST_TRIED)
+  const unlisted = products.map(product => product.id).filter(id => !listed.includes(id))
+  return [...listed, ...unlisted].slice(0, MOST_TRIED)
 }
 
 function onePerMaker(products: readonly Product[]): readonly Product[] {

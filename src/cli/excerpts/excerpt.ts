@@ -2,7 +2,7 @@ import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 
 /** Raised when the lines below change. */
-export const EXCERPTS_FORMAT = 1
+export const EXCERPTS_FORMAT = 2
 
 /** What is put behind the name of the snapshot's file. */
 export const EXCERPTS_ENDING = '.excerpts'
@@ -15,13 +15,11 @@ export type EntryTable = (typeof ENTRY_TABLES)[number]
 export type BaseLine = Omit<Snapshot, EntryTable | 'provisions'> & { readonly excerpts: number }
 
 /**
- * The line `~about:product`; the sign in front puts it behind all other lines, so that it can tell where those begin.
- * First the bytes at which the provisions begin that may cover the product, then products of the same kind in the order in which they are tried.
+ * The line `~about:product`: the numbers of the lines `~covering:…`, the bytes at which the provisions begin that may cover the
+ * product, and `~alike:…`, products of the same kind in the order in which they are tried. Products share these lines. The
+ * sign in front puts them behind all other lines, so that they can tell where those begin.
  */
-export interface ProductLine {
-  readonly provisions: readonly number[]
-  readonly alternatives: readonly string[]
-}
+export type ProductLine = readonly [covering: number, alike: number]
 
 /** Thrown where an excerpt is gone through as only the whole snapshot can be; the whole snapshot answers then. */
 export class BeyondExcerpt extends Error {

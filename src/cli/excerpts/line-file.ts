@@ -37,11 +37,9 @@ export class LineFile {
 
   /** Negative where the wanted key stands before the one of this line. */
   #order(wanted: Buffer, start: number): number {
-    for (let at = 0; at < wanted.length; at += 1) {
-      const difference = (wanted[at] ?? 0) - (this.#bytes[start + at] ?? 0)
-      if (difference !== 0) return this.#bytes[start + at] === TAB ? 1 : difference
-    }
-    return this.#bytes[start + wanted.length] === TAB ? 0 : -1
+    const end = start + wanted.length
+    const order = wanted.compare(this.#bytes, start, Math.min(end, this.#bytes.length))
+    return order === 0 && this.#bytes[end] !== TAB ? -1 : order
   }
 }
 

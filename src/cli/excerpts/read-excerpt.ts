@@ -1,8 +1,10 @@
 import { byText } from '../../base/order.ts'
+import { type Mentions, tellMentions } from '../../law/mentions.ts'
 import type { Provision } from '../../model/measure.ts'
 import type { Party } from '../../model/party.ts'
-import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
+import { others } from '../../screening/alternative-order.ts'
+import { meaningOf } from '../exact-names.ts'
 import {
   type BaseLine,
   BeyondExcerpt,
@@ -20,23 +22,35 @@ import type { LineFile } from './line-file.ts'
  */
 export function readExcerpt(lines: LineFile, text: string): Excerpt | undefined {
   const base = lines.get('=') as BaseLine | undefined
-  const meant = lines.get(`name:${text.trim().toLowerCase()}`) as Resolution | undefined
-  if (base?.excerpts !== EXCERPTS_FORMAT || meant === undefined) return undefined
+  const name = text.trim().toLowerCase()
+  const bearer = lines.get(`name:${name}`) as string | undefined
+  if (base?.excerpts !== EXCERPTS_FORMAT || bearer === undefined) return undefined
+  const meant = meaningOf(bearer, name)
   const product = meant.product ?? (lines.get(`parties:${meant.party ?? ''}`) as Party | undefined)?.principal
   const about = product === undefined ? undefined : aboutOf(lines, product)
-  if (about === undefined) return undefined
-  return { snapshot: assemble(lines, base, about.provisions), meant, alternatives: about.alternatives }
+  if (product === undefined || about === undefined) return undefined
+  const [covering, alike] = about
+  return {
+    snapshot: assemble(lines, base, startsOf(lines, covering)),
+    meant,
+    alternatives: others(lines.get(`~alike:${alike}`) as readonly string[], product),
+  }
 }
 
 /** The excerpt widened by other products, to ask the same of them. */
 export function widenExcerpt(lines: LineFile, { snapshot }: Excerpt, products: readonly string[]): Snapshot {
-  const starts = products.flatMap(id => aboutOf(lines, id)?.provisions ?? [])
+  const covering = new Set(products.flatMap(id => aboutOf(lines, id)?.[0] ?? []))
+  const starts = new Set([...covering].flatMap(number => startsOf(lines, number)))
   return assemble(
     lines,
     { ...snapshot, excerpts: EXCERPTS_FORMAT },
-    [...new Set(starts)],
+    [...starts],
     Object.values(snapshot.provisions),
   )
+}
+
+function startsOf(lines: LineFile, covering: number): readonly number[] {
+  return lines.get(`~covering:${covering}`) as readonly number[]
 }
 
 function aboutOf(lines: LineFile, product: string): ProductLine | undefined {
@@ -51,12 +65,15 @@ function assemble(
 ): Snapshot {
   const provisions = [...held, ...starts.map(start => lines.at(start) as Provision)]
   const tables = ENTRY_TABLES.map(table => [table, lazyTable(lines, table)] as const)
-  return {
+  const snapshot = {
     ...base,
     ...(Object.fromEntries(tables) as Pick<Snapshot, EntryTable>),
     // In the order of the whole snapshot: the law goes through provisions in it.
     provisions: Object.fromEntries(provisions.toSorted(byText(one => one.id)).map(one => [one.id, one])),
   }
+  let mentions: Mentions | undefined
+  tellMentions(snapshot, () => (mentions ??= lines.get('mentions') as Mentions))
+  return snapshot
 }
 
 /** A table whose entries are read when they are asked for by their ids. Whoever goes through it has taken it for the whole: BeyondExcerpt. */

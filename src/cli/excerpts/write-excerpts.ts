@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../model/snapshot.ts'
-import { alternativeOrder } from '../../screening/alternative-order.ts'
+import { mentionsOf } from '../../law/mentions.ts'
+import { kindOrder } from '../../screening/alternative-order.ts'
 import { candidateFinder } from '../candidate-provisions.ts'
-import { exactNames } from '../exact-names.ts'
+import { bearersOf } from '../exact-names.ts'
 import { type BaseLine, ENTRY_TABLES, EXCERPTS_FORMAT, type ProductLine } from './excerpt.ts'
 import { lightened } from './lighten.ts'
 import { writeLines } from './line-file.ts'
@@ -12,7 +13,8 @@ import { writeLines } from './line-file.ts'
  */
 export function excerptsText(snapshot: Snapshot): string {
   const entries = new Map<string, unknown>([['=', baseOf(snapshot)]])
-  for (const [name, meant] of exactNames(snapshot)) entries.set(`name:${name}`, meant)
+  entries.set('mentions', mentionsOf(snapshot))
+  for (const [name, bearer] of bearersOf(snapshot)) entries.set(`name:${name}`, bearer)
   for (const table of ENTRY_TABLES) {
     for (const [id, entry] of Object.entries<object>(snapshot[table]))
       entries.set(`${table}:${id}`, lightened(table, entry))
@@ -21,14 +23,27 @@ export function excerptsText(snapshot: Snapshot): string {
     entries.set(`provisions:${id}`, provision)
   const { starts } = writeLines(entries)
   const provisionsOf = candidateFinder(snapshot)
-  for (const id of Object.keys(snapshot.products)) {
-    const about: ProductLine = {
-      provisions: provisionsOf(id).flatMap(provision => starts.get(`provisions:${provision}`) ?? []),
-      alternatives: alternativeOrder(snapshot, id, other => provisionsOf(other).length),
-    }
+  const covering = shared(entries, '~covering')
+  const alike = shared(entries, '~alike')
+  for (const { id, categories } of Object.values(snapshot.products)) {
+    const provisions = provisionsOf(id).flatMap(provision => starts.get(`provisions:${provision}`) ?? [])
+    const order = kindOrder(snapshot, categories, other => provisionsOf(other).length)
+    const about: ProductLine = [covering(provisions), alike(order)]
     entries.set(`~about:${id}`, about)
   }
   return writeLines(entries).text
+}
+
+/** Writes each value once, on a line of its own, and tells its number. */
+function shared(entries: Map<string, unknown>, key: string): (value: unknown) => number {
+  const known = new Map<string, number>()
+  return value => {
+    const text = JSON.stringify(value)
+    const number = known.get(text) ?? known.size
+    known.set(text, number)
+    entries.set(`${key}:${number}`, value)
+    return number
+  }
 }
 
 function baseOf(snapshot: Snapshot): BaseLine {
