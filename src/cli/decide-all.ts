@@ -1,4 +1,4 @@
-import { decide } from '../law/decide.ts'
+import { decideActs } from '../law/decide.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { CallSetting } from './parse-setting.ts'
 import { itemOf, questionOf } from './question.ts'
@@ -6,5 +6,5 @@ import type { Meaning } from './subject.ts'
 
 /** The verdict of every act asked about. */
 export function decideAll({ setting, acts, answers }: CallSetting, { subject }: Meaning): readonly Verdict[] {
-  return acts.map(act => decide(setting.snapshot, questionOf(setting, act, itemOf(subject), answers)))
+  return decideActs(setting.snapshot, questionOf(setting, '', itemOf(subject), answers), acts)
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts'
 import { resolveJudged } from '../identity/resolve-judged.ts'
-import { decide } from '../law/decide.ts'
+import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
 import { rankOf } from '../model/status.ts'
 import type { Batch } from '../readers/reader.ts'
@@ -104,13 +104,11 @@ export async function examinerFor(
     unitOf: item => units.unitOf(item),
     decide: (item, facts, unit) => {
       const whose = unit === undefined ? setting : { ...setting, ...unit }
-      return acts
-        .map(act => decide(setting.snapshot, questionOf(whose, act, item, facts)))
-        .toSorted(
-          (one, other) =>
-            rankOf(worstOf([one])) - rankOf(worstOf([other])) ||
-            rankOf(one.range.best) - rankOf(other.range.best),
-        )
+      return decideActs(setting.snapshot, questionOf(whose, '', item, facts), acts).toSorted(
+        (one, other) =>
+          rankOf(worstOf([one])) - rankOf(worstOf([other])) ||
+          rankOf(one.range.best) - rankOf(other.range.best),
+      )
     },
   })
 }

@@ -85,7 +85,7 @@ function keysOf(snapshot: Snapshot, condition: Condition, prefix = '', isLine = 
     case 'category':
       return new Set([...condition.categories.map(id => `${prefix}category:${id}`), `${prefix}any-category`])
     case 'any':
-      return condition.of.map(part => keysOf(snapshot, part, prefix, isLine)).reduce(union, new Set<string>())
+      return union(condition.of.map(part => keysOf(snapshot, part, prefix, isLine)))
     case 'all':
       return condition.of.map(part => keysOf(snapshot, part, prefix, isLine)).reduce(narrower, 'everything')
     case 'contains':
@@ -96,10 +96,11 @@ function keysOf(snapshot: Snapshot, condition: Condition, prefix = '', isLine = 
       const list = snapshot.lists[condition.list]
       // Absence from a list that not everybody may read is open; a list that points to lists is not gone into.
       if (isLine || list?.completeness === 'open') return 'everything'
-      return (list?.listings ?? [])
-        .filter(({ country }) => country === undefined)
-        .map(({ names }) => keysOf(snapshot, names, prefix, true))
-        .reduce(union, new Set<string>())
+      return union(
+        (list?.listings ?? [])
+          .filter(({ country }) => country === undefined)
+          .map(({ names }) => keysOf(snapshot, names, prefix, true)),
+      )
     }
     default:
       return 'everything'
@@ -110,8 +111,13 @@ function prefixOf(kind: ProductEdge['kind']): string {
   return `${kind}>`
 }
 
-function union(a: Keys, b: Keys): Keys {
-  return a === 'everything' || b === 'everything' ? 'everything' : new Set([...a, ...b])
+function union(all: readonly Keys[]): Keys {
+  const found = new Set<string>()
+  for (const keys of all) {
+    if (keys === 'everything') return keys
+    for (const key of keys) found.add(key)
+  }
+  return found
 }
 
 function narrower(a: Keys, b: Keys): Keys {

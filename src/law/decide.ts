@@ -1,15 +1,17 @@
 import { addDays } from '../base/day.ts'
 import { BASES } from '../model/evidence.ts'
+import type { ActId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
-import { type Docket, openDocket } from './docket.ts'
+import { type Docket, docketFor, openDocket, withoutIdle } from './docket.ts'
 import { systemsOf } from './judge.ts'
 import { rangeOn } from './range.ts'
 import { questionsOf, settle } from './settle.ts'
-import { stretchesOf, stretchOn } from './timeline.ts'
+import { type Rows, rowsOf } from './rows.ts'
+import { stretchOn } from './timeline.ts'
 
 /** The answer on the day itself: the status, what leads and reaches, what is due, what is open and what nearly reached. */
 export type Answer = Pick<
@@ -23,16 +25,41 @@ export type Answer = Pick<
  */
 export function decide(snapshot: Snapshot, question: Question): Verdict {
   const docket = openDocket(snapshot, question)
-  const { context, tables, candidates } = docket
-  const onDay = answerIn(docket)
-  const { since, next } = stretchOn(stretchesOf(docket), question.date)
+  const speaking = withoutIdle(docket, [question.act])
+  return verdictOf(docket, speaking, rowsOf(speaking))
+}
+
+/** The same for several acts, which costs much less than one after the other. */
+export function decideActs(
+  snapshot: Snapshot,
+  question: Omit<Question, 'act'>,
+  acts: readonly ActId[],
+): readonly Verdict[] {
+  const docket = openDocket(snapshot, { ...question, act: '' })
+  const speaking = withoutIdle(docket, acts)
+  const rows = rowsOf(speaking)
+  return acts.map(act => verdictOf(docketFor(docket, act), docketFor(speaking, act), rows))
+}
+
+/** Decides as `decide` does, without the systems, the stricter floors and the time around the day. */
+export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
+  const docket = openDocket(snapshot, question)
+  return answerIn(docket, withoutIdle(docket, [question.act]))
+}
+
+/** `speaking` is the docket without the rules that can only come near. */
+function verdictOf(docket: Docket, speaking: Docket, rows: Rows): Verdict {
+  const { context, tables, candidates } = speaking
+  const { question } = context
+  const onDay = answerIn(docket, speaking)
+  const { since, next } = stretchOn(rows(question.act), question.date)
   return {
     act: question.act,
     date: question.date,
     ...onDay,
     systems: systemsOf(context, tables, candidates),
-    floors: floorsOf(docket, onDay.range),
-    contradictions: contradictionsOf(docket, onDay.citations),
+    floors: floorsOf(speaking, onDay.range),
+    contradictions: contradictionsOf(speaking, onDay.citations),
     ...(since === undefined ? {} : { since }),
     ...(next === undefined
       ? {}
@@ -40,23 +67,18 @@ export function decide(snapshot: Snapshot, question: Question): Verdict {
   }
 }
 
-/** Decides as `decide` does, without the systems, the stricter floors and the time around the day. */
-export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
-  return answerIn(openDocket(snapshot, question))
-}
-
-function answerIn(docket: Docket): Answer {
-  const { context, tables, candidates } = docket
+function answerIn(docket: Docket, speaking: Docket): Answer {
+  const { context, tables, candidates } = speaking
   const settled = settle(context, tables, candidates)
   const range = rangeOn(context, tables, candidates)
-  const citations = citationsOf(docket)
+  const citations = citationsOf(speaking)
   const leading = leadingOf(context.snapshot, citations, range)
   return {
     range,
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
-    duties: dutiesOf(docket),
+    duties: dutiesOf(speaking),
     questions: questionsOf(context, settled),
     nearly: nearMissesOf(docket),
   }

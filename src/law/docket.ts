@@ -1,12 +1,14 @@
 import type { Day } from '../base/day.ts'
 import { LAST_DAY } from '../base/day.ts'
 import { BASES, basisRank } from '../model/evidence.ts'
+import type { ActId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
 import { daysOfProduct, daysOfRule, daysOfWaivers } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
+import { neverAddresses, neverCovers } from './never.ts'
 import type { Candidate } from './candidate.ts'
 import { standingOf } from './standing.ts'
 import { inCheapOrder, stepTests } from './steps.ts'
@@ -52,10 +54,29 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     open: [],
     rests: [],
   }
-  const candidates = candidatesFor(tables, index, product, party).map(position =>
-    candidateOf(tables, position),
-  )
-  return { tables, context, candidates: candidates.filter(one => one !== undefined) }
+  const candidates = candidatesFor(tables, index, product, party).flatMap(position => {
+    const candidate = candidateOf(tables, position)
+    return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
+  })
+  return { tables, context, candidates }
+}
+
+/** The docket for another act of the same item. */
+export function docketFor(docket: Docket, act: ActId): Docket {
+  const { context } = docket
+  return { ...docket, context: { ...context, question: { ...context.question, act } } }
+}
+
+/** The docket without rules that say nothing to this organisation about any of these acts, except how near they came. */
+export function withoutIdle(docket: Docket, acts: readonly ActId[]): Docket {
+  const { context, candidates } = docket
+  const speaks = (candidate: Candidate) =>
+    candidate.rule.sides.some(
+      side =>
+        acts.some(act => candidate.rule.actsBySide[side].has(act)) &&
+        !neverAddresses(context, candidate, side),
+    )
+  return { ...docket, candidates: candidates.filter(speaks) }
 }
 
 /** The days on which what a rule says may begin to come out differently, whatever the item. */

@@ -1,5 +1,7 @@
 import type { Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Test } from './combine.ts'
 import { prepare } from './condition.ts'
 import { categoryTest } from './item.ts'
 import { NO, YES } from './packed.ts'
@@ -29,7 +31,7 @@ function makeTables(snapshot: Snapshot): Tables {
   const linesOf = memo((id: string): readonly Line[] =>
     (snapshot.lists[id]?.listings ?? []).map(line => ({
       line,
-      names: prepare(tables, line.names),
+      names: whenAsked(tables, line.names),
       sharesCategory: categoryTest(tables, line.categories),
     })),
   )
@@ -52,50 +54,78 @@ function makeTables(snapshot: Snapshot): Tables {
     linesOf,
     liftersOf: provision => liftersOf(provision.id),
   }
+  const meeting = meetingOf(snapshot)
   for (const provision of Object.values(snapshot.provisions)) {
     for (const { target } of provision.relations)
       relating.set(target, (relating.get(target) ?? new Set()).add(rules.length))
-    rules.push(ruleOf(tables, provision))
+    rules.push(ruleOf(tables, provision, meeting))
   }
   return tables
 }
 
-function ruleOf(tables: Tables, provision: Provision): Rule {
-  const { acts, measures } = tables.snapshot
-  const meeting = (named: readonly string[], asked: (act: string) => string | undefined) =>
-    new Set(
-      Object.keys(acts).filter(act => {
-        for (let at = asked(act); at !== undefined; at = acts[at]?.within) if (named.includes(at)) return true
-        return false
-      }),
-    )
+function ruleOf(tables: Tables, provision: Provision, meeting: Meeting): Rule {
   const { bars, effect, list } = provision
   return {
     provision,
-    system: measures[provision.measure]?.system ?? '',
-    sides:
-      effect === 'disqualify'
-        ? ['ours', 'barred']
-        : effect === 'prohibit' || effect === 'list-only'
-          ? ['ours', 'theirs']
-          : ['ours'],
-    to: prepare(tables, provision.to),
-    with: prepare(tables, provision.with),
-    barredBy: bars === undefined ? () => NO : prepare(tables, bars.by),
-    covers: prepare(tables, provision.covers),
-    where: provision.where.kind === 'always' ? () => YES : prepare(tables, provision.where),
+    system: tables.snapshot.measures[provision.measure]?.system ?? '',
+    sides: sidesOf(effect),
+    to: whenAsked(tables, provision.to),
+    with: whenAsked(tables, provision.with),
+    barredBy: bars === undefined ? () => NO : whenAsked(tables, bars.by),
+    covers: whenAsked(tables, provision.covers),
+    where: whenAsked(tables, provision.where),
     exceptions: provision.exceptions.map(exception => ({
       exception,
-      when: prepare(tables, exception.when),
+      when: whenAsked(tables, exception.when),
       key: `shown:${provision.id}/${exception.id}`,
       name: `exception:${provision.id}/${exception.id}`,
     })),
-    lines: list === undefined ? [] : tables.linesOf(list),
-    actsBySide: {
-      ours: meeting(provision.acts, act => act),
-      theirs: meeting(provision.acts, act => acts[act]?.counter),
-      barred: meeting(bars?.acts ?? [], act => act),
+    get lines() {
+      return list === undefined ? NO_LINES : tables.linesOf(list)
     },
+    actsBySide: {
+      ours: meeting('itself', provision.acts),
+      theirs: meeting('counter', provision.acts),
+      barred: meeting('itself', bars?.acts ?? []),
+    },
+  }
+}
+
+const NO_LINES: readonly Line[] = []
+
+function sidesOf(effect: Provision['effect']): Rule['sides'] {
+  if (effect === 'disqualify') return ['ours', 'barred']
+  return effect === 'prohibit' || effect === 'list-only' ? ['ours', 'theirs'] : ['ours']
+}
+
+/** Makes a condition ready when it is first asked: of a catalogue, one question asks little. */
+function whenAsked(tables: Tables, condition: Condition): Test {
+  if (condition.kind === 'always') return () => YES
+  let test: Test | undefined
+  return context => (test ??= prepare(tables, condition))(context)
+}
+
+/** The acts that meet, by themselves or by their counter-act, those that a rule names. */
+type Meeting = (by: 'itself' | 'counter', named: readonly string[]) => ReadonlySet<string>
+
+/** Rules name few sets of acts, so each is worked out once. */
+function meetingOf({ acts }: Snapshot): Meeting {
+  const made = {
+    itself: new Map<string, ReadonlySet<string>>(),
+    counter: new Map<string, ReadonlySet<string>>(),
+  }
+  return (by, named) => {
+    const key = named.join()
+    const known = made[by].get(key)
+    if (known !== undefined) return known
+    const met = Object.keys(acts).filter(act => {
+      for (let at = by === 'itself' ? act : acts[act]?.counter; at !== undefined; at = acts[at]?.within)
+        if (named.includes(at)) return true
+      return false
+    })
+    const found = new Set(met)
+    made[by].set(key, found)
+    return found
   }
 }
 

@@ -1,16 +1,13 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
-import type { ActId, Condition } from '../model/condition.ts'
-import type { Provision } from '../model/measure.ts'
+import type { ActId } from '../model/condition.ts'
 import type { StatusRange } from '../model/status.ts'
-import type { Side } from '../model/verdict.ts'
 import { inOrder } from './change-days.ts'
-import type { Test } from './combine.ts'
 import type { Context } from './context.ts'
 import { daysOfDeadline } from './deadline.ts'
 import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
-import { isLasting, isOfAnyItem } from './lasting.ts'
-import { isNo } from './packed.ts'
+import { isOfAnyItem } from './lasting.ts'
+import { neverAddresses } from './never.ts'
 import { type KnownParts, type Voice, voicesFor, widest } from './range.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,6 +25,9 @@ interface DatedVoice extends Voice {
   readonly isOfAnyItem: boolean
 }
 
+/** The stretches of each act. */
+export type Rows = (act: ActId) => readonly Stretch[]
+
 /** Rows that hold for every item of which nothing else is said, by what is said. */
 export type CommonRows = Map<string, readonly Stretch[]>
 
@@ -36,7 +36,7 @@ export type CommonRows = Map<string, readonly Stretch[]>
  * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
  * those who ask about many items for the same organisation and circumstances.
  */
-export function rowsOf(docket: Docket, common: CommonRows = new Map()): (act: ActId) => readonly Stretch[] {
+export function rowsOf(docket: Docket, common: CommonRows = new Map()): Rows {
   const { context, tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
@@ -67,9 +67,8 @@ export function rowsOf(docket: Docket, common: CommonRows = new Map()): (act: Ac
 /** The voice with all that it says; undefined where it never says anything. */
 function voiceOf(context: Context, docket: Docket, { candidate, side }: Voice): DatedVoice | undefined {
   const { tables } = docket
-  const { provision, covers } = candidate.rule
-  if (isNever(context, addresseeOf(provision, side), side, candidate.steps.addressee)) return undefined
-  if (isNever(context, provision.covers, side, covers)) return undefined
+  const { provision } = candidate.rule
+  if (neverAddresses(context, candidate, side)) return undefined
   const isCommon =
     context.product !== undefined &&
     context.question.waivers.length === 0 &&
@@ -125,18 +124,4 @@ function flavourOf({ snapshot, question: { act, waivers } }: Context): string {
   const { otherSide, within } = snapshot.acts[act] ?? {}
   const isUse = act === 'use' || within === 'use'
   return waivers.length > 0 ? act : `${otherSide ?? ''} ${isUse ? 'use' : ''}`
-}
-
-/** The condition does not hold, and would not on any other date. */
-function isNever(context: Context, condition: Condition | undefined, side: Side, test: Test): boolean {
-  if (condition === undefined || !isLasting(condition, context.product)) return false
-  context.side = side
-  const result = test(context)
-  context.open.length = 0
-  context.rests.length = 0
-  return isNo(result)
-}
-
-function addresseeOf({ to, with: other, bars }: Provision, side: Side): Condition | undefined {
-  return side === 'ours' ? to : side === 'theirs' ? other : bars?.by
 }

@@ -8,6 +8,7 @@ const FEED = 10
  */
 export class LineFile {
   readonly #bytes: Buffer
+  readonly #read = new Map<number, unknown>()
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes
@@ -31,8 +32,11 @@ export class LineFile {
 
   /** The value of the line that begins at this byte. */
   at(start: number): unknown {
+    if (this.#read.has(start)) return this.#read.get(start)
     const tab = this.#bytes.indexOf(TAB, start)
-    return JSON.parse(this.#bytes.toString('utf8', tab + 1, this.#bytes.indexOf(FEED, tab))) as unknown
+    const value: unknown = JSON.parse(this.#bytes.toString('utf8', tab + 1, this.#bytes.indexOf(FEED, tab)))
+    this.#read.set(start, value)
+    return value
   }
 
   /** Negative where the wanted key stands before the one of this line. */
