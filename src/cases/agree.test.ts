@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '../base/day.ts'
-import { decide } from '../law/decide.ts'
+import { decide, decideActs } from '../law/decide.ts'
 import { Profile } from '../law/profile.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
@@ -56,5 +56,18 @@ test('a profile says of every product and act what a proof says, in whatever ord
       }
     }),
     { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 20) },
+  )
+})
+
+test('acts decided together come out as each would alone', () => {
+  fc.assert(
+    fc.property(worlds(3), ({ snapshot, question }) => {
+      const acts = Object.keys(snapshot.acts)
+      assert.deepEqual(
+        decideActs(snapshot, question, acts),
+        acts.map(act => decide(snapshot, { ...question, act })),
+      )
+    }),
+    { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) },
   )
 })
