@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import { openDocket } from './docket.ts'
-import { type CommonRows, rowsOf, type Stretch } from './rows.ts'
+import { type CommonRows, noRows, rowsOf, type Stretch } from './rows.ts'
 
 /** What stays the same over many questions: whom it concerns and how well it must be founded. */
 export type Setting = Omit<Question, 'act' | 'item' | 'date' | 'answers'>
@@ -59,7 +59,7 @@ export class Profile {
       index = this.#classes.length
       this.#classes.push(answers)
       this.#classIndex.set(key, index)
-      this.#common.push(new Map())
+      this.#common.push(noRows())
       this.#rows.push(new Int32Array(this.products.length * this.acts.length))
     }
     return index

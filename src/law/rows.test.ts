@@ -8,7 +8,7 @@ import { openDocket } from './docket.ts'
 import { tablesOf } from './make-tables.ts'
 import { answersTo } from './open-facts.ts'
 import { graphOf, mayBeReachedFrom } from './parties.ts'
-import { type CommonRows, rowsOf, type Stretch } from './rows.ts'
+import { type CommonRows, noRows, rowsOf, type Stretch } from './rows.ts'
 import {
   dayOf,
   FOUNDED,
@@ -68,7 +68,7 @@ test('acts that the same rules concern, and that no rule concerns, have one row'
 })
 
 test('items of which no rule says anything of their own have one row', () => {
-  const common: CommonRows = new Map()
+  const common = noRows()
   const snapshot = snapshotOf({
     provisions: [
       provisionOf('m/1', from('2010-01-01')),
@@ -98,14 +98,14 @@ test('what looks at the item in any way is said of that item alone', () => {
   ]
   for (const provisions of rules) {
     const snapshot = snapshotOf({ provisions })
-    const common: CommonRows = new Map()
+    const common = noRows()
     const [a, b] = ['a', 'b'].map(product => rows(snapshot, product, common)('procure'))
     assert.notEqual(a, b)
     for (const product of ['a', 'b'])
       assert.deepEqual(rows(snapshot, product, common)('procure'), rows(snapshot, product)('procure'))
   }
   const snapshot = snapshotOf({ provisions: lifts({ kind: 'always' }) })
-  const common: CommonRows = new Map()
+  const common = noRows()
   assert.equal(rows(snapshot, 'a', common)('procure'), rows(snapshot, 'b', common)('procure'))
 })
 
@@ -122,7 +122,7 @@ test('where a waiver is shown, each item and act is drawn for itself', () => {
     until: dayOf('2020-02-01'),
     where: { kind: 'always' } as const,
   }
-  const common: CommonRows = new Map()
+  const common = noRows()
   const told = (product: string, act: string) =>
     rows(snapshot, product, common, { waivers: [waiver] })(act).map(({ range }) => range.worst)
   assert.deepEqual(told('a', 'procure'), ['clear', 'prohibited'])

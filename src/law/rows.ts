@@ -28,15 +28,23 @@ interface DatedVoice extends Voice {
 /** The stretches of each act. */
 export type Rows = (act: ActId) => readonly Stretch[]
 
-/** Rows that hold for every item of which nothing else is said, by what is said. */
-export type CommonRows = Map<string, readonly Stretch[]>
+/** What is the same for many items: what rules say of every item, and rows of items of which nothing else is said. */
+export interface CommonRows {
+  readonly voices: Map<string, DatedVoice>
+  readonly rows: Map<string, readonly Stretch[]>
+}
+
+/** Nothing worked out yet. */
+export function noRows(): CommonRows {
+  return { voices: new Map(), rows: new Map() }
+}
 
 /**
  * Draws the stretches of any act for the item of a docket. What a rule says of an item changes on the rule's own days only,
  * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
  * those who ask about many items for the same organisation and circumstances.
  */
-export function rowsOf(docket: Docket, common: CommonRows = new Map()): Rows {
+export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
   const { context, tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
@@ -50,14 +58,16 @@ export function rowsOf(docket: Docket, common: CommonRows = new Map()): Rows {
       // What lifts a rule may concern other acts than the rule does.
       const { provision } = candidate.rule
       const name = `${provision.id} ${side} ${tables.liftersOf(provision).length > 0 ? act : flavour}`
-      if (!voices.has(name)) voices.set(name, voiceOf(at, docket, { candidate, side }))
+      if (!voices.has(name))
+        voices.set(name, common.voices.get(name) ?? voiceOf(at, docket, { candidate, side }))
       const voice = voices.get(name)
       if (voice === undefined) continue
+      if (voice.isOfAnyItem) common.voices.set(name, voice)
       concerned.push(voice)
       names.push(name)
     }
     const signature = names.join()
-    const known = concerned.every(voice => voice.isOfAnyItem) ? common : rows
+    const known = concerned.every(voice => voice.isOfAnyItem) ? common.rows : rows
     const row = known.get(signature) ?? rowOf(at, docket, concerned, parts)
     known.set(signature, row)
     return row
