@@ -4,15 +4,12 @@ import { existsSync } from 'node:fs'
 
 const rounds = 20
 const bar = 2.5
-const question = [
-  'ask',
-  'Kaspersky',
-  '--as',
-  'cn/central-budget-institution',
-  '--act',
-  'procure',
-  '--on',
-  '2014-08-05',
+const questions: readonly (readonly string[])[] = [
+  ['Kaspersky', '--as', 'us/federal-contractor', '--act', 'use', '--on', '2025-08-05'],
+  // With what could be taken instead.
+  ['Kaspersky', '--as', 'cn/central-budget-institution', '--act', 'procure', '--on', '2014-08-05'],
+  // Every usual act at once.
+  ['Kaspersky', '--as', 'us/federal-contractor', '--on', '2025-08-05'],
 ]
 
 if (existsSync('dist/cli/licet.js')) measure()
@@ -25,7 +22,10 @@ function measure(): void {
   const kinds = [
     { name: 'node -e 0', words: ['-e', '0'] },
     { name: 'licet --version', words: ['bin/licet.cjs', '--version'] },
-    { name: 'licet ask', words: ['bin/licet.cjs', ...question] },
+    ...questions.map(words => ({
+      name: `licet ask ${words[3] === '--act' ? (words[4] ?? '') : 'every act'}, ${words[2] ?? ''}`,
+      words: ['bin/licet.cjs', 'ask', ...words],
+    })),
   ]
   // Taken in turn, so that a busy moment of the machine falls on all of them.
   const taken = kinds.map((): number[] => [])
@@ -37,12 +37,12 @@ function measure(): void {
   for (const [place, { name }] of kinds.entries()) {
     const time = medians[place] ?? Number.NaN
     process.stdout.write(
-      `${name.padEnd(16)} ${time.toFixed(1).padStart(7)} ms  ${(time / bare).toFixed(2)} x\n`,
+      `${name.padEnd(46)} ${time.toFixed(1).padStart(7)} ms  ${(time / bare).toFixed(2)} x\n`,
     )
   }
-  const asked = (medians[2] ?? Number.NaN) / bare
-  process.stdout.write(`${asked <= bar ? 'within' : 'OVER'} the bar of ${bar} x\n`)
-  if (!(asked <= bar)) process.exitCode = 1
+  const slowest = Math.max(...medians.slice(2)) / bare
+  process.stdout.write(`${slowest <= bar ? 'within' : 'OVER'} the bar of ${bar} x\n`)
+  if (!(slowest <= bar)) process.exitCode = 1
 }
 
 function millisecondsOf(words: readonly string[]): number {
