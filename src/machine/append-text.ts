@@ -19,7 +19,8 @@ async function appendTo(path: string, lines: string): Promise<boolean> {
   const { file, isNew } = await openToAppend(path)
   try {
     const { size } = await file.stat()
-    // What a power cut has broken off must not run into what follows.
+    // What a power cut has broken off must not run into what follows. A line that another is just writing looks the same:
+    // then an empty line comes between, which whoever reads lines passes over.
     const text = (await endsInLine(file, size)) ? lines : `\n${lines}`
     await appendWhole(file, size, Buffer.from(text))
     return isNew
