@@ -28,6 +28,10 @@ try {
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
+    // As script/build.ts: packages still written as CommonJS call require().
+    banner: {
+      js: "import { createRequire as licetRequire } from 'node:module';const require = licetRequire(import.meta.url);",
+    },
   })
   for (const [name, distinctShare, indent] of [
     ['every name distinct, indented', 1, 2],
