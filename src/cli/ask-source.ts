@@ -63,7 +63,7 @@ async function wholeAlternatives(
   product: ProductId,
   list: ListId | undefined,
 ): ReturnType<AskSource['alternatives']> {
-  const { candidateFinder } = await import('./candidate-provisions.ts')
+  const { candidateFinder } = await import('../app/asking/candidate-provisions.ts')
   const provisionsOf = candidateFinder(snapshot)
   const order = alternativeOrder(snapshot, product, other => provisionsOf(other).length)
   return { snapshot, products: tried(snapshot, order, list) }

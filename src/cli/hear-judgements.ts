@@ -6,15 +6,11 @@ import type { Call } from './call.ts'
 import { hearsJudgements, judgementFileOf, readJudgements } from './judgement-file.ts'
 import { readHouse } from './house.ts'
 import { parseOrganisations } from './parse-organisations.ts'
-import type { CallSetting } from './parse-setting.ts'
+import type { Asked } from '../app/asking/asked.ts'
 import type { World } from './world.ts'
 
 /** The same setting with what people have judged for its organisation, and with the file named above the answer. */
-export async function hearJudgements(
-  world: World,
-  call: Call,
-  asked: Result<CallSetting>,
-): Promise<Result<CallSetting>> {
+export async function hearJudgements(world: World, call: Call, asked: Result<Asked>): Promise<Result<Asked>> {
   if (!asked.ok || !hearsJudgements(world, call)) return asked
   const read = await readJudgements(world, judgementFileOf(call))
   if (!read.ok) return read
@@ -28,10 +24,10 @@ export async function hearJudgements(
 export async function hearAll(
   world: World,
   call: Call,
-  settings: Result<readonly CallSetting[]>,
-): Promise<Result<readonly CallSetting[]>> {
+  settings: Result<readonly Asked[]>,
+): Promise<Result<readonly Asked[]>> {
   if (!settings.ok) return settings
-  const heard: CallSetting[] = []
+  const heard: Asked[] = []
   for (const each of settings.value) {
     // oxlint-disable-next-line no-await-in-loop -- a file that is wrong is told once
     const one = await hearJudgements(world, call, ok(each))

@@ -1,35 +1,20 @@
 import type { Day } from '../base/day.ts'
-import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { nearestName } from '../catalog/shape/nearest.ts'
-import type { Whom } from '../model/finding.ts'
-import type { Judgement } from '../identity/judgement.ts'
 import type { ActId } from '../model/condition.ts'
-import { BASES, type Basis, isBasis } from '../model/evidence.ts'
+import type { Basis } from '../model/evidence.ts'
 import type { Counterparty } from '../model/organisation.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting } from '../report/asked.ts'
-import { allOf } from './all-of.ts'
+import { allOf } from '../base/all-of.ts'
 import { type Call, textOf, textsOf } from './call.ts'
-import { parseAnswers } from './parse-answers.ts'
+import type { Asked } from '../app/asking/asked.ts'
+import { parseActs, parseCounterparty, parseFloor } from '../app/asking/parse-words.ts'
+import { parseAnswers } from '../app/asking/parse-answers.ts'
 import { parseDayOption } from './parse-day-option.ts'
 import { type House, readHouse, unitsBelow, waiversFor } from './house.ts'
 import { findOrganisation, organisationMissing } from './parse-organisations.ts'
 import type { World } from './world.ts'
-
-/** Everything that a call says about a question besides the item. */
-export interface CallSetting {
-  readonly setting: Setting
-  readonly acts: readonly ActId[]
-  readonly answers: Readonly<Record<FactKey, string>>
-  /** The units below the organisation, for lines that name one. */
-  readonly below?: readonly Whom[]
-  /** What people have judged, by the question that it answers; see hearJudgements. */
-  readonly standing?: ReadonlyMap<string, Judgement>
-  /** The version given or assumed, for commands that ask of one item. */
-  readonly version?: string
-}
 
 /** Reads for whom, when, which acts and with which knowledge; every mistake in it is told at once. */
 export async function parseSetting(
@@ -37,7 +22,7 @@ export async function parseSetting(
   call: Call,
   snapshot: Snapshot,
   usualActs: readonly ActId[],
-): Promise<Result<CallSetting>> {
+): Promise<Result<Asked>> {
   const settings = await parseSettings(world, call, snapshot, usualActs)
   if (!settings.ok) return settings
   const [only, ...others] = settings.value
@@ -56,7 +41,7 @@ export async function parseSettings(
   call: Call,
   snapshot: Snapshot,
   usualActs: readonly ActId[],
-): Promise<Result<readonly CallSetting[]>> {
+): Promise<Result<readonly Asked[]>> {
   const read = await readHouse(world, call, snapshot)
   if (!read.ok) return read
   const house = read.value
@@ -81,7 +66,7 @@ function settingFor(
   house: House,
   id: string | undefined,
   remembered: Readonly<Record<FactKey, string>>,
-): Result<CallSetting> {
+): Result<Asked> {
   const parts = allOf<{
     organisation: Setting['organisation']
     date: Day
@@ -127,8 +112,8 @@ export function parseAsked(
   call: Call,
   snapshot: Snapshot,
   usualActs: readonly ActId[],
-): Result<Pick<CallSetting, 'acts' | 'answers'>> {
-  return allOf<{ acts: readonly ActId[]; answers: CallSetting['answers'] }>({
+): Result<Pick<Asked, 'acts' | 'answers'>> {
+  return allOf<{ acts: readonly ActId[]; answers: Asked['answers'] }>({
     acts: parseActs(snapshot, textsOf(call, 'act'), usualActs),
     answers: parseAnswers(snapshot, textsOf(call, 'assume')),
   })
@@ -138,64 +123,4 @@ export function parseAsked(
 function onlyOwn({ own }: House): string | undefined {
   const [only, ...others] = own
   return others.length === 0 ? only : undefined
-}
-
-function parseFloor(text: string | undefined): Result<Basis | undefined> {
-  if (text === undefined || isBasis(text)) return ok(text)
-  return err({
-    code: 'basis-unknown',
-    at: {},
-    says: `--basis: "${text}" is no basis.`,
-    help: `Did you mean ${nearestName(text, BASES) ?? 'official'}? The best founded first: ${BASES.join(', ')}.`,
-  })
-}
-
-function parseActs(
-  snapshot: Snapshot,
-  texts: readonly string[],
-  usual: readonly ActId[],
-): Result<readonly ActId[]> {
-  const wanted = texts.flatMap(text => text.split(',').map(part => part.trim()))
-  const known = Object.keys(snapshot.acts)
-  const [first, ...others] = wanted
-    .filter(act => !known.includes(act))
-    .map<Problem>(act => {
-      const nearest = nearestName(act, known)
-      return {
-        code: 'act-unknown',
-        at: {},
-        says: `--act: "${act}" is no act.`,
-        help: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The acts: ${known.join(', ')}.`,
-      }
-    })
-  if (first !== undefined) return err(first, ...others)
-  return ok(wanted.length === 0 ? usual : [...new Set(wanted)])
-}
-
-/** A party by its id, or a class or preset of organisations. */
-function parseCounterparty(snapshot: Snapshot, id: string | undefined): Result<Counterparty | undefined> {
-  if (id === undefined) return ok(undefined)
-  const preset = snapshot.organisations[id]
-  if (preset !== undefined) {
-    const { classes, systems, party } = preset
-    return ok({ classes, systems, ...(party === undefined ? {} : { party }) })
-  }
-  if (snapshot.classes[id] !== undefined) return ok({ classes: [id] })
-  const lower = id.toLowerCase()
-  const party = Object.values(snapshot.parties).find(
-    each => each.id === lower || each.names.some(name => name.text.toLowerCase() === lower),
-  )
-  if (party !== undefined) return ok({ party: party.id })
-  const known = [
-    ...Object.keys(snapshot.parties),
-    ...Object.keys(snapshot.classes),
-    ...Object.keys(snapshot.organisations),
-  ]
-  const nearest = nearestName(id, known)
-  return err({
-    code: 'counterparty-unknown',
-    at: {},
-    says: `--with: the catalogue knows no party, class or preset "${id}".`,
-    help: nearest === undefined ? 'Parties: licet parties WORDS' : `Did you mean ${nearest}?`,
-  })
 }

@@ -7,12 +7,12 @@ import type { Batch } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
 import { screen } from '../screening/screening.ts'
 import { type Group, type Summary, Tally, worstOf } from '../screening/summary.ts'
-import { Circumstances } from './circumstances.ts'
-import type { CallSetting } from './parse-setting.ts'
+import { Circumstances } from '../app/asking/circumstances.ts'
+import type { Asked } from '../app/asking/asked.ts'
 import { Progress } from './progress.ts'
-import { kindOf } from './kind-of.ts'
-import { questionOf } from './question.ts'
-import { UnitsNamed } from './units-named.ts'
+import { kindOf } from '../app/asking/kind-of.ts'
+import { questionOf } from '../app/asking/question.ts'
+import { UnitsNamed } from '../app/asking/units-named.ts'
 import type { World } from './world.ts'
 
 /** Something to screen: a file, or a place of this computer. */
@@ -37,12 +37,12 @@ export interface Screened {
 /** Problems that are kept; the error output tells the first of them anyway. */
 const MOST_KEPT_PROBLEMS = 1000
 
-const NOTHING_JUDGED: NonNullable<CallSetting['standing']> = new Map()
+const NOTHING_JUDGED: NonNullable<Asked['standing']> = new Map()
 
 /** Screens one source after the other by the same path, whatever they are; `take` sees the findings as they come. */
 export async function runScreening(
   world: World,
-  asked: CallSetting,
+  asked: Asked,
   sources: AsyncIterable<Source | Problem>,
   take: (findings: readonly Finding[]) => Promise<void>,
 ): Promise<Screened> {
@@ -88,7 +88,7 @@ export async function runScreening(
 /** What examines each item: identity with what people judged, then the law for every act asked about. */
 export async function examinerFor(
   world: World,
-  asked: CallSetting,
+  asked: Asked,
   circumstances: Circumstances,
   units: UnitsNamed,
 ): Promise<ReturnType<typeof examinerOf>> {

@@ -4,7 +4,7 @@ import { type Call, isSet } from './call.ts'
 import { outputOf } from './emit.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { sinkFor } from './finding-sink.ts'
-import type { CallSetting } from './parse-setting.ts'
+import type { Asked } from '../app/asking/asked.ts'
 import { refuse, tell } from './refuse.ts'
 import { runScreening, type Screened, type Source } from './run-screening.ts'
 import { exitFor, type FailOn } from './verdict-exit.ts'
@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 
 /** How a screening is to be done and told. */
 export interface ScreenOrder {
-  readonly asked: CallSetting
+  readonly asked: Asked
   readonly format: string
   readonly failOn: FailOn
 }

@@ -2,14 +2,14 @@ import type { Block } from '../report/page.ts'
 import { sideBySidePage } from '../report/side-by-side-page.ts'
 import { openInventories } from './open-inventories.ts'
 import type { Reading } from './parse-reading.ts'
-import type { CallSetting } from './parse-setting.ts'
+import type { Asked } from '../app/asking/asked.ts'
 import { runScreening, type Screened } from './run-screening.ts'
 import type { World } from './world.ts'
 
 /** One of several screenings of the same files, with what to call it. */
 export interface LabelledSetting {
   readonly label: string
-  readonly asked: CallSetting
+  readonly asked: Asked
 }
 
 export interface ScreenedSide extends LabelledSetting {

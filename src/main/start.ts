@@ -1,7 +1,7 @@
 // What `npm start` shows: the summer of 2014 replayed, a real inventory screened today, and what to type next.
 import { parseDay } from '../base/day.ts'
 import { invariant } from '../base/fault.ts'
-import type { CallSetting } from '../cli/parse-setting.ts'
+import type { Asked } from '../app/asking/asked.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { compareSides, type LabelledSetting, sidesPage } from '../cli/side-by-side.ts'
 import type { World } from '../cli/world.ts'
@@ -72,7 +72,7 @@ async function sides(
   await say(world, sidesPage(compared, rows))
 }
 
-function settingOf(snapshot: Snapshot, id: string, known: string | undefined): CallSetting {
+function settingOf(snapshot: Snapshot, id: string, known: string | undefined): Asked {
   const organisation = snapshot.organisations[id]
   const [date, knownDay] = [parseDay(REPLAY_DAY), known === undefined ? undefined : parseDay(known)]
   invariant(organisation !== undefined && date !== undefined, `the catalogue holds ${id}`)

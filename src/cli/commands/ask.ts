@@ -9,20 +9,21 @@ import { printableJson } from '../../report/printable.ts'
 import type { ReplacementsFor } from '../../report/replacement.ts'
 import { alternativesTo } from '../../screening/replacements.ts'
 import { worstOf } from '../../screening/summary.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { askBack, offerToRemember } from '../ask-back.ts'
 import { type Call, textsOf } from '../call.ts'
 import { type AskSource, quickSource, wholeSource } from '../ask-source.ts'
 import { BeyondExcerpt } from '../excerpts/excerpt.ts'
-import { decideAll } from '../decide-all.ts'
+import { decideAll } from '../../app/asking/decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
-import { questionOf } from '../question.ts'
-import { statusOf } from '../status-of.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSetting } from '../parse-setting.ts'
+import { questionOf } from '../../app/asking/question.ts'
+import { statusOf } from '../../app/asking/status-of.ts'
 import { refuse } from '../refuse.ts'
-import { findSubject, type Meaning } from '../subject.ts'
+import { findSubject, type Meaning } from '../../app/asking/subject.ts'
 import { exitFor, type FailOn, parseFailOn } from '../verdict-exit.ts'
 import type { World } from '../world.ts'
 
@@ -49,7 +50,7 @@ export async function answerFrom(
   answered: readonly string[] = [],
 ): Promise<Exit> {
   const { snapshot, meant } = source
-  const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
+  const parts = allOf<{ asked: Asked; format: string; failOn: FailOn }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot, USUAL_ACTS)),
     format: parseFormat(call, ['text', 'json']),
     failOn: parseFailOn(call),
@@ -84,7 +85,7 @@ function isOfInterest({ act, range }: Verdict): boolean {
 /** What could be taken instead, where something stops an act by which things are taken. */
 async function replacementsFor(
   source: AskSource,
-  asked: CallSetting,
+  asked: Asked,
   { subject }: Meaning,
   verdicts: readonly Verdict[],
   actsWereNamed: boolean,

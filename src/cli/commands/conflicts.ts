@@ -2,11 +2,12 @@ import { conflictsOf } from '../../law/conflicts.ts'
 import { settingJson } from '../../report/ask-json.ts'
 import { conflictsJson, conflictsPage } from '../../report/conflicts-page.ts'
 import { printableJson } from '../../report/printable.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, isSet, textOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
-import { type CallSetting, parseSettings } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSettings } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
 
@@ -14,7 +15,7 @@ import type { World } from '../world.ts'
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ sides: readonly CallSetting[]; format: string }>({
+  const parts = allOf<{ sides: readonly Asked[]; format: string }>({
     sides: await parseSettings(world, call, snapshot.value, ['procure']),
     format: parseFormat(call, ['text', 'json']),
   })

@@ -7,14 +7,15 @@ import type { Organisation } from '../../model/organisation.ts'
 import { changesPage } from '../../report/changes-page.ts'
 import { printableJson } from '../../report/printable.ts'
 import { snapshotText } from '../../report/setting-page.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, isSet, textsOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { readHouse, waiversFor } from '../house.ts'
 import { parseDayOptions } from '../parse-day-option.ts'
 import { parseOrganisations } from '../parse-organisations.ts'
-import { type CallSetting, parseAsked } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseAsked } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
 
@@ -28,7 +29,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const house = await readHouse(world, call, after.snapshot)
   if (!house.ok) return refuse(world, house.problems)
   const parts = allOf<{
-    asked: Pick<CallSetting, 'acts' | 'answers'>
+    asked: Pick<Asked, 'acts' | 'answers'>
     organisations: readonly Organisation[]
     format: string
   }>({

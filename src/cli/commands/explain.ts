@@ -5,23 +5,24 @@ import { disputesOver, measuresIn } from '../../report/claims.ts'
 import { explainPage } from '../../report/explain-page.ts'
 import { printableJson } from '../../report/printable.ts'
 import { explainJson } from '../../report/proof-json.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, textOf } from '../call.ts'
-import { decideAll } from '../decide-all.ts'
+import { decideAll } from '../../app/asking/decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
-import { itemOf, questionOf } from '../question.ts'
-import { findSubject, type Meaning } from '../subject.ts'
+import { itemOf, questionOf } from '../../app/asking/question.ts'
+import { findSubject, type Meaning } from '../../app/asking/subject.ts'
 import type { World } from '../world.ts'
 
 /** Unfolds the whole proof of an answer. */
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ asked: CallSetting; format: string }>({
+  const parts = allOf<{ asked: Asked; format: string }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot.value, ['use'])),
     format: parseFormat(call, ['text', 'json', 'proof']),
   })
@@ -44,11 +45,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
 }
 
 /** Proofs for `licet verify`, exactly as the law gave them: canonical JSON, one line each, days counted from 1970-01-01. */
-function proofsText(
-  { setting, answers }: CallSetting,
-  { subject }: Meaning,
-  verdicts: readonly Verdict[],
-): string {
+function proofsText({ setting, answers }: Asked, { subject }: Meaning, verdicts: readonly Verdict[]): string {
   const proofs = verdicts.map((verdict): Proof => ({
     format: PROOF_FORMAT,
     snapshot: setting.snapshot.id,

@@ -10,17 +10,18 @@ import { impactJson, impactPage } from '../../report/impact-page.ts'
 import { printableJson } from '../../report/printable.ts'
 import type { ItemChange } from '../../model/item-change.ts'
 import { differencesOf } from '../../screening/difference.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, isSet, textOf, textsOf } from '../call.ts'
-import { Circumstances } from '../circumstances.ts'
+import { Circumstances } from '../../app/asking/circumstances.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSetting } from '../parse-setting.ts'
 import { refuse, tell } from '../refuse.ts'
 import { examinerFor } from '../run-screening.ts'
-import { UnitsNamed } from '../units-named.ts'
+import { UnitsNamed } from '../../app/asking/units-named.ts'
 import type { World } from '../world.ts'
 
 const MAX_DRAFT_BYTES = 1 << 20
@@ -31,7 +32,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const editions = await compileBoth(world, call)
   if (!editions.ok) return refuse(world, editions.problems)
   const { before, after, measure } = editions.value
-  const parts = allOf<{ asked: CallSetting; reading: Reading; format: string; files: readonly string[] }>({
+  const parts = allOf<{ asked: Asked; reading: Reading; format: string; files: readonly string[] }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, after, ['use', 'procure'])),
     reading: parseReading(call),
     format: parseFormat(call, ['text', 'json']),
@@ -103,7 +104,7 @@ async function compileBoth(
   return ok({ before: compileCatalog(before.catalog), after: compileCatalog(after.catalog), measure })
 }
 
-function withSnapshot(asked: CallSetting, snapshot: Snapshot): CallSetting {
+function withSnapshot(asked: Asked, snapshot: Snapshot): Asked {
   return { ...asked, setting: { ...asked.setting, snapshot } }
 }
 

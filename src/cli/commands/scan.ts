@@ -1,11 +1,12 @@
 import type { Batch } from '../../readers/reader.ts'
 import { readInventory } from '../../readers/read-inventory.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import type { Source } from '../run-screening.ts'
 import { screenSources } from '../screen-sources.ts'
@@ -16,7 +17,7 @@ import type { World } from '../world.ts'
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ asked: CallSetting; format: string; failOn: FailOn }>({
+  const parts = allOf<{ asked: Asked; format: string; failOn: FailOn }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot.value, ['use'])),
     format: parseFormat(call, ['table', 'json', 'jsonl', 'csv']),
     failOn: parseFailOn(call),

@@ -1,12 +1,13 @@
 import type { Problem } from '../../base/problem.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearAll } from '../hear-judgements.ts'
 import { openInventories } from '../open-inventories.ts'
 import { parseFiles } from '../parse-files.ts'
-import { type CallSetting, parseSettings } from '../parse-setting.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSettings } from '../parse-setting.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import { refuse } from '../refuse.ts'
 import { exitOf, isUnfit, screenSources } from '../screen-sources.ts'
@@ -19,7 +20,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{
-    asked: readonly CallSetting[]
+    asked: readonly Asked[]
     format: string
     failOn: FailOn
     reading: Reading
@@ -56,7 +57,7 @@ function worstExit(exits: readonly Exit[]): Exit {
   )
 }
 
-function labelOf({ setting }: CallSetting): string {
+function labelOf({ setting }: Asked): string {
   return setting.organisation.id
 }
 

@@ -4,22 +4,23 @@ import type { ActId } from '../../model/condition.ts'
 import { settingJson } from '../../report/ask-json.ts'
 import { printableJson } from '../../report/printable.ts'
 import { type ActTimeline, timelineJson, timelinePage } from '../../report/timeline-page.ts'
-import { allOf } from '../all-of.ts'
+import { allOf } from '../../base/all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
-import { type CallSetting, parseSetting } from '../parse-setting.ts'
-import { itemOf, questionOf } from '../question.ts'
+import type { Asked } from '../../app/asking/asked.ts'
+import { parseSetting } from '../parse-setting.ts'
+import { itemOf, questionOf } from '../../app/asking/question.ts'
 import { refuse } from '../refuse.ts'
-import { findSubject, type Meaning } from '../subject.ts'
+import { findSubject, type Meaning } from '../../app/asking/subject.ts'
 import type { World } from '../world.ts'
 
 /** Draws the verdict of every act over the years. */
 export async function run(world: World, call: Call): Promise<Exit> {
   const snapshot = await world.snapshot(textOf(call, 'catalog'))
   if (!snapshot.ok) return refuse(world, snapshot.problems)
-  const parts = allOf<{ asked: CallSetting; format: string }>({
+  const parts = allOf<{ asked: Asked; format: string }>({
     asked: await hearJudgements(
       world,
       call,
@@ -41,7 +42,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
 }
 
-function timelineOf({ setting, answers }: CallSetting, { subject }: Meaning, act: ActId): ActTimeline {
+function timelineOf({ setting, answers }: Asked, { subject }: Meaning, act: ActId): ActTimeline {
   const question = questionOf(setting, act, itemOf(subject), answers)
   const stretches = timeline(setting.snapshot, question).map(({ from, range }) => {
     const { leading } = decide(setting.snapshot, { ...question, date: from })

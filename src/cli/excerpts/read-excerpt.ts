@@ -4,7 +4,7 @@ import type { Provision } from '../../model/measure.ts'
 import type { Party } from '../../model/party.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { others } from '../../screening/alternative-order.ts'
-import { meaningOf } from '../exact-names.ts'
+import { meaningOf } from '../../app/asking/exact-names.ts'
 import {
   type BaseLine,
   BeyondExcerpt,

@@ -1,15 +1,14 @@
-import { err, ok, type Result } from '../base/result.ts'
+import { err, ok, type Result } from '../../base/result.ts'
 import { exactNames } from './exact-names.ts'
-import type { Party } from '../model/party.ts'
-import type { Resolution } from '../model/resolution.ts'
-import type { Snapshot } from '../model/snapshot.ts'
-import type { Setting, Subject } from '../report/asked.ts'
-import { en } from '../report/messages/en.ts'
-import { partyName, productName } from '../report/names.ts'
-import { makersOn } from '../screening/replacements.ts'
+import type { Party } from '../../model/party.ts'
+import type { Resolution } from '../../model/resolution.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import type { Setting, Subject } from '../../report/asked.ts'
+import { en } from '../../report/messages/en.ts'
+import { partyName, productName } from '../../report/names.ts'
+import { makersOn } from '../../screening/replacements.ts'
 import { judgedWords } from './judged-words.ts'
-import type { CallSetting } from './parse-setting.ts'
-import type { World } from './world.ts'
+import type { Asked, KnowsNames } from './asked.ts'
 
 /** What the words of a question mean, and what to tell about how they were taken. */
 export interface Meaning {
@@ -21,8 +20,8 @@ const MOST_SUGGESTED = 4
 
 /** Finds the product or vendor that is asked about; names that are not known are answered with the nearest ones. */
 export async function findSubject(
-  world: World,
-  { setting, standing, version }: CallSetting,
+  world: KnowsNames,
+  { setting, standing, version }: Asked,
   words: readonly string[],
   meant?: Resolution,
 ): Promise<Result<Meaning>> {
@@ -40,7 +39,7 @@ export async function findSubject(
   if (judged?.ok === false) return judged
   const exact = judged?.value ?? meant ?? exactNames(snapshot).get(text.toLowerCase())
   if (exact !== undefined) return ok(meaningOf(setting, text, exact, [], version))
-  const { search } = await import('../identity/search.ts')
+  const { search } = await import('../../identity/search.ts')
   const found = search(await world.names(snapshot), text)
   const [best, ...others] = found.filter(each => each.decision === 'link')
   if (best === undefined) return err(unknownSubject(snapshot, text, found))

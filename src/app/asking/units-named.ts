@@ -1,6 +1,6 @@
-import type { Whom } from '../model/finding.ts'
-import type { Item } from '../model/item.ts'
-import type { CallSetting } from './parse-setting.ts'
+import type { Whom } from '../../model/finding.ts'
+import type { Item } from '../../model/item.ts'
+import type { Asked } from './asked.ts'
 
 /** So many texts that name no unit are quoted. */
 const MOST_QUOTED = 3
@@ -12,12 +12,12 @@ const MOST_TOLD = 1000
  * or its title. A line that names none of them, or two, is decided for the organisation asked for, and that is told.
  */
 export class UnitsNamed {
-  readonly #asked: CallSetting
+  readonly #asked: Asked
   readonly #byName: ReadonlyMap<string, Whom | 'several'>
   readonly #found = new Map<Whom, number>()
   readonly #unknown = new Set<string>()
 
-  constructor(asked: CallSetting) {
+  constructor(asked: Asked) {
     this.#asked = asked
     this.#byName = namesOf(asked.below ?? [])
   }
@@ -61,7 +61,7 @@ function namesOf(below: readonly Whom[]): ReadonlyMap<string, Whom | 'several'> 
   return names
 }
 
-function isNameOf(text: string, { organisation: { id, title } }: CallSetting['setting']): boolean {
+function isNameOf(text: string, { organisation: { id, title } }: Asked['setting']): boolean {
   return nameKey(text) === nameKey(id) || nameKey(text) === nameKey(title)
 }
 

@@ -1,6 +1,6 @@
-import type { Party, Product } from '../model/party.ts'
-import type { Resolution } from '../model/resolution.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import type { Party, Product } from '../../model/party.ts'
+import type { Resolution } from '../../model/resolution.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 
 /**
  * What every text means that is spelled just as the catalogue spells one name, or is an id, in small letters: the same that `search`

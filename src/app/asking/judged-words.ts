@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '../base/result.ts'
-import type { Judgement } from '../identity/judgement.ts'
-import type { Resolution } from '../model/resolution.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Judgement } from '../../identity/judgement.ts'
+import type { Resolution } from '../../model/resolution.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 
 /**
  * What people have judged a title to be that is asked about by itself; undefined where they have not. Who asks by an id means
@@ -13,7 +13,7 @@ export async function judgedWords(
   text: string,
 ): Promise<Result<Resolution> | undefined> {
   if (standing.size === 0 || parties[text] !== undefined || products[text] !== undefined) return undefined
-  const { judgementKey } = await import('../identity/judgement.ts')
+  const { judgementKey } = await import('../../identity/judgement.ts')
   const judgement = standing.get(
     judgementKey({ name: text, identifiers: [], circumstances: {}, quantity: 1, at: '' }),
   )

@@ -1,6 +1,6 @@
-import type { ActId } from '../model/condition.ts'
-import type { Question, ResolvedItem } from '../model/question.ts'
-import type { Setting, Subject } from '../report/asked.ts'
+import type { ActId } from '../../model/condition.ts'
+import type { Question, ResolvedItem } from '../../model/question.ts'
+import type { Setting, Subject } from '../../report/asked.ts'
 
 /** The question that the law is asked. */
 export function questionOf(

@@ -1,5 +1,5 @@
-import type { Problem } from '../base/problem.ts'
-import { ok, type Result } from '../base/result.ts'
+import type { Problem } from './problem.ts'
+import { ok, type Result } from './result.ts'
 
 /** All the values when every result is good, else the problems of all of them: one call tells everything that is wrong. */
 export function allOf<T extends Readonly<Record<string, unknown>>>(results: {

@@ -1,10 +1,10 @@
-import { parseDay } from '../base/day.ts'
-import type { Problem } from '../base/problem.ts'
-import { ok, type Result } from '../base/result.ts'
-import { nearestName } from '../catalog/shape/nearest.ts'
-import type { FactKey } from '../model/question.ts'
-import type { Snapshot } from '../model/snapshot.ts'
-import type { Fact } from '../model/vocabulary.ts'
+import { parseDay } from '../../base/day.ts'
+import type { Problem } from '../../base/problem.ts'
+import { ok, type Result } from '../../base/result.ts'
+import { nearestName } from '../../catalog/shape/nearest.ts'
+import type { FactKey } from '../../model/question.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import type { Fact } from '../../model/vocabulary.ts'
 
 /** Beginnings of keys that name something else than a fact of the vocabulary. */
 const KEY_KINDS = [

@@ -1,5 +1,5 @@
-import type { Item } from '../model/item.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import type { Item } from '../../model/item.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 import { isReadableValue } from './parse-answers.ts'
 
 /** So many unread texts of one column are quoted. */

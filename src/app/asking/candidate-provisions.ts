@@ -1,7 +1,7 @@
-import { candidatesFor, indexRules } from '../law/candidates.ts'
-import { tablesOf } from '../law/make-tables.ts'
-import type { ProductId } from '../model/condition.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import { candidatesFor, indexRules } from '../../law/candidates.ts'
+import { tablesOf } from '../../law/make-tables.ts'
+import type { ProductId } from '../../model/condition.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 
 /** Tells of each product which provisions may cover it, with those that end or override one of these. */
 export function candidateFinder(snapshot: Snapshot): (product: ProductId) => readonly string[] {

@@ -1,6 +1,6 @@
-import type { Item } from '../model/item.ts'
-import type { FactKey } from '../model/question.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import type { Item } from '../../model/item.ts'
+import type { FactKey } from '../../model/question.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 
 /** Schemes that only packages of software have. */
 const PACKAGE_SCHEMES = new Set([
