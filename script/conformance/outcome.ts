@@ -1,0 +1,73 @@
+import type { Problem } from '../../src/base/problem.ts'
+import { readInventory } from '../../src/readers/read-inventory.ts'
+import { countOf } from './count.ts'
+import type { Document } from './corpus.ts'
+import { reasonForSilence } from './silence.ts'
+
+/** What came of one document. */
+export interface Outcome {
+  readonly document: Document
+  /** The count by another way. */
+  readonly wanted: number | 'refuse'
+  readonly items: number
+  readonly reader: string
+  readonly problems: readonly Problem[]
+  readonly wasRefused: boolean
+  /** Why it is not as it must be; undefined where it is. */
+  readonly wrong: string | undefined
+  /** Of a document that is invalid and was read without a word: the member that is at fault, which no reader looks at. */
+  readonly unlooked: string | undefined
+}
+
+/** So many bytes come at once: no document comes whole. */
+const PIECE_BYTES = 10_007
+
+/** Reads a document with whatever reader recognises it, and compares. */
+export async function outcomeOf(document: Document): Promise<Outcome> {
+  let items = 0
+  let reader = '—'
+  let wasRefused = false
+  const problems: Problem[] = []
+  let crash: string | undefined
+  try {
+    for await (const batch of readInventory(document.file, piecesOf(document.bytes()))) {
+      items += batch.items.length
+      problems.push(...batch.problems)
+      wasRefused ||= batch.broken !== undefined
+      const format = batch.notes?.find(({ code }) => code === 'format')?.says ?? ''
+      reader = /\(reader (\S+)/u.exec(format)?.[1] ?? reader
+    }
+  } catch (error) {
+    crash = error instanceof Error ? error.message : 'it threw'
+  }
+  const wanted = countOf(document)
+  const isSilent = document.said === 'invalid' && !problems.some(hasPlace)
+  const unlooked = isSilent ? reasonForSilence(document.file) : undefined
+  const outcome = { document, wanted, items, reader, problems, wasRefused, unlooked }
+  return { ...outcome, wrong: crash === undefined ? wrongIn(outcome) : `crashed: ${crash}` }
+}
+
+function wrongIn({
+  document,
+  wanted,
+  items,
+  problems,
+  wasRefused,
+  unlooked,
+}: Omit<Outcome, 'wrong'>): string | undefined {
+  if (wanted === 'refuse') return wasRefused ? undefined : `${items} items read where nothing may be`
+  if (wasRefused && document.said === 'valid') return `refused: ${problems.at(-1)?.says ?? ''}`
+  if (!wasRefused && items !== wanted) return `${items} items read, ${wanted} counted`
+  if (document.said === 'invalid' && unlooked === undefined && !problems.some(hasPlace))
+    return 'invalid, and read without a word'
+  return undefined
+}
+
+/** A line or a pointer; of a problem with the whole file, the file is the place. */
+function hasPlace({ at, code }: Problem): boolean {
+  return at.line !== undefined || at.pointer !== undefined || /^(?:file|format)-/u.test(code)
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
+}

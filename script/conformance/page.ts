@@ -1,0 +1,73 @@
+import { compareText } from '../../src/base/order.ts'
+import type { Outcome } from './outcome.ts'
+
+const HEAD = `# Conformance
+
+What the readers make of inventories that nobody here wrote: documents of the projects that publish the standards and the tools,
+which lie beside this repository and are no part of it. \`npm run conformance\` reads each, compares the number of items with one
+found another way (a walk over \`JSON.parse\`, a tree of the XML, a pattern over the text: \`script/conformance/\`), and fails where
+they differ, where a document is refused that is valid, where one that is invalid is read without a word, or where anything is
+thrown. \`npm run conformance -- --record\` writes this page.
+
+- **right count**: read, with the count found the other way.
+- **refused**: nothing was read and the file, line or pointer was named. Files that are no documents of the format (schemas,
+  ontologies, templates of tests, VEX) must be refused and are.
+- **protobuf** is published in its text form only (\`.textproto\`). What it says is encoded by \`@appthreat/cdx-proto\` and then read;
+  of what that library itself refuses, the text form stands in the table, and must be refused.
+- **reported**: invalid by the word of the specification's own tests (files named \`invalid-…\`), and a problem with its place says so.
+- **unlooked**: invalid by that word, read with the right count, and nothing said: the fault lies in a member that no reader of an
+  inventory looks at. It is listed below by member. **Here the aim, that each invalid document is reported, is not met.**
+
+`
+
+/** The table by format and version. */
+export function conformancePage(outcomes: readonly Outcome[]): string {
+  const rows = grouped(
+    outcomes,
+    ({ document }) => `${document.family} | ${document.encoding} | ${document.version}`,
+  )
+  const lines = rows.map(([title, group]) => row(title, group))
+  const members = grouped(
+    outcomes.filter(({ unlooked }) => unlooked !== undefined),
+    ({ unlooked = '' }) => unlooked,
+  ).map(([member, group]) => `| ${member} | ${group.length} |`)
+  return `${HEAD}| format | encoding | version | documents | right count | refused | items | invalid: reported | invalid: unlooked | wrong |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${lines.join('\n')}
+${row('**all** | | ', outcomes)}
+
+## Invalid documents that were read without a word
+
+| member at fault | documents |
+| --- | ---: |
+${members.join('\n')}
+`
+}
+
+function isReported({ document, unlooked, wrong, wanted }: Outcome): boolean {
+  return document.said === 'invalid' && wanted !== 'refuse' && unlooked === undefined && wrong === undefined
+}
+
+function row(title: string, group: readonly Outcome[]): string {
+  const count = (is: (outcome: Outcome) => boolean): number => group.filter(is).length
+  const cells = [
+    group.length,
+    count(({ wrong, wasRefused }) => wrong === undefined && !wasRefused),
+    count(({ wasRefused }) => wasRefused),
+    group.reduce((sum, { items }) => sum + items, 0),
+    count(isReported),
+    count(({ unlooked }) => unlooked !== undefined),
+    count(({ wrong }) => wrong !== undefined),
+  ]
+  return `| ${title} | ${cells.join(' | ')} |`
+}
+
+function grouped(
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+): readonly (readonly [string, readonly Outcome[]])[] {
+  const groups = Object.groupBy(outcomes, keyOf)
+  return Object.entries(groups)
+    .map(([key, group = []]) => [key, group] as const)
+    .toSorted(([one], [other]) => compareText(one, other))
+}
