@@ -1,8 +1,9 @@
-import type { ListId, ProductId } from '../model/condition.ts'
+import type { Alternatives } from '../app/asking/replacements-for.ts'
+import type { ListId } from '../model/condition.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { alternativeOrder, tried } from '../screening/alternative-order.ts'
+import { tried } from '../screening/alternative-order.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import { statesHouse } from './house.ts'
 import { hearsJudgements } from './judgement-file.ts'
@@ -16,11 +17,7 @@ export interface AskSource {
   readonly snapshot: Snapshot
   /** What the words mean, where that is known already. */
   readonly meant?: Resolution
-  /** Products of the same kind, in the order in which they are tried, and a snapshot that holds them too. */
-  readonly alternatives: (
-    product: ProductId,
-    list: ListId | undefined,
-  ) => Promise<{ readonly snapshot: Snapshot; readonly products: readonly ProductId[] }>
+  readonly alternatives: Alternatives
 }
 
 /** The whole snapshot. */
@@ -29,7 +26,10 @@ export async function wholeSource(world: World, call: Call): Promise<Result<AskS
   if (!snapshot.ok) return snapshot
   return ok({
     snapshot: snapshot.value,
-    alternatives: async (product, list) => wholeAlternatives(snapshot.value, product, list),
+    alternatives: async (product, list) => {
+      const { wholeAlternatives } = await import('../app/asking/whole-alternatives.ts')
+      return wholeAlternatives(snapshot.value)(product, list)
+    },
   })
 }
 
@@ -53,18 +53,7 @@ async function excerptAlternatives(
   lines: LineFile,
   excerpt: Excerpt,
   list: ListId | undefined,
-): ReturnType<AskSource['alternatives']> {
+): ReturnType<Alternatives> {
   const products = tried(excerpt.snapshot, excerpt.alternatives, list)
   return { snapshot: widenExcerpt(lines, excerpt, products), products }
-}
-
-async function wholeAlternatives(
-  snapshot: Snapshot,
-  product: ProductId,
-  list: ListId | undefined,
-): ReturnType<AskSource['alternatives']> {
-  const { candidateFinder } = await import('../app/asking/candidate-provisions.ts')
-  const provisionsOf = candidateFinder(snapshot)
-  const order = alternativeOrder(snapshot, product, other => provisionsOf(other).length)
-  return { snapshot, products: tried(snapshot, order, list) }
 }

@@ -1,13 +1,8 @@
 import type { ActId } from '../../model/condition.ts'
-import { isAtLeastAsBadAs } from '../../model/status.ts'
-import type { StatusRange } from '../../model/status.ts'
-import type { Verdict } from '../../model/verdict.ts'
 import { askJson } from '../../report/ask-json.ts'
 import { askPage } from '../../report/ask-page.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
 import { printableJson } from '../../report/printable.ts'
-import type { ReplacementsFor } from '../../report/replacement.ts'
-import { alternativesTo } from '../../screening/replacements.ts'
 import { worstOf } from '../../screening/summary.ts'
 import { allOf } from '../../base/all-of.ts'
 import { askBack, offerToRemember } from '../ask-back.ts'
@@ -20,15 +15,13 @@ import type { Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSetting } from '../parse-setting.ts'
-import { questionOf } from '../../app/asking/question.ts'
-import { statusOf } from '../../app/asking/status-of.ts'
 import { refuse } from '../refuse.ts'
-import { findSubject, type Meaning } from '../../app/asking/subject.ts'
+import { isOfInterest, replacementsFor } from '../../app/asking/replacements-for.ts'
+import { findSubject } from '../../app/asking/subject.ts'
 import { exitFor, type FailOn, parseFailOn } from '../verdict-exit.ts'
 import type { World } from '../world.ts'
 
 const USUAL_ACTS: readonly ActId[] = ['procure', 'install', 'use', 'update', 'supply']
-const MOST_REPLACEMENTS = 5
 
 /** Answers one question: the verdict of each act with its reason, what others say, and what could be taken instead. */
 export async function run(world: World, call: Call): Promise<Exit> {
@@ -66,7 +59,13 @@ export async function answerFrom(
     ...meaning.value,
     verdicts,
     disputes: disputesOver(snapshot, measuresIn(asked.setting, verdicts), asked.setting.known),
-    replacements: await replacementsFor(source, asked, meaning.value, verdicts, actsWereNamed),
+    replacements: await replacementsFor(
+      source.alternatives,
+      asked,
+      meaning.value.subject,
+      verdicts,
+      actsWereNamed,
+    ),
   }
   const exit = exitFor(worstOf(verdicts), failOn)
   if (format === 'json') return emit(world, call, `${printableJson(askJson(answer), 2)}\n`, exit)
@@ -75,34 +74,4 @@ export async function answerFrom(
   if (again !== undefined)
     return answerFrom(world, again.call, source, [...answered, ...textsOf(again.call, 'assume').slice(-1)])
   return (await offerToRemember(world, call, answered)) ?? shown
-}
-
-/** Most do not sell: unasked, reselling is told only where it is they who would be bound. */
-function isOfInterest({ act, range }: Verdict): boolean {
-  return act !== 'supply' || (range.worst !== 'withheld' && isAtLeastAsBadAs(range.worst, 'discouraged'))
-}
-
-/** What could be taken instead, where something stops an act by which things are taken. */
-async function replacementsFor(
-  source: AskSource,
-  asked: Asked,
-  { subject }: Meaning,
-  verdicts: readonly Verdict[],
-  actsWereNamed: boolean,
-): Promise<readonly ReplacementsFor[]> {
-  const { product } = subject
-  const stopped = verdicts.find(
-    ({ act, range }) =>
-      isAtLeastAsBadAs(range.worst, 'under-review') && (actsWereNamed || act === 'procure' || act === 'use'),
-  )
-  if (product === undefined || stopped === undefined) return []
-  const { snapshot, products: candidates } = await source.alternatives(
-    product,
-    source.snapshot.provisions[stopped.leading ?? '']?.list,
-  )
-  const { setting, answers } = asked
-  const rangeOf = (other: string): StatusRange =>
-    statusOf(snapshot, questionOf(setting, stopped.act, { product: other }, answers))
-  const products = alternativesTo(snapshot, product, candidates, setting.date, rangeOf, MOST_REPLACEMENTS)
-  return [{ act: stopped.act, products }]
 }

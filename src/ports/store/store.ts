@@ -1,0 +1,27 @@
+import type { Audit } from './audit.ts'
+import type { People } from './people.ts'
+import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import type { Units } from './units.ts'
+
+/** Everything that is kept, by noun. */
+export interface Tables {
+  readonly units: Units
+  readonly people: People
+  readonly secrets: Secrets
+  readonly audit: Audit
+  readonly settings: Settings
+}
+
+/**
+ * The registry's database. Every method throws StoreFault and nothing else of its own.
+ * `read` sees one state throughout. `write` is all or nothing: when it has returned, everything in it survives a power cut; when it
+ * has thrown, nothing of it is there. Writers take turns, across processes too, so what `write` has read stays so until it ends.
+ */
+export interface Store {
+  readonly read: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
+  readonly write: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
+  /** Returns when the database answers. */
+  readonly ping: () => Promise<void>
+  readonly close: () => Promise<void>
+}

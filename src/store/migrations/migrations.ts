@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import { registry } from './0001-registry.ts'
+
+/** Every step from an empty database to the one that this version needs, in order. A step that was released never changes. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-registry': registry,
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../ports/store/store.ts'
+import { auditIn } from './audit.ts'
+import { peopleIn } from './people.ts'
+import type { Schema } from './schema.ts'
+import { secretsIn } from './secrets.ts'
+import { settingsIn } from './settings.ts'
+import { unitsIn } from './units.ts'
+
+/** All nouns over one connection or transaction. A new noun is a file here, one in ports/store, and a line in each list. */
+export function tablesIn(db: Kysely<Schema>): Tables {
+  return {
+    units: unitsIn(db),
+    people: peopleIn(db),
+    secrets: secretsIn(db),
+    audit: auditIn(db),
+    settings: settingsIn(db),
+  }
+}
