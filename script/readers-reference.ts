@@ -54,6 +54,14 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
   'brew-json': ['formulae by installed version, casks', 'documentation only'],
   pkgutil: ['identifiers of packages', 'documentation only'],
   'nmap-xml': ['a device for each hardware address, its maker, its host name', 'documentation only'],
+  'ocds-json': [
+    'items of contracts, awards or tenders by the stage that has come furthest; supplier, buyer, CPV and UNSPSC, dates',
+    'published files of others',
+  ],
+  'ubl-xml': [
+    'lines of invoices, orders, answers to orders, catalogues, quotations, despatch and receipt: maker, seller, buyer, GTIN, CPV and UNSPSC, dates',
+    'published files of others',
+  ],
   csv: [
     'any table by the titles of its columns, those of Intune, Defender and PowerShell among them',
     'documentation only',

@@ -17,6 +17,8 @@ export interface Limits {
   readonly columns: number
   /** UTF-16 units of one record of a table or one line of a line-based format. */
   readonly recordLength: number
+  /** UTF-16 units of a file that is packed as text into a paper of a purchase; it is passed over. */
+  readonly attachmentLength: number
   /** Lines above the header of a table (titles, a date, blank lines). */
   readonly linesAboveHeader: number
   /** Items of one file. */
@@ -38,6 +40,8 @@ export interface Limits {
   readonly entries: number
   /** Rows of one line of a log that wait until it has said which host and which query they are of. */
   readonly waitingRows: number
+  /** Items, awards, suppliers and the like of one process of purchase, which are kept until it has said who sells what. */
+  readonly releaseParts: number
   /** Problems told one by one; the rest is counted. */
   readonly problems: number
 }
@@ -51,6 +55,7 @@ export const LIMITS: Limits = {
   numberBytes: 1024,
   columns: 4096,
   recordLength: 1024 * 1024,
+  attachmentLength: 64 * 1024 * 1024,
   linesAboveHeader: 25,
   items: 200_000_000,
   packings: 4,
@@ -62,5 +67,6 @@ export const LIMITS: Limits = {
   protobufBytes: 256 * 1024 * 1024,
   entries: 100_000,
   waitingRows: 100_000,
+  releaseParts: 200_000,
   problems: 1000,
 }

@@ -24,7 +24,9 @@ import { glpiJson } from './glpi-json/reader.ts'
 import { glpiXml } from './glpi-xml/reader.ts'
 import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
+import { ocdsJson } from './ocds-json/reader.ts'
 import type { Reader } from './reader.ts'
+import { ublXml } from './ubl-xml/reader.ts'
 import { powershellJson } from './powershell-json/reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
 import { spdxRdfXml } from './spdx-rdf-xml/reader.ts'
@@ -73,5 +75,7 @@ export const READERS: readonly Reader[] = [
   brewJson,
   pkgutil,
   nmapXml,
+  ocdsJson,
+  ublXml,
   csv,
 ]

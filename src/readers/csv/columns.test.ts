@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { guessColumns } from './columns.ts'
-import { parseDayText } from './day-text.ts'
+import { parseDayText } from '../day-text.ts'
 import { parseQuantity } from './item.ts'
 
 const headers: readonly { readonly given: string; readonly expect: Readonly<Record<string, string>> }[] = [

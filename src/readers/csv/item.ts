@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { newItem } from '../new-item.ts'
 import type { Columns } from './columns.ts'
-import { parseDayText } from './day-text.ts'
+import { parseDayText } from '../day-text.ts'
 import type { Row } from './rows.ts'
 import { CIRCUMSTANCE_FIELDS, DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
 

@@ -51,7 +51,7 @@ export class Statements {
     this.#parser.write(text)
     this.#written += text.length
     if (this.#written - this.#spoke > this.#limits.recordLength)
-      this.broken ??= silent(this.#parser, this.#limits.recordLength)
+      this.broken ??= silent(this.#parser, this.#limits.recordLength, 'recordLength')
   }
 
   finish(): void {

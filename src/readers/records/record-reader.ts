@@ -17,7 +17,7 @@ export interface RecordFormat {
   readonly shape: ConstructorParameters<typeof Records>[0]
   readonly records: RecordPlaces
   /** The items of a record that has ended, and what is wrong with it. */
-  readonly read: (record: OpenRecord, tell: (problem: Problem) => void) => readonly Item[]
+  readonly read: (record: OpenRecord, tell: (problem: Problem) => void, limits: Limits) => readonly Item[]
   /** What is to be said of the document as a whole once it has been read. */
   readonly close?: (document: OpenRecord, tell: (problem: Problem) => void) => readonly Note[]
 }
@@ -37,7 +37,7 @@ async function* read(
   const tell = (problem: Problem): void => problems.add(problem)
   let items: Item[] = []
   const records = new Records(format.shape, format.records, problems, limits, record => {
-    items.push(...format.read(record, tell))
+    items.push(...format.read(record, tell, limits))
   })
   for await (const events of format.cut(bytes, limits)) {
     items = []

@@ -34,6 +34,7 @@ export class OpenRecord {
   readonly #parts = new Map<string, OpenRecord[]>()
   /** What a format wants to remember of it while it is open, such as what has been counted already. */
   readonly marks = new Set<string>()
+  #counts: Map<string, number> | undefined
 
   constructor(place: string, at: string, line: number, above: OpenRecord | undefined, key = '') {
     this.place = place
@@ -72,6 +73,23 @@ export class OpenRecord {
   isNew(mark: string): boolean {
     const before = this.marks.size
     return this.marks.add(mark).size > before
+  }
+
+  /** Counts one more of something about it, and says how many there are now. */
+  count(what: string): number {
+    this.#counts ??= new Map()
+    const count = this.counted(what) + 1
+    this.#counts.set(what, count)
+    return count
+  }
+
+  counted(what: string): number {
+    return this.#counts?.get(what) ?? 0
+  }
+
+  /** The document that it lies in. */
+  get root(): OpenRecord {
+    return this.above?.root ?? this
   }
 
   take(place: string, text: string): void {
@@ -129,6 +147,10 @@ export class Records {
       else if (kind === EVENT.endObject) this.#end(node)
       else if (kind === EVENT.odd) this.#problems.add(oddKind(this.#place(node), events.index))
     }
+    if (events.problems.length === 0) return
+    // The document that these are about was left where it broke; the next one begins anew.
+    this.#open = this.document
+    this.#key = ''
     for (const problem of events.problems) this.#problems.add(problem)
   }
 

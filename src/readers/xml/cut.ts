@@ -5,6 +5,9 @@ import type { Limits } from '../limits.ts'
 import { silent, tooDeep, unreadable } from './trouble.ts'
 import type { XmlShape } from './shape.ts'
 
+/** Which limit holds for a text, comment or tag: papers of purchases have whole files packed into them as text. */
+type LengthLimit = 'recordLength' | 'attachmentLength'
+
 /**
  * Cuts out of an XML document what a shape wants, as `cutJson` does of JSON: names count without their prefix.
  * HOSTILE: entities that the document declares are never unfolded, and nothing is fetched; using one ends the reading.
@@ -13,9 +16,10 @@ export async function* cutXml(
   bytes: AsyncIterable<Uint8Array>,
   shape: XmlShape,
   limits: Limits,
+  longest: LengthLimit = 'recordLength',
 ): AsyncGenerator<Events, void, undefined> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const events = new XmlEvents(shape, limits)
+  const events = new XmlEvents(shape, limits, longest)
   for await (const chunk of bytes) {
     events.take(decoder.decode(chunk, { stream: true }))
     if (events.size > 0 || events.broken !== undefined) yield events
@@ -46,6 +50,7 @@ class XmlEvents implements Events {
   odd: OddText | undefined
   readonly #shape: XmlShape
   readonly #limits: Limits
+  readonly #longest: LengthLimit
   readonly #parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false })
   readonly #open: Open[] = []
   #told: { kind: number; node: number; index: number; line: number; text: string; isTooLong: boolean }[] = []
@@ -54,9 +59,10 @@ class XmlEvents implements Events {
   #spoke = 0
   #written = 0
 
-  constructor(shape: XmlShape, limits: Limits) {
+  constructor(shape: XmlShape, limits: Limits, longest: LengthLimit) {
     this.#shape = shape
     this.#limits = limits
+    this.#longest = longest
     const parser = this.#parser
     parser.on('error', error => this.#break(unreadable(parser, error)))
     parser.on('opentag', tag => this.#begin(tag.name, tag.attributes))
@@ -77,7 +83,8 @@ class XmlEvents implements Events {
     // Between two pieces the parser's own position is wrong.
     this.#written += text.length
     const waiting = this.#written - this.#spoke
-    if (waiting > this.#limits.recordLength) this.#break(silent(this.#parser, this.#limits.recordLength))
+    const longest = this.#limits[this.#longest]
+    if (waiting > longest) this.#break(silent(this.#parser, longest, this.#longest))
   }
 
   finish(): void {

@@ -30,11 +30,11 @@ export function tooDeep(parser: Position, depth: number): Problem {
 }
 
 /** A text, comment or tag that does not end. */
-export function silent(parser: Position, length: number): Problem {
+export function silent(parser: Position, length: number, limit: string): Problem {
   return {
     code: 'xml-too-long',
     at: placeOf(parser),
-    says: `A text, comment or tag before this place is longer than ${length} characters, the limit (recordLength).`,
+    says: `A text, comment or tag before this place is longer than ${length} characters, the limit (${limit}).`,
     help: 'Export the file once more, without documents packed into it.',
   }
 }

@@ -1,4 +1,4 @@
-import { dayFrom, daysInMonth, formatDay, parseDay } from '../../base/day.ts'
+import { dayFrom, daysInMonth, formatDay, parseDay } from '../base/day.ts'
 
 export type DayText =
   | { readonly kind: 'day'; readonly day: string }
