@@ -62,6 +62,10 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
     'lines of invoices, orders, answers to orders, catalogues, quotations, despatch and receipt: maker, seller, buyer, GTIN, CPV and UNSPSC, dates',
     'published files of others',
   ],
+  xlsx: [
+    'every sheet with titles, as CSV; days, shared and rich texts; hidden sheets are read and told',
+    'the tool, run here',
+  ],
   csv: [
     'any table by the titles of its columns, those of Intune, Defender and PowerShell among them',
     'documentation only',

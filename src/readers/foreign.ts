@@ -7,7 +7,10 @@ const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] 
   [[0x7f, 0x45, 0x4c, 0x46], 'a Linux program, not an inventory of programs'],
   [[0x4d, 0x5a, 0x90], 'a Windows program, not an inventory of programs'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document; save the table as CSV'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'an old office document, or one with a password; save the table as XLSX or CSV without one',
+  ],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 

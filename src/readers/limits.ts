@@ -36,6 +36,10 @@ export interface Limits {
   readonly rdfNodes: number
   /** Bytes of a file in protobuf: it is read whole. */
   readonly protobufBytes: number
+  /** Bytes of a workbook (XLSX): it is read whole, since the texts of its cells may stand behind its sheets. */
+  readonly xlsxBytes: number
+  /** UTF-16 units of all texts that the cells of a workbook share. */
+  readonly xlsxTextLength: number
   /** Files in one archive. */
   readonly entries: number
   /** Rows of one line of a log that wait until it has said which host and which query they are of. */
@@ -65,6 +69,8 @@ export const LIMITS: Limits = {
   yamlDepth: 64,
   rdfNodes: 500_000,
   protobufBytes: 256 * 1024 * 1024,
+  xlsxBytes: 64 * 1024 * 1024,
+  xlsxTextLength: 64 * 1024 * 1024,
   entries: 100_000,
   waitingRows: 100_000,
   releaseParts: 200_000,

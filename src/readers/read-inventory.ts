@@ -42,7 +42,9 @@ async function* readAny(
 ): AsyncGenerator<Batch, void, undefined> {
   const limits = options.limits ?? LIMITS
   const peeked = await peek(bytes, limits.headBytes)
-  const packing = packingOf(peeked.head)
+  // A workbook is a zip archive that has a reader of its own.
+  const isWorkbook = readerOfBytes(peeked.head, name, undefined)?.id === 'xlsx'
+  const packing = isWorkbook ? undefined : packingOf(peeked.head)
   if (packing !== undefined) {
     const packed = { name, bytes: peeked.bytes, packing, depth }
     for await (const batch of readPacked(packed, limits, inner => readAny(inner, options, depth + 1)))

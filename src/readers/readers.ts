@@ -36,6 +36,7 @@ import { spdxYaml } from './spdx-yaml/reader.ts'
 import { swid } from './swid/reader.ts'
 import { syftJson } from './syft-json/reader.ts'
 import { trivyJson } from './trivy-json/reader.ts'
+import { xlsx } from './xlsx/reader.ts'
 import { windowsRegistry } from './windows-registry/reader.ts'
 
 /** Every format that Licet reads; where two are equally sure of a file, the one that stands first reads it. */
@@ -78,4 +79,5 @@ export const READERS: readonly Reader[] = [
   ocdsJson,
   ublXml,
   csv,
+  xlsx,
 ]

@@ -1,17 +1,11 @@
 import type { Limits } from '../limits.ts'
-import { guessColumns } from './columns.ts'
-import type { Columns } from './columns.ts'
+import { type Header, headerAmong } from '../tables/header.ts'
+import type { Row } from '../tables/row.ts'
 import { RowCutter } from './rows.ts'
-import type { Row } from './rows.ts'
 
-/** How a table is written: its separator, the line of its header and which column is which. */
-export interface Layout {
+/** How a table is written: its separator, its header and which column is which. */
+export interface Layout extends Header {
   readonly separator: string
-  readonly headerLine: number
-  readonly header: readonly string[]
-  readonly columns: Columns
-  /** Titles that the user named and that are not there. */
-  readonly missing: readonly string[]
 }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
@@ -34,16 +28,10 @@ export function findLayout(
   const text = named === undefined ? head : head.slice(head.indexOf('\n') + 1)
   const firstLine = named === undefined ? 1 : 2
   let best: Layout | undefined
-  let bestWorth = 0
   for (const separator of named === undefined ? SEPARATORS : [named]) {
-    for (const row of firstRows(text, separator, limits)) {
-      const guess = guessColumns(row.cells, wanted)
-      if (!guess.columns.has('name')) continue
-      const worth = guess.columns.size * 100 - guess.missing.length + Math.min(row.cells.length, 50) / 50
-      if (worth <= bestWorth) continue
-      bestWorth = worth
-      best = { separator, headerLine: row.line + firstLine - 1, header: row.cells, ...guess }
-    }
+    const header = headerAmong(firstRows(text, separator, limits), wanted)
+    if (header !== undefined && header.worth > (best?.worth ?? 0))
+      best = { ...header, separator, line: header.line + firstLine - 1 }
   }
   return best
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../tables/row.ts'
 
 /** The problem of a record that may not be what was meant. */
 export function oddRow(row: Row, limits: Limits): Problem {

@@ -1,17 +1,17 @@
-import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import { headText, peek } from '../head.ts'
 import { LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
 import { brokenBatch } from '../reader.ts'
-import type { Batch, Note, ReadChoices, Reader } from '../reader.ts'
-import { ItemMaker } from './item.ts'
+import type { Batch, ReadChoices, Reader } from '../reader.ts'
+import { columnsNote, noColumn, noName } from '../tables/header.ts'
+import { ItemMaker, type Placing } from '../tables/item.ts'
 import { findLayout, likelyRow, namedSeparator } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { oddRow } from './odd-row.ts'
 import { RowCutter } from './rows.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../tables/row.ts'
 
 /** Tables as text: commas, semicolons, tabs or bars between the cells, columns in any order, titles in many languages. */
 export const csv: Reader = {
@@ -29,7 +29,7 @@ function recognise(head: Uint8Array, name: string): number {
   const layout = findLayout(text, {}, LIMITS)
   if (layout === undefined)
     return isNamed || namedSeparator(text) !== undefined || looksLikeTable(text) ? 0.2 : 0
-  if (layout.header.length > 1) return layout.columns.size > 1 ? 0.7 : 0.5
+  if (layout.titles.length > 1) return layout.columns.size > 1 ? 0.7 : 0.5
   return isNamed ? 0.5 : 0.3
 }
 
@@ -55,12 +55,18 @@ async function* read(
   const layout = findLayout(head, choices.columns ?? {}, limits)
   if (layout === undefined || layout.missing.length > 0) {
     await peeked.close()
-    const titles = layout?.header ?? likelyRow(head, limits)
-    yield brokenBatch(layout === undefined ? noName(titles) : noColumn(layout.missing, titles))
+    const titles = layout?.titles ?? likelyRow(head, limits)
+    yield brokenBatch(layout === undefined ? noName('csv', titles) : noColumn('csv', layout.missing, titles))
     return
   }
   yield { items: [], problems: [], notes: [columnsNote(layout)] }
   yield* readRows(peeked.bytes, layout, limits)
+}
+
+/** A table of text has lines; a cell may lie anywhere in one. */
+const LINES: Placing = {
+  itemAt: line => `line ${line}`,
+  placeOf: line => ({ line }),
 }
 
 async function* readRows(
@@ -69,13 +75,13 @@ async function* readRows(
   limits: Limits,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const maker = new ItemMaker(layout.columns)
+  const maker = new ItemMaker(layout.columns, LINES)
   const cutter = new RowCutter(layout.separator, limits)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const itemsOf = (rows: readonly Row[]): readonly Item[] => {
     const items: Item[] = []
     for (const row of rows) {
-      if (row.line <= layout.headerLine) continue
+      if (row.line <= layout.line) continue
       if (row.odd !== undefined) problems.add(oddRow(row, limits))
       const item = maker.make(row, problem => problems.add(problem))
       if (item !== undefined) items.push(item)
@@ -88,38 +94,4 @@ async function* readRows(
   }
   const items = itemsOf([...cutter.take(decoder.decode()), ...cutter.finish()])
   yield { items, problems: problems.rest() }
-}
-
-function columnsNote(layout: Layout): Note {
-  const columns = Object.fromEntries(
-    [...layout.columns].map(([field, index]) => [field, layout.header[index]?.trim() ?? `${index + 1}`]),
-  )
-  const taken = new Set(layout.columns.values())
-  const unused = layout.header.filter((title, index) => !taken.has(index) && title.trim() !== '')
-  const guess = Object.entries(columns).map(([field, title]) => `${field} = "${title}"`)
-  const rest = unused.length === 0 ? '' : ` Not used: ${unused.map(title => `"${title.trim()}"`).join(', ')}.`
-  return { code: 'columns-guessed', says: `Columns: ${guess.join(', ')}.${rest}`, columns }
-}
-
-function noName(titles: readonly string[]): Problem {
-  return {
-    code: 'csv-no-name-column',
-    at: { line: 1 },
-    says: `No column title says where the names of products stand. Found: ${listed(titles)}.`,
-    help: 'Say which column it is, for example --map name="Column title" (or --map name=1 for the first column).',
-  }
-}
-
-function noColumn(missing: readonly string[], titles: readonly string[]): Problem {
-  return {
-    code: 'csv-column-missing',
-    at: { line: 1 },
-    says: `There is no column ${listed(missing)}. Found: ${listed(titles)}.`,
-    help: 'Give a title as it stands in the header, or the number of the column.',
-  }
-}
-
-function listed(titles: readonly string[]): string {
-  const shown = titles.slice(0, 20).map(title => `"${title.trim().slice(0, 40)}"`)
-  return shown.length === 0 ? 'none' : `${shown.join(', ')}${titles.length > 20 ? ' …' : ''}`
 }

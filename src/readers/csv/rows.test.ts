@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { cpuTimeMs } from '../../base/cpu-time.testing.ts'
 import { LIMITS } from '../limits.ts'
 import { RowCutter } from './rows.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../tables/row.ts'
 
 const cases: readonly {
   readonly given: string

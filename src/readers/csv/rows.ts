@@ -1,12 +1,5 @@
 import type { Limits } from '../limits.ts'
-
-/** A record of a table and the line that it begins on. */
-export interface Row {
-  readonly line: number
-  readonly cells: readonly string[]
-  /** Why it may not be what was meant: `csv-quote-unclosed`, `csv-text-after-quote`, `record-too-long`, `too-many-columns`. */
-  readonly odd?: string
-}
+import type { Row } from '../tables/row.ts'
 
 /** Cuts text into records as RFC 4180 has them, with any separator; text comes in pieces of any size. */
 export class RowCutter {

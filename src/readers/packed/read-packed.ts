@@ -5,7 +5,8 @@ import { entriesOf } from './entries.ts'
 import { unwrapped } from './envelope.ts'
 import { inflated } from './inflated.ts'
 import { innerName, type Packing } from './packing.ts'
-import { bomb, office, tooDeep, tooManyEntries } from './trouble.ts'
+import { Scales } from './scales.ts'
+import { office, tooDeep, tooManyEntries } from './trouble.ts'
 
 /** A file that lies packed in another. */
 export interface Inner {
@@ -84,7 +85,7 @@ async function* readArchive(
       continue
     }
     entries += 1
-    if (entry.name === '[Content_Types].xml') last = office()
+    if (OFFICE.has(entry.name)) last = office()
     else if (entries > limits.entries) last = tooManyEntries(limits)
     else if (isNoise(entry.name)) continue
     else {
@@ -112,6 +113,9 @@ function unbroken({ broken: _broken, ...batch }: Batch): Batch {
   return batch
 }
 
+/** What only documents of offices hold; those whose tables are read never come here. */
+const OFFICE: ReadonlySet<string> = new Set(['[Content_Types].xml', 'mimetype'])
+
 /** What operating systems put into archives of their own accord. */
 function isNoise(name: string): boolean {
   return /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/u.test(name)
@@ -119,36 +123,4 @@ function isNoise(name: string): boolean {
 
 function emptyArchive(): Problem {
   return { code: 'packed-empty', at: {}, says: 'The archive holds no file.' }
-}
-
-/** Holds what a file unfolds to against what it was. */
-class Scales {
-  trouble: Problem | undefined
-  readonly #limits: Limits
-  #packed = 0
-  #unfolded = 0
-
-  constructor(limits: Limits) {
-    this.#limits = limits
-  }
-
-  async *weighPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of bytes) {
-      this.#packed += chunk.length
-      yield chunk
-    }
-  }
-
-  /** Ends where it has become too much, with `trouble` set. */
-  async *weighUnfolded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    const { unpackFreeBytes, unpackRatio } = this.#limits
-    for await (const chunk of bytes) {
-      this.#unfolded += chunk.length
-      if (this.#unfolded > unpackFreeBytes && this.#unfolded > this.#packed * unpackRatio) {
-        this.trouble = bomb(this.#limits)
-        return
-      }
-      yield chunk
-    }
-  }
 }

@@ -53,6 +53,6 @@ export function office(): Problem {
     code: 'format-not-read',
     at: {},
     says: 'This is an office document.',
-    help: 'Save the table as CSV.',
+    help: 'Save the table as XLSX or CSV.',
   }
 }

@@ -1,19 +1,30 @@
-import type { Problem } from '../../base/problem.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { newItem } from '../new-item.ts'
 import type { Columns } from './columns.ts'
 import { parseDayText } from '../day-text.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
 import { CIRCUMSTANCE_FIELDS, DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
+
+/** How a table says where something stands. */
+export interface Placing {
+  /** The place of an item whose name stands in this column, counted from 0. */
+  readonly itemAt: (line: number, column: number) => string
+  readonly placeOf: (line: number, column: number) => Place
+}
 
 /** Turns rows into items, by the columns of one table. */
 export class ItemMaker {
   readonly #columns: Columns
+  readonly #placing: Placing
+  readonly #nameColumn: number
   readonly #identifiers: readonly (readonly [scheme: string, index: number])[]
   readonly #circumstances: readonly (readonly [name: string, index: number])[]
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, placing: Placing) {
     this.#columns = columns
+    this.#placing = placing
+    this.#nameColumn = columns.get('name') ?? 0
     this.#identifiers = IDENTIFIER_FIELDS.flatMap(field => withIndex(field, columns))
     const own = [...columns.keys()].filter(field => !STANDARD_FIELDS.has(field))
     this.#circumstances = own.flatMap(field => withIndex(field, columns))
@@ -23,7 +34,8 @@ export class ItemMaker {
   make(row: Row, tell: (problem: Problem) => void): Item | undefined {
     const name = this.#cell(row, 'name')
     if (name === undefined) {
-      if (row.cells.some(cell => cell.trim() !== '')) tell(nameless(row.line))
+      if (row.cells.some(cell => cell.trim() !== ''))
+        tell(nameless(this.#placing.placeOf(row.line, this.#nameColumn)))
       return undefined
     }
     return newItem({
@@ -33,7 +45,7 @@ export class ItemMaker {
       identifiers: this.#identifiersOf(row),
       circumstances: this.#circumstancesOf(row, tell),
       quantity: this.#quantityOf(row, tell),
-      at: `line ${row.line}`,
+      at: this.#placing.itemAt(row.line, this.#nameColumn),
       unit: this.#cell(row, 'unit'),
       type: this.#cell(row, 'type'),
     })
@@ -59,7 +71,9 @@ export class ItemMaker {
     for (const [name, index] of this.#circumstances) {
       const text = (row.cells[index] ?? '').trim()
       if (text === '') continue
-      const value = DATE_FIELDS.includes(name) ? dayOf(text, row.line, index, tell) : text
+      const value = DATE_FIELDS.includes(name)
+        ? dayOf(text, this.#placing.placeOf(row.line, index), index, tell)
+        : text
       if (value !== undefined) found.push([name, value])
     }
     return Object.fromEntries(found)
@@ -72,7 +86,7 @@ export class ItemMaker {
     if (number !== undefined) return number
     tell({
       code: 'quantity-not-understood',
-      at: { line: row.line },
+      at: this.#placing.placeOf(row.line, this.#columns.get('quantity') ?? 0),
       says: `Expected a number in the column of quantities and found "${text.slice(0, 40)}"; counted as 1.`,
     })
     return 1
@@ -112,17 +126,12 @@ function withIndex(field: string, columns: Columns): (readonly [string, number])
   return index === undefined ? [] : [[field, index]]
 }
 
-function dayOf(
-  text: string,
-  line: number,
-  index: number,
-  tell: (problem: Problem) => void,
-): string | undefined {
+function dayOf(text: string, at: Place, index: number, tell: (problem: Problem) => void): string | undefined {
   const parsed = parseDayText(text)
   if (parsed.kind === 'day') return parsed.day
   tell({
     code: parsed.kind === 'no-day' ? 'date-not-understood' : 'date-ambiguous',
-    at: { line },
+    at,
     says:
       parsed.kind === 'no-day'
         ? `Expected a date in column ${index + 1} and found "${text.slice(0, 40)}"; it counts as not given.`
@@ -132,10 +141,10 @@ function dayOf(
   return undefined
 }
 
-function nameless(line: number): Problem {
+function nameless(at: Place): Problem {
   return {
     code: 'row-without-name',
-    at: { line },
+    at,
     says: 'This row has nothing in the column of names; it was not read.',
   }
 }
