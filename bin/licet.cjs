@@ -9,12 +9,17 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     'licet needs Node ' + OLDEST_NODE + ' or later; this is Node ' + process.versions.node + '.\n',
   )
   process.exitCode = 2
-} else {
+} else if (process.argv[2] === 'ask') ask(require('./quick-door.cjs'))
+else everything()
+
+function ask(quick) {
+  quick.answerOr(process.argv.slice(3), everything)
+}
+
+function everything() {
   require('module').enableCompileCache()
-  if (process.argv[2] === 'ask') module.require('../dist/cli/quick.cjs')
-  else
-    import('../dist/cli/licet.js').catch(function (fault) {
-      process.stderr.write('licet: ' + (fault.stack || fault) + '\n')
-      process.exitCode = 3
-    })
+  import('../dist/cli/licet.js').catch(function (fault) {
+    process.stderr.write('licet: ' + (fault.stack || fault) + '\n')
+    process.exitCode = 3
+  })
 }

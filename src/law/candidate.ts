@@ -1,5 +1,5 @@
 import type { Test } from './combine.ts'
-import type { StepTests } from './steps.ts'
+import type { Lift, StepTests } from './steps.ts'
 import type { Rule } from './tables.ts'
 
 /** A rule with its steps, ready to be asked again and again. */
@@ -8,4 +8,6 @@ export interface Candidate {
   readonly steps: StepTests
   /** The steps in the order in which failing is cheap to see. */
   readonly order: readonly Test[]
+  /** What may lift the rule, made when it is first asked for. */
+  readonly lifts: () => readonly Lift[]
 }

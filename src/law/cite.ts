@@ -3,20 +3,12 @@ import { basisRank } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
-import {
-  type Citation,
-  type Contradiction,
-  type DutyDue,
-  type NearMiss,
-  type Side,
-  STEPS,
-  type Step,
-} from '../model/verdict.ts'
+import { type Citation, type Contradiction, type DutyDue, STEPS, type Step } from '../model/verdict.ts'
 import { all, type Test } from './combine.ts'
 import type { Context } from './context.ts'
 import { dueDateOf } from './deadline.ts'
 import type { Docket } from './docket.ts'
-import { type Outcome, outcomesOf, takeDown, waiverTests } from './outcomes.ts'
+import { NOT_REACHED, type Outcome, takeDown, waiverTests } from './outcomes.ts'
 import {
   basisOf,
   basisRankOf,
@@ -28,19 +20,17 @@ import {
   truthOfPacked,
   YES,
 } from './packed.ts'
-import type { Candidate } from './candidate.ts'
-import { exceptionLifts, liftTests } from './steps.ts'
+import type { Spoken } from './voice.ts'
 
 /** Every provision that reaches or may reach, with its steps: the body of the proof. */
-export function citationsOf(docket: Docket): readonly Citation[] {
-  return fromEachSide(docket, (candidate, side) => {
-    const { context, tables } = docket
-    const { rule, steps } = candidate
+export function citationsOf({ context, tables }: Docket, spoken: readonly Spoken[]): readonly Citation[] {
+  return spoken.flatMap(({ voice: { candidate, side }, heard }) => {
+    if (heard.outcomes === NOT_REACHED) return []
+    const { rule, steps, lifts } = candidate
+    context.side = side
     const reach = takeDown(context, 'clear', inner => all(inner, candidate.order))
     if (reach === undefined) return []
-    const counted = outcomesOf(context, tables, candidate).filter(
-      ({ packed }) => basisRankOf(packed) <= context.floorRank,
-    )
+    const counted = heard.outcomes.filter(({ packed }) => basisRankOf(packed) <= context.floorRank)
     const effect = effectOf(counted)
     const grounds = [reach, ...counted.filter(({ status }) => status === effect?.worst)]
     const packed = grounds.map(ground => ground.packed).reduce(both, YES)
@@ -53,12 +43,10 @@ export function citationsOf(docket: Docket): readonly Citation[] {
       contested: isContested(packed),
       knowable: knowableOf(packed),
       steps: STEPS.map(name => stepOf(context, name, steps[name])),
-      lifted: [...waiverTests(context, tables, rule), ...liftTests(tables, rule, [])].flatMap(
-        ({ by, test }) => {
-          const found = takeDown(context, 'waived', test)
-          return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
-        },
-      ),
+      lifted: [...waiverTests(context, tables, rule), ...lifts()].flatMap(({ by, test }) => {
+        const found = takeDown(context, 'waived', test)
+        return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
+      }),
       rests: distinct(grounds.flatMap(({ rests }) => rests)),
       suspended: isSuspended(context, rule.provision),
     }
@@ -110,11 +98,12 @@ export function contradictionsOf(
 }
 
 /** The duties of every provision that reaches or may reach. */
-export function dutiesOf(docket: Docket): readonly DutyDue[] {
-  return fromEachSide(docket, ({ rule, order }, side) => {
+export function dutiesOf({ context, tables }: Docket, spoken: readonly Spoken[]): readonly DutyDue[] {
+  return spoken.flatMap(({ voice: { candidate, side }, heard }) => {
+    const { rule, order } = candidate
     const { duty } = rule.provision
-    if (duty === undefined || side !== 'ours') return []
-    const { context, tables } = docket
+    if (duty === undefined || side !== 'ours' || heard.outcomes === NOT_REACHED) return []
+    context.side = side
     const reach = takeDown(context, 'clear', inner => all(inner, order))
     if (reach === undefined) return []
     const isWaived = waiverTests(context, tables, rule).some(({ test }) => {
@@ -133,51 +122,12 @@ export function dutiesOf(docket: Docket): readonly DutyDue[] {
   })
 }
 
-/** Every provision that covers the item and fails elsewhere, with what failed. */
-export function nearMissesOf(docket: Docket): readonly NearMiss[] {
-  return fromEachSide(docket, ({ rule, steps }, side) => {
-    const { context, tables } = docket
-    const isOff = (test: Test) => isRuledOut(context, test)
-    if ((side !== 'ours' && isOff(steps.act)) || isOff(steps.covered)) return []
-    const failed = STEPS.filter(name => isOff(steps[name]))
-    if (failed.length === 0) return []
-    const lifted = [
-      ...rule.exceptions
-        .filter(one => !isOff(inner => exceptionLifts(inner, one)))
-        .map(({ exception }) => `${rule.provision.id}/${exception.id}`),
-      ...liftTests(tables, rule, []).flatMap(({ by, test }) => (isOff(test) ? [] : [by])),
-    ]
-    return [{ provision: rule.provision.id, side, failed, lifted: distinct(lifted) }]
-  })
-}
-
 function isSuspended({ date }: Context, { suspensions }: Provision): boolean {
   return suspensions.some(({ from, until }) => date >= from[1] && (until === undefined || date <= until[0]))
 }
 
 function isSettledAs(status: string, { side, effect }: Citation): boolean {
   return side === 'ours' && effect?.best === status && effect.worst === status
-}
-
-function fromEachSide<Found>(
-  docket: Docket,
-  look: (candidate: Candidate, side: Side) => readonly Found[],
-): readonly Found[] {
-  return docket.candidates.flatMap(candidate =>
-    candidate.rule.sides.flatMap(side => {
-      docket.context.side = side
-      return look(candidate, side)
-    }),
-  )
-}
-
-/** Asks, and leaves nothing behind. */
-function isRuledOut(context: Context, test: Test): boolean {
-  const [openMark, restMark] = [context.open.length, context.rests.length]
-  const packed = test(context)
-  context.open.length = openMark
-  context.rests.length = restMark
-  return isNo(packed)
 }
 
 function stepOf(context: Context, step: Step['step'], test: Test): Step {

@@ -6,7 +6,7 @@ import { attributeTest, classTest, namedTest, organisationTest, systemTest } fro
 import { categoryTest, edgeTest, originTest, productTest, versionTest } from './item.ts'
 import { isListed, listHoldsCategory } from './listed.ts'
 import { NO, YES } from './packed.ts'
-import { anyPartyInRole, isWithinReach } from './parties.ts'
+import { partyTest } from './parties.ts'
 import type { Tables } from './tables.ts'
 
 /** Makes a condition ready to be asked many times. */
@@ -54,13 +54,8 @@ export function prepare(tables: Tables, condition: Condition): Test {
       const tests = [productTest(condition.products), versionTest(condition.versions)]
       return context => all(context, tests)
     }
-    case 'party': {
-      const { parties, reach, role } = condition
-      return context =>
-        anyPartyInRole(context, role, (inner, party) =>
-          isWithinReach(inner, tables.graph, parties, reach, party),
-        )
-    }
+    case 'party':
+      return partyTest(tables.graph, condition)
     case 'category':
       return categoryTest(tables, condition.categories)
     case 'origin':

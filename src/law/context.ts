@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Product } from '../model/party.ts'
 import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { NO, type Packed, packEvidence, UNKNOWN, YES } from './packed.ts'
+import { both, NO, type Packed, packEvidence, UNKNOWN, YES } from './packed.ts'
 import type { DateSpan } from '../base/span.ts'
 
 /** An organisation with all that it inherits, looked up once. */
@@ -104,4 +104,20 @@ export function hasNotEnded(
 ): Packed {
   if (span === undefined || day <= span[0]) return YES
   return day > span[1] ? NO : yesOrNo(context, `date:${key}:until`)
+}
+
+/** Has begun and has not ended. */
+export function isBetween(
+  context: Context,
+  since: DateSpan | undefined,
+  until: DateSpan | undefined,
+  key: string,
+  day: number = context.date,
+): Packed {
+  const mark = context.open.length
+  const begun = hasBegun(context, since, key, day)
+  if (begun === NO) return NO
+  const lasting = hasNotEnded(context, until, key, day)
+  if (lasting === NO) context.open.length = mark
+  return both(begun, lasting)
 }

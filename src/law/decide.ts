@@ -1,17 +1,17 @@
 import { addDays } from '../base/day.ts'
-import { BASES } from '../model/evidence.ts'
 import type { ActId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { StatusRange } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { citationsOf, contradictionsOf, dutiesOf, leadingOf, nearMissesOf } from './cite.ts'
+import { type Around, aroundOf } from './around.ts'
+import { citationsOf, contradictionsOf, dutiesOf, leadingOf } from './cite.ts'
 import { type Docket, docketFor, openDocket, withoutIdle } from './docket.ts'
 import { systemsOf } from './judge.ts'
-import { rangeOn } from './range.ts'
+import { floorsOf, withOwnEvidence } from './floors.ts'
+import { nearMissesOf } from './near-misses.ts'
+import { rangeOver } from './range.ts'
 import { questionsOf, settle } from './settle.ts'
-import { type Rows, rowsOf } from './rows.ts'
-import { stretchOn } from './timeline.ts'
+import { hearAll, type Spoken } from './voice.ts'
 
 /** The answer on the day itself: the status, what leads and reaches, what is due, what is open and what nearly reached. */
 export type Answer = Pick<
@@ -26,7 +26,7 @@ export type Answer = Pick<
 export function decide(snapshot: Snapshot, question: Question): Verdict {
   const docket = openDocket(snapshot, question)
   const speaking = withoutIdle(docket, [question.act])
-  return verdictOf(docket, speaking, rowsOf(speaking))
+  return verdictOf(docket, speaking, aroundOf(speaking))
 }
 
 /** The same for several acts, which costs much less than one after the other. */
@@ -37,28 +37,34 @@ export function decideActs(
 ): readonly Verdict[] {
   const docket = openDocket(snapshot, { ...question, act: '' })
   const speaking = withoutIdle(docket, acts)
-  const rows = rowsOf(speaking)
-  return acts.map(act => verdictOf(docketFor(docket, act), docketFor(speaking, act), rows))
+  const around = aroundOf(speaking)
+  return acts.map(act => verdictOf(docketFor(docket, act), docketFor(speaking, act), around))
 }
 
 /** Decides as `decide` does, without the systems, the stricter floors and the time around the day. */
 export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
   const docket = openDocket(snapshot, question)
-  return answerIn(docket, withoutIdle(docket, [question.act]))
+  const speaking = withoutIdle(docket, [question.act])
+  return answerIn(docket, speaking, whatIsSaid(speaking))
 }
 
-/** `speaking` is the docket without the rules that can only come near. */
-function verdictOf(docket: Docket, speaking: Docket, rows: Rows): Verdict {
-  const { context, tables, candidates } = speaking
+/** `voiced` is the docket without the rules that can only come near. */
+function verdictOf(docket: Docket, voiced: Docket, around: Around): Verdict {
+  const speaking = withOwnEvidence(voiced)
+  const { context } = speaking
   const { question } = context
-  const onDay = answerIn(docket, speaking)
-  const { since, next } = stretchOn(rows(question.act), question.date)
+  const spoken = whatIsSaid(speaking)
+  const onDay = answerIn(docket, speaking, spoken)
+  const { since, next } = around(question.act, question.date, onDay.range)
   return {
     act: question.act,
     date: question.date,
     ...onDay,
-    systems: systemsOf(context, tables, candidates),
-    floors: floorsOf(speaking, onDay.range),
+    systems: systemsOf(
+      context,
+      spoken.map(({ heard }) => heard),
+    ),
+    floors: floorsOf(speaking, spoken, onDay.range),
     contradictions: contradictionsOf(speaking, onDay.citations),
     ...(since === undefined ? {} : { since }),
     ...(next === undefined
@@ -67,36 +73,23 @@ function verdictOf(docket: Docket, speaking: Docket, rows: Rows): Verdict {
   }
 }
 
-function answerIn(docket: Docket, speaking: Docket): Answer {
+function whatIsSaid({ context, tables, candidates }: Docket): readonly Spoken[] {
+  return hearAll(context, tables, candidates)
+}
+
+function answerIn(docket: Docket, speaking: Docket, spoken: readonly Spoken[]): Answer {
   const { context, tables, candidates } = speaking
-  const settled = settle(context, tables, candidates)
-  const range = rangeOn(context, tables, candidates)
-  const citations = citationsOf(speaking)
+  const settled = settle(context, tables, candidates, spoken)
+  const range = rangeOver(context, tables, spoken)
+  const citations = citationsOf(speaking, spoken)
   const leading = leadingOf(context.snapshot, citations, range)
   return {
     range,
     ...(leading === undefined ? {} : { basis: leading.basis, leading: leading.provision }),
     contested: leading?.contested ?? false,
     citations,
-    duties: dutiesOf(speaking),
+    duties: dutiesOf(speaking, spoken),
     questions: questionsOf(context, settled),
     nearly: nearMissesOf(docket),
   }
-}
-
-/** The status at each stricter floor, where it differs from the one before. */
-function floorsOf({ context, tables, candidates }: Docket, headline: StatusRange): Verdict['floors'] {
-  const floors: { basis: (typeof BASES)[number]; range: StatusRange }[] = []
-  let before = headline
-  const { floorRank } = context
-  for (let rank = floorRank - 1; rank >= 0; rank -= 1) {
-    context.floorRank = rank
-    const range = rangeOn(context, tables, candidates)
-    const basis = BASES[rank]
-    if (basis === undefined || (range.best === before.best && range.worst === before.worst)) continue
-    floors.push({ basis, range })
-    before = range
-  }
-  context.floorRank = floorRank
-  return floors
 }

@@ -4,14 +4,16 @@ import { BASES, basisRank } from '../model/evidence.ts'
 import type { ActId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Side } from '../model/verdict.ts'
 import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
 import { daysOfProduct, daysOfRule, daysOfWaivers } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
+import { type Nearness, newNearness } from './nearness.ts'
 import { neverAddresses, neverCovers } from './never.ts'
 import type { Candidate } from './candidate.ts'
 import { standingOf } from './standing.ts'
-import { inCheapOrder, stepTests } from './steps.ts'
+import { inCheapOrder, type Lift, liftTests, stepTests } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** A question made ready: whom it concerns, what may cover the item, and the context to decide in. */
@@ -19,6 +21,8 @@ export interface Docket {
   readonly tables: Tables
   readonly context: Context
   readonly candidates: readonly Candidate[]
+  /** What was found of its rules and does not turn on the act; see near-misses.ts. */
+  readonly nearness: Nearness
 }
 
 const WEAKEST = BASES.length - 1
@@ -58,7 +62,7 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     const candidate = candidateOf(tables, position)
     return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
   })
-  return { tables, context, candidates }
+  return { tables, context, candidates, nearness: newNearness() }
 }
 
 /** The docket for another act of the same item. */
@@ -95,13 +99,32 @@ export function itemDays({ context }: Docket): readonly ReadonlySet<Day>[] {
   return [daysOfProduct(snapshot, product), daysOfWaivers(question.waivers)]
 }
 
+/** Looks at each rule from each of its sides. */
+export function fromEachSide<Found>(
+  { context, candidates }: Docket,
+  look: (candidate: Candidate, side: Side) => readonly Found[],
+): readonly Found[] {
+  return candidates.flatMap(candidate =>
+    candidate.rule.sides.flatMap(side => {
+      context.side = side
+      return look(candidate, side)
+    }),
+  )
+}
+
 function candidateOf(tables: Tables, position: number): Candidate | undefined {
   const rule = tables.rules[position]
   if (rule === undefined) return undefined
   let candidate = CANDIDATES.get(rule)
   if (candidate === undefined) {
     const steps = stepTests(tables, rule)
-    candidate = { rule, steps, order: inCheapOrder(steps) }
+    let lifts: readonly Lift[] | undefined
+    candidate = {
+      rule,
+      steps,
+      order: inCheapOrder(steps),
+      lifts: () => (lifts ??= liftTests(tables, rule)),
+    }
     CANDIDATES.set(rule, candidate)
   }
   return candidate

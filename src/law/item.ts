@@ -2,7 +2,7 @@ import type { Condition, VersionRange } from '../model/condition.ts'
 import type { ProductEdge } from '../model/party.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 import { all, any, negate, type Test } from './combine.ts'
-import { answerTo, type Context, hasBegun, hasNotEnded, leaveOpen, seen, yesOrNo } from './context.ts'
+import { answerTo, type Context, isBetween, leaveOpen, seen, yesOrNo } from './context.ts'
 import { isCurrent } from './listed.ts'
 import { answersTo } from './open-facts.ts'
 import { NO, type Packed, YES } from './packed.ts'
@@ -105,8 +105,7 @@ export function edgeTest(kind: ProductEdge['kind'], degree: 'essential' | 'any',
             : all(inner, [
                 at => (kind === 'contains' ? isGrade(at, edge, degree) : YES),
                 at => seen(at, edge.evidence, `edge:${edge.id}`),
-                at => hasBegun(at, edge.since, `edge:${edge.id}`),
-                at => hasNotEnded(at, edge.until, `edge:${edge.id}`),
+                at => isBetween(at, edge.since, edge.until, `edge:${edge.id}`),
                 version,
                 at => ofComponent(at, edge, test),
               ])

@@ -33,14 +33,6 @@ export interface Heard {
   readonly outcomes: readonly Outcome[]
 }
 
-function hearAll(context: Context, tables: Tables, candidates: readonly Candidate[]): readonly Heard[] {
-  return candidates.flatMap(candidate =>
-    candidate.rule.sides
-      .filter(side => candidate.rule.actsBySide[side].has(context.question.act))
-      .map(side => hear(context, tables, candidate, side)),
-  )
-}
-
 export function hear(context: Context, tables: Tables, candidate: Candidate, side: Side): Heard {
   context.side = side
   return { system: candidate.rule.system, outcomes: outcomesOf(context, tables, candidate) }
@@ -66,10 +58,9 @@ export function judgementOf(context: Context, heard: readonly Heard[]): Judgemen
 /** Each system's own answer, by id in order. */
 export function systemsOf(
   context: Context,
-  tables: Tables,
-  candidates: readonly Candidate[],
+  heard: readonly Heard[],
 ): readonly { readonly system: string; readonly range: StatusRange }[] {
-  return [...talliesOf(context, hearAll(context, tables, candidates))]
+  return [...talliesOf(context, heard)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([system, tally]) => ({ system, range: answerOf(tally) }))
 }

@@ -1,6 +1,6 @@
 import type { Listing } from '../model/list.ts'
 import { any, all, type Test } from './combine.ts'
-import { type Context, hasBegun, hasNotEnded, seen, yesOrNo } from './context.ts'
+import { type Context, isBetween, seen, yesOrNo } from './context.ts'
 import { basisRankOf, isYes, NO, type Packed } from './packed.ts'
 import type { Line } from './tables.ts'
 
@@ -9,25 +9,13 @@ export function isCurrent(context: Context, line: Listing): Packed {
   const key = `listing:${line.id}`
   return all(context, [
     one => seen(one, line.evidence, key),
-    one => hasBegun(one, line.from, key),
-    one => hasNotEnded(one, line.until, key),
+    one => isBetween(one, line.from, line.until, key),
   ])
 }
 
-/** A line of the list that passes `counts` names the item. A list that not everybody may read leaves absence open. */
-export function isListed(
-  context: Context,
-  list: string,
-  lines: readonly Line[],
-  counts: (line: Listing) => boolean = () => true,
-): Packed {
-  const tests = lines
-    .filter(({ line }) => line.country === undefined && counts(line))
-    .map(
-      ({ line, names }): Test =>
-        inner =>
-          all(inner, [names, one => isCurrent(one, line)]),
-    )
+/** One of the given lines of the list names the item. A list that not everybody may read leaves absence open. */
+export function isListed(context: Context, list: string, lines: readonly Line[]): Packed {
+  const tests = namingTests(lines)
   const isClosed = context.snapshot.lists[list]?.completeness !== 'open'
   if (isClosed) return any(context, tests)
   const recorded: Test = inner => any(inner, tests)
@@ -42,6 +30,23 @@ export function isListed(
   ])
   return result
 }
+
+/** Whether each line stands and names the item. Made once: a list may be long and is asked often. */
+function namingTests(lines: readonly Line[]): readonly Test[] {
+  let tests = NAMING.get(lines)
+  if (tests === undefined) {
+    tests = lines
+      .filter(({ line }) => line.country === undefined)
+      .map(({ line, names }) => {
+        const parts: readonly Test[] = [names, one => isCurrent(one, line)]
+        return inner => all(inner, parts)
+      })
+    NAMING.set(lines, tests)
+  }
+  return tests
+}
+
+const NAMING = new WeakMap<readonly Line[], readonly Test[]>()
 
 export function listHoldsCategory(context: Context, lines: readonly Line[]): Packed {
   return any(

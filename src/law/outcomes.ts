@@ -19,12 +19,13 @@ export interface Outcome {
   readonly rests: readonly string[]
 }
 
-const NOTHING: readonly Outcome[] = []
+/** What a rule says that does not reach. */
+export const NOT_REACHED: readonly Outcome[] = []
 
 /** What a rule makes of the act; nothing where it does not reach. Outcomes that are ruled out are left out. */
 export function outcomesOf(context: Context, tables: Tables, { rule, order }: Candidate): readonly Outcome[] {
   const reach = takeDown(context, 'clear', inner => all(inner, order))
-  if (reach === undefined) return NOTHING
+  if (reach === undefined) return NOT_REACHED
   const claimable: Test = inner => isClaimable(inner, rule)
   const waivers = waiverTests(context, tables, rule).map(({ test }) => test)
   const waived: Test = inner => any(inner, waivers)
@@ -86,7 +87,8 @@ function putBack(context: Context, { packed, open, rests }: Outcome): Packed {
 
 /** Asks, and copies what was left open and used off the stacks. */
 export function takeDown(context: Context, status: Status, test: Test): Outcome | undefined {
-  const [openMark, restMark] = [context.open.length, context.rests.length]
+  const openMark = context.open.length
+  const restMark = context.rests.length
   const packed = test(context)
   const outcome = isNo(packed)
     ? undefined
@@ -134,8 +136,10 @@ function listOnly(
   const states = new Map(
     lines.map(({ line }) => [line, stateOf(context, `listing:${line.id}`, line.requirements)]),
   )
-  const free: Test = inner => isListed(inner, list, lines, line => states.get(line) === 'met')
-  const bound: Test = inner => isListed(inner, list, lines, line => states.get(line) === 'unmet')
+  const linesThatAre = (state: string) => lines.filter(({ line }) => states.get(line) === state)
+  const [met, unmet] = [linesThatAre('met'), linesThatAre('unmet')]
+  const free: Test = inner => isListed(inner, list, met)
+  const bound: Test = inner => isListed(inner, list, unmet)
   return [
     { status: 'approved', test: free },
     { status: 'restricted', test: inner => all(inner, [bound, one => negate(one, free)]) },

@@ -1,8 +1,8 @@
-import type { PartyId, Reach, Role } from '../model/condition.ts'
-import type { PartyEdge } from '../model/party.ts'
+import type { Condition, PartyId, Reach, Role } from '../model/condition.ts'
+import type { PartyEdge, Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { any, all, type Test } from './combine.ts'
-import { type Context, hasBegun, hasNotEnded, seen } from './context.ts'
+import { type Context, isBetween, seen } from './context.ts'
 import { NO, type Packed, YES } from './packed.ts'
 
 /** The edges that touch each party, in the order of the snapshot. */
@@ -23,6 +23,7 @@ export function graphOf(snapshot: Snapshot): PartyGraph {
 const GRAPHS = new WeakMap<Snapshot, PartyGraph>()
 const SOURCES = new WeakMap<PartyGraph, Map<PartyId, ReadonlySet<PartyId>>>()
 const NONE: readonly PartyEdge[] = []
+const NO_ROLES: Product['roles'] = []
 
 /** Whether `goal` lies within reach of one of the named parties on the date. */
 export function isWithinReach(
@@ -33,16 +34,50 @@ export function isWithinReach(
   goal: PartyId,
 ): Packed {
   if (named.includes(goal)) return YES
-  if (reach.group === 'entity' && !reach.successors) return NO
+  if (!mayBeWithinReach(graph, named, reach, goal)) return NO
   const sources = mayBeReachedFrom(graph, goal)
   const near = named.filter(from => sources.has(from))
-  if (near.length === 0) return NO
   return any(
     context,
     near.map(
       from => (inner: Context) => walk(inner, graph, from, goal, reach, reach.group === 'affiliates', []),
     ),
   )
+}
+
+/** A party in the role lies within reach of one of the named ones. Of most it is seen at once that none can, whatever the date. */
+export function partyTest(
+  graph: PartyGraph,
+  { parties, reach, role }: Extract<Condition, { kind: 'party' }>,
+): Test {
+  const isReached = (context: Context, party: PartyId) => isWithinReach(context, graph, parties, reach, party)
+  const mayBeReached = (party: PartyId) => mayBeWithinReach(graph, parties, reach, party)
+  return context =>
+    mayAnyInRole(context, role, mayBeReached) ? anyPartyInRole(context, role, isReached) : NO
+}
+
+/** Whether one of those that `anyPartyInRole` asks passes. */
+function mayAnyInRole({ product, party }: Context, role: Role, may: (party: PartyId) => boolean): boolean {
+  let hasRole = false
+  for (const one of product?.roles ?? NO_ROLES) {
+    if (one.role !== role) continue
+    if (may(one.party)) return true
+    hasRole = true
+  }
+  return !hasRole && party !== undefined && may(party)
+}
+
+/** Whether `goal` may lie within reach of one of the named parties on some date. */
+function mayBeWithinReach(
+  graph: PartyGraph,
+  named: readonly PartyId[],
+  reach: Reach,
+  goal: PartyId,
+): boolean {
+  if (named.includes(goal)) return true
+  if (reach.group === 'entity' && !reach.successors) return false
+  const sources = mayBeReachedFrom(graph, goal)
+  return named.some(from => sources.has(from))
 }
 
 /** Tests, one for each party in the role, of whether it holds the role on the date and passes `test`. */
@@ -60,12 +95,7 @@ export function anyPartyInRole(
     context,
     roles.map((one, index): Test => {
       const key = `role:${product?.id ?? ''}/${role}/${index}`
-      return inner =>
-        all(inner, [
-          at => hasBegun(at, one.since, key),
-          at => hasNotEnded(at, one.until, key),
-          at => test(at, one.party),
-        ])
+      return inner => all(inner, [at => isBetween(at, one.since, one.until, key), at => test(at, one.party)])
     }),
   )
 }
@@ -117,8 +147,7 @@ function walk(
     inner =>
       all(inner, [
         one => seen(one, edge.evidence, `edge:${edge.id}`),
-        one => hasBegun(one, edge.since, `edge:${edge.id}`),
-        one => hasNotEnded(one, edge.until, `edge:${edge.id}`),
+        one => isBetween(one, edge.since, edge.until, `edge:${edge.id}`),
         one => walk(one, graph, to, goal, reach, upAgain, seenPlaces),
       ])
   const tests: Test[] = []

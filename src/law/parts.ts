@@ -27,6 +27,8 @@ export interface Bench {
   readonly tables: Tables
   /** The bit of a system of the organisation; 0 for others. */
   readonly bitOf: (system: string) => number
+  /** What candidates say, from all sides, while nothing is assumed. */
+  readonly said: ReadonlyMap<Candidate, readonly Outcome[]>
 }
 
 /** More ways than this in one part are not followed one by one: its range is then as wide as three-valued logic makes it. */
@@ -121,7 +123,8 @@ function look(
   return { best, worst, key }
 }
 
-function outcomesFromAllSides({ context, tables }: Bench, candidate: Candidate): readonly Outcome[] {
+function outcomesFromAllSides({ context, tables, said }: Bench, candidate: Candidate): readonly Outcome[] {
+  if (context.assumed.size === 0) return said.get(candidate) ?? []
   const found: Outcome[] = []
   for (const side of candidate.rule.sides) {
     if (!candidate.rule.actsBySide[side].has(context.question.act)) continue

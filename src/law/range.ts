@@ -1,12 +1,12 @@
 import { BASES } from '../model/evidence.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, STATUSES, type StatusRange, worseOf } from '../model/status.ts'
-import type { Side } from '../model/verdict.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 import { type Heard, hear, judgementOf } from './judge.ts'
 import { answersTo } from './open-facts.ts'
 import type { Tables } from './tables.ts'
+import { hearAll, type Spoken, type Voice } from './voice.ts'
 
 /** Answers that widened a range, by key, the last first: the next question is likely to turn on them, too. */
 const TELLING = new WeakMap<Snapshot, Map<string, readonly string[]>>()
@@ -14,25 +14,15 @@ const MOST_TELLING = 8
 const CLEAR = rankOf('clear')
 const APPROVED = rankOf('approved')
 
-/** A rule that may say something about the act, from one side. */
-export interface Voice {
-  readonly candidate: Candidate
-  readonly side: Side
-}
-
-/** The voices of the candidates that the act concerns. */
-export function voicesFor(act: string, candidates: readonly Candidate[]): readonly Voice[] {
-  return candidates.flatMap(candidate =>
-    candidate.rule.sides
-      .filter(side => candidate.rule.actsBySide[side].has(act))
-      .map(side => ({ candidate, side })),
-  )
-}
-
 /** The range of `rangeOf(settle(…))` in settle.ts, for those who need nothing else. */
 export function rangeOn(context: Context, tables: Tables, candidates: readonly Candidate[]): StatusRange {
-  const voices = voicesFor(context.question.act, candidates)
-  const heard = voices.map(({ candidate, side }) => hear(context, tables, candidate, side))
+  return rangeOver(context, tables, hearAll(context, tables, candidates))
+}
+
+/** The same from what the voices say while nothing is assumed. */
+export function rangeOver(context: Context, tables: Tables, spoken: readonly Spoken[]): StatusRange {
+  const heard = spoken.map(one => one.heard)
+  const voices = spoken.map(one => one.voice)
   return widest(context, tables, voices, heard)
 }
 
@@ -54,9 +44,7 @@ export function widest(
     .filter(one => one.heard.outcomes.length > 0)
   // Once a maker falls away its country does, too, and what was known may be open again. And how well founded something is
   // may turn on facts that its truth does not turn on, and count under a stricter floor. Nothing is cut short then.
-  const isSteady =
-    context.floorRank === BASES.length - 1 &&
-    !spoken.some(one => one.heard.outcomes.some(outcome => outcome.open.some(isOfRole)))
+  const isSteady = context.floorRank === BASES.length - 1 && !turnsOnRoles(spoken)
   if (!isSteady) return follow(context, tables, spoken, false)
   const [together, ...apart] = partsOf(spoken)
   const followed = (part: readonly Spoken[]) => {
@@ -73,11 +61,6 @@ export function widest(
     if (range.worst !== 'clear') worst = worseOf(worst, range.worst)
   }
   return { best, worst }
-}
-
-interface Spoken {
-  readonly voice: Voice
-  readonly heard: Heard
 }
 
 /** How far parts go, by the numbers of what was heard in them: on other days much is heard again. */
@@ -172,6 +155,11 @@ function moveToFront({ snapshot }: Context, key: string, answer: string): void {
   const telling = TELLING.get(snapshot) ?? new Map<string, readonly string[]>()
   TELLING.set(snapshot, telling)
   telling.set(key, [answer, ...(telling.get(key) ?? []).filter(one => one !== answer)].slice(0, MOST_TELLING))
+}
+
+/** Something turns on since when or until when a party holds a role. */
+export function turnsOnRoles(spoken: readonly Spoken[]): boolean {
+  return spoken.some(one => one.heard.outcomes.some(outcome => outcome.open.some(isOfRole)))
 }
 
 function isOfRole(key: string): boolean {

@@ -3,26 +3,16 @@ import type { ActId } from '../model/condition.ts'
 import type { StatusRange } from '../model/status.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
-import { daysOfDeadline } from './deadline.ts'
-import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
-import { type Heard, hear } from './judge.ts'
-import { isOfAnyItem } from './lasting.ts'
-import { neverAddresses } from './never.ts'
-import { type KnownParts, type Voice, voicesFor, widest } from './range.ts'
-import type { Tables } from './tables.ts'
+import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
+import type { Docket } from './docket.ts'
+import type { Heard } from './judge.ts'
+import { type KnownParts, widest } from './range.ts'
+import { type Voice, voicesFor } from './voice.ts'
 
 /** A stretch of time with one status, from its first day to the day before the next. */
 export interface Stretch {
   readonly from: Day
   readonly range: StatusRange
-}
-
-/** A voice with the days on which it may begin to speak differently, and what it said from each of them on. */
-interface DatedVoice extends Voice {
-  readonly days: readonly Day[]
-  readonly said: Map<Day, Heard>
-  /** It says the same of every item. */
-  readonly isOfAnyItem: boolean
 }
 
 /** The stretches of each act. */
@@ -55,9 +45,7 @@ export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
     const concerned: DatedVoice[] = []
     const names: string[] = [flavour]
     for (const { candidate, side } of voicesFor(act, candidates)) {
-      // What lifts a rule may concern other acts than the rule does.
-      const { provision } = candidate.rule
-      const name = `${provision.id} ${side} ${tables.liftersOf(provision).length > 0 ? act : flavour}`
+      const name = nameOfVoice(at, tables, { candidate, side }, flavour)
       if (!voices.has(name))
         voices.set(name, common.voices.get(name) ?? voiceOf(at, docket, { candidate, side }))
       const voice = voices.get(name)
@@ -76,23 +64,11 @@ export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
 
 /** The voice with all that it says; undefined where it never says anything. */
 function voiceOf(context: Context, docket: Docket, { candidate, side }: Voice): DatedVoice | undefined {
-  const { tables } = docket
-  const { provision } = candidate.rule
-  if (neverAddresses(context, candidate, side)) return undefined
-  const isCommon =
-    context.product !== undefined &&
-    context.question.waivers.length === 0 &&
-    context.snapshot.acts[context.question.act]?.otherSide !== 'maker' &&
-    [provision, ...tables.liftersOf(provision).map(({ provision: other }) => other)].every(isOfAnyItem) &&
-    tables.liftersOf(provision).every(({ provision: other }) => tables.liftersOf(other).length === 0)
-  const days = inOrder([
-    daysOfCandidate(tables, candidate),
-    daysOfDeadline(context, candidate.rule),
-    ...(isCommon ? [] : itemDays(docket)),
-  ])
-  const voice = { candidate, side, days, said: new Map<Day, Heard>(), isOfAnyItem: isCommon }
-  if (isCommon) return voice
-  return days.some(day => heardAt(context, tables, voice, day).outcomes.length > 0) ? voice : undefined
+  const voice = datedVoice(context, docket, { candidate, side })
+  if (voice === undefined || voice.isOfAnyItem) return voice
+  return voice.days.some(day => heardSince(context, docket.tables, voice, day).outcomes.length > 0)
+    ? voice
+    : undefined
 }
 
 function rowOf(
@@ -109,7 +85,7 @@ function rowOf(
       let place = places[index] ?? 0
       while ((voice.days[place + 1] ?? LAST_DAY) <= from) place += 1
       places[index] = place
-      heard[index] = heardAt(context, docket.tables, voice, voice.days[place] ?? FIRST_DAY)
+      heard[index] = heardSince(context, docket.tables, voice, voice.days[place] ?? FIRST_DAY)
     })
     context.date = from
     const range = widest(context, docket.tables, voices, heard, parts)
@@ -117,21 +93,4 @@ function rowOf(
     if (last?.best !== range.best || last.worst !== range.worst) stretches.push({ from, range })
   }
   return stretches
-}
-
-function heardAt(context: Context, tables: Tables, { candidate, side, said }: DatedVoice, since: Day): Heard {
-  let one = said.get(since)
-  if (one === undefined) {
-    context.date = since
-    one = hear(context, tables, candidate, side)
-    said.set(since, one)
-  }
-  return one
-}
-
-/** What conditions and effects may read of an act besides the acts that a rule names: acts of one flavour are the same to them. */
-function flavourOf({ snapshot, question: { act, waivers } }: Context): string {
-  const { otherSide, within } = snapshot.acts[act] ?? {}
-  const isUse = act === 'use' || within === 'use'
-  return waivers.length > 0 ? act : `${otherSide ?? ''} ${isUse ? 'use' : ''}`
 }

@@ -4,9 +4,11 @@ import type { OpenFact } from '../model/verdict.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 import { answererOf, answersTo } from './open-facts.ts'
+import type { Outcome } from './outcomes.ts'
 import { type Bench, type Leaf, type Part, partsOf } from './parts.ts'
 import type { Tables } from './tables.ts'
 import { combinations, headlineOf, together, type Value } from './value.ts'
+import type { Spoken } from './voice.ts'
 
 /** A status settled as far as it can be: what is certain, and independent parts that turn on open facts. */
 export interface Settled {
@@ -16,13 +18,24 @@ export interface Settled {
   readonly everySystem: number
 }
 
-/** Settles what the candidates make of the question of the context. */
-export function settle(context: Context, tables: Tables, candidates: readonly Candidate[]): Settled {
+/** Settles what the candidates make of the question of the context, from what they say while nothing is assumed. */
+export function settle(
+  context: Context,
+  tables: Tables,
+  candidates: readonly Candidate[],
+  spoken: readonly Spoken[],
+): Settled {
   const { systems } = context.standing
   const bits = new Map(systems.map((system, index) => [system, 1 << index]))
   // Where the organisation lives under no recorded system, any approval will do.
   const bitOf = (system: string) => (systems.length === 0 ? 1 : (bits.get(system) ?? 0))
-  const bench: Bench = { context, tables, bitOf }
+  const said = new Map<Candidate, Outcome[]>()
+  for (const { voice, heard } of spoken) {
+    const others = said.get(voice.candidate)
+    if (others === undefined) said.set(voice.candidate, [...heard.outcomes])
+    else others.push(...heard.outcomes)
+  }
+  const bench: Bench = { context, tables, bitOf, said }
   const { certain, parts } = partsOf(bench, candidates)
   return { certain, parts, everySystem: systems.length === 0 ? 1 : (1 << systems.length) - 1 }
 }

@@ -2,16 +2,23 @@ import type { Measure } from '../model/measure.ts'
 import type { StepName } from '../model/verdict.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { dayAnswered } from './condition.ts'
-import { answerTo, type Context, hasBegun, hasNotEnded, leaveOpen, seen, yesOrNo } from './context.ts'
+import { answerTo, type Context, hasBegun, isBetween, leaveOpen, seen, yesOrNo } from './context.ts'
 import { NO, type Packed, YES } from './packed.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** The tests of reach of one rule, by step; cheap ones can be asked first. */
 export type StepTests = Readonly<Record<StepName, Test>>
 
+/** A provision that may end or override another, and the test of whether it does. */
+export interface Lift {
+  readonly by: string
+  readonly test: Test
+}
+
 /** Makes the steps of a rule; `lifting` holds the provisions whose relation is being asked about, against circles. */
 export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[] = []): StepTests {
   const { provision } = rule
+  let lifts: readonly Test[] | undefined
   return {
     known: context => seen(context, provision.evidence),
     issued: issuedTest(tables.snapshot.measures[provision.measure]),
@@ -30,12 +37,10 @@ export function stepTests(tables: Tables, rule: Rule, lifting: readonly string[]
     covered: rule.covers,
     exception: context => negate(context, inner => isExcepted(inner, rule)),
     relation: context =>
-      negate(context, inner =>
-        any(
-          inner,
-          liftTests(tables, rule, lifting).map(({ test }) => test),
-        ),
-      ),
+      negate(context, inner => {
+        lifts ??= liftTests(tables, rule, lifting).map(({ test }) => test)
+        return any(inner, lifts)
+      }),
   }
 }
 
@@ -91,18 +96,13 @@ export function isClaimable(context: Context, rule: Rule): Packed {
 function applies(context: Context, { exception, when, name }: Rule['exceptions'][number]): Packed {
   return all(context, [
     inner => seen(inner, exception.evidence),
-    inner => hasBegun(inner, exception.from, name),
-    inner => hasNotEnded(inner, exception.until, name),
+    inner => isBetween(inner, exception.from, exception.until, name),
     when,
   ])
 }
 
 /** What ends the rule for good, or reaches itself and overrides it. */
-export function liftTests(
-  tables: Tables,
-  rule: Rule,
-  lifting: readonly string[],
-): readonly { readonly by: string; readonly test: Test }[] {
+export function liftTests(tables: Tables, rule: Rule, lifting: readonly string[] = []): readonly Lift[] {
   const { provision } = rule
   if (lifting.includes(provision.id)) return []
   return tables.liftersOf(provision).flatMap(other =>
@@ -133,11 +133,12 @@ export function liftTests(
 const offerorUses: Test = context => yesOrNo(context, 'offeror-uses')
 
 function asDoer(context: Context, rule: Rule, isOrganisation: boolean, test: Test): Packed {
-  const before = [context.isOrganisation, context.system] as const
+  const { isOrganisation: wasOrganisation, system } = context
   context.isOrganisation = isOrganisation
   context.system = rule.system
   const result = test(context)
-  ;[context.isOrganisation, context.system] = before
+  context.isOrganisation = wasOrganisation
+  context.system = system
   return result
 }
 
@@ -168,8 +169,5 @@ function isInPeriod(context: Context, { provision: { id, period } }: Rule): Pack
   const day = period.countedOn === 'act' ? context.date : dayAnswered(context, period.countedOn)
   if (day === undefined) return leaveOpen(context, period.countedOn)
   const key = `provision:${id}`
-  return all(context, [
-    one => hasBegun(one, period.from, key, day),
-    one => hasNotEnded(one, period.until, key, day),
-  ])
+  return isBetween(context, period.from, period.until, key, day)
 }

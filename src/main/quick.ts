@@ -1,4 +1,4 @@
-// Where the built `licet ask` begins: answers out of the excerpts, in one file that loads fast, or hands over to licet.ts.
+// Where the built `licet ask` begins: answers out of the excerpts, in one file that loads fast, or leaves it to licet.ts.
 import { quickSource } from '../cli/ask-source.ts'
 import { ASK } from '../cli/ask-spec.ts'
 import { isSet, parseCall } from '../cli/call.ts'
@@ -7,24 +7,19 @@ import { BeyondExcerpt } from '../cli/excerpts/excerpt.ts'
 import type { World } from '../cli/world.ts'
 import { worldOf } from './world.ts'
 
-void answerOrHandOver(worldOf(process))
-
-async function answerOrHandOver(world: World): Promise<void> {
-  try {
-    const exit = await answer(world)
-    if (exit !== undefined) {
-      process.exitCode = exit
-      return
-    }
-  } catch {
+/** Answers what stands behind `licet ask`, or leaves it to the whole program, with nothing printed. */
+export async function answerOr(words: readonly string[], leave: () => void): Promise<void> {
+  const exit = await answer(worldOf(process), words).catch(() => {
     // Printing comes last. Whatever went wrong before, the whole program meets it again and says it as it says everything.
-  }
-  await import('./licet.ts')
+    return undefined
+  })
+  if (exit === undefined) leave()
+  else process.exitCode = exit
 }
 
 /** Undefined where the excerpts do not suffice, or the call is one that takes more than asking. Nothing is printed then. */
-async function answer(world: World): Promise<number | undefined> {
-  const call = parseCall(ASK, process.argv.slice(3))
+async function answer(world: World, words: readonly string[]): Promise<number | undefined> {
+  const call = parseCall(ASK, words)
   if (!call.ok || isSet(call.value, 'help')) return undefined
   const source = await quickSource(world, call.value)
   if (source === undefined) return undefined
