@@ -13,7 +13,9 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 else everything()
 
 function ask(quick) {
-  quick.answerOr(process.argv.slice(3), everything)
+  quick.answerOr(process.argv.slice(3), everything, function () {
+    process.exit()
+  })
 }
 
 function everything() {

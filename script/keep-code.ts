@@ -14,7 +14,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
 ]
 
 interface QuickDoor {
-  readonly answerOr: (words: readonly string[], leave: () => void) => Promise<void>
+  readonly answerOr: (words: readonly string[], leave: () => void, done: () => void) => Promise<void>
 }
 
 const [file = ''] = process.argv.slice(2)
@@ -24,9 +24,13 @@ const loaded = { exports: {} }
 const wrapper = script.runInThisContext() as (...parts: readonly unknown[]) => void
 wrapper(loaded.exports, createRequire(file), loaded, file, dirname(file))
 for (const question of QUESTIONS) {
-  await (loaded.exports as QuickDoor).answerOr(question, () => {
-    throw new Error(`not answered by the quick door: ${question.join(' ')}`)
-  })
+  await (loaded.exports as QuickDoor).answerOr(
+    question,
+    () => {
+      throw new Error(`not answered by the quick door: ${question.join(' ')}`)
+    },
+    () => {},
+  )
 }
 process.exitCode = 0
 writeFileSync(`${file}.code`, script.createCachedData())

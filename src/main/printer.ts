@@ -3,6 +3,13 @@ import { fs } from './builtins.ts'
 const STDOUT = 1
 const STDERR = 2
 
+let isStreaming = false
+
+/** Whether the system has taken all that was printed, so that the process may end at once. */
+export function isAllTaken(): boolean {
+  return !isStreaming
+}
+
 /**
  * Puts text on standard output and waits while the other side is full. A reader that went away (`| head`) ends us quietly.
  * The first short text goes straight to the system: the streams take longer to load than it takes to write.
@@ -14,6 +21,7 @@ export function printer(process: NodeJS.Process): (text: string) => Promise<void
     if (rest === undefined) return
     if (stream === undefined) {
       stream = process.stdout
+      isStreaming = true
       stream.on('error', quit)
     }
     const taken = stream

@@ -5,16 +5,22 @@ import { isSet, parseCall } from '../cli/call.ts'
 import { answerFrom } from '../cli/commands/ask.ts'
 import { BeyondExcerpt } from '../cli/excerpts/excerpt.ts'
 import type { World } from '../cli/world.ts'
+import { isAllTaken } from './printer.ts'
 import { worldOf } from './world.ts'
 
-/** Answers what stands behind `licet ask`, or leaves it to the whole program, with nothing printed. */
-export async function answerOr(words: readonly string[], leave: () => void): Promise<void> {
+/** Answers what stands behind `licet ask` and is done, or leaves it to the whole program, with nothing printed. */
+export async function answerOr(words: readonly string[], leave: () => void, done: () => void): Promise<void> {
   const exit = await answer(worldOf(process), words).catch(() => {
     // Printing comes last. Whatever went wrong before, the whole program meets it again and says it as it says everything.
     return undefined
   })
-  if (exit === undefined) leave()
-  else process.exitCode = exit
+  if (exit === undefined) {
+    leave()
+    return
+  }
+  process.exitCode = exit
+  // Nobody waits for anything any more, and V8 takes a while to tidy up.
+  if (isAllTaken()) done()
 }
 
 /** Undefined where the excerpts do not suffice, or the call is one that takes more than asking. Nothing is printed then. */

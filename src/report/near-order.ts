@@ -6,12 +6,15 @@ import { measureOf } from './names.ts'
 
 /** The near misses of a verdict, first those that a reader of the news is likeliest to mean: same law, issued, little missing. */
 export function nearestFirst(setting: Setting, verdict: Verdict): readonly NearMiss[] {
-  return verdict.nearly.toSorted(
-    firstOf(
-      (one, other) => distanceOf(setting, one) - distanceOf(setting, other),
-      byText(near => near.provision),
-    ),
-  )
+  return verdict.nearly
+    .map(near => ({ near, distance: distanceOf(setting, near) }))
+    .toSorted(
+      firstOf(
+        (one, other) => one.distance - other.distance,
+        byText(({ near }) => near.provision),
+      ),
+    )
+    .map(({ near }) => near)
 }
 
 /**
