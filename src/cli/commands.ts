@@ -1,5 +1,6 @@
 import { ASK, ONE_QUESTION } from './ask-spec.ts'
 import type { Command } from './command.ts'
+import { GAZETTE } from './gazette-spec.ts'
 import type { OptionName } from './options.ts'
 
 const WHOM: readonly OptionName[] = [
@@ -249,6 +250,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('./commands/catalog.ts'),
   },
+  { ...GAZETTE, load: () => import('./commands/gazette.ts') },
 ]
 
 function shelf(name: string, says: string, example: string): Command {

@@ -109,6 +109,16 @@ export const OPTIONS = {
     name: 'contradictions',
     says: 'also look for provisions of one system that contradict each other',
   },
+  key: {
+    name: 'key',
+    value: 'VERIFIER-KEY',
+    says: 'the key of the gazette, as its keeper gives it: name+hex+base64',
+  },
+  since: {
+    name: 'since',
+    value: 'CHECKPOINT',
+    says: 'a signed checkpoint of before, which the gazette must continue; a file',
+  },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
   'no-questions': { name: 'no-questions', says: 'on a terminal: do not ask back' },
   all: { name: 'all', says: 'everything, also what needs no attention' },

@@ -4,6 +4,7 @@ import type { LineFile } from './excerpts/line-file.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Disk } from '../ports/disk.ts'
+import type { GazetteFolder, GazetteSource } from '../ports/gazette-source.ts'
 import type { Keyboard } from '../ports/keyboard.ts'
 import type { Machine } from '../ports/machine.ts'
 import type { Terminal } from '../ports/terminal.ts'
@@ -39,4 +40,8 @@ export interface World {
   /** Takes the keyboard and the screen; missing where nobody is there. */
   readonly keyboard?: () => Promise<Keyboard>
   readonly machine: () => Promise<Machine>
+  /** A gazette to read: an address of HTTP or HTTPS, or else a folder. */
+  readonly gazetteSource: (where: string) => Promise<Result<GazetteSource>>
+  /** A folder that a copy of a gazette is kept in; made when something is put there. */
+  readonly gazetteFolder: (path: string) => Promise<GazetteFolder>
 }

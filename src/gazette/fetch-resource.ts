@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { FetchBytes } from '../model/fetch-bytes.ts'
-import { MOST_BUNDLE_BYTES, parseBundle } from './bundle.ts'
+import { MOST_BUNDLE_BYTES, parseBundle, renderBundle } from './bundle.ts'
 import { HASH_BYTES } from './hash.ts'
 import { renderPath, type Tile, TILE_WIDTH } from './tile.ts'
 
@@ -34,7 +34,10 @@ export async function fetchBundle(
   if (!bytes.ok) {
     if (!isMissing(bytes) || width === TILE_WIDTH) return bytes
     const full = await fetchBundle(fetchBytes, index, TILE_WIDTH)
-    return full.ok ? ok({ ...full.value, entries: full.value.entries.slice(0, width) }) : bytes
+    if (!full.ok) return bytes
+    // What stands behind those wanted is of a later log and goes no further.
+    const wanted = full.value.entries.slice(0, width)
+    return ok({ path, bytes: renderBundle(wanted), entries: wanted })
   }
   const entries = parseBundle(path, bytes.value, width)
   return entries.ok ? ok({ path, bytes: bytes.value, entries: entries.value }) : entries

@@ -6,6 +6,7 @@ import type { World } from '../cli/world.ts'
 import { disk } from '../machine/disk.ts'
 import { machineAt } from '../machine/machine.ts'
 import { catalogTexts, names, snapshot } from './catalogue.ts'
+import { gazetteFolder, gazetteSource } from './world.ts'
 
 /** The folder of the small invented catalogue that transcripts are made with. */
 export const EXLAND: string = join('src', 'main', 'fixtures', 'catalog')
@@ -40,6 +41,8 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
     names,
     catalogTexts,
     machine: async () => machineAt(),
+    gazetteSource,
+    gazetteFolder,
     ...changes,
   }
   const exit = await runCommandLine(world, words)

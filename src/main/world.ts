@@ -30,6 +30,8 @@ export function worldOf(process: NodeJS.Process): World {
       ? { question: questioner(process), keyboard: keyboardOf(process) }
       : {}),
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
+    gazetteSource,
+    gazetteFolder,
   }
 }
 
@@ -46,6 +48,18 @@ function mayBeTerminal(descriptor: number): boolean {
   } catch {
     return false
   }
+}
+
+/** What looks like an address is one; everything else is a folder. */
+export async function gazetteSource(where: string): ReturnType<World['gazetteSource']> {
+  if (!/^[a-z]+:\/\//iu.test(where)) return { ok: true, value: await gazetteFolder(where) }
+  const { gazetteAddress } = await import('../machine/gazette-address.ts')
+  return gazetteAddress(where)
+}
+
+/** A folder for a copy of a gazette. */
+export async function gazetteFolder(path: string): ReturnType<World['gazetteFolder']> {
+  return (await import('../machine/gazette-folder.ts')).gazetteFolder(path)
 }
 
 /** One line of a person at the terminal; undefined when they end the input. */

@@ -1,0 +1,20 @@
+import type { CommandSpec } from './command-spec.ts'
+
+/** The command that reads and checks gazettes. */
+export const GAZETTE: CommandSpec = {
+  name: 'gazette',
+  says: "an authority's journal of official acts: check it, look into it, keep a copy",
+  words: 'verify URL|FOLDER | show URL|FOLDER [N] | mirror URL|FOLDER COPY',
+  options: ['key', 'since', 'all', 'format', 'output'],
+  formats: ['text', 'json'],
+  examples: [
+    'licet gazette verify https://registry.example/gazette --key registry.example/gazette+1a2b3c4d+AQ…',
+    'licet gazette verify copy --since copy-of-last-week/checkpoint',
+    'licet gazette show https://registry.example/gazette 12',
+    'licet gazette mirror https://registry.example/gazette copy',
+  ],
+  notes: [
+    'verify exits 0 if the gazette holds, 1 if it does not, and names the first bad entry; 2 if it cannot be checked.',
+    'mirror puts down only what holds, the checkpoint last; run again, it fetches only what is new and refuses a gazette that was rewritten.',
+  ],
+}
