@@ -14,12 +14,15 @@ await bundleQuickDoor()
 if (existsSync('catalog')) runNode('bin/licet.cjs', 'catalog', 'build', '--out', 'dist/snapshot.json')
 // Without a catalogue there is nothing to ask.
 if (existsSync('catalog')) keepCode(quickDoor)
+cpSync('src/web/assets', 'dist/assets', { recursive: true })
 if (existsSync('schema')) cpSync('schema', 'dist/schemas', { recursive: true })
 
 async function bundleCommandLine(): Promise<void> {
   await build({
     entryPoints: ['src/main/licet.ts'],
     outdir: 'dist/cli',
+    // Asked for by pg only where somebody has installed it.
+    external: ['pg-native'],
     // Every piece lies directly in dist/cli/, so that the package's root is two folders up from each, as from src/main/.
     chunkNames: '[name]-[hash]',
     bundle: true,

@@ -9,6 +9,17 @@ export interface OptionSpec {
 
 /** Every option by name; a command lists those it takes. A name means the same in every command. */
 export const OPTIONS = {
+  data: {
+    name: 'data',
+    value: 'FOLDER',
+    says: 'where the registry keeps its database; made where it is missing',
+  },
+  port: { name: 'port', value: 'NUMBER', says: 'the port to listen on' },
+  host: {
+    name: 'host',
+    value: 'ADDRESS',
+    says: 'the address to listen on; only this computer where it is not given',
+  },
   as: {
     name: 'as',
     value: 'ORGANISATION',

@@ -15,6 +15,17 @@ export interface CatalogText {
   readonly text: string
 }
 
+/** How the registry is to be run. */
+export interface ServeChoices {
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  /** The catalogue of a file or folder; that which came with Licet where it is missing. */
+  readonly catalog?: string
+  /** Address of a PostgreSQL database; an SQLite file in the data folder where it is missing. */
+  readonly databaseUrl?: string
+}
+
 /** Everything that a command may touch; filled in by `main/`, and by tests. */
 export interface World {
   readonly clock: Clock
@@ -44,4 +55,6 @@ export interface World {
   readonly gazetteSource: (where: string) => Promise<Result<GazetteSource>>
   /** A folder that a copy of a gazette is kept in; made when something is put there. */
   readonly gazetteFolder: (path: string) => Promise<GazetteFolder>
+  /** Runs the registry until it is told to stop. */
+  readonly serve: (choices: ServeChoices) => Promise<Result<null>>
 }

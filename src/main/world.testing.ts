@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseDay } from '../base/day.ts'
-import { invariant } from '../base/fault.ts'
+import { Fault, invariant } from '../base/fault.ts'
 import { runCommandLine } from '../cli/run.ts'
 import type { World } from '../cli/world.ts'
 import { disk } from '../machine/disk.ts'
@@ -43,6 +43,9 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
     machine: async () => machineAt(),
     gazetteSource,
     gazetteFolder,
+    serve: async () => {
+      throw new Fault('no test serves through a world', { cause: undefined })
+    },
     ...changes,
   }
   const exit = await runCommandLine(world, words)

@@ -20,8 +20,8 @@ export function auditIn(db: Kysely<Schema>): Audit {
         subject: draft.subject,
         unit: draft.unit ?? null,
         outcome: draft.outcome,
-        before: draft.before ?? null,
-        after: draft.after ?? null,
+        before: plain(draft.before),
+        after: plain(draft.after),
         previous,
       }
       const record: AuditRecord = { ...entry, hash: auditHash(entry) }
@@ -43,6 +43,11 @@ export function auditIn(db: Kysely<Schema>): Audit {
         await db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
       ).map(recordOf),
   }
+}
+
+/** As it will be read back: a hash over anything else would not be found again. */
+function plain(value: object | undefined): Json {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
 }
 
 function recordOf(row: Selectable<AuditTable>): AuditRecord {

@@ -9,6 +9,7 @@ export interface UnitTable {
   id: string
   above: string | null
   title: string
+  preset: string | null
   systems: JsonText
   classes: JsonText
   attributes: JsonText

@@ -140,6 +140,7 @@ function unit(id: string, above: string | null = null): UnitRecord {
     id,
     above,
     title: `Unit ${id}`,
+    preset: null,
     systems: ['us'],
     classes: [],
     attributes: { size: 'small' },

@@ -16,8 +16,9 @@ export interface AuditDraft {
   readonly subject: string
   readonly unit?: string | null
   readonly outcome: 'done' | 'refused'
-  readonly before?: Json
-  readonly after?: Json
+  /** Plain data that JSON can say. */
+  readonly before?: object
+  readonly after?: object
 }
 
 /** One entry of the journal; `hash` is over everything else, `previous` is the hash of the entry before. */

@@ -4,6 +4,8 @@ export interface UnitRecord {
   /** The unit above; null at the top. */
   readonly above: string | null
   readonly title: string
+  /** An organisation of the catalogue whose systems, classes, attributes and circumstances it has besides its own. */
+  readonly preset: string | null
   readonly systems: readonly string[]
   readonly classes: readonly string[]
   readonly attributes: Readonly<Record<string, string>>

@@ -11,6 +11,7 @@ export const registry: Migration = {
       .addColumn('id', text, column => column.primaryKey())
       .addColumn('above', text, column => column.references('unit.id'))
       .addColumn('title', text, column => column.notNull())
+      .addColumn('preset', text)
       .addColumn('systems', text, column => column.notNull())
       .addColumn('classes', text, column => column.notNull())
       .addColumn('attributes', text, column => column.notNull())

@@ -1,0 +1,157 @@
+import { type Day, parseDay } from '../../base/day.ts'
+import { allOf } from '../../base/all-of.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import { nearestName } from '../../catalog/shape/nearest.ts'
+import type { ActId } from '../../model/condition.ts'
+import type { Basis } from '../../model/evidence.ts'
+import type { Counterparty, Organisation } from '../../model/organisation.ts'
+import type { FactKey } from '../../model/question.ts'
+import type { Waiver } from '../../model/waiver.ts'
+import type { AskAnswer } from '../../report/ask-page.ts'
+import { disputesOver, measuresIn } from '../../report/claims.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Asked } from './asked.ts'
+import { decideAll } from './decide-all.ts'
+import { parseAnswers } from './parse-answers.ts'
+import { parseActs, parseCounterparty, parseFloor } from './parse-words.ts'
+import { isOfInterest, replacementsFor } from './replacements-for.ts'
+import { findSubject } from './subject.ts'
+import { wholeAlternatives } from './whole-alternatives.ts'
+
+/** A question as it was typed or sent; everything but the words may be missing. */
+export interface AskQuery {
+  readonly words: string
+  readonly as?: string
+  readonly act?: readonly string[]
+  readonly on?: string
+  readonly known?: string
+  readonly basis?: string
+  readonly with?: string
+  readonly version?: string
+  readonly assume?: readonly string[]
+}
+
+/** Whom a question may be asked for, beside the organisations of the catalogue, and what each holds. */
+export interface OwnUnits {
+  readonly organisations: Readonly<Record<string, Organisation>>
+  readonly waiversOf: (organisation: Organisation) => readonly Waiver[]
+}
+
+/** Nobody of one's own. */
+export const NO_UNITS: OwnUnits = { organisations: {}, waiversOf: () => [] }
+
+const USUAL_ACTS: readonly ActId[] = ['procure', 'install', 'use', 'update', 'supply']
+
+/** Reads everything that a query says besides its words; all that is wrong with it is told at once. */
+export function parseQuery(
+  { snapshot }: Catalogue,
+  own: OwnUnits,
+  query: AskQuery,
+  today: Day,
+  usualActs: readonly ActId[] = USUAL_ACTS,
+): Result<Asked> {
+  const parts = allOf<{
+    organisation: Organisation
+    date: Day
+    known: Day | undefined
+    floor: Basis | undefined
+    counterparty: Counterparty | undefined
+    acts: readonly ActId[]
+    answers: Readonly<Record<FactKey, string>>
+  }>({
+    organisation: organisationOf(snapshot.organisations, own.organisations, query.as),
+    date: dayOf('on', query.on, today),
+    known: dayOf('known', query.known, undefined),
+    floor: parseFloor(query.basis),
+    counterparty: parseCounterparty(snapshot, query.with),
+    acts: parseActs(snapshot, query.act ?? [], usualActs),
+    answers: parseAnswers(snapshot, query.assume ?? []),
+  })
+  if (!parts.ok) return parts
+  const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
+  const { version: assumed, ...others } = answers
+  const version = query.version ?? assumed
+  const waivers = own.waiversOf(organisation)
+  return ok({
+    setting: {
+      snapshot,
+      organisation,
+      date,
+      ...(known === undefined ? {} : { known }),
+      ...(floor === undefined ? {} : { floor }),
+      ...(counterparty === undefined ? {} : { counterparty }),
+      ...(waivers.length === 0 ? {} : { waivers }),
+    },
+    acts,
+    answers: others,
+    ...(version === undefined || version === '' ? {} : { version }),
+  })
+}
+
+/** Answers one question: the verdict of each act with its reason, what others say, and what could be taken instead. */
+export async function answerQuestion(
+  catalogue: Catalogue,
+  own: OwnUnits,
+  query: AskQuery,
+  today: Day,
+): Promise<Result<AskAnswer>> {
+  const asked = parseQuery(catalogue, own, query, today)
+  if (!asked.ok) return asked
+  const { snapshot, names } = catalogue
+  const meaning = await findSubject({ names: async () => names }, asked.value, [query.words])
+  if (!meaning.ok) return meaning
+  const actsWereNamed = (query.act ?? []).length > 0
+  const verdicts = decideAll(asked.value, meaning.value).filter(
+    verdict => actsWereNamed || isOfInterest(verdict),
+  )
+  const { setting } = asked.value
+  return ok({
+    setting,
+    ...meaning.value,
+    verdicts,
+    disputes: disputesOver(snapshot, measuresIn(setting, verdicts), setting.known),
+    replacements: await replacementsFor(
+      wholeAlternatives(snapshot),
+      asked.value,
+      meaning.value.subject,
+      verdicts,
+      actsWereNamed,
+    ),
+  })
+}
+
+function organisationOf(
+  presets: Readonly<Record<string, Organisation>>,
+  own: Readonly<Record<string, Organisation>>,
+  id: string | undefined,
+): Result<Organisation> {
+  if (id === undefined || id === '') {
+    return err({
+      code: 'organisation-missing',
+      at: { pointer: '/as' },
+      says: 'For whom? No organisation was named.',
+      help: 'Name a preset such as us/federal-contractor, or a unit of yours.',
+    })
+  }
+  const found = own[id] ?? presets[id]
+  if (found !== undefined) return ok(found)
+  const nearest = nearestName(id, [...Object.keys(own), ...Object.keys(presets)])
+  return err({
+    code: 'organisation-unknown',
+    at: { pointer: '/as' },
+    says: `There is no organisation "${id}".`,
+    help: nearest === undefined ? 'GET /api/v1/organisations lists them.' : `Did you mean ${nearest}?`,
+  })
+}
+
+function dayOf<T>(name: string, text: string | undefined, otherwise: T): Result<Day | T> {
+  if (text === undefined || text === '') return ok(otherwise)
+  const day = parseDay(text)
+  if (day !== undefined) return ok(day)
+  return err({
+    code: 'day-unreadable',
+    at: { pointer: `/${name}` },
+    says: `${name}: "${text}" is no day of the calendar.`,
+    help: 'Write a day as 2026-03-01.',
+  })
+}

@@ -1,0 +1,13 @@
+import type { NameIndex } from '../identity/name-index.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+
+/** The catalogue that the registry answers by, with its names ready to be searched. */
+export interface Catalogue {
+  readonly snapshot: Snapshot
+  readonly names: NameIndex
+}
+
+/** Gives the catalogue as it stands; it changes when measures are published or another one is put in its place. */
+export interface CatalogueSource {
+  readonly current: () => Catalogue
+}

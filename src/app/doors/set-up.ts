@@ -1,0 +1,93 @@
+import { sha256 } from '../../base/digest.ts'
+import { ok, type Result } from '../../base/result.ts'
+import type { PersonRecord } from '../../ports/store/people.ts'
+import type { UnitRecord } from '../../ports/store/units.ts'
+import { refusal } from '../refusals.ts'
+import type { Registry } from '../registry.ts'
+import { passwordProblems } from './password-rule.ts'
+import { newSecret } from './secret.ts'
+import { type OpenedSession, openSession } from './sign-in.ts'
+
+/** The secret of the one-time set-up link, where nobody can sign in yet; an older one no longer opens. */
+export async function prepareSetUp(registry: Registry): Promise<string | undefined> {
+  const { secret, record } = newSecret(registry, 'setup', { person: null, name: 'first start' })
+  const isNeeded = await registry.store.write(async ({ people, secrets }) => {
+    if ((await people.count()) > 0) return false
+    await secrets.removeKind('setup')
+    await secrets.insert(record)
+    return true
+  })
+  return isNeeded ? secret : undefined
+}
+
+/** Makes the first administrator and the first unit, and signs them in. The link works once. */
+export async function setUp(
+  registry: Registry,
+  secret: string,
+  first: {
+    readonly email: string
+    readonly name: string
+    readonly password: string
+    /** Title of the organisation, and the preset that it is like. */
+    readonly organisation: string
+    readonly preset: string | null
+  },
+): Promise<Result<OpenedSession>> {
+  const { store, clock, chance, passwords } = registry
+  const problems = passwordProblems(first.password, first.email)
+  if (problems.length > 0) return { ok: false, problems }
+  const passwordHash = await passwords.hash(first.password)
+  const now = clock.now()
+  const person: PersonRecord = {
+    id: chance.newId(),
+    email: first.email.trim().toLowerCase(),
+    name: first.name,
+    passwordHash,
+    openId: null,
+    isDisabled: false,
+    version: 1,
+    createdAt: now,
+  }
+  const unit: UnitRecord = {
+    id: chance.newId(),
+    above: null,
+    title: first.organisation,
+    preset: first.preset,
+    systems: [],
+    classes: [],
+    attributes: {},
+    circumstances: {},
+    party: null,
+    isLegalPerson: true,
+    version: 1,
+    createdAt: now,
+  }
+  const isOpen = await store.write(async ({ people, secrets, units, audit }) => {
+    const record = await secrets.byHash(sha256(secret))
+    if (record?.kind !== 'setup' || record.expiresAt <= now || (await people.count()) > 0) return false
+    await secrets.removeKind('setup')
+    await people.insert(person)
+    await units.insert(unit)
+    await people.setGrants(person.id, [{ person: person.id, unit: null, role: 'administrator' }])
+    await audit.append(
+      now,
+      { id: person.id, name: person.name, via: 'setup' },
+      {
+        action: 'registry.set-up',
+        subject: person.id,
+        unit: unit.id,
+        outcome: 'done',
+        after: { email: person.email, unit: unit.title },
+      },
+    )
+    return true
+  })
+  if (!isOpen) {
+    return refusal(
+      'forbidden',
+      'This set-up link has been used, or is too old.',
+      'Start licet serve again: it prints a new one while nobody can sign in.',
+    )
+  }
+  return ok(await openSession(registry, person, 'setup'))
+}

@@ -1,0 +1,16 @@
+import type { Chance } from '../ports/chance.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Passwords } from '../ports/passwords.ts'
+import type { Store } from '../ports/store/store.ts'
+import type { CatalogueSource } from './catalogue.ts'
+
+/** Everything that a deed of the registry may touch; filled in by `main/`, and by tests. */
+export interface Registry {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly passwords: Passwords
+  readonly log: Log
+  readonly catalogue: CatalogueSource
+}

@@ -1,0 +1,148 @@
+import type { IncomingMessage } from 'node:http'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import type { Problem } from '../base/problem.ts'
+import { ok, err, type Result } from '../base/result.ts'
+import { prepareSetUp } from '../app/doors/set-up.ts'
+import type { Registry } from '../app/registry.ts'
+import type { ServeChoices } from '../cli/world.ts'
+import { chance } from '../machine/chance.ts'
+import { systemClock } from '../machine/clock.ts'
+import { failureCode } from '../machine/failure.ts'
+import { holdFolder } from '../machine/folder-lock.ts'
+import { jsonLog } from '../machine/log.ts'
+import { passwords } from '../machine/passwords.ts'
+import { assetOf } from '../server/assets.ts'
+import { buildServer } from '../server/build-server.ts'
+import { LIMITS } from '../server/limits.ts'
+import { openStore } from '../store/open-store.ts'
+import { fs, path } from './builtins.ts'
+import { names, snapshot } from './catalogue.ts'
+import { isCheckout, packageVersion, root } from './package.ts'
+
+/** Requests that were begun have this long to end when the server stops. */
+const STOP_MS = 10_000
+const ASSETS = ['licet.css', 'licet.js', 'icon.svg']
+
+/** Runs the registry until the process is told to stop; then lets what was begun end. */
+export async function serve(choices: ServeChoices, process: NodeJS.Process): Promise<Result<null>> {
+  const catalogue = await snapshot(choices.catalog)
+  if (!catalogue.ok) return catalogue
+  const held = holdFolder(choices.dataFolder)
+  if (!held.ok) return held
+  try {
+    const current = { snapshot: catalogue.value, names: await names(catalogue.value) }
+    const clock = systemClock()
+    const log = jsonLog(
+      line => process.stderr.write(line),
+      () => clock.now(),
+    )
+    const store = await openStore(
+      choices.databaseUrl === undefined
+        ? { kind: 'sqlite', file: path.join(choices.dataFolder, 'registry.sqlite') }
+        : { kind: 'postgres', url: choices.databaseUrl },
+    )
+    const registry: Registry = {
+      store,
+      clock,
+      chance,
+      passwords,
+      log,
+      catalogue: { current: () => current },
+    }
+    try {
+      return await runServer(registry, choices, process)
+    } finally {
+      await store.close()
+    }
+  } finally {
+    held.value.release()
+  }
+}
+
+async function runServer(
+  registry: Registry,
+  { host, port }: ServeChoices,
+  process: NodeJS.Process,
+): Promise<Result<null>> {
+  let isReady = true
+  const app = buildServer({
+    registry,
+    version: packageVersion(),
+    assets: Object.fromEntries(
+      ASSETS.map(name => [name, assetOf(name, fs.readFileSync(path.join(assetFolder(), name)))]),
+    ),
+    clientOf: (_, bindings) =>
+      (bindings as { incoming?: IncomingMessage } | undefined)?.incoming?.socket.remoteAddress ?? 'unknown',
+    isReady: () => isReady,
+  })
+  const started = await start(app.fetch, host, port)
+  if (!started.ok) return started
+  const { server, address } = started.value
+  const setUp = await prepareSetUp(registry)
+  process.stdout.write(`Licet is at ${address}\n`)
+  if (setUp !== undefined)
+    process.stdout.write(`Nobody can sign in yet. Within a day, once: ${address}/set-up/${setUp}\n`)
+  registry.log.info('started', { address })
+  const signal = await told(process)
+  isReady = false
+  registry.log.info('stopping', { signal })
+  await stop(server)
+  return ok(null)
+}
+
+async function start(
+  fetch: Parameters<typeof listen>[0]['fetch'],
+  hostname: string,
+  port: number,
+): Promise<Result<{ readonly server: ServerType; readonly address: string }>> {
+  const { promise, resolve, reject } =
+    Promise.withResolvers<Result<{ readonly server: ServerType; readonly address: string }>>()
+  const server = listen(
+    {
+      fetch,
+      hostname,
+      port,
+      serverOptions: { headersTimeout: LIMITS.headersMs, requestTimeout: LIMITS.requestMs },
+    },
+    ({ port: taken }) => {
+      const shown = hostname.includes(':') ? `[${hostname}]` : hostname
+      resolve(ok({ server, address: `http://${shown}:${taken}` }))
+    },
+  )
+  server.once('error', (error: Error) => {
+    const code = failureCode(error) ?? ''
+    if (['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code))
+      resolve(err(addressTaken(hostname, port, code)))
+    else reject(error)
+  })
+  return promise
+}
+
+function addressTaken(hostname: string, port: number, code: string): Problem {
+  return {
+    code: 'address-taken',
+    at: {},
+    says: `Nothing can listen on port ${port} of ${hostname} (${code}).`,
+    help: 'Name another with --port; 0 takes any that is free.',
+  }
+}
+
+async function told(process: NodeJS.Process): Promise<string> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+  })
+}
+
+async function stop(server: ServerType): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  const patience = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, STOP_MS)
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  await closed
+  clearTimeout(patience)
+}
+
+function assetFolder(): string {
+  return isCheckout ? path.join(root, 'src', 'web', 'assets') : path.join(root, 'dist', 'assets')
+}

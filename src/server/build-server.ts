@@ -1,0 +1,127 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { Fault } from '../base/fault.ts'
+import type { Problem } from '../base/problem.ts'
+import type { Registry } from '../app/registry.ts'
+import { StoreFault } from '../ports/store/store-fault.ts'
+import { assetPaths, type Asset, mountAssets } from './assets.ts'
+import { LIMITS } from './limits.ts'
+import { API, mountApi, refused } from './mount-api.ts'
+import { missingResponse, mountPages } from './mount-pages.ts'
+import { openApi } from './open-api.ts'
+import { askPages } from './pages/ask.ts'
+import { doorPages } from './pages/doors.ts'
+import { OUR_FAULT } from './problem-details.ts'
+import type { Route } from './route.ts'
+import { askRoutes } from './routes/ask.ts'
+import { auditRoutes } from './routes/audit.ts'
+import { doorRoutes } from './routes/doors.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { unitRoutes } from './routes/units.ts'
+import { Throttle } from './throttle.ts'
+
+const MINUTE_MS = 60_000
+
+/** Scripts, styles and everything else come from this server alone; nobody frames a page of it. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** What the server needs besides the registry. */
+export interface ServerParts {
+  readonly registry: Registry
+  readonly assets: Readonly<Record<string, Asset>>
+  readonly version: string
+  /** The client of a request: the other end of its connection, or what a trusted proxy says. */
+  readonly clientOf: (request: Request, bindings: unknown) => string
+  /** False while the server is going down. */
+  readonly isReady: () => boolean
+}
+
+/** Every route and page of the registry on one server, ready to be given requests. */
+export function buildServer(parts: ServerParts): Hono {
+  const { registry, version } = parts
+  const { log, clock } = registry
+  const requests = new Throttle(LIMITS.requestsPerMinute, MINUTE_MS, clock.elapsedMs)
+  const signIns = new Throttle(LIMITS.signInsPerQuarter, 15 * MINUTE_MS, clock.elapsedMs)
+  const routes = routesOf(signIns)
+  const assets = assetPaths(parts.assets)
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    const started = clock.elapsedMs()
+    const client = parts.clientOf(context.req.raw, context.env)
+    context.set('client' as never, client as never)
+    if (context.req.raw.url.length > LIMITS.addressLetters) context.res = refused([TOO_LONG])
+    else if (requests.take(client)) await next()
+    else context.res = refused([TOO_MANY])
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value)
+    if (context.req.raw.url.startsWith('https:'))
+      context.res.headers.set('strict-transport-security', 'max-age=31536000')
+    log.info('request', {
+      method: context.req.method,
+      // The path alone: addresses carry secrets of links in what stands behind it.
+      path: context.req.path.replace(/^\/(set-up|invitation)\/.*/u, '/$1/…'),
+      status: context.res.status,
+      ms: Math.round(clock.elapsedMs() - started),
+    })
+  })
+  app.use(compress())
+  app.onError(async error => {
+    if (error instanceof StoreFault && error.code !== 'other' && error.code !== 'corrupt') {
+      log.warn('store', { code: error.code, says: error.message })
+      return refused([unavailable(error)])
+    }
+    log.error('fault', { says: error instanceof Fault ? error.message : `${error.name}: ${error.message}` })
+    return refused([OUR_FAULT])
+  })
+
+  mountAssets(app, parts.assets)
+  app.get('/healthz', context => context.text('ok\n'))
+  app.get('/readyz', async context => {
+    if (!parts.isReady()) return context.text('going down\n', 503)
+    await registry.store.ping()
+    return context.text('ok\n')
+  })
+  app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
+  mountApi(app, registry, routes)
+  mountPages(app, registry, assets, [...askPages, ...doorPages(signIns)])
+  app.notFound(async context =>
+    context.req.path.startsWith(`${API}/`) ? refused([NO_ROUTE]) : missingResponse(context, registry, assets),
+  )
+  return app
+}
+
+/** Every route of the API; a new noun is a file in routes/ and a line here. */
+export function routesOf(signIns: Throttle): readonly Route[] {
+  return [...doorRoutes(signIns), ...askRoutes, ...unitRoutes, ...peopleRoutes, ...auditRoutes]
+}
+
+const TOO_LONG: Problem = { code: 'too-large', at: {}, says: 'The address is too long.' }
+const TOO_MANY: Problem = {
+  code: 'too-many',
+  at: {},
+  says: 'Too many requests from where you are.',
+  help: 'Wait some seconds.',
+}
+const NO_ROUTE: Problem = {
+  code: 'missing',
+  at: {},
+  says: 'The API has nothing at this address.',
+  help: `GET ${API}/openapi.json tells what there is.`,
+}
+
+function unavailable({ message }: StoreFault): Problem {
+  return {
+    code: 'database-unavailable',
+    at: {},
+    says: `Not at the moment: ${message}. Nothing was changed.`,
+    help: 'Try again in a few seconds.',
+  }
+}

@@ -1,0 +1,16 @@
+/** Everything that bounds what comes in by HTTP, in one place. */
+export const LIMITS = {
+  /** Of a JSON body or a form; uploads have their own. */
+  bodyBytes: 1 << 20,
+  /** Of one part of an upload. */
+  uploadPartBytes: 8 << 20,
+  /** Of an address with its query. */
+  addressLetters: 8_192,
+  /** Requests of one client in a minute, and how many may come at once. */
+  requestsPerMinute: 6_000,
+  requestsAtOnce: 600,
+  /** Attempts to sign in, per client and per address, in a quarter of an hour. */
+  signInsPerQuarter: 20,
+  headersMs: 20_000,
+  requestMs: 300_000,
+} as const

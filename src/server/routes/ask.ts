@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { ok } from '../../base/result.ts'
+import { answerQuestion } from '../../app/asking/answer-question.ts'
+import { ownUnits } from '../../app/asking/own-units.ts'
+import { askJson } from '../../report/ask-json.ts'
+import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
+import { json } from '../reply.ts'
+import { type Route, route } from '../route.ts'
+
+/** Questions, as `licet ask` answers them. */
+export const askRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/ask',
+    tag: 'ask',
+    says: 'May this organisation do this with this product on this date?',
+    door: 'open',
+    query: askQuery,
+    answer: {
+      status: 200,
+      body: z.looseObject({}).describe('As schema/ask.schema.json'),
+      says: 'The verdict of every act asked about',
+    },
+    run: async ({ registry, actor, query }) => {
+      const answered = await answerQuestion(
+        registry.catalogue.current(),
+        await ownUnits(registry, actor),
+        queryOfWire(query),
+        registry.clock.today(),
+      )
+      return answered.ok ? ok(json(askJson(answered.value) as Record<string, unknown>)) : answered
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/organisations',
+    tag: 'ask',
+    says: 'For whom one can ask: the presets of the catalogue and your own units.',
+    door: 'open',
+    answer: {
+      status: 200,
+      body: z.object({
+        entries: z.array(z.object({ id: z.string(), title: z.string(), isOwn: z.boolean() })),
+      }),
+      says: 'Your own first',
+    },
+    run: async ({ registry, actor }) => {
+      const own = await ownUnits(registry, actor)
+      const entry = (isOwn: boolean) => (each: { id: string; title: string }) => ({
+        id: each.id,
+        title: each.title,
+        isOwn,
+      })
+      return ok(
+        json({
+          entries: [
+            ...Object.values(own.organisations).map(entry(true)),
+            ...Object.values(registry.catalogue.current().snapshot.organisations).map(entry(false)),
+          ],
+        }),
+      )
+    },
+  }),
+]
+
+/** A query of the wire as the app takes it: what is missing stays missing. */
+export function queryOfWire(query: AskQueryWire): Parameters<typeof answerQuestion>[2] {
+  return Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as Parameters<typeof answerQuestion>[2]
+}

@@ -1,0 +1,10 @@
+import type { Problem } from '../base/problem.ts'
+import { html, type Html, NOTHING } from './html.ts'
+
+/** What is wrong, and what to do about it. */
+export function problemBox({ says, help }: Problem): Html {
+  return html`<div class="problem" role="alert">
+    <p>${says.replace(/^--([a-z-]+): /u, '$1: ')}</p>
+    ${help === undefined ? NOTHING : html`<p class="help">${help}</p>`}
+  </div>`
+}
