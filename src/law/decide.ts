@@ -41,11 +41,16 @@ export function decideActs(
   return acts.map(act => verdictOf(docketFor(docket, act), docketFor(speaking, act), around))
 }
 
-/** Decides as `decide` does, without the systems, the stricter floors and the time around the day. */
+/** Decides as `decide` does, without the systems, the stricter floors and the time around the day; near misses are found when asked for. */
 export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
   const docket = openDocket(snapshot, question)
   const speaking = withoutIdle(docket, [question.act])
-  return answerIn(docket, speaking, whatIsSaid(speaking))
+  return {
+    ...answerIn(speaking, whatIsSaid(speaking)),
+    get nearly() {
+      return nearMissesOf(docket)
+    },
+  }
 }
 
 /** `voiced` is the docket without the rules that can only come near. */
@@ -54,7 +59,7 @@ function verdictOf(docket: Docket, voiced: Docket, around: Around): Verdict {
   const { context } = speaking
   const { question } = context
   const spoken = whatIsSaid(speaking)
-  const onDay = answerIn(docket, speaking, spoken)
+  const onDay = { ...answerIn(speaking, spoken), nearly: nearMissesOf(docket) }
   const { since, next } = around(question.act, question.date, onDay.range)
   return {
     act: question.act,
@@ -77,7 +82,7 @@ function whatIsSaid({ context, tables, candidates }: Docket): readonly Spoken[] 
   return hearAll(context, tables, candidates)
 }
 
-function answerIn(docket: Docket, speaking: Docket, spoken: readonly Spoken[]): Answer {
+function answerIn(speaking: Docket, spoken: readonly Spoken[]): Omit<Answer, 'nearly'> {
   const { context, tables, candidates } = speaking
   const settled = settle(context, tables, candidates, spoken)
   const range = rangeOver(context, tables, spoken)
@@ -90,6 +95,5 @@ function answerIn(docket: Docket, speaking: Docket, spoken: readonly Spoken[]): 
     citations,
     duties: dutiesOf(speaking, spoken),
     questions: questionsOf(context, settled),
-    nearly: nearMissesOf(docket),
   }
 }
