@@ -11,7 +11,6 @@ import type {
   OrganisationClass,
   System,
 } from '../../model/vocabulary.ts'
-import type { AuthorSource } from '../author/evidence.ts'
 import type { Catalog } from '../catalog.ts'
 import { namesOf } from '../names.ts'
 import { witnessOf } from './evidence.ts'
@@ -20,6 +19,7 @@ import { compileMeasure } from './measure.ts'
 import { compileOrganisation } from './organisation.ts'
 import { compileProvisions } from './provision.ts'
 import { compileParty, compilePartyEdges, compileProducts } from './party.ts'
+import { compileSource } from './source.ts'
 
 /** The snapshot of a catalogue in which the check found no problem; the same files give the same bytes in any order. */
 export function compileCatalog(catalog: Catalog): Snapshot {
@@ -115,10 +115,6 @@ function sourcesOf(catalog: Catalog): readonly Source[] {
       [...(value.sources ?? [])].map(([local, source]) => compileSource(`${id}#${local}`, source)),
     ),
   ]
-}
-
-function compileSource(id: string, { title, publisher, published, url, basis, read }: AuthorSource): Source {
-  return { id, title, publisher, published, ...(url === undefined ? {} : { url }), basis, read }
 }
 
 function above(within: string | undefined): { readonly within?: string } {

@@ -1,18 +1,33 @@
 import type { Problem } from '../../base/problem.ts'
-import type { Catalog, Filed } from '../catalog.ts'
-import type { AuthorMeasure } from '../author/measure.ts'
+import type { Catalog } from '../catalog.ts'
 import { fullId, type Names } from '../names.ts'
 
-/** Relations between measures: made by the same system or one above; one's own policy overrides nobody else's measure. */
-export function checkRelations(catalog: Catalog, names: Names): readonly Problem[] {
-  const measures = new Map(catalog.measures.map(measure => [measure.id, measure]))
+/** A measure, as far as it matters for whom it may change. */
+interface Made {
+  readonly id: string
+  readonly kind: string
+  readonly authority: string
+}
+
+/**
+ * Relations between measures: made by the same system or one above; one's own policy overrides nobody else's measure. `standing` are
+ * measures that are not among the files.
+ */
+export function checkRelations(
+  catalog: Catalog,
+  names: Names,
+  standing: readonly Made[] = [],
+): readonly Problem[] {
+  const filed = catalog.measures.map(({ id, value: { kind, authority } }) => ({ id, kind, authority }))
+  const measures = new Map([...standing, ...filed].map(made => [made.id, made]))
   return catalog.measures.flatMap(measure =>
     [...(measure.value.provisions?.values() ?? [])].flatMap(provision =>
       [...(provision.repeals ?? []), ...(provision.overrides ?? [])].flatMap(relation => {
         const id = fullId(names, 'target', relation.target, measure.id)
         const target = measures.get(id?.split('/')[0] ?? '')
         if (target === undefined || target.id === measure.id) return []
-        const says = refusal(catalog, measure, target)
+        const { kind, authority } = measure.value
+        const says = refusal(catalog, { id: measure.id, kind, authority }, target)
         return says === undefined ? [] : [{ code: 'relation-out-of-system', at: relation.at, says }]
       }),
     ),
@@ -24,17 +39,13 @@ export function systemOf(catalog: Catalog, authority: string): string | undefine
   return catalog.authorities.get(authority)?.system
 }
 
-function refusal(
-  catalog: Catalog,
-  measure: Filed<AuthorMeasure>,
-  target: Filed<AuthorMeasure>,
-): string | undefined {
-  if (measure.value.kind === 'own-policy') {
-    const isOwn = target.value.kind === 'own-policy' && target.value.authority === measure.value.authority
+function refusal(catalog: Catalog, measure: Made, target: Made): string | undefined {
+  if (measure.kind === 'own-policy') {
+    const isOwn = target.kind === 'own-policy' && target.authority === measure.authority
     return isOwn ? undefined : `An own policy changes nothing of \`${target.id}\`.`
   }
-  const own = systemOf(catalog, measure.value.authority)
-  let system = systemOf(catalog, target.value.authority)
+  const own = systemOf(catalog, measure.authority)
+  let system = systemOf(catalog, target.authority)
   if (own === undefined || system === undefined) return undefined
   const targetSystem = system
   for (
