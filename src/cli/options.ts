@@ -102,7 +102,7 @@ export const OPTIONS = {
     name: 'map',
     value: 'FIELD=COLUMN',
     repeats: true,
-    says: 'of tables: which column holds what, as name="Product title"',
+    says: 'of tables: which column holds what, as name="Product title" or name=2,publisher=3',
   },
   list: {
     name: 'list',
@@ -131,6 +131,10 @@ export const OPTIONS = {
     says: 'a signed checkpoint of before, which the gazette must continue; a file',
   },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
+  strict: {
+    name: 'strict',
+    says: 'exit 2 at any problem, however small, and at files of a folder that are no inventories',
+  },
   'no-questions': { name: 'no-questions', says: 'on a terminal: do not ask back' },
   all: { name: 'all', says: 'everything, also what needs no attention' },
   help: { name: 'help', says: 'what this command does' },

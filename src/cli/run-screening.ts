@@ -20,6 +20,8 @@ export interface Source {
   readonly name: string
   readonly batches: AsyncIterable<Batch>
   readonly sizeBytes?: number
+  /** Whether it turned out, once it was read, to be no inventory; then it says nothing and nothing is missing. */
+  readonly isPassedOver?: () => boolean
 }
 
 /** What a screening came to. */
@@ -72,7 +74,7 @@ export async function runScreening(
       progress.tell(source.name, count, batch.bytesRead, source.sizeBytes)
     }
     if (isBroken) broken += 1
-    else files.push(source.name)
+    else if (source.isPassedOver?.() !== true) files.push(source.name)
   }
   progress.end()
   return {

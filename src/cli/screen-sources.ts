@@ -15,6 +15,8 @@ export interface ScreenOrder {
   readonly asked: Asked
   readonly format: string
   readonly failOn: FailOn
+  /** Whether any problem exits 2. */
+  readonly isStrict?: boolean
 }
 
 /** So many products are listed under one reason. */
@@ -24,7 +26,7 @@ const MOST_ROWS = 12
 export async function screenSources(
   world: World,
   call: Call,
-  { asked, format, failOn }: ScreenOrder,
+  { asked, format, failOn, isStrict = false }: ScreenOrder,
   sources: AsyncIterable<Source | Problem>,
 ): Promise<Exit> {
   const { setting, acts } = asked
@@ -37,7 +39,7 @@ export async function screenSources(
   if (isUnfit(world, call, screened)) return EXIT.refused
   const mostRows = everything ? Infinity : MOST_ROWS
   const answer = { setting, acts, files, summary, groups, notes, problemCount: problems.length, mostRows }
-  return sink.end(answer, problems, exitOf(screened, failOn))
+  return sink.end(answer, problems, exitOf(screened, failOn, { isStrict }))
 }
 
 /** Tells the problems; true where nothing was read, or where a file was to be written and not everything could be read. */
@@ -54,7 +56,12 @@ export function isUnfit(world: World, call: Call, { files, problems, broken }: S
 }
 
 /** What was not read must not pass for free: it exits 2 where no finding stops already, and always where a file broke off. */
-export function exitOf({ summary, broken, problems }: Screened, failOn: FailOn): Exit {
+export function exitOf(
+  { summary, broken, problems }: Screened,
+  failOn: FailOn,
+  { isStrict }: { readonly isStrict?: boolean },
+): Exit {
   const found = exitFor(summary.worst, failOn)
+  if (isStrict === true && problems.length > 0) return EXIT.refused
   return broken > 0 || (found === EXIT.nothing && problems.length > 0) ? EXIT.refused : found
 }

@@ -24,12 +24,14 @@ export async function compareSides(
   reading: Reading,
 ): Promise<readonly ScreenedSide[]> {
   const sides: ScreenedSide[] = []
-  for (const { label, asked } of settings) {
+  for (const [index, { label, asked }] of settings.entries()) {
+    // What is to be said of the files is the same each time.
+    const notes = index === 0 ? 'told' : 'kept'
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one index of names is held
     const screened = await runScreening(
       world,
       asked,
-      openInventories(world, files, reading),
+      openInventories(world, files, reading, notes),
       async () => undefined,
     )
     sides.push({ label, asked, screened })

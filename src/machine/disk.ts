@@ -5,11 +5,12 @@ import { err, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Disk } from '../ports/disk.ts'
 import { appendText } from './append-text.ts'
+import { listFolder } from './list-folder.ts'
 import { openInput } from './open-input.ts'
 import { writeText } from './write-text.ts'
 
 /** The files of this computer. */
-export const disk: Disk = { openInput, readText, writeText, appendText, isFile, makeFolder }
+export const disk: Disk = { openInput, listFolder, readText, writeText, appendText, isFile, makeFolder }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true

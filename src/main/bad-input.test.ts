@@ -41,7 +41,10 @@ const brokenSbom = fileOf(
 const wrong: readonly { readonly name: string; readonly words: readonly string[] }[] = [
   { name: 'a broken SBOM', words: ['screen', brokenSbom, ...AS] },
   { name: 'an empty file', words: ['screen', fileOf('empty.json', ''), ...AS] },
-  { name: 'a directory', words: ['screen', folder, ...AS] },
+  {
+    name: 'a folder without any inventory',
+    words: ['screen', join('src', 'main', 'fixtures', 'catalog', 'vocabulary'), ...AS],
+  },
   { name: 'a sparse file of 2 GB', words: ['screen', sparseFile(), ...AS] },
   { name: 'a CSV with no usable column', words: ['screen', fileOf('useless.csv', 'x,y\n1,2\n3,4\n'), ...AS] },
   { name: 'a file that is not there', words: ['screen', join(folder, 'nowhere.json'), ...AS] },

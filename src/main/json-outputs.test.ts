@@ -107,6 +107,7 @@ test('resolve gives one line for each, in order, also for those that cannot be r
           })(),
         },
       }),
+      listFolder: async () => undefined,
       readText: async () => {
         throw new Error('no text is read')
       },

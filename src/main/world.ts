@@ -89,6 +89,7 @@ function lazyDisk(): World['disk'] {
   const load = async (): Promise<World['disk']> => (await import('../machine/disk.ts')).disk
   return {
     openInput: async path => (await load()).openInput(path),
+    listFolder: async path => (await load()).listFolder(path),
     readText: async (path, maxBytes) => (await load()).readText(path, maxBytes),
     writeText: async (path, text) => (await load()).writeText(path, text),
     appendText: async (path, lines) => (await load()).appendText(path, lines),

@@ -13,10 +13,18 @@ export interface Input {
   readonly sizeBytes?: number
 }
 
+/** Something in a folder; a link is `other`, wherever it leads. */
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'other'
+}
+
 /** Files, as far as commands need them. */
 export interface Disk {
   /** Opens an inventory by path, or standard input by `-`. What cannot be read (missing, a directory, forbidden) is a problem. */
   readonly openInput: (path: string) => Promise<Result<Input>>
+  /** What lies in a folder, in the order of the names. Undefined where the path is no folder; one that may not be read is a problem. */
+  readonly listFolder: (path: string) => Promise<Result<readonly FolderEntry[]> | undefined>
   /** A whole small text in UTF-8; missing, forbidden or larger than `maxBytes` is a problem. */
   readonly readText: (path: string, maxBytes: number) => Promise<Result<string>>
   /**

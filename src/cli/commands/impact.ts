@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../base/result.ts'
 import { checkCatalog } from '../../catalog/check.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { readInventory } from '../../readers/read-inventory.ts'
 import { settingJson } from '../../report/ask-json.ts'
 import { impactJson, impactPage } from '../../report/impact-page.ts'
 import { printableJson } from '../../report/printable.ts'
@@ -16,6 +15,7 @@ import { Circumstances } from '../../app/asking/circumstances.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
+import { openInventories } from '../open-inventories.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSetting } from '../parse-setting.ts'
@@ -46,15 +46,13 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const changes: ItemChange[] = []
   const problems: Problem[] = []
   let items = 0
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
-    const input = await world.disk.openInput(file)
-    if (!input.ok) return refuse(world, input.problems)
-    for await (const batch of readInventory(input.value.name, input.value.bytes, reading)) {
+  for await (const source of openInventories(world, files, reading)) {
+    if ('code' in source) return refuse(world, [source])
+    for await (const batch of source.batches) {
       problems.push(...batch.problems)
       items += batch.items.length
       for (const item of batch.items) {
-        const change = differencesOf(without(file, item), within(file, item))
+        const change = differencesOf(without(source.name, item), within(source.name, item))
         if (change !== undefined) changes.push(change)
       }
     }

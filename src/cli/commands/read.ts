@@ -1,11 +1,11 @@
 import type { Problem } from '../../base/problem.ts'
-import { readInventory } from '../../readers/read-inventory.ts'
 import type { Batch } from '../../readers/reader.ts'
 import { printable, printableJson } from '../../report/printable.ts'
 import { allOf } from '../../base/all-of.ts'
 import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import { openInventories } from '../open-inventories.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import { refuse, tell } from '../refuse.ts'
 import type { World } from '../world.ts'
@@ -23,25 +23,32 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const problems: Problem[] = []
   const kept: string[] = []
   let broken = 0
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
-    const input = await world.disk.openInput(file)
-    if (!input.ok) {
-      problems.push(...input.problems)
+  const give = async (text: string): Promise<void> => {
+    if (outputOf(call) === undefined) await world.print(text)
+    else kept.push(text)
+  }
+  let last: string | undefined
+  for await (const source of openInventories(world, files, reading)) {
+    if ('code' in source) {
+      problems.push(source)
       broken += 1
       continue
     }
-    for await (const batch of readInventory(input.value.name, input.value.bytes, reading)) {
+    for await (const batch of source.batches) {
       problems.push(...batch.problems)
       if (batch.broken !== undefined) broken += 1
-      const text = format === 'jsonl' ? jsonLines(input.value.name, batch) : textLines(batch)
-      if (outputOf(call) === undefined) await world.print(text)
-      else kept.push(text)
+      const text = format === 'jsonl' ? jsonLines(source.name, batch) : textLines(batch)
+      // Of several files each is named before what is in it.
+      const isNext =
+        format === 'text' && last !== source.name && (last !== undefined || files[0] !== source.name)
+      await give(isNext ? `## ${printable(source.name)}\n${text}` : text)
+      last = source.name
     }
   }
   tell(world, problems)
-  if (outputOf(call) !== undefined && broken === 0) return emit(world, call, kept.join(''), EXIT.nothing)
-  return broken > 0 ? EXIT.refused : EXIT.nothing
+  const isWrong = broken > 0 || (reading.isStrict === true && problems.length > 0)
+  if (outputOf(call) !== undefined && !isWrong) return emit(world, call, kept.join(''), EXIT.nothing)
+  return isWrong ? EXIT.refused : EXIT.nothing
 }
 
 function jsonLines(file: string, batch: Batch): string {

@@ -36,7 +36,12 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const { asked, files, reading, format, failOn } = parts.value
   const [only, ...others] = asked
   if (only !== undefined && others.length === 0) {
-    return screenSources(world, call, { asked: only, format, failOn }, openInventories(world, files, reading))
+    return screenSources(
+      world,
+      call,
+      { asked: only, format, failOn, isStrict: reading.isStrict === true },
+      openInventories(world, files, reading, 'told'),
+    )
   }
   if (format !== 'table' || files.includes('-')) return refuse(world, [sidesProblem(format)])
   const sides = await compareSides(
@@ -47,7 +52,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   )
   const [first] = sides
   if (first === undefined || isUnfit(world, call, first.screened)) return EXIT.refused
-  const exits = sides.map(side => exitOf(side.screened, failOn))
+  const exits = sides.map(side => exitOf(side.screened, failOn, reading))
   return emitPage(world, call, sidesPage(sides), worstExit(exits))
 }
 

@@ -4,7 +4,7 @@ import { newItem } from '../new-item.ts'
 import type { Columns } from './columns.ts'
 import { parseDayText } from '../day-text.ts'
 import type { Row } from './row.ts'
-import { CIRCUMSTANCE_FIELDS, DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
+import { DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
 
 /** How a table says where something stands. */
 export interface Placing {
@@ -103,11 +103,6 @@ const STANDARD_FIELDS = new Set([
   'type',
   ...IDENTIFIER_FIELDS,
 ])
-
-/** Whether a user may give a column this field: one that is known, or any circumstance of the catalogue by its kebab-case name. */
-export function isField(field: string): boolean {
-  return STANDARD_FIELDS.has(field) || CIRCUMSTANCE_FIELDS.includes(field) || /^[a-z][a-z0-9-]*$/u.test(field)
-}
 
 /** A whole number with signs between the thousands, or one that ends in zeros after a point; undefined for anything else. */
 export function parseQuantity(text: string): number | undefined {

@@ -117,6 +117,9 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
   lei: ['lei'],
 }
 
+/** Every field that a column may hold, by the words of `--map`. */
+export const FIELDS: readonly string[] = Object.keys(TITLES)
+
 /** Titles that name the day of purchase where a seller stands beside them, and any day elsewhere. */
 export const DATES_OF_PURCHASES: readonly string[] = split(
   `date | 日期 | datum | fecha | data | дата | 日付 | 날짜 | dato | tarih | ngày | tanggal`,
@@ -142,12 +145,6 @@ export const IDENTIFIER_FIELDS: readonly string[] = [
 
 /** Circumstances whose value is a day. */
 export const DATE_FIELDS: readonly string[] = ['acquired', 'agreed', 'licence-ends']
-
-/** Circumstances, in the words of the catalogue. */
-export const CIRCUMSTANCE_FIELDS: readonly string[] = Object.keys(TITLES).filter(
-  field =>
-    !['name', 'publisher', 'version', 'quantity', 'unit', 'type', ...IDENTIFIER_FIELDS].includes(field),
-)
 
 /** HOSTILE: what stands in the line of titles may be anything. */
 const LONGEST_TITLE = 200

@@ -62,5 +62,7 @@ export function columnName(index: number): string {
 export function columnOf(reference: string): number | undefined {
   const letters = /^([A-Z]{1,3})\d*$/u.exec(reference)?.[1]
   if (letters === undefined) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1
+  let sum = 0
+  for (const letter of letters) sum = sum * 26 + (letter.codePointAt(0) ?? 64) - 64
+  return sum - 1
 }
