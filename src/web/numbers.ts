@@ -1,0 +1,22 @@
+import type { Frame } from './frame.ts'
+import { html, type Html } from './html.ts'
+
+/** A number as the language of the page writes it. */
+export function numberText({ language }: Frame, value: number): string {
+  return new Intl.NumberFormat(language).format(value)
+}
+
+/** A day given as 2026-03-02, as the language writes it; anything else (a year, a span in words) stays as it is. */
+export function dayText({ language }: Frame, day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return day
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(date)
+}
+
+/** A day that browsers and readers of pages know as one. */
+export function dayMark(frame: Frame, day: string): Html {
+  return html`<time datetime="${day}">${dayText(frame, day)}</time>`
+}

@@ -1,0 +1,155 @@
+import type { ListQueryWire } from '../wire/list-query.ts'
+import { addressWith } from './address.ts'
+import type { Frame } from './frame.ts'
+import { html, type Html, NOTHING } from './html.ts'
+import { numberText } from './numbers.ts'
+
+/** A column of a table. */
+export interface Column<Row> {
+  /** The name by which the address sorts. */
+  readonly key: string
+  readonly title: string
+  readonly cell: (row: Row) => Html | string
+  readonly canSort?: boolean
+  readonly isNumber?: boolean
+  /** The column that names its row: read out with every cell. */
+  readonly isHead?: boolean
+  /** Hidden where there is no room for it. */
+  readonly isMinor?: boolean
+}
+
+/** A page of rows out of all that were found. */
+export interface TablePage<Row> {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly query: Pick<ListQueryWire, 'sort' | 'order' | 'page' | 'per'>
+  /** Where all that was found can be had, without pages. */
+  readonly exports?: Readonly<Record<'csv' | 'json', string>>
+  /** Said in place of rows. */
+  readonly none: string
+}
+
+/** A table that sorts, pages and exports; its whole state stands in the address. */
+export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
+  const { caption, columns, rows, total } = page
+  if (rows.length === 0) return html`<p class="none">${page.none}</p>`
+  return html`<div class="list">
+    ${toolsOf(frame, page)}
+    <div class="table" role="region" aria-label="${caption}" tabindex="0">
+      <table>
+        <caption>
+          ${caption}
+          <small>${frame.texts['table.count']({ count: numberText(frame, total) })}</small>
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(column => headOf(frame, page, column))}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            row =>
+              html`<tr>
+                ${columns.map(column => cellOf(column, row))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${pagesOf(frame, page)}
+  </div>`
+}
+
+/** A table that is whole on its page: no order, no pages. */
+export function plainTable<Row>(parts: {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+}): Html {
+  const { caption, columns, rows } = parts
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(column => html`<th scope="col" class="${classOf(column)}">${column.title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          row =>
+            html`<tr>
+              ${columns.map(column => cellOf(column, row))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function headOf<Row>(frame: Frame, { query }: TablePage<Row>, column: Column<Row>): Html {
+  if (column.canSort !== true) return html`<th scope="col" class="${classOf(column)}">${column.title}</th>`
+  const isSorted = query.sort === column.key
+  const next = isSorted && query.order === 'up' ? 'down' : 'up'
+  const mark = isSorted ? (query.order === 'up' ? ' ▲' : ' ▼') : ''
+  return html`<th
+    scope="col"
+    class="${classOf(column)}"
+    aria-sort="${isSorted ? (query.order === 'up' ? 'ascending' : 'descending') : 'none'}"
+  >
+    <a
+      class="sort"
+      href="${addressWith(frame.here, { sort: column.key, order: next === 'up' ? undefined : next, page: undefined })}"
+      >${column.title}<span aria-hidden="true">${mark}</span></a
+    >
+  </th>`
+}
+
+function cellOf<Row>(column: Column<Row>, row: Row): Html {
+  const content = column.cell(row)
+  return column.isHead === true
+    ? html`<th scope="row" class="${classOf(column)}">${content}</th>`
+    : html`<td class="${classOf(column)}">${content}</td>`
+}
+
+function classOf<Row>({ isNumber, isMinor }: Column<Row>): string {
+  return [...(isNumber === true ? ['number'] : []), ...(isMinor === true ? ['minor'] : [])].join(' ')
+}
+
+function toolsOf<Row>({ texts }: Frame, { exports }: TablePage<Row>): Html {
+  return exports === undefined
+    ? NOTHING
+    : html`<p class="exports no-print">
+        ${texts['table.export']}
+        <a href="${exports.csv}" download>CSV</a>
+        <a href="${exports.json}">JSON</a>
+      </p>`
+}
+
+function pagesOf<Row>(frame: Frame, { total, query: { page, per } }: TablePage<Row>): Html {
+  const pages = Math.ceil(total / per)
+  if (pages < 2) return NOTHING
+  const to = (number: number): string =>
+    addressWith(frame.here, { page: number === 1 ? undefined : String(number) })
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(
+    number => number >= 1 && number <= pages,
+  )
+  return html`<nav class="pages no-print" aria-label="${frame.texts['table.pages']}">
+    ${page > 1 ? html`<a rel="prev" href="${to(page - 1)}">${frame.texts['table.previous']}</a>` : NOTHING}
+    ${shown.map((number, at) => {
+      const gap =
+        at > 0 && number - (shown[at - 1] ?? 0) > 1 ? html`<span aria-hidden="true">…</span>` : NOTHING
+      const text = numberText(frame, number)
+      return html`${gap}${
+        number === page
+          ? html`<span class="here" aria-current="page">${text}</span>`
+          : html`<a href="${to(number)}">${text}</a>`
+      }`
+    })}
+    ${page < pages ? html`<a rel="next" href="${to(page + 1)}">${frame.texts['table.next']}</a>` : NOTHING}
+  </nav>`
+}
