@@ -72,8 +72,8 @@ async function* openFolder(
       yield* await open(one.path, problem => foreign.push(problem))
     }
   }
-  if (opened === foreign.length) yield nothingIn(folder)
-  if (reading.isStrict === true) yield* foreign
+  if (opened === foreign.length) yield nothingIn(folder, opened)
+  else if (reading.isStrict === true) yield* foreign
   else
     tellLeft(
       world,
@@ -137,11 +137,11 @@ function tellLeft(world: World, folder: string, what: string, paths: readonly st
   world.warn(`licet: ${printable(`${folder}: ${what}: ${paths.length} (${named.join(', ')}${more}).`)}\n`)
 }
 
-function nothingIn(folder: string): Problem {
+function nothingIn(folder: string, files: number): Problem {
   return {
     code: 'folder-without-inventory',
     at: { file: folder },
-    says: 'Expected inventories in this folder and found none.',
+    says: `Expected inventories in this folder and found none: ${files === 0 ? 'no files at all' : `files in no format that Licet reads: ${files}`}.`,
     help: 'Name the folder or the file that they are in; docs/reference/readers.md lists every format.',
   }
 }
