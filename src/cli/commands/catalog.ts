@@ -12,9 +12,9 @@ import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
 import { checkAgainstOlder, refuseAll, runCheck } from './catalog-check.ts'
 
-const VERBS = ['check', 'build', 'import', 'diff', 'pages'] as const
+const VERBS = ['check', 'build', 'import', 'diff', 'pages', 'add', 'subscriptions'] as const
 
-/** Checks a catalogue and runs its law reports, builds its snapshot, brings a register in, compares two, or writes their pages. */
+/** Checks a catalogue and runs its law reports, builds its snapshot, brings a register in, compares two, writes their pages, or subscribes to gazettes. */
 export async function run(world: World, call: Call): Promise<Exit> {
   const [verb, folder] = call.words
   const format = parseFormat(call, ['text', 'json'])
@@ -22,6 +22,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (verb === 'import') return (await import('./catalog-import.ts')).runImport(world, call, format.value)
   if (verb === 'diff') return (await import('./catalog-diff.ts')).runCatalogDiff(world, call)
   if (verb === 'pages') return (await import('./catalog-pages.ts')).runPages(world, call)
+  if (verb === 'add') return (await import('./catalog-add.ts')).runAdd(world, call, format.value)
+  if (verb === 'subscriptions')
+    return (await import('./catalog-subscriptions.ts')).runSubscriptions(world, call, format.value)
   if (verb !== 'check' && verb !== 'build') return refuse(world, [unknownVerb(verb)])
   const texts = await world.catalogTexts(folder)
   if (!texts.ok) return refuse(world, texts.problems)
@@ -52,11 +55,11 @@ function unknownVerb(verb: string | undefined): Problem {
     at: {},
     says:
       verb === undefined
-        ? 'Check the catalogue, build it, bring a register in, compare two, or write their pages?'
+        ? 'Check the catalogue, build it, bring a register in, compare two, write their pages, or subscribe to a gazette?'
         : `licet catalog does not know "${verb}".`,
     help:
       nearest === undefined
-        ? 'licet catalog check, build --output FILE, import IMPORTER FILE, diff OLD NEW, or pages --output FOLDER'
+        ? 'licet catalog check, build --output FILE, import IMPORTER FILE, diff OLD NEW, pages --output FOLDER, add URL --key KEY, or subscriptions'
         : `Did you mean licet catalog ${nearest}?`,
   }
 }

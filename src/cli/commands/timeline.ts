@@ -5,7 +5,7 @@ import { settingJson } from '../../report/ask-json.ts'
 import { printableJson } from '../../report/printable.ts'
 import { type ActTimeline, timelineJson, timelinePage } from '../../report/timeline-page.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
@@ -14,11 +14,12 @@ import { parseSetting } from '../parse-setting.ts'
 import { itemOf, questionOf } from '../../app/asking/question.ts'
 import { refuse } from '../refuse.ts'
 import { findSubject, type Meaning } from '../../app/asking/subject.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** Draws the verdict of every act over the years. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: Asked; format: string }>({
     asked: await hearJudgements(
