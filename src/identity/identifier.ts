@@ -181,6 +181,8 @@ function packageName(scheme: string, value: string): ComparableIdentifier {
   return scope === undefined ? { scheme, value, openRegistry: true } : { scheme, value, vendor: scope }
 }
 
-function decoded(text: string): string {
+/** A purl with those escapes undone that stand in names. */
+export function decoded(text: string): string {
+  if (!text.includes('%')) return text
   return text.replaceAll(/%40/giu, '@').replaceAll(/%2f/giu, '/').replaceAll(/%3a/giu, ':')
 }
