@@ -1,7 +1,14 @@
 import type { Item, ItemIdentifier } from '../model/item.ts'
 import { readAsciiLetters, roomForLetters } from '../text/letters.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
-import { comparableScheme, decoded, isReverseDomain, isTopDomain, MAX_IDENTIFIERS } from './identifier.ts'
+import {
+  comparableScheme,
+  decoded,
+  isReverseDomain,
+  isTopDomain,
+  MAX_IDENTIFIER_LENGTH,
+  MAX_IDENTIFIERS,
+} from './identifier.ts'
 import { mayName } from './glance.ts'
 import { isKnownPublisher } from './known-publisher.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
@@ -68,16 +75,27 @@ function isUnknown(index: NameIndex, { scheme, value }: ItemIdentifier): boolean
  * every purl of it, is no maker. Of one that is not written as they usually are all is looked at.
  */
 function comparedPartOf(purl: string): readonly [start: number, end: number] {
-  const slash = purl.indexOf('/')
-  if (slash <= SCHEME.length || !purl.startsWith(SCHEME) || !/^[ -~]{1,256}$/u.test(purl))
-    return [0, purl.length]
-  const start = DISTRIBUTIONS.find(one => purl.startsWith(one))?.length ?? SCHEME.length
-  const sign = /[?#]/u.exec(purl)?.index ?? purl.length
-  const at = purl.lastIndexOf('@', sign - 1)
-  return [start, at > purl.lastIndexOf('/', sign - 1) && at > slash + 1 ? at : sign]
+  const slash = purl.indexOf('/', SCHEME.length)
+  const isUsual = slash > SCHEME.length && purl.length <= MAX_IDENTIFIER_LENGTH && purl.startsWith(SCHEME)
+  if (!isUsual || purl.indexOf('/') < slash) return [0, purl.length]
+  const start = slash <= LONGEST_TYPE ? DISTRIBUTIONS.find(one => purl.startsWith(one))?.length : undefined
+  const sign = firstOf(purl.indexOf('?'), purl.indexOf('#'))
+  // What stands behind a line's end is compared.
+  if (sign !== undefined && /[\n\r\u2028\u2029]/u.test(purl)) return [0, purl.length]
+  const end = sign ?? purl.length
+  const at = purl.lastIndexOf('@', end - 1)
+  const isVersion = at > slash + 1 && at > purl.lastIndexOf('/', end - 1)
+  return [start ?? SCHEME.length, isVersion ? at : end]
+}
+
+function firstOf(one: number, other: number): number | undefined {
+  if (one < 0) return other < 0 ? undefined : other
+  return other < 0 ? one : Math.min(one, other)
 }
 
 const SCHEME = 'pkg:'
+/** `pkg:alpm` is the longest of DISTRIBUTIONS. */
+const LONGEST_TYPE = 8
 
 const DISTRIBUTIONS = [
   'pkg:deb/debian/',

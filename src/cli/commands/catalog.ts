@@ -2,6 +2,7 @@ import { canonicalJson } from '../../base/canonical-json.ts'
 import type { Problem } from '../../base/problem.ts'
 import { nearestName } from '../../catalog/shape/nearest.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
+import { NAMES_ENDING, storedNames } from '../../identity/stored-names.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { EXCERPTS_ENDING } from '../excerpts/excerpt.ts'
 import { excerptsText } from '../excerpts/write-excerpts.ts'
@@ -37,13 +38,15 @@ export async function run(world: World, call: Call): Promise<Exit> {
   return build(world, call, compileCatalog(catalog))
 }
 
-/** Writes the snapshot, and beside it the excerpts from which single questions are answered quickly. */
+/** Writes the snapshot, and beside it what would take long to work out: the excerpts that single questions are answered from, and the names. */
 async function build(world: World, call: Call, snapshot: Snapshot): Promise<Exit> {
   const file = outputOf(call) ?? ''
   const text = canonicalJson(snapshot)
   const exit = await emit(world, call, `${text}\n`, EXIT.nothing)
   if (exit !== EXIT.nothing) return exit
-  await world.disk.writeText(`${file}${EXCERPTS_ENDING}`, excerptsText(JSON.parse(text) as Snapshot))
+  const written = JSON.parse(text) as Snapshot
+  await world.disk.writeText(`${file}${EXCERPTS_ENDING}`, excerptsText(written))
+  await world.disk.writeText(`${file}${NAMES_ENDING}`, storedNames(written))
   world.warn(`licet: ${snapshot.id} in ${file}\n`)
   return exit
 }
