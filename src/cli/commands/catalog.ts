@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
 import type { Problem } from '../../base/problem.ts'
-import { nearestName } from '../../catalog/shape/nearest.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
 import { NAMES_ENDING, storedNames } from '../../identity/stored-names.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
@@ -10,6 +9,7 @@ import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
+import { unknownVerb } from '../unknown-verb.ts'
 import type { World } from '../world.ts'
 import { checkAgainstOlder, refuseAll, runCheck } from './catalog-check.ts'
 
@@ -26,7 +26,8 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (verb === 'add') return (await import('./catalog-add.ts')).runAdd(world, call, format.value)
   if (verb === 'subscriptions')
     return (await import('./catalog-subscriptions.ts')).runSubscriptions(world, call, format.value)
-  if (verb !== 'check' && verb !== 'build') return refuse(world, [unknownVerb(verb)])
+  if (verb !== 'check' && verb !== 'build')
+    return refuse(world, [unknownVerb('catalog', verb, VERBS, VERB_WANTED)])
   const texts = await world.catalogTexts(folder)
   if (!texts.ok) return refuse(world, texts.problems)
   if (verb === 'check') return runCheck(world, call, texts.value, format.value)
@@ -51,20 +52,9 @@ async function build(world: World, call: Call, snapshot: Snapshot): Promise<Exit
   return exit
 }
 
-function unknownVerb(verb: string | undefined): Problem {
-  const nearest = verb === undefined ? undefined : nearestName(verb, VERBS)
-  return {
-    code: 'verb-unknown',
-    at: {},
-    says:
-      verb === undefined
-        ? 'Check the catalogue, build it, bring a register in, compare two, write their pages, or subscribe to a gazette?'
-        : `licet catalog does not know "${verb}".`,
-    help:
-      nearest === undefined
-        ? 'licet catalog check, build --output FILE, import IMPORTER FILE, diff OLD NEW, pages --output FOLDER, add URL --key KEY, or subscriptions'
-        : `Did you mean licet catalog ${nearest}?`,
-  }
+const VERB_WANTED = {
+  asks: 'Check the catalogue, build it, bring a register in, compare two, write their pages, or subscribe to a gazette?',
+  help: 'licet catalog check, build --output FILE, import IMPORTER FILE, diff OLD NEW, pages --output FOLDER, add URL --key KEY, or subscriptions',
 }
 
 const OUTPUT_MISSING: Problem = {
