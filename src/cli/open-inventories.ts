@@ -85,7 +85,13 @@ async function* openFolder(
 }
 
 /** Why a file of a folder is none that was meant; it says nothing against the others. */
-const NO_INVENTORY = new Set(['format-unknown', 'format-not-read', 'file-binary', 'file-empty'])
+const NO_INVENTORY = new Set([
+  'no-inventory',
+  'format-unknown',
+  'format-not-read',
+  'file-binary',
+  'file-empty',
+])
 
 async function* onlyInventory(
   batches: AsyncIterable<Batch>,
