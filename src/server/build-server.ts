@@ -17,6 +17,7 @@ import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { searchRoutes } from './routes/search.ts'
 import { unitRoutes } from './routes/units.ts'
 import { Throttle } from './throttle.ts'
 
@@ -100,7 +101,14 @@ export function buildServer(parts: ServerParts): Hono {
 
 /** Every route of the API; a new noun is a file in routes/ and a line here. */
 export function routesOf(signIns: Throttle): readonly Route[] {
-  return [...doorRoutes(signIns), ...askRoutes, ...unitRoutes, ...peopleRoutes, ...auditRoutes]
+  return [
+    ...doorRoutes(signIns),
+    ...askRoutes,
+    ...searchRoutes,
+    ...unitRoutes,
+    ...peopleRoutes,
+    ...auditRoutes,
+  ]
 }
 
 const TOO_LONG: Problem = { code: 'too-large', at: {}, says: 'The address is too long.' }
