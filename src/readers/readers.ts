@@ -31,6 +31,9 @@ import { pacmanInfo } from './pacman-info/reader.ts'
 import { brewList } from './brew-list/reader.ts'
 import { arpTable } from './arp-table/reader.ts'
 import { dhcpLeases } from './dhcp-leases/reader.ts'
+import { extensionManifest } from './extension-manifest/reader.ts'
+import { chromePreferences } from './chrome-preferences/reader.ts'
+import { firefoxExtensions } from './firefox-extensions/reader.ts'
 import type { Reader } from './reader.ts'
 import { ublXml } from './ubl-xml/reader.ts'
 import { powershellJson } from './powershell-json/reader.ts'
@@ -85,6 +88,9 @@ export const READERS: readonly Reader[] = [
   brewJson,
   brewList,
   pkgutil,
+  chromePreferences,
+  extensionManifest,
+  firefoxExtensions,
   nmapXml,
   arpTable,
   dhcpLeases,
