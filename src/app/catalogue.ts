@@ -10,4 +10,8 @@ export interface Catalogue {
 /** Gives the catalogue as it stands; it changes when measures are published or another one is put in its place. */
 export interface CatalogueSource {
   readonly current: () => Catalogue
+  /** The catalogue without what this registry has added to it. */
+  readonly base: () => Catalogue
+  /** Returns when `current` has everything in it that was published before the call, here or by another process. */
+  readonly refresh: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Chance } from '../ports/chance.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Keyring } from '../ports/keyring.ts'
 import type { Log } from '../ports/log.ts'
 import type { Passwords } from '../ports/passwords.ts'
 import type { Store } from '../ports/store/store.ts'
@@ -12,5 +13,6 @@ export interface Registry {
   readonly chance: Chance
   readonly passwords: Passwords
   readonly log: Log
+  readonly keyring: Keyring
   readonly catalogue: CatalogueSource
 }

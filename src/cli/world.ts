@@ -24,6 +24,8 @@ export interface ServeChoices {
   readonly catalog?: string
   /** Address of a PostgreSQL database; an SQLite file in the data folder where it is missing. */
   readonly databaseUrl?: string
+  /** The folder of the gazette's keys; `gazette-keys` in the data folder where it is missing. */
+  readonly gazetteKeys?: string
 }
 
 /** Everything that a command may touch; filled in by `main/`, and by tests. */

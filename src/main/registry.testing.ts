@@ -1,14 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { parseDay } from '../base/day.ts'
 import { Fault } from '../base/fault.ts'
 import { SYSTEM } from '../app/access/actor.ts'
+import { ownCatalogue } from '../app/authority/own-catalogue.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
 import { invitePerson } from '../app/people/people.ts'
 import type { Catalogue } from '../app/catalogue.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Role } from '../model/role.ts'
 import { chance } from '../machine/chance.ts'
+import { keyringIn } from '../machine/keyring.ts'
 import { passwords } from '../machine/passwords.ts'
+import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store/store.ts'
 import { buildServer } from '../server/build-server.ts'
 import { onBothDatabases } from '../store/store.testing.ts'
@@ -64,6 +70,7 @@ export function registryTest(name: string, body: (test: TestRegistry) => Promise
 export async function testRegistry(store: Store): Promise<TestRegistry> {
   const current = await (catalogueOnce ??= loadCatalogue())
   const clock = { now: '2026-03-02T10:00:00.000Z' }
+  const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const registry: Registry = {
     store,
     clock: {
@@ -77,8 +84,9 @@ export async function testRegistry(store: Store): Promise<TestRegistry> {
     },
     chance,
     passwords,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    catalogue: { current: () => current },
+    log,
+    keyring: keyringIn(freshFolder()),
+    catalogue: ownCatalogue(current, store, log),
   }
   const app = buildServer({
     registry,
@@ -120,6 +128,17 @@ export async function testRegistry(store: Store): Promise<TestRegistry> {
       return signedIn(app, answer)
     },
   }
+}
+
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-registry-'))
+  folders.push(folder)
+  return folder
 }
 
 let catalogueOnce: Promise<Catalogue> | undefined

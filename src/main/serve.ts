@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { Problem } from '../base/problem.ts'
 import { ok, err, type Result } from '../base/result.ts'
+import { ownCatalogue } from '../app/authority/own-catalogue.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
 import type { Registry } from '../app/registry.ts'
 import type { ServeChoices } from '../cli/world.ts'
@@ -9,6 +10,7 @@ import { chance } from '../machine/chance.ts'
 import { systemClock } from '../machine/clock.ts'
 import { failureCode } from '../machine/failure.ts'
 import { holdFolder } from '../machine/folder-lock.ts'
+import { keyringIn } from '../machine/keyring.ts'
 import { jsonLog } from '../machine/log.ts'
 import { passwords } from '../machine/passwords.ts'
 import { assetOf } from '../server/assets.ts'
@@ -21,6 +23,8 @@ import { isCheckout, packageVersion, root } from './package.ts'
 
 /** Requests that were begun have this long to end when the server stops. */
 const STOP_MS = 10_000
+/** So often a server looks whether another one of the same registry has published something. */
+const LOOK_MS = 2_000
 const ASSETS = ['licet.css', 'licet.js', 'icon.svg']
 
 /** Runs the registry until the process is told to stop; then lets what was begun end. */
@@ -30,7 +34,7 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
   const held = holdFolder(choices.dataFolder)
   if (!held.ok) return held
   try {
-    const current = { snapshot: catalogue.value, names: await names(catalogue.value) }
+    const base = { snapshot: catalogue.value, names: await names(catalogue.value) }
     const clock = systemClock()
     const log = jsonLog(
       line => process.stderr.write(line),
@@ -47,15 +51,31 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
       chance,
       passwords,
       log,
-      catalogue: { current: () => current },
+      keyring: keyringIn(choices.gazetteKeys ?? path.join(choices.dataFolder, 'gazette-keys')),
+      catalogue: ownCatalogue(base, store, log),
     }
+    const stopLooking = await lookForOthers(registry)
     try {
       return await runServer(registry, choices, process)
     } finally {
+      stopLooking()
       await store.close()
     }
   } finally {
     held.value.release()
+  }
+}
+
+/** Takes in what this registry has published, now and when another server of it publishes something. */
+async function lookForOthers({ catalogue, log }: Registry): Promise<() => void> {
+  await catalogue.refresh()
+  const timer = setInterval(() => {
+    catalogue.refresh().catch((error: unknown) => {
+      log.warn('catalogue-not-refreshed', { says: error instanceof Error ? error.message : '' })
+    })
+  }, LOOK_MS)
+  return () => {
+    clearInterval(timer)
   }
 }
 

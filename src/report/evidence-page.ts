@@ -42,8 +42,7 @@ export function sourceText(snapshot: Snapshot, id: string | undefined): string {
   return `"${title}", ${publisher}, ${formatSpan(published)}, ${READ_WORDS[read]}${url === undefined ? '' : `, ${url}`}`
 }
 
-/** What stands behind a provision, a listing or an edge, by its id. */
-export function evidenceOf(snapshot: Snapshot, id: string): Evidence | undefined {
+function evidenceOf(snapshot: Snapshot, id: string): Evidence | undefined {
   const provision = snapshot.provisions[id]
   if (provision !== undefined) return provision.evidence
   const list = snapshot.lists[id.slice(0, id.lastIndexOf('/'))]

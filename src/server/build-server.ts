@@ -7,6 +7,7 @@ import { StoreFault } from '../ports/store/store-fault.ts'
 import { assetPaths, type Asset, mountAssets } from './assets.ts'
 import { LIMITS } from './limits.ts'
 import { API, mountApi, refused } from './mount-api.ts'
+import { mountGazette } from './mount-gazette.ts'
 import { missingResponse, mountPages } from './mount-pages.ts'
 import { openApi } from './open-api.ts'
 import { askPages } from './pages/ask.ts'
@@ -16,8 +17,9 @@ import type { Route } from './route.ts'
 import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
+import { gazetteRoutes } from './routes/gazette.ts'
 import { peopleRoutes } from './routes/people.ts'
-import { searchRoutes } from './routes/search.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { unitRoutes } from './routes/units.ts'
 import { Throttle } from './throttle.ts'
 
@@ -92,6 +94,7 @@ export function buildServer(parts: ServerParts): Hono {
   })
   app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
   mountApi(app, registry, routes)
+  mountGazette(app, registry)
   mountPages(app, registry, assets, [...askPages, ...doorPages(signIns)])
   app.notFound(async context =>
     context.req.path.startsWith(`${API}/`) ? refused([NO_ROUTE]) : missingResponse(context, registry, assets),
@@ -104,10 +107,11 @@ export function routesOf(signIns: Throttle): readonly Route[] {
   return [
     ...doorRoutes(signIns),
     ...askRoutes,
-    ...searchRoutes,
     ...unitRoutes,
     ...peopleRoutes,
     ...auditRoutes,
+    ...gazetteRoutes,
+    ...reviewRoutes,
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AuthoritySchema } from './authority-schema.ts'
 
 /** A text that holds JSON. */
 type JsonText = string
@@ -78,7 +79,7 @@ export interface SettingTable {
 }
 
 /** Every table of a registry. */
-export interface Schema {
+export interface Schema extends AuthoritySchema {
   unit: UnitTable
   person: PersonTable
   role_grant: GrantTable

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../ports/store/store.ts'
 import { auditIn } from './audit.ts'
+import { gazetteIn } from './gazette.ts'
+import { measuresIn } from './measures.ts'
 import { peopleIn } from './people.ts'
+import { reviewsIn } from './reviews.ts'
 import type { Schema } from './schema.ts'
 import { secretsIn } from './secrets.ts'
 import { settingsIn } from './settings.ts'
@@ -15,5 +18,8 @@ export function tablesIn(db: Kysely<Schema>): Tables {
     secrets: secretsIn(db),
     audit: auditIn(db),
     settings: settingsIn(db),
+    reviews: reviewsIn(db),
+    measures: measuresIn(db),
+    gazette: gazetteIn(db),
   }
 }

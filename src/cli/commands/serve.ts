@@ -19,12 +19,14 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const { environment } = world
   const catalog = textOf(call, 'catalog')
   const databaseUrl = environment['DATABASE_URL']
+  const gazetteKeys = environment['LICET_GAZETTE_KEYS']
   const served = await world.serve({
     dataFolder: textOf(call, 'data') ?? environment['LICET_DATA'] ?? USUAL_FOLDER,
     host: textOf(call, 'host') ?? environment['LICET_HOST'] ?? USUAL_HOST,
     port: parts.value.port,
     ...(catalog === undefined ? {} : { catalog }),
     ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
+    ...(gazetteKeys === undefined || gazetteKeys === '' ? {} : { gazetteKeys }),
   })
   return served.ok ? EXIT.nothing : refuse(world, served.problems)
 }

@@ -1,5 +1,8 @@
 import type { Audit } from './audit.ts'
+import type { GazetteLog } from './gazette.ts'
+import type { Measures } from './measures.ts'
 import type { People } from './people.ts'
+import type { Reviews } from './reviews.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import type { Units } from './units.ts'
@@ -11,6 +14,9 @@ export interface Tables {
   readonly secrets: Secrets
   readonly audit: Audit
   readonly settings: Settings
+  readonly reviews: Reviews
+  readonly measures: Measures
+  readonly gazette: GazetteLog
 }
 
 /**
