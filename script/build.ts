@@ -49,8 +49,8 @@ async function bundleQuickDoor(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Names, too: V8 takes each of them out of the bytecode by itself.
+    minify: true,
     legalComments: 'linked',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     plugins: [{ name: 'leave', setup: leave }],

@@ -1,4 +1,4 @@
-// Asks the built quick door some questions and keeps the bytecode that V8 made of it by then beside it: bin/quick-door.cjs
+// Asks the built quick door some questions and keeps the bytecode that V8 made of it by then beside it: bin/licet.cjs
 // loads both. Run by script/build.ts in a process of its own, without flags, since V8 takes bytecode back only under the same.
 import { readFileSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'

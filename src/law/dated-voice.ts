@@ -67,6 +67,12 @@ export function nameOfVoice(
   return `${provision.id} ${side} ${tables.liftersOf(provision).length > 0 ? act : flavour}`
 }
 
+/** Acts with one signature are one to the rules that speak: the same voices, which say the same. */
+export function signatureOf(context: Context, tables: Tables, voices: readonly Voice[]): string {
+  const flavour = flavourOf(context)
+  return [flavour, ...voices.map(voice => nameOfVoice(context, tables, voice, flavour))].join()
+}
+
 /** What conditions and effects may read of an act besides the acts that a rule names: acts of one flavour are the same to them. */
 export function flavourOf({ snapshot, question: { act, waivers } }: Context): string {
   const { otherSide, within } = snapshot.acts[act] ?? {}

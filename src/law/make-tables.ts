@@ -65,6 +65,7 @@ function makeTables(snapshot: Snapshot): Tables {
 
 function ruleOf(tables: Tables, provision: Provision, meeting: Meeting): Rule {
   const { bars, effect, list } = provision
+  let exceptions: Rule['exceptions'] | undefined
   return {
     provision,
     system: tables.snapshot.measures[provision.measure]?.system ?? '',
@@ -74,12 +75,9 @@ function ruleOf(tables: Tables, provision: Provision, meeting: Meeting): Rule {
     barredBy: bars === undefined ? () => NO : whenAsked(tables, bars.by),
     covers: whenAsked(tables, provision.covers),
     where: whenAsked(tables, provision.where),
-    exceptions: provision.exceptions.map(exception => ({
-      exception,
-      when: whenAsked(tables, exception.when),
-      key: `shown:${provision.id}/${exception.id}`,
-      name: `exception:${provision.id}/${exception.id}`,
-    })),
+    get exceptions() {
+      return (exceptions ??= exceptionsOf(tables, provision))
+    },
     get lines() {
       return list === undefined ? NO_LINES : tables.linesOf(list)
     },
@@ -89,6 +87,15 @@ function ruleOf(tables: Tables, provision: Provision, meeting: Meeting): Rule {
       barred: meeting('itself', bars?.acts ?? []),
     },
   }
+}
+
+function exceptionsOf(tables: Tables, { id, exceptions }: Provision): Rule['exceptions'] {
+  return exceptions.map(exception => ({
+    exception,
+    when: whenAsked(tables, exception.when),
+    key: `shown:${id}/${exception.id}`,
+    name: `exception:${id}/${exception.id}`,
+  }))
 }
 
 const NO_LINES: readonly Line[] = []

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { type Heard, hear, judgementOf } from './judge.ts'
 import { answersTo } from './open-facts.ts'
 import type { Tables } from './tables.ts'
-import { hearAll, type Spoken, type Voice } from './voice.ts'
+import { hearAll, type Spoken, type Voice, voicesFor } from './voice.ts'
 
 /** Answers that widened a range, by key, the last first: the next question is likely to turn on them, too. */
 const TELLING = new WeakMap<Snapshot, Map<string, readonly string[]>>()
@@ -16,7 +16,7 @@ const APPROVED = rankOf('approved')
 
 /** The range of `rangeOf(settle(…))` in settle.ts, for those who need nothing else. */
 export function rangeOn(context: Context, tables: Tables, candidates: readonly Candidate[]): StatusRange {
-  return rangeOver(context, tables, hearAll(context, tables, candidates))
+  return rangeOver(context, tables, hearAll(context, tables, voicesFor(context.question.act, candidates)))
 }
 
 /** The same from what the voices say while nothing is assumed. */

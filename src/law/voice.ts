@@ -25,14 +25,7 @@ export function voicesFor(act: string, candidates: readonly Candidate[]): readon
   )
 }
 
-/** What each candidate says of the act of the question. */
-export function hearAll(
-  context: Context,
-  tables: Tables,
-  candidates: readonly Candidate[],
-): readonly Spoken[] {
-  return voicesFor(context.question.act, candidates).map(voice => ({
-    voice,
-    heard: hear(context, tables, voice.candidate, voice.side),
-  }))
+/** What each voice says. */
+export function hearAll(context: Context, tables: Tables, voices: readonly Voice[]): readonly Spoken[] {
+  return voices.map(voice => ({ voice, heard: hear(context, tables, voice.candidate, voice.side) }))
 }

@@ -2,7 +2,7 @@ import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 
 /** Raised when the lines below change. */
-export const EXCERPTS_FORMAT = 2
+export const EXCERPTS_FORMAT = 3
 
 /** What is put behind the name of the snapshot's file. */
 export const EXCERPTS_ENDING = '.excerpts'

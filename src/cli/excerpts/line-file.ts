@@ -1,31 +1,35 @@
+import { hashOf } from '../../identity/hash.ts'
+
 /** Bytes of a tab and a line feed. */
 const TAB = 9
 const FEED = 10
 
 /**
- * A file of lines `key TAB json`, sorted by the bytes of the key, in which a line is found by halving. Only what is asked for is
- * ever parsed, so that the time does not grow with the file.
+ * A file of lines `key TAB json` and a last line that tells where each begins: a table of open addressing in base64, four bytes a
+ * slot, the smallest first, 0 where it is free, else one more than the byte. Only what is asked for is ever parsed, so that the
+ * time does not grow with the file.
  */
 export class LineFile {
   readonly #bytes: Buffer
+  readonly #slots: Uint32Array
   readonly #read = new Map<number, unknown>()
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes
+    const start = bytes.lastIndexOf(FEED, bytes.length - 2) + 1
+    const table = new Uint8Array(Buffer.from(bytes.toString('latin1', start), 'base64'))
+    this.#slots = new Uint32Array(table.buffer, 0, table.length >> 2)
   }
 
   /** The value of a key; undefined where no line has it. */
   get(key: string): unknown {
-    const wanted = Buffer.from(key)
-    let low = 0
-    let high = this.#bytes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const start = middle === 0 ? 0 : this.#bytes.lastIndexOf(FEED, middle - 1) + 1
-      const order = this.#order(wanted, start)
-      if (order === 0) return this.at(start)
-      if (order < 0) high = start
-      else low = this.#bytes.indexOf(FEED, start) + 1
+    const wanted = Buffer.from(`${key}\t`)
+    const { length } = this.#slots
+    for (let step = 0, slot = placeOf(key, length); step < length; step += 1) {
+      const at = this.#slots[slot] ?? 0
+      if (at === 0) return undefined
+      if (wanted.compare(this.#bytes, at - 1, at - 1 + wanted.length) === 0) return this.at(at - 1)
+      slot = (slot + 1) & (length - 1)
     }
     return undefined
   }
@@ -38,16 +42,9 @@ export class LineFile {
     this.#read.set(start, value)
     return value
   }
-
-  /** Negative where the wanted key stands before the one of this line. */
-  #order(wanted: Buffer, start: number): number {
-    const end = start + wanted.length
-    const order = wanted.compare(this.#bytes, start, Math.min(end, this.#bytes.length))
-    return order === 0 && this.#bytes[end] !== TAB ? -1 : order
-  }
 }
 
-/** Writes lines so that a LineFile finds them, and tells at which byte each begins. */
+/** Writes lines, sorted by the bytes of their keys, so that a LineFile finds them, and tells at which byte each begins. */
 export function writeLines(entries: ReadonlyMap<string, unknown>): {
   readonly text: string
   readonly starts: ReadonlyMap<string, number>
@@ -61,5 +58,22 @@ export function writeLines(entries: ReadonlyMap<string, unknown>): {
     starts.set(key, at)
     at += Buffer.byteLength(text)
   }
-  return { text: lines.map(line => line.text).join(''), starts }
+  return { text: `${lines.map(line => line.text).join('')}${tableOf(starts)}\n`, starts }
+}
+
+function tableOf(starts: ReadonlyMap<string, number>): string {
+  let length = 16
+  while (length < starts.size * 2) length *= 2
+  const slots = new Uint32Array(length)
+  for (const [key, start] of starts) {
+    let slot = placeOf(key, length)
+    while (slots[slot] !== 0) slot = (slot + 1) & (length - 1)
+    slots[slot] = start + 1
+  }
+  return Buffer.from(slots.buffer).toString('base64')
+}
+
+function placeOf(key: string, length: number): number {
+  const hash = hashOf(key)
+  return (hash ^ (hash >>> 15)) & (length - 1)
 }
