@@ -54,6 +54,33 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
   'brew-json': ['formulae by installed version, casks', 'documentation only'],
   pkgutil: ['identifiers of packages', 'documentation only'],
   'nmap-xml': ['a device for each hardware address, its maker, its host name', 'documentation only'],
+  'chrome-preferences': [
+    'extensions of a profile of Chromium and its kin, from `Preferences` and `Secure Preferences`; those of the browser itself are counted',
+    'the tool, run here',
+  ],
+  'extension-manifest': [
+    'an extension, its id by path or key, its name from the texts beside it',
+    'documentation only',
+  ],
+  'firefox-extensions': [
+    'add-ons of a profile of Firefox or Thunderbird; those of the browser itself are counted',
+    'documentation only',
+  ],
+  'rpm-info': ['packages and vendors', 'documentation only'],
+  'rpm-query': [
+    'packages, vendors where they are asked for; fields in the usual order, one sign between them',
+    'documentation only',
+  ],
+  'pacman-info': ['packages and packagers', 'documentation only'],
+  'brew-list': ['packages by installed version', 'documentation only'],
+  'arp-table': [
+    'a device for each hardware address, its maker where arp-scan names it; of `arp`, `ip neigh`, /proc/net/arp and arp-scan',
+    'the tool, run here',
+  ],
+  'dhcp-leases': [
+    'a device for each hardware address, its name; of dnsmasq and ISC dhcpd',
+    'documentation only',
+  ],
   'ocds-json': [
     'items of contracts, awards or tenders by the stage that has come furthest; supplier, buyer, CPV and UNSPSC, dates',
     'published files of others',

@@ -10,6 +10,8 @@ import { hearsJudgements } from './judgement-file.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Excerpt } from './excerpts/excerpt.ts'
 import { readExcerpt, widenExcerpt } from './excerpts/read-excerpt.ts'
+import { loadSnapshot } from './load-snapshot.ts'
+import { subscribes } from './subscriptions/subscribes.ts'
 import type { World } from './world.ts'
 
 /** Where an answer is taken from: the whole snapshot, or the part that this question touches. */
@@ -22,7 +24,7 @@ export interface AskSource {
 
 /** The whole snapshot. */
 export async function wholeSource(world: World, call: Call): Promise<Result<AskSource>> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return snapshot
   return ok({
     snapshot: snapshot.value,
@@ -40,7 +42,7 @@ export async function quickSource(world: World, call: Call): Promise<AskSource |
   // A dialogue may lead beyond the excerpt after something has been printed.
   if (world.terminal.isInteractive) return undefined
   if (textOf(call, 'catalog') !== undefined || textOf(call, 'with') !== undefined) return undefined
-  if (hearsJudgements(world, call) || statesHouse(world, call)) return undefined
+  if (hearsJudgements(world, call) || statesHouse(world, call) || subscribes(world)) return undefined
   const lines = world.excerpts()
   if (lines === undefined) return undefined
   const excerpt = readExcerpt(lines, call.words.join(' '))

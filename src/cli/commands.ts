@@ -232,8 +232,9 @@ export const COMMANDS: readonly Command[] = [
   shelf('organisations', 'presets to ask for with --as', 'licet organisations china'),
   {
     name: 'catalog',
-    says: 'check a catalogue, build it, bring a register in, compare two, or write their pages',
-    words: 'check|build|pages [FOLDER] | import IMPORTER FILE | diff OLD NEW [WORDS…]',
+    says: 'check a catalogue, build it, bring a register in, compare two, write their pages, or subscribe to gazettes',
+    words:
+      'check|build|pages [FOLDER] | import IMPORTER FILE | diff OLD NEW [WORDS…] | add URL|FOLDER | subscriptions [update|remove GAZETTE]',
     options: [
       'output',
       'out',
@@ -251,6 +252,7 @@ export const COMMANDS: readonly Command[] = [
       'assume',
       'basis',
       'all',
+      'key',
     ],
     formats: ['text', 'json'],
     examples: [
@@ -260,12 +262,14 @@ export const COMMANDS: readonly Command[] = [
       'licet catalog import us-entity-list consolidated.csv --on 2026-11-20 --output catalog',
       'licet catalog diff old.json new.json --as us/federal-contractor',
       'licet catalog pages --output pages',
+      'licet catalog add https://registry.example/gazette --key registry.example/gazette+1a2b3c4d+AQ…',
     ],
     notes: [
       'import writes the list and proposes what the catalogue lacks; without --output it only shows them. --on is the day of the file.',
       'check runs the law reports on the engine; --all on the reference interpreter too, which takes much longer.',
       'check --contradictions also looks, for every preset, for what one provision approves and another of the same system forbids, with nothing that settles it; it takes longer.',
       'A list that lost more than a fifth of its lines needs a shrink-reason.',
+      'add checks a gazette, keeps a copy in ./licet.gazettes and counts its measures in every question asked in this folder; subscriptions update looks for new acts and refuses a gazette that was rewritten.',
     ],
     load: () => import('./commands/catalog.ts'),
   },

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import type { Result } from '../base/result.ts'
 import type { Input } from '../ports/disk.ts'
-import { readInventory } from '../readers/read-inventory.ts'
+import { readInventory, type ReadOptions } from '../readers/read-inventory.ts'
 import type { Batch } from '../readers/reader.ts'
 import { printable } from '../report/printable.ts'
 import { filesOfFolder, type Found } from './files-of-folder.ts'
@@ -23,8 +23,8 @@ export async function* openInventories(
     path: string,
     passOver?: (problem: Problem) => void,
   ): Promise<readonly (Source | Problem)[]> =>
-    sourcesOf(await world.disk.openInput(path), reading, passOver).map(source =>
-      'code' in source || notes === 'kept' ? source : { ...source, batches: told(world, source) },
+    sourcesOf(await world.disk.openInput(path), { ...reading, ...besideOf(world, path) }, passOver).map(
+      source => ('code' in source || notes === 'kept' ? source : { ...source, batches: told(world, source) }),
     )
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
@@ -34,10 +34,25 @@ export async function* openInventories(
   }
 }
 
+/** Texts of extensions are small. */
+const MOST_BESIDE_BYTES = 1024 * 1024
+
+/** How a reader reaches what lies beside a file; nothing lies beside what is piped in. */
+function besideOf(world: World, path: string): Pick<ReadOptions, 'beside'> {
+  if (path === '-') return {}
+  const folder = /^.*[\\/]/u.exec(path)?.[0] ?? ''
+  return {
+    async beside(name) {
+      const text = await world.disk.readText(folder + name, MOST_BESIDE_BYTES)
+      return text.ok ? text.value : undefined
+    },
+  }
+}
+
 /** What was opened, or why it was not; `passOver` hears of a file that turns out to be no inventory. */
 function sourcesOf(
   input: Result<Input>,
-  reading: Reading,
+  reading: ReadOptions,
   passOver: ((problem: Problem) => void) | undefined,
 ): readonly (Source | Problem)[] {
   if (!input.ok) return input.problems
@@ -85,7 +100,13 @@ async function* openFolder(
 }
 
 /** Why a file of a folder is none that was meant; it says nothing against the others. */
-const NO_INVENTORY = new Set(['format-unknown', 'format-not-read', 'file-binary', 'file-empty'])
+const NO_INVENTORY = new Set([
+  'no-inventory',
+  'format-unknown',
+  'format-not-read',
+  'file-binary',
+  'file-empty',
+])
 
 async function* onlyInventory(
   batches: AsyncIterable<Batch>,

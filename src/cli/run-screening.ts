@@ -1,7 +1,9 @@
 import type { Problem } from '../base/problem.ts'
+import { isLetGo } from '../identity/let-go.ts'
 import { resolveJudged } from '../identity/resolve-judged.ts'
 import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Item } from '../model/item.ts'
 import { rankOf } from '../model/status.ts'
 import type { Batch } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
@@ -97,6 +99,8 @@ export async function examinerFor(
   const { setting, acts, answers, standing = NOTHING_JUDGED } = asked
   const index = await world.names(setting.snapshot)
   return examinerOf({
+    // What people judged is heard of whatever title.
+    ...(standing.size === 0 ? { isNobodys: (item: Item) => isLetGo(index, item) } : {}),
     resolve: item => resolveJudged(index, standing, item),
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),

@@ -4,6 +4,29 @@ import { fetchBundle, fetchTile } from './fetch-resource.ts'
 import { hashLeaf } from './hash.ts'
 import { hashIn, TILE_WIDTH, tileAt } from './tile.ts'
 
+/** The number of the first entry that two logs have otherwise, among those that both have; undefined where it cannot be told. */
+export async function firstFork(
+  one: { readonly fetchBytes: FetchBytes; readonly size: number },
+  other: { readonly fetchBytes: FetchBytes; readonly size: number },
+): Promise<number | undefined> {
+  const common = Math.min(one.size, other.size)
+  for (let index = 0; index * TILE_WIDTH < common; index += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- up to the first difference, and no further
+    const [mine, theirs] = await Promise.all(
+      [one, other].map(async ({ fetchBytes, size }) =>
+        fetchBundle(fetchBytes, index, tileAt(size, 0, index)?.width ?? 0),
+      ),
+    )
+    if (mine?.ok !== true || theirs?.ok !== true) return undefined
+    const held = theirs.value.entries
+    const at = mine.value.entries
+      .slice(0, common - index * TILE_WIDTH)
+      .findIndex((entry, place) => !sameBytes(entry, held[place] ?? new Uint8Array()))
+    if (at >= 0) return index * TILE_WIDTH + at
+  }
+  return undefined
+}
+
 /** The first of the entries whose hash a tile has otherwise. */
 export function firstUnlike(entries: readonly Uint8Array[], tile: Uint8Array): number | undefined {
   const at = entries.findIndex((entry, place) => !sameBytes(hashLeaf(entry), hashIn(tile, place)))

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { utf8 } from '../base/bytes.ts'
+import { renderBase64, utf8 } from '../base/bytes.ts'
 import { parseCheckpoint, renderCheckpoint } from './checkpoint.ts'
 import { FIRST_KEY, ORIGIN, SECOND_KEY, signerOf } from './gazette.testing.ts'
+import { parseHead } from './head.ts'
 import { parseNote, verifyNote } from './note.ts'
 import { signNote } from './sign-note.ts'
 import { parseVerifierKey, renderVerifierKey, type VerifierKey } from './verifier-key.ts'
@@ -32,10 +33,38 @@ test('the note by which implementations of signed notes are compared is signed b
   assert.deepEqual(signersOf(`${KNOWN_TEXT}\n${KNOWN_SIGNATURE}`, KNOWN_KEY), [KNOWN_KEY])
 })
 
-test('the key of a log that many machines have pinned is read', () => {
-  const text = 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8'
-  assert.equal(renderVerifierKey(keyOf(text)), text)
-})
+/** The key of the Go checksum database, and checkpoints that it signed over the years: size, root, signature. */
+const SUMDB_KEY = 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8'
+const SUMDB_CHECKPOINTS: readonly (readonly [number, string, string])[] = [
+  [
+    6_476_701,
+    'mb8QLQIs0Z0yP5Cstq6guj87oXWeC9gEM8oVikmm9Wk=',
+    'Az3grsLX85Gz+s1SiTbgkuqxgItqFq7gsMUEyVnrsa9LM7Us9S+1xbFIGu95949rj4nPRYfvimWEPWL+o3GeoWwOoAw=',
+  ],
+  [
+    19_777_102,
+    '+g50vJoV4VVGa6aiQF3LYGUZHEP4pvGkW38vlR7WKtU=',
+    'Az3griMTLHyRzj7jMuyEt85a2JnegVME6Lx3xLEBdzTd3FMDiD5y3bHV24rcl0yijOtWxV0zyygwTdo/rnaennuoqgU=',
+  ],
+  [
+    65_209_736,
+    '5+uGFjx6xBZG8ip1+wi77v+grwbhhukIrxEUS8PXvRo=',
+    'Az3grnbssgK7ubgFX36gVETtNv0U23qxyAhAMai2QUfeGa3nB/akvkMdlUErfcZz7l/R3cVtYspg3dxXABkGZZKdsQ8=',
+  ],
+]
+
+for (const [size, signedRoot, made] of SUMDB_CHECKPOINTS)
+  test(`the checkpoint of ${size} entries that the Go checksum database signed is read, and holds under its key`, () => {
+    const written = `go.sum database tree\n${size}\n${signedRoot}\n\n— sum.golang.org ${made}\n`
+    assert.deepEqual(signersOf(written, SUMDB_KEY), [SUMDB_KEY])
+    assert.equal(signersOf(written.replace(String(size), String(size + 1)), SUMDB_KEY), 'note-forged')
+    const head = parseHead('checkpoint', utf8(written))
+    assert.ok(head.ok)
+    assert.deepEqual(
+      [head.value.checkpoint.size, renderBase64(head.value.checkpoint.root)],
+      [size, signedRoot],
+    )
+  })
 
 test('a note is signed by each that signed it, and by nobody else', async () => {
   const written = await signNote('a\n\nb\n', [FIRST_KEY, SECOND_KEY])

@@ -1,6 +1,7 @@
 import { sameBytes } from '../base/bytes.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { FetchBytes } from '../model/fetch-bytes.ts'
+import { firstFork } from './difference.ts'
 import { NOTE_LIMITS } from './note.ts'
 import { type GazetteReport, verifyGazette, type VerifyRequest } from './verify.ts'
 
@@ -29,9 +30,25 @@ export async function syncCopy(
     ...(held.ok ? { since: { file: 'checkpoint of the copy', bytes: held.value } } : {}),
     keep: async (path, bytes) => putIfNew(copy, path, bytes),
   })
-  if (!report.ok || report.value.problems.length > 0) return report
+  if (!report.ok) return report
+  if (report.value.problems.length > 0) return ok(await withFork(report.value, from, copy))
   await copy.putBytes('checkpoint', report.value.head.bytes)
   return ok(report.value)
+}
+
+/** Whoever holds a copy can name the entry at which a gazette left it. */
+async function withFork(report: GazetteReport, from: FetchBytes, copy: Copy): Promise<GazetteReport> {
+  const { head, since, problems } = report
+  if (since === undefined || problems.every(({ code }) => code !== 'gazette-forked')) return report
+  const entry = await firstFork(
+    { fetchBytes: copy.fetchBytes, size: since.size },
+    { fetchBytes: from, size: head.checkpoint.size },
+  )
+  if (entry === undefined) return report
+  return {
+    ...report,
+    problems: problems.map(problem => (problem.code === 'gazette-forked' ? { ...problem, entry } : problem)),
+  }
 }
 
 async function putIfNew(copy: Copy, path: string, bytes: Uint8Array): Promise<void> {

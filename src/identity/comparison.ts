@@ -3,7 +3,8 @@ import type { Words } from '../text/pieces.ts'
 import type { IndexedFriend, Subject } from './indexed-name.ts'
 import type { DistinctWords, IndexedPublisher, NameIndex } from './name-index.ts'
 import type { Match } from './find-names.ts'
-import type { IdentifierMatch, Title, VendorMatch } from './title.ts'
+import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
+import type { Title } from './title.ts'
 import { bitsOf } from './weights.ts'
 
 /** An item held against one party or product, with the best of what speaks for it; what every feature looks at. */

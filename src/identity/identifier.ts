@@ -1,7 +1,7 @@
 import type { ItemIdentifier } from '../model/item.ts'
 
 /** HOSTILE: nothing that anybody uses to identify software is longer. */
-const MAX_IDENTIFIER_LENGTH = 512
+export const MAX_IDENTIFIER_LENGTH = 512
 /** HOSTILE: an item with more identifiers than this is read as far as this. */
 export const MAX_IDENTIFIERS = 32
 
@@ -181,6 +181,8 @@ function packageName(scheme: string, value: string): ComparableIdentifier {
   return scope === undefined ? { scheme, value, openRegistry: true } : { scheme, value, vendor: scope }
 }
 
-function decoded(text: string): string {
-  return text.replaceAll(/%40/giu, '@').replaceAll(/%2f/giu, '/').replaceAll(/%3a/giu, ':')
+/** A purl with those escapes undone that stand in names. */
+export function decoded(text: string): string {
+  const scoped = text.replaceAll('%40', '@')
+  return scoped.includes('%') ? scoped.replaceAll(/%2f/giu, '/').replaceAll(/%3a/giu, ':') : scoped
 }

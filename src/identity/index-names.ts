@@ -2,46 +2,100 @@ import type {
   IdentifierTable,
   IndexedIdentifier,
   IndexedProduct,
+  NameBits,
   NameIndex,
   NameLists,
 } from './name-index.ts'
 import { identifierSieve } from './let-go.ts'
 import { nameTable } from './name-table.ts'
 import { sieveOf } from './sieve.ts'
-import { slipTable } from './slip-table.ts'
+import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
 import { emptyWays, openWay } from './ways.ts'
 
-/** Makes lists of names, just worked out or read from where they were stored, ready to be searched. */
+/** Makes lists of names ready to be searched. */
 export function indexNames(lists: NameLists): NameIndex {
-  const { parties, products, names, friends } = lists
+  return indexWith(bitsOf(lists), () => lists)
+}
+
+/** The bits of an index. */
+export function bitsOf({ names, publishers, identifiers }: NameLists): NameBits {
   const ways = emptyWays(names.length)
   for (const { letters } of names) openWay(ways, letters)
   return {
-    parties,
-    products,
     ways,
-    names: nameTable(names),
-    friends: nameTable(friends),
-    slips: slipTable(
-      names.filter(({ maySlip }) => maySlip),
-      ways,
-    ),
-    productsByWord: productsByWord(products),
-    categories: {
-      party: parties.map(party => new Set(party.products.flatMap(at => products[at]?.categories ?? []))),
-      product: products.map(product => new Set(product.categories)),
-    },
-    publisherSieve: sieveOf([...new Set(lists.publishers.map(({ key }) => key))], 5),
-    identifierSieve: identifierSieve(lists.identifiers),
-    publishers: grouped(lists.publishers, ({ key }) => [key]),
-    identifiers: new Map(
-      [...grouped(lists.identifiers, ({ scheme }) => [scheme])].map(([scheme, all]) => [
-        scheme,
-        tableOf(all),
-      ]),
-    ),
-    categoryWords: new Map(lists.categoryWords),
+    runs: slipRuns(slipping(names), ways),
+    publisherSieve: sieveOf([...new Set(publishers.map(({ key }) => key))], 5),
+    identifierSieve: identifierSieve(identifiers),
   }
+}
+
+/** An index of which the bits are there and the rest is made when it is first asked for: most items of an inventory ask for bits alone. */
+export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
+  const lists = once(listsOf)
+  const names = once(() => nameTable(lists().names))
+  const friends = once(() => nameTable(lists().friends))
+  const byHalf = once(() => namesByHalf(slipping(lists().names)))
+  const byWord = once(() => productsByWord(lists().products))
+  const categories = once(() => categoriesOf(lists()))
+  const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
+  const identifiers = once(() => tablesOf(lists().identifiers))
+  const categoryWords = once(() => new Map(lists().categoryWords))
+  const { ways, runs, publisherSieve, identifierSieve: sieve } = bits
+  return {
+    ways,
+    publisherSieve,
+    identifierSieve: sieve,
+    slips: {
+      runs,
+      get byHalf() {
+        return byHalf()
+      },
+    },
+    get parties() {
+      return lists().parties
+    },
+    get products() {
+      return lists().products
+    },
+    get names() {
+      return names()
+    },
+    get friends() {
+      return friends()
+    },
+    get productsByWord() {
+      return byWord()
+    },
+    get categories() {
+      return categories()
+    },
+    get publishers() {
+      return publishers()
+    },
+    get identifiers() {
+      return identifiers()
+    },
+    get categoryWords() {
+      return categoryWords()
+    },
+  }
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+function categoriesOf({ parties, products }: NameLists): NameIndex['categories'] {
+  return {
+    party: parties.map(party => new Set(party.products.flatMap(at => products[at]?.categories ?? []))),
+    product: products.map(product => new Set(product.categories)),
+  }
+}
+
+function tablesOf(identifiers: readonly IndexedIdentifier[]): NameIndex['identifiers'] {
+  const byScheme = grouped(identifiers, ({ scheme }) => [scheme])
+  return new Map([...byScheme].map(([scheme, all]) => [scheme, tableOf(all)]))
 }
 
 function productsByWord(products: readonly IndexedProduct[]): ReadonlyMap<string, readonly number[]> {

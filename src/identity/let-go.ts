@@ -1,8 +1,16 @@
 import type { Item, ItemIdentifier } from '../model/item.ts'
 import { readAsciiLetters, roomForLetters } from '../text/letters.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
-import { comparableScheme, isReverseDomain, isTopDomain, MAX_IDENTIFIERS } from './identifier.ts'
+import {
+  comparableScheme,
+  decoded,
+  isReverseDomain,
+  isTopDomain,
+  MAX_IDENTIFIER_LENGTH,
+  MAX_IDENTIFIERS,
+} from './identifier.ts'
 import { mayName } from './glance.ts'
+import { isKnownPublisher } from './known-publisher.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
 import { holdsName } from './name-table.ts'
 import { mayHold, sieveOf } from './sieve.ts'
@@ -29,17 +37,22 @@ export function isLetGo(index: NameIndex, { name, publisher, identifiers }: Item
     if (mayPoint(index)) return false
     if (!isReverseDomain(name) && holdsAnyName(index)) return false
   } else if (holdsAnyName(index)) return false
-  if (publisher !== undefined && publisher !== '') {
-    if (!readAsciiLetters(room, publisher, 0, endOfPublisher(publisher))) return false
-    if (mayHold(index.publisherSieve, room)) return false
-    if (publisher.includes('.') && mayPoint(index)) return false
-  }
+  if (publisher !== undefined && publisher !== '' && !isUnknownPublisher(index, publisher)) return false
   for (const identifier of identifiers) if (!isUnknown(index, identifier)) return false
   return true
 }
 
 function holdsAnyName(index: NameIndex): boolean {
   return mayName(index, room) && (holdsName(index.names, room) || holdsSlip(index, room))
+}
+
+function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
+  return (
+    (readAsciiLetters(room, publisher, 0, endOfPublisher(publisher)) &&
+      !mayHold(index.publisherSieve, room) &&
+      !(publisher.includes('.') && mayPoint(index))) ||
+    !isKnownPublisher(index, publisher)
+  )
 }
 
 /** The address of a maintainer says nothing. */
@@ -50,15 +63,39 @@ function endOfPublisher(publisher: string): number {
 
 function isUnknown(index: NameIndex, { scheme, value }: ItemIdentifier): boolean {
   if (!LETTER_FOR_LETTER.has(scheme)) return !index.identifiers.has(comparableScheme(scheme))
-  if (value.includes('%')) return false
-  return readAsciiLetters(room, value, startOfIdentifier(scheme, value)) && !mayPoint(index)
+  // A scope of npm is written `%40scope`; what else stands in escapes is read in full.
+  const plain = scheme === 'purl' && value.includes('%') ? decoded(value) : value
+  if (plain.includes('%')) return false
+  const [start, end] = scheme === 'purl' ? comparedPartOf(plain) : [0, plain.length]
+  return readAsciiLetters(room, plain, start, end) && !mayPoint(index)
 }
 
-/** Who packs for a distribution is no maker, and stands in every purl of it. */
-function startOfIdentifier(scheme: string, value: string): number {
-  if (scheme !== 'purl') return 0
-  return DISTRIBUTIONS.find(start => value.startsWith(start))?.length ?? 0
+/**
+ * From where to where a purl is compared: without its version and qualifiers; and who packs for a distribution, which stands in
+ * every purl of it, is no maker. Of one that is not written as they usually are all is looked at.
+ */
+function comparedPartOf(purl: string): readonly [start: number, end: number] {
+  const slash = purl.indexOf('/', SCHEME.length)
+  const isUsual = slash > SCHEME.length && purl.length <= MAX_IDENTIFIER_LENGTH && purl.startsWith(SCHEME)
+  if (!isUsual || purl.indexOf('/') < slash) return [0, purl.length]
+  const start = slash <= LONGEST_TYPE ? DISTRIBUTIONS.find(one => purl.startsWith(one))?.length : undefined
+  const sign = firstOf(purl.indexOf('?'), purl.indexOf('#'))
+  // What stands behind a line's end is compared.
+  if (sign !== undefined && /[\n\r\u2028\u2029]/u.test(purl)) return [0, purl.length]
+  const end = sign ?? purl.length
+  const at = purl.lastIndexOf('@', end - 1)
+  const isVersion = at > slash + 1 && at > purl.lastIndexOf('/', end - 1)
+  return [start ?? SCHEME.length, isVersion ? at : end]
 }
+
+function firstOf(one: number, other: number): number | undefined {
+  if (one < 0) return other < 0 ? undefined : other
+  return other < 0 ? one : Math.min(one, other)
+}
+
+const SCHEME = 'pkg:'
+/** `pkg:alpm` is the longest of DISTRIBUTIONS. */
+const LONGEST_TYPE = 8
 
 const DISTRIBUTIONS = [
   'pkg:deb/debian/',

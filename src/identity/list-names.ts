@@ -7,7 +7,7 @@ import { listIdentifiers } from './list-identifiers.ts'
 import { listPublishers } from './list-publishers.ts'
 import { listParties, listProducts } from './list-subjects.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
-import type { NameLists } from './name-index.ts'
+import { LISTS_FORMAT, type NameLists } from './name-index.ts'
 import { nameStrength } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
@@ -19,7 +19,7 @@ export function listNames(snapshot: Snapshot): NameLists {
   const parties = Object.values(snapshot.parties).toSorted(byText(party => party.id))
   const products = Object.values(snapshot.products).toSorted(byText(product => product.id))
   return {
-    format: 2,
+    format: LISTS_FORMAT,
     snapshot: snapshot.id,
     parties: listParties(parties, products, snapshot.partyEdges),
     products: listProducts(parties, products, snapshot.categories),

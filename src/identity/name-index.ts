@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import type { NameTable } from './name-table.ts'
-import type { Sieve } from './sieve.ts'
+import type { Bits, Sieve } from './sieve.ts'
 import type { SlipTable } from './slip-table.ts'
 import type { Ways } from './ways.ts'
 
@@ -64,10 +64,12 @@ export interface IdentifierTable {
   readonly lengths: readonly number[]
 }
 
+/** Raised when the same snapshot would be listed otherwise. */
+export const LISTS_FORMAT = 3
+
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {
-  /** Raised when the same snapshot would be listed otherwise. */
-  readonly format: 2
+  readonly format: typeof LISTS_FORMAT
   /** Of the snapshot that it was listed from. */
   readonly snapshot: string
   readonly parties: readonly IndexedParty[]
@@ -78,6 +80,15 @@ export interface NameLists {
   readonly identifiers: readonly IndexedIdentifier[]
   /** Words by which people name a category, with the categories that they can mean. */
   readonly categoryWords: readonly (readonly [word: string, categories: readonly CategoryId[]])[]
+}
+
+/** Those tables of an index that are bits alone. They take the longest to make and no time to read, so they may be stored, too. */
+export interface NameBits {
+  readonly ways: Ways
+  /** See SlipTable. */
+  readonly runs: Bits
+  readonly publisherSieve: Sieve
+  readonly identifierSieve: Sieve
 }
 
 /** The lists with tables to find things in them. */

@@ -112,6 +112,38 @@ test('an item is let go from its letters alone only where nothing in it is known
   )
 })
 
+test('a purl is let go only where nothing in it is known, however it is written', () => {
+  const [party] = Object.values(SAMPLE.parties)
+  const known = Object.values(SAMPLE.products).flatMap(one => one.identifiers.map(({ value }) => value))
+  const pieces = fc.constantFrom(
+    'pkg:',
+    'npm/',
+    'deb/debian/',
+    'maven/',
+    '%40',
+    '%2F',
+    '@',
+    '/',
+    '?',
+    '#',
+    '1.2',
+    '360',
+    '\n',
+    'a',
+  )
+  const names = fc.constantFrom(...known, party?.names[0]?.text ?? '', 'kaspersky', 'rising', 'com.kaspersky')
+  const purl = fc
+    .array(fc.oneof(pieces, pieces, names), { minLength: 1, maxLength: 7 })
+    .map(parts => `pkg:${parts.join('')}`)
+  fc.assert(
+    fc.property(purl, text, (value, publisher) => {
+      const given = { ...itemOf('x'), publisher, identifiers: [{ scheme: 'purl', value }] }
+      assert.ok(!isLetGo(index, given) || readTitle(index, given) === undefined, value)
+    }),
+    { numRuns: 20_000 },
+  )
+})
+
 test('case, width and what cannot be seen change nothing', () => {
   fc.assert(
     fc.property(text, given => {

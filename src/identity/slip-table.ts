@@ -34,40 +34,58 @@ export interface SlipTable {
 /** Three from each end and of three widths; where a wrong bit costs so little, they need not be as rare as elsewhere. */
 const RUNS_PER_NAME = 8
 
-/** A table of names of SHORTEST_WITH_SLIP letters or more; what leads to them is set in `ways`. */
-export function slipTable(all: readonly IndexedName[], ways: Ways): SlipTable {
-  const names = all.filter(({ letters }) => letters.length <= LONGEST_WITH_SLIP)
+/** The names of a list that are known with a slip. */
+export function slipping(names: readonly IndexedName[]): readonly IndexedName[] {
+  return names.filter(({ maySlip, letters }) => maySlip && letters.length <= LONGEST_WITH_SLIP)
+}
+
+/** The runs of such names; what leads to them is set in `ways`. */
+export function slipRuns(names: readonly IndexedName[], ways: Ways): Bits {
   const runs = emptyBits(names.length * RUNS_PER_NAME)
+  for (const { letters } of names) {
+    list(ways, runs, letters, FORWARDS)
+    list(ways, runs, letters, BACKWARDS)
+  }
+  return runs
+}
+
+/** Such names by each of their halves. */
+export function namesByHalf(names: readonly IndexedName[]): SlipTable['byHalf'] {
   const byHalf = new Map<number, IndexedName[]>()
   for (const name of names) {
     for (const way of [FORWARDS, BACKWARDS] as const) {
-      const half = list(ways, runs, name.letters, way)
+      const half = halfKey(name.letters, way)
       const group = byHalf.get(half)
       if (group === undefined) byHalf.set(half, [name])
       else group.push(name)
     }
   }
-  return { runs, byHalf }
+  return byHalf
 }
 
-function list(ways: Ways, runs: Bits, letters: string, way: Way): number {
+function halfKey(letters: string, way: Way): number {
+  const { length } = letters
+  const half = halfOf(length)
+  let hash = startOf(way)
+  for (let read = 1; read <= half; read += 1)
+    hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
+  return keyed(hash, half)
+}
+
+function list(ways: Ways, runs: Bits, letters: string, way: Way): void {
   const { length } = letters
   const half = halfOf(length)
   const [butThree, butTwo] = [Math.min(MOST_FOLLOWED, length - 3), Math.min(MOST_FOLLOWED, length - 2)]
   const [last, before] = way === FORWARDS ? [length - 1, length - 2] : [0, 1]
   const [far, next] = [letters.charCodeAt(last), letters.charCodeAt(before)]
-  let [hash, ofHalf] = [startOf(way), 0]
+  let hash = startOf(way)
   for (let read = 1; read <= butTwo; read += 1) {
     hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
     setFlag(ways, hash, FLAGS.way)
-    if (read === half) {
-      ofHalf = keyed(hash, read)
-      leave(FLAGS.half, runKey(hash, far, next))
-    }
+    if (read === half) leave(FLAGS.half, runKey(hash, far, next))
     if (read === butThree) leave(FLAGS.butThree, runKey(hash, far, ANY))
     if (read === butTwo) leave(FLAGS.butTwo, runKey(hash, ANY, ANY))
   }
-  return ofHalf
 
   function leave(flag: number, key: number): void {
     setFlag(ways, hash, flag)

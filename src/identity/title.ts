@@ -4,26 +4,15 @@ import type { Words } from '../text/pieces.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import { findNames } from './find-names.ts'
 import type { FoundNames, Match } from './find-names.ts'
+import { findIdentifier, vendorOf } from './find-identifiers.ts'
+import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
 import { comparableIdentifiers, identifiersOfTitle, MAX_IDENTIFIERS } from './identifier.ts'
-import type { ComparableIdentifier } from './identifier.ts'
+import { domainOfPublisher } from './known-publisher.ts'
 import type { IndexedFriend } from './indexed-name.ts'
-import type { IndexedIdentifier, IndexedPublisher, NameIndex } from './name-index.ts'
+import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { findPublishers } from './find-publishers.ts'
-import { isCarrier, publisherKey, vendorKey } from './publisher.ts'
+import { publisherKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
-
-export interface IdentifierMatch {
-  readonly identifier: ComparableIdentifier
-  readonly entry: IndexedIdentifier
-  readonly form: 'exact' | 'pattern'
-}
-
-/** The maker's place in an identifier, and whom it names; nobody that we know, where `found` is empty. */
-export interface VendorMatch {
-  readonly identifier: ComparableIdentifier
-  readonly key: PublisherKey
-  readonly found: readonly IndexedPublisher[]
-}
 
 /** An item with all that the index recognises in it; nothing is judged yet. */
 export interface Title {
@@ -112,32 +101,4 @@ function publisherOf({ publisher }: Item, isPackage: boolean): PublisherKey | un
   if (publisher === undefined || publisher.trim() === '') return undefined
   const key = publisherKey(publisher)
   return isPackage && PACKAGERS.has(key.wholeWords[0] ?? '') ? undefined : key
-}
-
-/** Some publish under the address of their site. */
-function domainOfPublisher(publisher: string | undefined): readonly ComparableIdentifier[] {
-  if (publisher === undefined || !/^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/u.test(publisher)) return []
-  return comparableIdentifiers({ scheme: 'domain', value: publisher })
-}
-
-function findIdentifier(index: NameIndex, identifier: ComparableIdentifier): readonly IdentifierMatch[] {
-  const table = index.identifiers.get(identifier.scheme)
-  if (table === undefined) return []
-  const exact = table.exact.get(identifier.value) ?? []
-  if (exact.length > 0) return exact.map(entry => ({ identifier, entry, form: 'exact' as const }))
-  for (const length of table.lengths) {
-    const entries =
-      length <= identifier.value.length ? table.prefixes.get(identifier.value.slice(0, length)) : undefined
-    if (entries !== undefined) return entries.map(entry => ({ identifier, entry, form: 'pattern' as const }))
-  }
-  return []
-}
-
-function vendorOf(index: NameIndex, identifier: ComparableIdentifier): readonly VendorMatch[] {
-  const { vendor } = identifier
-  if (vendor === undefined) return []
-  const isWritten = identifier.scheme === 'signer' || identifier.scheme === 'publisher'
-  const key = isWritten ? publisherKey(vendor) : vendorKey(vendor)
-  const found = findPublishers(index, key)
-  return found.length === 0 && isCarrier(key) ? [] : [{ identifier, key, found }]
 }

@@ -32,10 +32,24 @@ export function excerpts(): LineFile | undefined {
   }
 }
 
-/** The names of a snapshot, ready to be searched. */
+/** The names of a snapshot, ready to be searched; those of the snapshot that was built with the package are stored beside it. */
 export async function names(of: Snapshot): Promise<NameIndex> {
+  if (!isCheckout) {
+    const stored = await storedNamesOf(of)
+    if (stored !== undefined) return stored
+  }
   const { compileNames } = await import('../identity/compile-names.ts')
   return compileNames(of)
+}
+
+async function storedNamesOf(of: Snapshot): Promise<NameIndex | undefined> {
+  const { NAMES_ENDING, readStoredNames } = await import('../identity/stored-names.ts')
+  try {
+    return readStoredNames(fs.readFileSync(`${builtSnapshot}${NAMES_ENDING}`), of)
+  } catch {
+    // Missing or damaged: they are worked out anew.
+    return undefined
+  }
 }
 
 /** The files of a catalogue's folder, that of the checkout if none is named. */

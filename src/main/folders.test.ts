@@ -20,6 +20,21 @@ put('a/read me.md', '# Nothing here\n\nis an inventory.\n')
 put('a/.hidden.csv', 'Software\nNever read\n')
 put('a/picture.png', '\u0089PNG\r\n\u001A\n\u0000\u0000')
 put('b/bad.csv', 'Software,Qty\nSolitaire,many\n')
+const EXTENSION = 'ghbmnnjooekpmoecnnnilnnbdlolhkhi'
+const KEPT = `profile/Default/Extensions/${EXTENSION}/1.2_0`
+put(
+  `${KEPT}/manifest.json`,
+  '{"manifest_version":3,"name":"__MSG_appName__","version":"1.2","default_locale":"en"}',
+)
+put(`${KEPT}/_locales/en/messages.json`, '{"appName":{"message":"Betaworks Translator"}}')
+put(
+  'profile/Default/Preferences',
+  `{"extensions":{"settings":{"${EXTENSION}":{"path":"${EXTENSION}/1.2_0","manifest":{"name":"Betaworks Translator","version":"1.2"}}}}}`,
+)
+put(
+  'fox/extensions.json',
+  '{"schemaVersion":37,"addons":[{"id":"a@b","version":"2","location":"app-profile"}]}',
+)
 symlinkSync(folder, join(folder, 'a', 'round and round'))
 
 const AS = ['--as', 'xx/agency', '--catalog', EXLAND, '--act', 'procure', '--fail-on', 'never'] as const
@@ -79,4 +94,15 @@ test('with --strict a file of a folder that is no inventory exits 2', async () =
   const { err, exit } = await runLicet(['screen', A, ...AS, '--strict'])
   assert.match(err, /picture\.png: /u)
   assert.equal(exit, 2)
+})
+
+test('of the folder of a browser its extensions are read, with their names out of the texts beside them', async () => {
+  const chrome = await runLicet(['read', join(folder, 'profile')])
+  const row = `Betaworks Translator · 1.2 · chrome-extension:${EXTENSION}`
+  assert.deepEqual(
+    chrome.out.split('\n').filter(line => line.includes('chrome-extension:')),
+    [`/: ${row}`, `/extensions/settings/${EXTENSION}: ${row}`],
+  )
+  const fox = await runLicet(['read', join(folder, 'fox')])
+  assert.match(fox.out, /firefox-extension:a@b/u)
 })

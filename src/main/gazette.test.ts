@@ -172,6 +172,7 @@ test('a mirror is the same gazette, takes only what is new, and refuses one that
   const refused = await gazette('mirror', write(fork, 'source'), copy, ...pinned)
   assert.equal(refused.exit, 1)
   assert.match(refused.text, /at least one of them is another/u)
+  assert.match(refused.text, /The first bad entry is number 300, of 302 entries/u)
   assert.equal(readFileSync(join(copy, 'checkpoint'), 'utf8'), held)
   assert.equal((await gazette('verify', copy, ...pinned)).exit, 0)
 })

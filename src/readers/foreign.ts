@@ -19,7 +19,12 @@ interface TextMark {
   readonly begins: RegExp
   readonly holds?: readonly string[]
   readonly title: string
+  /** What to give instead, where no file of its kind lists what anybody has. */
+  readonly instead?: string
 }
+
+/** A text in a format that is known and not read. */
+export type Foreign = Pick<TextMark, 'title' | 'instead'>
 
 const BY_TEXT: readonly TextMark[] = [
   { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
@@ -29,6 +34,18 @@ const BY_TEXT: readonly TextMark[] = [
     holds: ['"@context"', 'spdx.org/'],
     title: 'JSON-LD that names SPDX and is no document of SPDX 3',
   },
+  {
+    begins: /^\{/u,
+    holds: ['"@context"', 'https://openvex.dev/ns', '"statements"'],
+    title: 'an OpenVEX document, which states what vulnerabilities mean for products of its author',
+    instead: 'Give the SBOM of the product that it is about.',
+  },
+  {
+    begins: /^\{/u,
+    holds: ['"document"', '"csaf_version"'],
+    title: 'a security advisory (CSAF), whose products are those that its publisher knows of',
+    instead: 'Give an inventory of what you have, or the SBOM of a product that the advisory is about.',
+  },
 ]
 
 /** A packed or binary format by its first bytes; undefined when none is known. */
@@ -37,9 +54,9 @@ export function nameBinary(head: Uint8Array): string | undefined {
 }
 
 /** A text format that is known and not read; undefined when none is. */
-export function nameForeign(head: Uint8Array): string | undefined {
+export function foreignOf(head: Uint8Array): Foreign | undefined {
   const text = headText(head).trimStart()
   return BY_TEXT.find(
     ({ begins, holds = [] }) => begins.test(text) && holds.every(mark => text.includes(mark)),
-  )?.title
+  )
 }

@@ -18,6 +18,18 @@ const refused: readonly {
     code: 'packed-corrupt',
     because: 'it is packed and stops in the middle',
   },
+  {
+    given:
+      '{"@context":"https://openvex.dev/ns/v0.2.0","author":"x","version":1,"statements":[{"products":[{"@id":"pkg:deb/x"}]}]}',
+    code: 'no-inventory',
+    because: 'an OpenVEX document lists nothing that anybody has',
+  },
+  {
+    given:
+      '{"document":{"category":"csaf_vex","csaf_version":"2.0"},"product_tree":{"branches":[{"name":"x"}]}}',
+    code: 'no-inventory',
+    because: 'the products of an advisory are those of its publisher',
+  },
   { given: '<!DOCTYPE html><html></html>', code: 'format-not-read', because: 'it is a web page' },
   { given: 'just some words', code: 'format-unknown', because: 'it is a text of no known form' },
   { given: '{"a":1}', code: 'format-unknown', because: 'it is JSON of no known form' },

@@ -61,7 +61,7 @@ async function* readAny(
   yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
   let items = 0
   const given = encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding)
-  for await (const batch of reader.read(given, limits, options)) {
+  for await (const batch of reader.read(given, limits, { ...options, name })) {
     items += batch.items.length
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))

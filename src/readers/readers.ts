@@ -25,6 +25,15 @@ import { glpiXml } from './glpi-xml/reader.ts'
 import { grypeJson } from './grype-json/reader.ts'
 import { osquery } from './osquery/reader.ts'
 import { ocdsJson } from './ocds-json/reader.ts'
+import { rpmInfo } from './rpm-info/reader.ts'
+import { rpmQuery } from './rpm-query/reader.ts'
+import { pacmanInfo } from './pacman-info/reader.ts'
+import { brewList } from './brew-list/reader.ts'
+import { arpTable } from './arp-table/reader.ts'
+import { dhcpLeases } from './dhcp-leases/reader.ts'
+import { extensionManifest } from './extension-manifest/reader.ts'
+import { chromePreferences } from './chrome-preferences/reader.ts'
+import { firefoxExtensions } from './firefox-extensions/reader.ts'
 import type { Reader } from './reader.ts'
 import { ublXml } from './ubl-xml/reader.ts'
 import { powershellJson } from './powershell-json/reader.ts'
@@ -68,14 +77,23 @@ export const READERS: readonly Reader[] = [
   dpkgList,
   aptList,
   rpmList,
+  rpmInfo,
+  rpmQuery,
   apkList,
   apkInstalled,
   pacmanList,
+  pacmanInfo,
   snapList,
   flatpakList,
   brewJson,
+  brewList,
   pkgutil,
+  chromePreferences,
+  extensionManifest,
+  firefoxExtensions,
   nmapXml,
+  arpTable,
+  dhcpLeases,
   ocdsJson,
   ublXml,
   csv,

@@ -3,14 +3,14 @@ import { err, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Reader } from './reader.ts'
 import { READERS } from './readers.ts'
-import { nameForeign } from './foreign.ts'
+import { type Foreign, foreignOf } from './foreign.ts'
 
 /** The least confidence with which a file is read without being asked to. */
 const ENOUGH = 0.15
 
 /** The reader that is surest of a file with this beginning. */
 export function recognise(head: Uint8Array, name: string): Result<Reader> {
-  const foreign = nameForeign(head)
+  const foreign = foreignOf(head)
   let best: Reader | undefined
   let confidence = ENOUGH
   for (const reader of READERS) {
@@ -55,11 +55,19 @@ function unknown(): Problem {
   }
 }
 
-function notRead(foreign: string): Problem {
+function notRead({ title, instead }: Foreign): Problem {
+  if (instead !== undefined) {
+    return {
+      code: 'no-inventory',
+      at: {},
+      says: `This is ${title}; it says nothing of what anybody has, so there is nothing to read in it.`,
+      help: instead,
+    }
+  }
   return {
     code: 'format-not-read',
     at: {},
-    says: `This is ${foreign}, which Licet does not read.`,
+    says: `This is ${title}, which Licet does not read.`,
     help: `It reads: ${readableFormats()}.`,
   }
 }

@@ -16,6 +16,7 @@ import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
 import { settingBlocks } from './setting-page.ts'
 import { bareSentence, contradictionTexts, leadingCitation } from './statement.ts'
+import { type VerdictGroup, verdictGroups } from './verdict-groups.ts'
 
 const MOST_NEAR_MISSES = 2
 const MOST_DISPUTES = 3
@@ -38,7 +39,7 @@ export function askPage(answer: AskAnswer): readonly Block[] {
     headBlock(setting, subject),
     ...settingBlocks(setting),
     ...answer.notes.map(text => ({ text })),
-    ...groupsOf(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, group)]),
+    ...verdictGroups(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, group)]),
     ...(disputes.length === 0
       ? []
       : [GAP, heading('What others say'), ...disputeLines(disputes, MOST_DISPUTES)]),
@@ -95,41 +96,7 @@ function openBlock(acts: readonly string[], verdict: Verdict, marks: readonly st
   }
 }
 
-interface Group {
-  readonly verdict: Verdict
-  readonly acts: readonly string[]
-  readonly members: readonly Verdict[]
-}
-
-/** Verdicts that say the same of several acts are said once. */
-function groupsOf(verdicts: readonly Verdict[]): readonly Group[] {
-  const groups = new Map<string, Verdict[]>()
-  for (const verdict of verdicts) {
-    const key = sameness(verdict)
-    const members = groups.get(key)
-    if (members === undefined) groups.set(key, [verdict])
-    else members.push(verdict)
-  }
-  return [...groups.values()].flatMap(members => {
-    const [verdict] = members
-    return verdict === undefined ? [] : [{ verdict, acts: members.map(member => member.act), members }]
-  })
-}
-
-function sameness(verdict: Verdict): string {
-  const { best, worst } = verdict.range
-  return JSON.stringify([
-    best,
-    worst,
-    verdict.leading,
-    worst === 'withheld' ? verdict.act : '',
-    verdict.questions.map(question => question.key),
-    verdict.duties.map(due => [due.provision, due.by, due.asks]),
-    verdict.next,
-  ])
-}
-
-function groupBlocks(setting: Setting, { verdict, acts, members }: Group): readonly Block[] {
+function groupBlocks(setting: Setting, { verdict, acts, members }: VerdictGroup): readonly Block[] {
   const by = verdict.leading ?? bestCitation(verdict)?.provision
   // The heading names the item.
   const text = bareSentence(setting, 'it', verdict, actsWords(acts))

@@ -42,7 +42,8 @@ export function sourceText(snapshot: Snapshot, id: string | undefined): string {
   return `"${title}", ${publisher}, ${formatSpan(published)}, ${READ_WORDS[read]}${url === undefined ? '' : `, ${url}`}`
 }
 
-function evidenceOf(snapshot: Snapshot, id: string): Evidence | undefined {
+/** What stands behind a provision, a listing or an edge, by its id. */
+export function evidenceOf(snapshot: Snapshot, id: string): Evidence | undefined {
   const provision = snapshot.provisions[id]
   if (provision !== undefined) return provision.evidence
   const list = snapshot.lists[id.slice(0, id.lastIndexOf('/'))]

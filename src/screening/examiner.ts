@@ -9,7 +9,7 @@ import type { Abilities } from './screening.ts'
 const MOST_TITLES = 500_000
 
 /**
- * Examines items one by one and remembers: each distinct title is resolved once, each distinct resolved item under
+ * Examines items one by one and remembers what is not seen at a glance: each distinct title is resolved once, each distinct resolved item under
  * the same circumstances is decided once. An item that is nobody's is no finding.
  */
 export function examinerOf(abilities: Abilities): (file: string, item: Item) => Finding | undefined {
@@ -17,6 +17,7 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
   const verdictsOf = new Map<string, readonly Verdict[]>()
 
   return (file, item) => {
+    if (abilities.isNobodys?.(item) === true) return undefined
     const resolution = resolved(item)
     if (resolution.decision === 'none') return undefined
     const unit = abilities.unitOf?.(item)

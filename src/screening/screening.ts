@@ -9,6 +9,8 @@ import type { Verdict } from '../model/verdict.ts'
 export interface Abilities {
   /** Which party and product an item is. Must depend on name, publisher, version, identifiers and type alone: its answers are kept. */
   readonly resolve: (item: Item) => Resolution
+  /** Whether an item is nobody's for certain, seen at a glance: such items are not even remembered. Missing: no item is. */
+  readonly isNobodys?: (item: Item) => boolean
   /** What the line says that the law can read. */
   readonly factsOf: (item: Item) => Question['answers']
   /** The unit that the line is decided for; missing or undefined: whom was asked for. The same unit must be the same object. */

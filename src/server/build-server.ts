@@ -20,6 +20,7 @@ import { doorRoutes } from './routes/doors.ts'
 import { gazetteRoutes } from './routes/gazette.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { searchRoutes } from './routes/search.ts'
 import { unitRoutes } from './routes/units.ts'
 import { Throttle } from './throttle.ts'
 
@@ -107,6 +108,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
   return [
     ...doorRoutes(signIns),
     ...askRoutes,
+    ...searchRoutes,
     ...unitRoutes,
     ...peopleRoutes,
     ...auditRoutes,

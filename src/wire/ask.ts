@@ -15,6 +15,13 @@ export const askQuery = z.object({
   basis: z.string().max(30).optional(),
   with: z.string().max(200).optional().describe('The other side: a party, a class or a preset'),
   version: z.string().max(100).optional(),
+  snapshot: z
+    .string()
+    .max(80)
+    .optional()
+    .describe(
+      'The catalogue that a permanent link was made with; the answer says so where it is another now',
+    ),
   assume: several.optional().describe('KEY=VALUE; may be given more than once'),
 })
 export type AskQueryWire = z.infer<typeof askQuery>

@@ -3,17 +3,18 @@ import { settingJson } from '../../report/ask-json.ts'
 import { conflictsJson, conflictsPage } from '../../report/conflicts-page.ts'
 import { printableJson } from '../../report/printable.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, isSet, textOf } from '../call.ts'
+import { type Call, isSet } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSettings } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** Finds what several sets of rules cannot have together. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ sides: readonly Asked[]; format: string }>({
     sides: await parseSettings(world, call, snapshot.value, ['procure']),

@@ -17,6 +17,7 @@ import { parseOrganisations } from '../parse-organisations.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseAsked } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 const MOST = 20
@@ -76,7 +77,7 @@ async function parseEditions(world: World, call: Call): Promise<Result<readonly 
   const known = parseDayOptions(call, 'known')
   if (!known.ok) return known
   const knownDay = known.value.at(-1)
-  const old = await world.snapshot(oldPath)
+  const old = await (oldPath === undefined ? loadSnapshot(world, call) : world.snapshot(oldPath))
   if (!old.ok) return old
   const young = newPath === undefined ? old : await world.snapshot(newPath)
   if (!young.ok) return young

@@ -6,7 +6,7 @@ import { explainPage } from '../../report/explain-page.ts'
 import { printableJson } from '../../report/printable.ts'
 import { explainJson } from '../../report/proof-json.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { decideAll } from '../../app/asking/decide-all.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
@@ -16,11 +16,12 @@ import { parseSetting } from '../parse-setting.ts'
 import { refuse } from '../refuse.ts'
 import { itemOf, questionOf } from '../../app/asking/question.ts'
 import { findSubject, type Meaning } from '../../app/asking/subject.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** Unfolds the whole proof of an answer. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: Asked; format: string }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot.value, ['use'])),

@@ -1,5 +1,4 @@
 import type { Problem } from '../../base/problem.ts'
-import { nearestName } from '../../catalog/shape/nearest.ts'
 import { syncCopy } from '../../gazette/sync-copy.ts'
 import type { VerifierKey } from '../../gazette/verifier-key.ts'
 import { type GazetteReport, verifyGazette, type VerifyRequest } from '../../gazette/verify.ts'
@@ -13,6 +12,7 @@ import type { Exit } from '../exit.ts'
 import { gazetteAnswer, gazetteExit, openGazette, parseKey, readSince } from '../open-gazette.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
+import { unknownVerb } from '../unknown-verb.ts'
 import type { World } from '../world.ts'
 import { runShow } from './gazette-show.ts'
 
@@ -28,7 +28,8 @@ type Asked = {
 /** Checks a gazette, looks into it, or keeps a copy of it. */
 export async function run(world: World, call: Call): Promise<Exit> {
   const [verb, where, copy] = call.words
-  if (verb === undefined || !VERBS.includes(verb)) return refuse(world, [unknownVerb(verb)])
+  if (verb === undefined || !VERBS.includes(verb))
+    return refuse(world, [unknownVerb('gazette', verb, VERBS, VERB_WANTED)])
   const parts = allOf<Asked>({
     source: await openGazette(world, where),
     key: parseKey(call),
@@ -83,20 +84,9 @@ async function tellReport(
   return emit(world, call, `${printableJson({ schemaVersion: 1, ...answer }, 2)}\n`, exit)
 }
 
-function unknownVerb(verb: string | undefined): Problem {
-  const nearest = verb === undefined ? undefined : nearestName(verb, VERBS)
-  return {
-    code: 'verb-unknown',
-    at: {},
-    says:
-      verb === undefined
-        ? 'Check a gazette, look into it, or keep a copy of it?'
-        : `licet gazette does not know "${verb}".`,
-    help:
-      nearest === undefined
-        ? 'licet gazette verify URL, show URL [N], or mirror URL FOLDER'
-        : `Did you mean licet gazette ${nearest}?`,
-  }
+const VERB_WANTED = {
+  asks: 'Check a gazette, look into it, or keep a copy of it?',
+  help: 'licet gazette verify URL, show URL [N], or mirror URL FOLDER',
 }
 
 const COPY_MISSING: Problem = {

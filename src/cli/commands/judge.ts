@@ -24,6 +24,7 @@ import { walk, type Walked, type WalkOrder } from '../judging/walk.ts'
 import { parseFiles } from '../parse-files.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
 import { refuse, tell } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** So many open questions are listed at once. */
@@ -34,7 +35,7 @@ const USUAL_REASON = 'by what the line says'
 
 /** Lets people settle what may only possibly be a known product, and keeps what they have said. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const kept = await runKeeping(world, call, snapshot.value)
   if (kept !== undefined) return kept

@@ -5,12 +5,13 @@ import type { Judgement } from '../../identity/judgement.ts'
 import { printable, printableJson } from '../../report/printable.ts'
 import { resolutionJson } from '../../report/verdict-json.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { standingOf } from '../hear-judgements.ts'
 import { parseTitleLine } from '../parse-title-line.ts'
 import { refuse, tell } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 import { parseFiles } from '../parse-files.ts'
 import { linesOf } from '../lines.ts'
@@ -20,7 +21,7 @@ const AT_ONCE = 1000
 
 /** Resolves each line of a JSON Lines file; one line comes out for each that goes in, in order, also for those that cannot be read. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{
     format: string

@@ -1,7 +1,7 @@
 import type { Batch } from '../../readers/reader.ts'
 import { readInventory } from '../../readers/read-inventory.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { parseFormat } from '../emit.ts'
 import type { Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
@@ -11,11 +11,12 @@ import { refuse } from '../refuse.ts'
 import type { Source } from '../run-screening.ts'
 import { screenSources } from '../screen-sources.ts'
 import { type FailOn, parseFailOn } from '../verdict-exit.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** Screens this computer; it changes nothing and sends nothing. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: Asked; format: string; failOn: FailOn }>({
     asked: await hearJudgements(world, call, await parseSetting(world, call, snapshot.value, ['use'])),

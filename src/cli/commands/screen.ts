@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearAll } from '../hear-judgements.ts'
@@ -13,11 +13,12 @@ import { refuse } from '../refuse.ts'
 import { exitOf, isUnfit, screenSources } from '../screen-sources.ts'
 import { compareSides, sidesPage } from '../side-by-side.ts'
 import { type FailOn, parseFailOn } from '../verdict-exit.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** Screens inventories, for one organisation or for several side by side. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{
     asked: readonly Asked[]

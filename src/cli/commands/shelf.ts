@@ -6,10 +6,11 @@ import { printableJson } from '../../report/printable.ts'
 import { type ShelfEntry, shelfOf, type ShelfName } from '../../report/shelf.ts'
 import { showPage } from '../../report/show-page.ts'
 import { datedJson } from '../../report/dated-json.ts'
-import { type Call, isSet, textOf } from '../call.ts'
+import { type Call, isSet } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 /** So many entries are listed at once. */
@@ -17,7 +18,7 @@ const PAGE = 40
 
 /** Lists what the catalogue holds of one sort, or shows one entry whole. */
 export async function runShelf(world: World, call: Call, name: string): Promise<Exit> {
-  const loaded = await world.snapshot(textOf(call, 'catalog'))
+  const loaded = await loadSnapshot(world, call)
   if (!loaded.ok) return refuse(world, loaded.problems)
   const format = parseFormat(call, ['text', 'json'])
   if (!format.ok) return refuse(world, format.problems)

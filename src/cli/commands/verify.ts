@@ -6,17 +6,18 @@ import { printableJson } from '../../report/printable.ts'
 import { parseProof } from '../../spec/parse-proof.ts'
 import { verifyProof } from '../../spec/verify.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, textOf } from '../call.ts'
+import type { Call } from '../call.ts'
 import { emit, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
 const MAX_PROOF_BYTES = 16 << 20
 
 /** Derives proofs again with the reference interpreter and tells every step that does not follow. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const snapshot = await world.snapshot(textOf(call, 'catalog'))
+  const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ proofs: readonly Proof[]; format: string }>({
     proofs: await readProofs(world, call),

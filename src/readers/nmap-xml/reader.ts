@@ -1,5 +1,6 @@
+import { deviceItem } from '../devices/device-item.ts'
 import { headText } from '../head.ts'
-import { newItem } from '../new-item.ts'
+
 import { recordReader } from '../records/record-reader.ts'
 import { cutXml } from '../xml/cut.ts'
 import { compileXmlShape } from '../xml/shape.ts'
@@ -49,16 +50,6 @@ export const nmapXml = recordReader({
       return []
     }
     const vendor = hardware.text('vendor')
-    return [
-      newItem({
-        name: vendor === undefined ? `Device ${oui}` : `${vendor} device`,
-        publisher: vendor,
-        version: undefined,
-        identifiers: [{ scheme: 'oui', value: oui }],
-        at: record.at,
-        unit,
-        type: 'device',
-      }),
-    ]
+    return [deviceItem({ address: oui, maker: vendor, unit, at: record.at })]
   },
 })

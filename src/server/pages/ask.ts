@@ -1,9 +1,15 @@
 import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
-import { byText } from '../../base/order.ts'
-import { askPage } from '../../web/pages/ask.ts'
-import { askQuery } from '../../wire/ask.ts'
-import { type Page, page, show } from '../page.ts'
+import { parseAnswers } from '../../app/asking/parse-answers.ts'
+import { timelineOf } from '../../app/asking/timeline-of.ts'
+import type { AskAnswer } from '../../report/ask-page.ts'
+import type { ActTimeline } from '../../report/timeline-page.ts'
+import { addressWith } from '../../web/address.ts'
+import { askPage } from '../../web/pages/ask/ask-page.ts'
+import { GIVEN } from '../../web/pages/ask/settle.ts'
+import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
+import { organisationChoices } from '../organisation-choices.ts'
+import { go, type Page, page, show } from '../page.ts'
 import { queryOfWire } from '../routes/ask.ts'
 
 const FIRST_ORGANISATION = 'us/federal-contractor'
@@ -15,25 +21,29 @@ export const askPages: readonly Page[] = [
     path: '/',
     door: 'open',
     query: askQuery,
-    run: async ({ registry, actor, frame, query }) => {
+    run: async ({ registry, actor, frame, query, request }) => {
+      const settled = withGiven(frame.here, query)
+      if (settled !== undefined) return go(settled)
       const catalogue = registry.catalogue.current()
+      const { snapshot } = catalogue
       const own = await ownUnits(registry, actor)
-      const ours = Object.values(own.organisations)
-      const as = query.as ?? ours[0]?.id ?? FIRST_ORGANISATION
+      const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =
         query.words.trim() === ''
           ? undefined
           : await answerQuestion(catalogue, own, { ...queryOfWire(query), as }, registry.clock.today())
       const content = askPage(frame, {
         query: { ...query, as },
-        organisations: [
-          ...ours.map(({ id, title }) => ({ id, title, isOwn: true })),
-          ...Object.values(catalogue.snapshot.organisations)
-            .toSorted(byText(({ id }) => id))
-            .map(({ id, title }) => ({ id, title, isOwn: false })),
-        ],
-        acts: Object.keys(catalogue.snapshot.acts),
+        organisations: organisationChoices(frame, snapshot, own),
+        acts: Object.keys(snapshot.acts),
+        timelines: answered?.ok === true ? timelinesOf(answered.value, query) : [],
         problems: answered === undefined || answered.ok ? [] : answered.problems,
+        counts: {
+          measures: Object.keys(snapshot.measures).length,
+          authorities: Object.keys(snapshot.authorities).length,
+          products: Object.keys(snapshot.products).length,
+        },
+        origin: new URL(request.url).origin,
         ...(answered?.ok === true ? { answer: answered.value } : {}),
       })
       const title = query.words.trim() === '' ? frame.texts['site.claim'] : query.words
@@ -41,3 +51,29 @@ export const askPages: readonly Page[] = [
     },
   }),
 ]
+
+/** Each act of an answer over the years. */
+function timelinesOf(
+  { setting, subject, verdicts }: AskAnswer,
+  { assume = [] }: AskQueryWire,
+): readonly ActTimeline[] {
+  const answers = parseAnswers(setting.snapshot, assume)
+  if (!answers.ok) return []
+  const { version: _, ...others } = answers.value
+  return verdicts.map(({ act }) => timelineOf(setting, subject, act, others))
+}
+
+/** Where fields carried facts (`given.acquired=2020-01-01`): the address that says them as `assume`. */
+function withGiven(here: string, { assume = [] }: AskQueryWire): string | undefined {
+  const query = new URLSearchParams(here.split('?')[1] ?? '')
+  const names = [...new Set(query.keys())].filter(name => name.startsWith(GIVEN))
+  if (names.length === 0) return undefined
+  const given = names.flatMap(name => {
+    const value = query.get(name) ?? ''
+    return value === '' ? [] : [`${name.slice(GIVEN.length)}=${value}`]
+  })
+  return addressWith(here, {
+    ...Object.fromEntries(names.map(name => [name, undefined])),
+    assume: [...assume, ...given],
+  })
+}

@@ -1,5 +1,11 @@
+import { askEn } from './ask.en.ts'
+import type { Translated } from './translated.ts'
+import { wordsEn } from './words.en.ts'
+
 /** Every text of the pages that is not a sentence about a verdict (those are in report/messages). */
 export const en = {
+  ...wordsEn,
+  ...askEn,
   'language.name': 'English',
   'site.name': 'Licet',
   'site.claim': 'May we do this with this product, on this date?',
@@ -36,26 +42,6 @@ export const en = {
   'door.invitation': 'Welcome',
   'door.invitation-says': 'Choose a password; then you are signed in.',
   'door.choose-password': 'Choose a password',
-  'ask.label': 'May we …',
-  'ask.placeholder': 'a product or a vendor, in any of its names',
-  'ask.as': 'for',
-  'ask.act': 'act',
-  'ask.any-act': 'all usual acts',
-  'ask.on': 'on',
-  'ask.go': 'Ask',
-  'ask.why': 'Why',
-  'ask.next': 'Next step',
-  'ask.measure': 'Measure',
-  'ask.basis': 'Basis',
-  'ask.contested': 'contested',
-  'ask.since': (p: { day: string }) => `since ${p.day}`,
-  'ask.until': (p: { day: string }) => `until ${p.day}`,
-  'ask.duties': 'What must be done',
-  'ask.settle': 'What would settle it',
-  'ask.nearly': 'What nearly reached it, and why not',
-  'ask.others': 'What others say',
-  'ask.instead': 'What could be taken instead',
-  'ask.examples': 'For example',
   'table.count': (p: { count: string }) => `${p.count} in all`,
   'table.export': 'Take all of it as',
   'table.pages': 'Pages of the list',
@@ -72,8 +58,4 @@ export const en = {
 } as const
 
 /** The keys and shapes that every language has. */
-export type Texts = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends (p: infer P) => string
-    ? (p: P) => string
-    : string
-}
+export type Texts = Translated<typeof en>

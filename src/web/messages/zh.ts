@@ -1,7 +1,11 @@
+import { askZh } from './ask.zh.ts'
 import type { Texts } from './en.ts'
+import { wordsZh } from './words.zh.ts'
 
 /** Simplified Chinese. */
 export const zh: Texts = {
+  ...wordsZh,
+  ...askZh,
   'language.name': '简体中文',
   'site.name': 'Licet',
   'site.claim': '在这一天，我们可以对这个产品这样做吗？',
@@ -38,26 +42,6 @@ export const zh: Texts = {
   'door.invitation': '欢迎',
   'door.invitation-says': '请设置密码，随后即登录。',
   'door.choose-password': '设置密码',
-  'ask.label': '我们可以……',
-  'ask.placeholder': '产品或厂商的任一名称',
-  'ask.as': '机构',
-  'ask.act': '行为',
-  'ask.any-act': '所有常见行为',
-  'ask.on': '日期',
-  'ask.go': '查询',
-  'ask.why': '理由',
-  'ask.next': '下一步',
-  'ask.measure': '措施',
-  'ask.basis': '依据',
-  'ask.contested': '有争议',
-  'ask.since': p => `自 ${p.day} 起`,
-  'ask.until': p => `至 ${p.day} 止`,
-  'ask.duties': '必须做的事',
-  'ask.settle': '怎样才能确定',
-  'ask.nearly': '差一点适用的措施及其原因',
-  'ask.others': '其他说法',
-  'ask.instead': '可替代的产品',
-  'ask.examples': '例如',
   'table.count': p => `共 ${p.count} 项`,
   'table.export': '全部导出为',
   'table.pages': '列表分页',

@@ -1,0 +1,29 @@
+import type { OwnUnits } from '../app/asking/answer-question.ts'
+import { byText } from '../base/order.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Frame } from '../web/frame.ts'
+import { systemText } from '../web/words.ts'
+
+/** For whom one can ask: one's own units first, then the presets of the catalogue by legal system. */
+export function organisationChoices(
+  frame: Frame,
+  snapshot: Snapshot,
+  { organisations }: OwnUnits,
+): readonly {
+  readonly id: string
+  readonly title: string
+  readonly isOwn: boolean
+  readonly group: string
+}[] {
+  return [
+    ...Object.values(organisations).map(({ id, title }) => ({ id, title, isOwn: true, group: '' })),
+    ...Object.values(snapshot.organisations)
+      .toSorted(byText(({ id }) => id))
+      .map(({ id, title }) => ({
+        id,
+        title,
+        isOwn: false,
+        group: systemText(frame, snapshot, id.slice(0, id.indexOf('/'))),
+      })),
+  ]
+}

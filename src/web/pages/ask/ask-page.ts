@@ -1,0 +1,74 @@
+import type { Problem } from '../../../base/problem.ts'
+import type { AskAnswer } from '../../../report/ask-page.ts'
+import { partyName, productName } from '../../../report/names.ts'
+import type { ActTimeline } from '../../../report/timeline-page.ts'
+import { verdictGroups } from '../../../report/verdict-groups.ts'
+import type { AskQueryWire } from '../../../wire/ask.ts'
+import { pathTo } from '../../address.ts'
+import type { Frame } from '../../frame.ts'
+import { html, type Html, NOTHING } from '../../html.ts'
+import { timelineSection } from '../../pictures/timeline-section.ts'
+import { problemBox } from '../../problem-box.ts'
+import { inEnglish } from '../../words.ts'
+import { askForm, type Asker } from './ask-form.ts'
+import { disputesSection } from './disputes.ts'
+import { examplesSection, type CatalogueCounts } from './examples.ts'
+import { keepSection } from './keep.ts'
+import { replacementsSection } from './replacements.ts'
+import { settingLine } from './setting-line.ts'
+import { settleSection } from './settle.ts'
+import { verdictCard } from './verdict-card.ts'
+import { wordsLegend } from './words-legend.ts'
+
+/** What the first page shows. */
+export interface AskPage extends Asker {
+  readonly query: AskQueryWire
+  readonly answer?: AskAnswer
+  readonly timelines: readonly ActTimeline[]
+  readonly problems: readonly Problem[]
+  readonly counts: CatalogueCounts
+  /** Where this server stands, for links that leave it. */
+  readonly origin: string
+}
+
+/** One field, "May we …", and below it the answer. */
+export function askPage(frame: Frame, page: AskPage): Html {
+  const { answer, problems } = page
+  return html`<h1 class="claim">${frame.texts['site.claim']}</h1>
+    ${askForm(frame, page)} ${problems.map(problem => inEnglish(frame, problemBox(problem)))}
+    ${answer === undefined ? examplesSection(frame, page.counts) : answerOf(frame, page, answer)}`
+}
+
+function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
+  const { texts } = frame
+  const { setting, subject, notes } = answer
+  const { snapshot } = setting
+  const { product, party } = subject
+  const name = product === undefined ? subject.name : productName(snapshot, product)
+  const maker =
+    party === undefined
+      ? NOTHING
+      : html`<a class="maker" href="${pathTo('/parties', party)}"
+          >${texts['ask.by']({ maker: partyName(snapshot, party) })}</a
+        >`
+  const version = subject.version === undefined ? '' : ` ${subject.version}`
+  return html`<section class="answer" aria-labelledby="answer-title">
+    <h2 id="answer-title">
+      ${product === undefined ? name : html`<a href="${pathTo('/products', product)}">${name}</a>`}${version}
+      ${maker}
+    </h2>
+    ${settingLine(frame, page.query, setting)}
+    ${notes.map(note => html`<p class="note">${inEnglish(frame, note)}</p>`)}
+    ${
+      page.query.snapshot === undefined || snapshot.id.startsWith(page.query.snapshot)
+        ? NOTHING
+        : html`<p class="note" role="note">
+            ${texts['ask.other-snapshot']({ before: page.query.snapshot.slice(0, 19), now: snapshot.id.slice(0, 19) })}
+          </p>`
+    }
+    ${verdictGroups(answer.verdicts).map((group, at) => verdictCard(frame, answer, group, at + 1))}
+    ${settleSection(frame, page.query, answer)} ${disputesSection(frame, answer.disputes)}
+    ${replacementsSection(frame, page.query, answer)} ${timelineSection(frame, setting, page.timelines)}
+    ${keepSection(frame, page, answer)} ${wordsLegend(frame)}
+  </section>`
+}

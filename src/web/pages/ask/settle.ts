@@ -1,0 +1,69 @@
+import type { OpenFact } from '../../../model/verdict.ts'
+import type { AskAnswer } from '../../../report/ask-page.ts'
+import { answerWords, assumeKey } from '../../../report/assume-text.ts'
+import { questionText } from '../../../report/question-text.ts'
+import type { AskQueryWire } from '../../../wire/ask.ts'
+import { dateField, hiddenFields, selectField } from '../../fields.ts'
+import type { Frame } from '../../frame.ts'
+import { html, type Html, NOTHING } from '../../html.ts'
+import { inEnglish, rangeWords } from '../../words.ts'
+
+/** Fields whose name begins so carry what follows as a fact; the server makes `assume=KEY=VALUE` of it. */
+export const GIVEN = 'given.'
+
+/** The open questions, asked in place: each answer says what the status would then be. */
+export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnswer): Html {
+  const { texts } = frame
+  const { snapshot } = answer.setting
+  const questions = [
+    ...new Map(answer.verdicts.flatMap(({ questions: all }) => all).map(each => [each.key, each])).values(),
+  ]
+  const keys = new Set(questions.map(({ key }) => assumeKey(key)))
+  const dates = [
+    ...new Set(answer.verdicts.flatMap(({ duties }) => duties.flatMap(({ asks }) => asks ?? []))),
+  ].filter(key => !keys.has(assumeKey(key)))
+  if (questions.length + dates.length === 0) return NOTHING
+  const asked = questions.filter(({ who, answers }) => who !== 'nobody' && answers.length > 0)
+  const open = questions.filter(question => !asked.includes(question))
+  return html`<section class="settle">
+    <h3>${texts['ask.settle']}</h3>
+    ${open.map(
+      ({ key, who }) =>
+        html`<p>${inEnglish(frame, questionText(snapshot, key))} <small>(${texts[`who.${who}`]})</small></p>`,
+    )}
+    ${
+      asked.length + dates.length === 0
+        ? NOTHING
+        : html`<form method="get" action="/">
+            ${hiddenFields({ ...query, assume: query.assume?.filter(text => !keys.has(text.split('=', 1)[0] ?? '')) })}
+            <div class="questions">
+              ${asked.map((question, at) => questionField(frame, questionText(snapshot, question.key), question, at))}
+              ${dates.map(key =>
+                dateField({
+                  name: `${GIVEN}${assumeKey(key)}`,
+                  label: texts['ask.day-of']({ fact: assumeKey(key) }),
+                }),
+              )}
+            </div>
+            <p><button class="second">${texts['ask.settle-go']}</button></p>
+          </form>`
+    }
+  </section>`
+}
+
+function questionField(frame: Frame, asks: string, question: OpenFact, at: number): Html {
+  const { texts } = frame
+  const key = assumeKey(question.key)
+  const words = answerWords(question)
+  return selectField({
+    name: 'assume',
+    id: `settle-${at}`,
+    label: asks,
+    none: texts['ask.not-known'],
+    hint: texts[`who.${question.who}`],
+    choices: question.answers.map(({ answer, range }, index) => ({
+      value: `${key}=${answer}`,
+      text: `${words[index] ?? answer} — ${texts['ask.then-status']({ status: rangeWords(frame, range) })}`,
+    })),
+  })
+}

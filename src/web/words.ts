@@ -1,0 +1,68 @@
+import type { Basis } from '../model/evidence.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Status, StatusRange } from '../model/status.ts'
+import type { Frame } from './frame.ts'
+import { html, type Html, NOTHING } from './html.ts'
+
+/** A text of the messages by a key that is made of data; the data itself where there is no text for it. */
+export function wordOf({ texts }: Frame, kind: string, value: string): string {
+  const found = (texts as Readonly<Record<string, unknown>>)[`${kind}.${value}`]
+  return typeof found === 'string' ? found : value.replaceAll('-', ' ')
+}
+
+/** An act in the language of the page. */
+export function actText(frame: Frame, act: string): string {
+  return wordOf(frame, 'act', act)
+}
+
+/** Several acts, with commas between. */
+export function actsList(frame: Frame, acts: readonly string[]): string {
+  return new Intl.ListFormat(frame.language, { type: 'unit', style: 'short' }).format(
+    acts.map(act => actText(frame, act)),
+  )
+}
+
+/** A status, or both ends of a range. */
+export function rangeWords({ texts }: Frame, { best, worst }: StatusRange): string {
+  return best === worst
+    ? texts[`status.${worst}`]
+    : `${texts[`status.${best}`]} … ${texts[`status.${worst}`]}`
+}
+
+/** A status as a mark: words in a frame whose colour says the same once more; what it means is told on pointing at it. */
+export function statusMark(frame: Frame, range: StatusRange): Html {
+  const { texts } = frame
+  const isOpen = range.best !== range.worst
+  return html`<span
+    class="status"
+    data-status="${range.worst}"
+    ${isOpen ? html`data-open` : NOTHING}
+    title="${isOpen ? texts['status-means.undetermined'] : texts[`status-means.${range.worst}`]}"
+    >${isOpen ? html`<span aria-hidden="true">? </span>` : NOTHING}${rangeWords(frame, range)}</span
+  >`
+}
+
+/** How well a fact is founded, as a mark. */
+export function basisMark({ texts }: Frame, basis: Basis): Html {
+  return html`<span class="basis" data-basis="${basis}" title="${texts[`basis-means.${basis}`]}"
+    >${texts[`basis.${basis}`]}</span
+  >`
+}
+
+/** Text that the catalogue or the reports have only in English, marked so on pages of other languages. */
+export function inEnglish({ language }: Frame, content: Html | string): Html {
+  return language === 'en' ? html`${content}` : html`<span lang="en">${content}</span>`
+}
+
+/** A legal system: a country as the language of the page names it, else the title that the catalogue has. */
+export function systemText({ language }: Frame, snapshot: Snapshot, id: string): string {
+  const title = snapshot.systems[id]?.title ?? id
+  if (language === 'en' || !/^[a-z]{2}$/u.test(id) || id === 'eu') return title
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  return names.of(id === 'uk' ? 'GB' : id.toUpperCase()) ?? title
+}
+
+/** A single status as a range. */
+export function just(status: Status): StatusRange {
+  return { best: status, worst: status }
+}
