@@ -1,9 +1,11 @@
 // Writes a CycloneDX document of a given size, the same bytes each time.
-// usage: node bench/generate-cyclonedx.ts FILE MEGABYTES [--distinct SHARE] [--compact]
+// usage: node bench/generate-cyclonedx.ts FILE MEGABYTES [--distinct SHARE] [--compact] [--quiet]     (FILE `-` is the standard output)
 // SHARE is the share of components whose name occurs once (1: every name is distinct; 0.1: nine in ten repeat an earlier one).
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+
+const STANDARD_OUTPUT = 1
 
 /** What was written. */
 export interface Generated {
@@ -20,7 +22,7 @@ export interface GeneratedShape {
 
 /** Writes the document in pieces, so that it may be larger than a string can be. */
 export function generateCyclonedx(path: string, shape: GeneratedShape): Generated {
-  const file = openSync(path, 'w')
+  const file = path === '-' ? STANDARD_OUTPUT : openSync(path, 'w')
   const chance = pseudoRandom(20140803)
   const wanted = shape.megabytes * 1_000_000
   const breakLine = shape.indent === 0 ? '' : '\n    '
@@ -29,9 +31,11 @@ export function generateCyclonedx(path: string, shape: GeneratedShape): Generate
   let distinctNames = 0
   let pending: string[] = [opening(shape.indent)]
   const flush = (): number => {
-    const written = writeSync(file, pending.join(''))
+    const text = Buffer.from(pending.join(''))
     pending = []
-    return written
+    // A pipe may take less than it is given.
+    for (let at = 0; at < text.length;) at += writeSync(file, text, at)
+    return text.length
   }
   for (; bytes < wanted;) {
     const isNew = components === 0 || chance() < shape.distinctShare
@@ -153,7 +157,11 @@ function pseudoRandom(seed: number): () => number {
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { distinct: { type: 'string', default: '1' }, compact: { type: 'boolean', default: false } },
+    options: {
+      distinct: { type: 'string', default: '1' },
+      compact: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
   })
   const [path, megabytes] = positionals
   if (path === undefined || megabytes === undefined) {
@@ -167,7 +175,7 @@ function main(): void {
     distinctShare: Number(values.distinct),
     indent,
   })
-  process.stdout.write(`${path}: ${JSON.stringify(written)}\n`)
+  if (!values.quiet) process.stdout.write(`${path}: ${JSON.stringify(written)}\n`)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -3,22 +3,24 @@ import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { Recall } from './recall.ts'
 import type { Abilities } from './screening.ts'
 
-/** As many distinct titles are remembered; then the memory is begun anew, so that a hostile file cannot fill it. */
-const MOST_TITLES = 500_000
+/** As many distinct titles are remembered, and as much of their texts; see Recall. */
+const MOST_TITLES = 100_000
+const MOST_UNITS = 24_000_000
 
 /**
  * Examines items one by one and remembers what is not seen at a glance: each distinct title is resolved once, each distinct resolved item under
  * the same circumstances is decided once. An item that is nobody's is no finding.
  */
 export function examinerOf(abilities: Abilities): (file: string, item: Item) => Finding | undefined {
-  const resolutions = new Map<string, Resolution>()
-  const verdictsOf = new Map<string, readonly Verdict[]>()
+  const resolutions = new Recall<Resolution>(MOST_TITLES, MOST_UNITS)
+  const verdictsOf = new Recall<readonly Verdict[]>(MOST_TITLES, MOST_UNITS)
 
   return (file, item) => {
     if (abilities.isNobodys?.(item) === true) return undefined
-    const resolution = resolved(item)
+    const resolution = resolutions.of(titleKey(item), () => abilities.resolve(item))
     if (resolution.decision === 'none') return undefined
     const unit = abilities.unitOf?.(item)
     return {
@@ -30,28 +32,12 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
     }
   }
 
-  function resolved(item: Item): Resolution {
-    const key = titleKey(item)
-    const known = resolutions.get(key)
-    if (known !== undefined) return known
-    if (resolutions.size >= MOST_TITLES) resolutions.clear()
-    const resolution = abilities.resolve(item)
-    resolutions.set(key, resolution)
-    return resolution
-  }
-
   function decided(
     item: ResolvedItem,
     facts: Question['answers'],
     unit: Whom | undefined,
   ): readonly Verdict[] {
-    const key = itemKey(item, facts, unit)
-    const known = verdictsOf.get(key)
-    if (known !== undefined) return known
-    if (verdictsOf.size >= MOST_TITLES) verdictsOf.clear()
-    const verdicts = abilities.decide(item, facts, unit)
-    verdictsOf.set(key, verdicts)
-    return verdicts
+    return verdictsOf.of(itemKey(item, facts, unit), () => abilities.decide(item, facts, unit))
   }
 }
 

@@ -42,7 +42,7 @@ export interface FindingBatch {
   readonly bytesRead?: number
 }
 
-/** Screens one file, batch for batch, in constant memory but for the distinct titles. */
+/** Screens one file, batch for batch, in constant memory: of distinct titles only those met lately are remembered. */
 export async function* screen(
   file: string,
   batches: AsyncIterable<ItemBatch>,
