@@ -54,10 +54,17 @@ export const COMMANDS: readonly Command[] = [
     name: 'scan',
     says: 'this computer, as an inventory screened at once; changes nothing and sends nothing',
     words: '',
-    options: SCREENING,
+    options: [...SCREENING, 'sbom'],
     formats: ['table', 'json', 'jsonl', 'csv'],
-    examples: ['licet scan --as us/federal-contractor', 'licet scan --as de/private-company --format json'],
-    notes: ['Without --act it answers use. Places that were not looked at are told on the error output.'],
+    examples: [
+      'licet scan --as us/federal-contractor',
+      'licet scan --as de/private-company --format json',
+      'licet scan --sbom computer.cdx.json',
+    ],
+    notes: [
+      'Without --act it answers use. What was looked at, and what could not be seen and why, is told on the error output.',
+      'It sees more as an administrator: the homes of other users are closed to everybody else.',
+    ],
     load: () => import('./commands/scan.ts'),
   },
   {

@@ -19,6 +19,11 @@ export async function emit(world: World, call: Call, text: string, exit: Exit): 
     await world.print(text)
     return exit
   }
+  return putInFile(world, file, text, exit)
+}
+
+/** Puts a text in a file, whole or not at all. */
+export async function putInFile(world: World, file: string, text: string, exit: Exit): Promise<Exit> {
   try {
     await world.disk.writeText(file, text)
     return exit

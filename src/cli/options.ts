@@ -130,6 +130,11 @@ export const OPTIONS = {
     value: 'CHECKPOINT',
     says: 'a signed checkpoint of before, which the gazette must continue; a file',
   },
+  sbom: {
+    name: 'sbom',
+    value: 'FILE',
+    says: 'write what was seen as CycloneDX 1.6; without --as nothing is screened',
+  },
   reader: { name: 'reader', value: 'READER', says: 'read as this format, whatever it looks like' },
   strict: {
     name: 'strict',

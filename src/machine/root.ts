@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { compareText } from '../../base/order.ts'
-import { failureCode } from '../failure.ts'
+import { compareText } from '../base/order.ts'
+import { failureCode } from './failure.ts'
 
 /** A file system and the programs on it, as a scan sees them; tests give a folder and recorded outputs. */
 export interface Root {
@@ -17,21 +17,30 @@ export interface Root {
 }
 
 export type Seen<Value> =
-  | { readonly kind: 'seen'; readonly value: Value }
+  | { readonly kind: 'seen'; readonly value: Value; readonly missed?: readonly string[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unseen'; readonly why: string }
 
 const execute = promisify(execFile)
 
 const MOST_BYTES = 64 * 1024 * 1024
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
+const FOLDERS_OF_PROGRAMS = [
+  '/usr/bin',
+  '/bin',
+  '/usr/sbin',
+  '/sbin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+  '/home/linuxbrew/.linuxbrew/bin',
+]
 
-/** This computer, seen from the folder `base` (`/`, or the root of a mounted image; then no program is run). */
-export function rootAt(base: string): Root {
+/** A computer seen from the folder `base`: this one from its root, or one in an image that is mounted; then no program is run. */
+export function rootAt(base: string, programs: 'run' | 'not run' = base === '/' ? 'run' : 'not run'): Root {
   const path = (inside: string): string => join(base, inside)
   return {
     path,
-    read: inside => attempt(() => readFile(path(inside), 'utf8')),
+    read: inside => attempt(() => readSmall(path(inside))),
     list: inside =>
       attempt(async () => {
         const entries = await readdir(path(inside), { withFileTypes: true })
@@ -40,15 +49,25 @@ export function rootAt(base: string): Root {
           .toSorted(compareText)
       }),
     run: async (program, args) => {
-      if (base !== '/') return { kind: 'absent' }
+      if (programs === 'not run') return { kind: 'absent' }
       return attempt(() => output(program, args))
     },
   }
 }
 
-async function attempt<Value>(look: () => Promise<Value>): Promise<Seen<Value>> {
+/** HOSTILE: what lies in a user's home may be as large as it likes, or a pipe that never ends. */
+async function readSmall(path: string): Promise<string> {
+  const facts = await stat(path)
+  // A link to /dev/null is how a unit of systemd is switched off: there is nothing in it.
+  if (facts.isCharacterDevice()) return ''
+  if (!facts.isFile()) throw new Error('it is no plain file')
+  if (facts.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`)
+  return readFile(path, 'utf8')
+}
+
+async function attempt<Value>(lookThere: () => Promise<Value>): Promise<Seen<Value>> {
   try {
-    return { kind: 'seen', value: await look() }
+    return { kind: 'seen', value: await lookThere() }
   } catch (error) {
     const code = failureCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' }
@@ -61,8 +80,18 @@ async function attempt<Value>(look: () => Promise<Value>): Promise<Seen<Value>> 
 }
 
 async function output(program: string, args: readonly string[]): Promise<string> {
-  const environment = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin', LC_ALL: 'C.UTF-8' }
-  const options = { timeout: PATIENCE_MS, maxBuffer: MOST_BYTES, env: environment }
+  const options = { timeout: PATIENCE_MS, maxBuffer: MOST_BYTES, windowsHide: true, env: environment() }
   const { stdout } = await execute(program, [...args], options)
   return stdout
+}
+
+/** Nothing of what the user has set may change what a program prints; on Windows programs need to know where it lies. */
+function environment(): NodeJS.ProcessEnv {
+  if (process.platform === 'win32') return process.env
+  const home = process.env['HOME']
+  return {
+    PATH: FOLDERS_OF_PROGRAMS.join(':'),
+    LC_ALL: 'C.UTF-8',
+    ...(home === undefined ? undefined : { HOME: home }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Item, ItemIdentifier } from '../../model/item.ts'
+import type { Item, ItemIdentifier } from '../model/item.ts'
 
 /** What a scan saw of one thing; empty texts are left out of the item. */
 export interface Trace {

@@ -7,8 +7,10 @@ import { Recall } from './recall.ts'
 import type { Abilities } from './screening.ts'
 
 /** As many distinct titles are remembered, and as much of their texts; see Recall. */
-const MOST_TITLES = 100_000
+const MOST_TITLES = 50_000
 const MOST_UNITS = 24_000_000
+
+const NOBODYS: Resolution = { decision: 'none', probability: 0, because: [] }
 
 /**
  * Examines items one by one and remembers what is not seen at a glance: each distinct title is resolved once, each distinct resolved item under
@@ -20,7 +22,7 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
 
   return (file, item) => {
     if (abilities.isNobodys?.(item) === true) return undefined
-    const resolution = resolutions.of(titleKey(item), () => abilities.resolve(item))
+    const resolution = resolutions.of(titleKey(item), () => resolved(item))
     if (resolution.decision === 'none') return undefined
     const unit = abilities.unitOf?.(item)
     return {
@@ -30,6 +32,12 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
       verdicts: decided(resolvedItem(item, resolution), abilities.factsOf(item), unit),
       ...(unit === undefined ? {} : { unit }),
     }
+  }
+
+  /** Of what is nobody's no more is kept than that: there is most of it, and its evidence is not asked for. */
+  function resolved(item: Item): Resolution {
+    const resolution = abilities.resolve(item)
+    return resolution.decision === 'none' ? NOBODYS : resolution
   }
 
   function decided(

@@ -1,21 +1,23 @@
-import type { Batch } from '../../readers/reader.ts'
-import { readInventory } from '../../readers/read-inventory.ts'
-import { allOf } from '../../base/all-of.ts'
-import type { Call } from '../call.ts'
-import { parseFormat } from '../emit.ts'
-import type { Exit } from '../exit.ts'
-import { hearJudgements } from '../hear-judgements.ts'
 import type { Asked } from '../../app/asking/asked.ts'
+import { allOf } from '../../base/all-of.ts'
+import { renderSbom } from '../../report/sbom.ts'
+import { renderScanned } from '../../report/scan-text.ts'
+import { type Call, isSet, textOf } from '../call.ts'
+import { parseFormat, putInFile } from '../emit.ts'
+import { EXIT, type Exit } from '../exit.ts'
+import { hearJudgements } from '../hear-judgements.ts'
+import { LookAround } from '../look-around.ts'
 import { parseSetting } from '../parse-setting.ts'
-import { refuse } from '../refuse.ts'
-import type { Source } from '../run-screening.ts'
+import { refuse, tell } from '../refuse.ts'
 import { screenSources } from '../screen-sources.ts'
 import { type FailOn, parseFailOn } from '../verdict-exit.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
 import type { World } from '../world.ts'
 
-/** Screens this computer; it changes nothing and sends nothing. */
+/** Screens this computer, or writes what is on it as an SBOM, or both; it changes nothing else and sends nothing. */
 export async function run(world: World, call: Call): Promise<Exit> {
+  const file = textOf(call, 'sbom')
+  if (file !== undefined && !isSet(call, 'as')) return describe(world, file)
   const snapshot = await loadSnapshot(world, call)
   if (!snapshot.ok) return refuse(world, snapshot.problems)
   const parts = allOf<{ asked: Asked; format: string; failOn: FailOn }>({
@@ -24,32 +26,24 @@ export async function run(world: World, call: Call): Promise<Exit> {
     failOn: parseFailOn(call),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  return screenSources(world, call, parts.value, lookAround(world))
+  const around = new LookAround(await world.machine())
+  const exit = await screenSources(world, call, parts.value, around.sources())
+  return told(world, around, file, exit)
 }
 
-/** Every place that was looked at; where nothing could be seen is told on the error output. */
-async function* lookAround(world: World): AsyncGenerator<Source, void, undefined> {
-  const machine = await world.machine()
-  for await (const sighting of machine.look()) {
-    switch (sighting.kind) {
-      case 'inventory':
-        yield {
-          name: sighting.place,
-          batches: readInventory(sighting.name, sighting.bytes, { reader: sighting.reader }),
-        }
-        break
-      case 'items':
-        yield { name: sighting.place, batches: once({ items: sighting.items, problems: sighting.problems }) }
-        break
-      case 'unseen':
-        world.warn(`licet: not seen: ${sighting.place}; ${sighting.why}\n`)
-        break
-      case 'absent':
-        break
-    }
-  }
+/** Without an organisation nothing is screened: what is there is written down. */
+async function describe(world: World, file: string): Promise<Exit> {
+  const around = new LookAround(await world.machine())
+  const problems = await around.lookOnly()
+  tell(world, problems)
+  return told(world, around, file, problems.length === 0 ? EXIT.nothing : EXIT.refused)
 }
 
-async function* once(batch: Batch): AsyncGenerator<Batch, void, undefined> {
-  yield batch
+/** Tells what was looked at and what was not seen, and writes it down where that is wanted. */
+async function told(world: World, around: LookAround, file: string | undefined, exit: Exit): Promise<Exit> {
+  const scanned = around.scanned()
+  world.warn(renderScanned(scanned))
+  if (file === undefined) return exit
+  const { version, clock } = world
+  return putInFile(world, file, renderSbom(scanned, { version, now: clock.now() }), exit)
 }

@@ -1,9 +1,9 @@
 import type { Item } from '../../model/item.ts'
-import { itemOf } from './item.ts'
+import { itemOf } from '../trace.ts'
 
 /** An application by its desktop entry (freedesktop.org Desktop Entry Specification); undefined for links and folders. */
 export function parseDesktopEntry(text: string, at: string): Item | undefined {
-  const fields = mainGroup(text)
+  const fields = fieldsOf(text, '[Desktop Entry]')
   const name = fields.get('Name') ?? ''
   if (fields.get('Type') !== 'Application' || name === '') return undefined
   const exe = executableOf(fields.get('Exec') ?? '')
@@ -15,19 +15,21 @@ export function parseDesktopEntry(text: string, at: string): Item | undefined {
   })
 }
 
-function mainGroup(text: string): ReadonlyMap<string, string> {
+/** The fields of one group of a file in groups, such as `[Unit]`; of a field that comes twice the first. */
+export function fieldsOf(text: string, group: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
-  let isMain = false
+  let isWanted = false
   for (const line of text.split('\n')) {
-    if (line.startsWith('[')) isMain = line.trim() === '[Desktop Entry]'
+    if (line.startsWith('[')) isWanted = line.trim() === group
     const equals = line.indexOf('=')
-    if (isMain && equals > 0) fields.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim())
+    const name = line.slice(0, equals).trim()
+    if (isWanted && equals > 0 && !fields.has(name)) fields.set(name, line.slice(equals + 1).trim())
   }
   return fields
 }
 
-/** The file name of the program in an Exec line, past what only sets it up. */
-function executableOf(exec: string): string {
+/** The file name of the program in a line that starts one, past what only sets it up. */
+export function executableOf(exec: string): string {
   const words = exec.match(/"[^"]*"|\S+/gu) ?? []
   const program = words
     .map(word => word.replaceAll('"', ''))

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts'
-import { itemOf } from './item.ts'
+import { itemOf } from '../trace.ts'
 
 /** The operating system by os-release(5). */
 export function parseOsRelease(text: string, at: string): Item | undefined {

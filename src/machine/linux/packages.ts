@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts'
-import { itemOf } from './item.ts'
+import { itemOf } from '../trace.ts'
 
 /** What `rpm` is asked to print of each package. */
 export const RPM_FORMAT = '%{NAME}\\t%{EPOCHNUM}:%{VERSION}-%{RELEASE}\\t%{VENDOR}\\n'

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Item } from '../../model/item.ts'
 import type { Sighting } from '../../ports/machine.ts'
-import { lookAtLinux } from './look.ts'
-import { rootAt } from './root.ts'
-import type { Root, Seen } from './root.ts'
+import { look } from '../look.ts'
+import { rootAt } from '../root.ts'
+import type { Root, Seen } from '../root.ts'
+import { NEVER_ON_LINUX, PLACES_OF_LINUX } from './places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'licet-look-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -47,7 +48,7 @@ function rootWith(outputs: Readonly<Record<string, string>>): Root {
 
 async function seenAt(root: Root): Promise<ReadonlyMap<string, Sighting>> {
   const seen = new Map<string, Sighting>()
-  for await (const sighting of lookAtLinux(root)) seen.set(sighting.place, sighting)
+  for await (const sighting of look(root, PLACES_OF_LINUX, NEVER_ON_LINUX)) seen.set(sighting.place, sighting)
   return seen
 }
 

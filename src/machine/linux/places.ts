@@ -1,27 +1,85 @@
 import type { Item } from '../../model/item.ts'
-import { itemOf } from './item.ts'
+import { openInput } from '../open-input.ts'
+import { homesOfLinux } from '../home/homes.ts'
+import { placesOfExtensions, VSCODE } from '../home/extensions.ts'
+import { lookAtHomebrew } from '../package/homebrew.ts'
+import { lookAtNpm } from '../package/npm.ts'
+import { lookAtPython } from '../package/python.ts'
+import { type Found, type LookingPlace, mapSeen, type NeverSeen, together } from '../place.ts'
+import { readFolder } from '../read-each.ts'
+import type { Root, Seen } from '../root.ts'
+import { itemOf } from '../trace.ts'
 import { parseDesktopEntry } from './desktop.ts'
+import { lookAtFlatpak, lookAtPacman, lookAtRpm, lookAtSnaps } from './managers.ts'
+import { lookAtModules } from './modules.ts'
+import { lookAtOpt } from './opt.ts'
 import { parseOsRelease } from './os-release.ts'
-import { parseApk, parseFlatpak, parsePacman, parseRpm, parseSnap, RPM_FORMAT } from './packages.ts'
-import type { Root, Seen } from './root.ts'
+import { parseApk } from './packages.ts'
+import { lookAtServices } from './systemd.ts'
 
-/** A place to look at, and how. */
-export interface LookingPlace {
-  readonly place: string
-  readonly look: (root: Root) => Promise<Seen<readonly Item[]>>
-}
+const DPKG_STATUS = '/var/lib/dpkg/status'
+const APK_DATABASE = '/lib/apk/db/installed'
 
-/** Where programs are found on a Linux machine besides dpkg, whose database a reader knows. */
-export const PLACES: readonly LookingPlace[] = [
+/** Where browsers of Chromium's kind keep their user data, packed as snaps and flatpaks too. */
+const CHROMIUM = [
+  '.config/google-chrome',
+  '.config/google-chrome-beta',
+  '.config/chromium',
+  '.config/microsoft-edge',
+  '.config/BraveSoftware/Brave-Browser',
+  '.config/vivaldi',
+  '.config/opera',
+  'snap/chromium/common/chromium',
+  '.var/app/com.google.Chrome/config/google-chrome',
+  '.var/app/org.chromium.Chromium/config/chromium',
+  '.var/app/com.microsoft.Edge/config/microsoft-edge',
+]
+const FIREFOX = [
+  '.mozilla/firefox',
+  '.config/mozilla/firefox',
+  '.thunderbird',
+  'snap/firefox/common/.mozilla/firefox',
+  '.var/app/org.mozilla.firefox/.mozilla/firefox',
+]
+
+/** Where programs are found on a Linux machine. */
+export const PLACES_OF_LINUX: readonly LookingPlace[] = [
   { place: 'operating system', look: lookAtSystem },
+  { place: 'dpkg packages', look: lookAtDpkg },
   { place: 'rpm packages', look: lookAtRpm },
-  { place: 'apk packages', look: lookAtApk },
+  {
+    place: 'apk packages',
+    look: async root => mapSeen(await root.read(APK_DATABASE), text => parseApk(text, APK_DATABASE)),
+  },
   { place: 'pacman packages', look: lookAtPacman },
   { place: 'flatpak applications', look: lookAtFlatpak },
   { place: 'snaps', look: lookAtSnaps },
+  { place: 'Homebrew', look: root => lookAtHomebrew(root, ['/home/linuxbrew/.linuxbrew']) },
+  {
+    place: 'global npm packages',
+    look: root => lookAtNpm(root, ['/usr/lib/node_modules', '/usr/local/lib/node_modules']),
+  },
+  { place: 'Python packages', look: lookAtPythonOfAll },
   { place: 'desktop entries', look: lookAtDesktopEntries },
   { place: 'programs in /opt', look: lookAtOpt },
+  ...placesOfExtensions(homesOfLinux, { chromium: CHROMIUM, firefox: FIREFOX, vscode: VSCODE }),
   { place: 'loaded kernel modules', look: lookAtModules },
+  { place: 'services of systemd', look: lookAtServices },
+]
+
+/** What nothing here looks at on Linux. */
+export const NEVER_ON_LINUX: readonly NeverSeen[] = [
+  [
+    'containers and virtual machines',
+    'what is installed inside them is not looked at; scan each, or read an SBOM of its image',
+  ],
+  [
+    'packages of languages within projects and environments',
+    'only those installed for the whole machine by npm and pip are looked at; read an SBOM made by a tool for them',
+  ],
+  ['programs copied by hand', 'what no package manager knows is seen in /opt and in the menus only'],
+  ['plug-ins of JetBrains and other programs', 'they are not looked at'],
+  ['firmware and attached devices', 'they are not looked at'],
 ]
 
 async function lookAtSystem(root: Root): Promise<Seen<readonly Item[]>> {
@@ -41,151 +99,30 @@ async function lookAtSystem(root: Root): Promise<Seen<readonly Item[]>> {
   return items.length === 0 ? { kind: 'absent' } : { kind: 'seen', value: items }
 }
 
-async function lookAtRpm(root: Root): Promise<Seen<readonly Item[]>> {
-  const databases = await Promise.all(['/var/lib/rpm', '/usr/lib/sysimage/rpm'].map(path => root.list(path)))
-  const isThere = databases.some(
-    names => names.kind === 'seen' && names.value.some(name => /^rpmdb|^Packages/u.test(name)),
-  )
-  const printed = await root.run('rpm', ['-qa', '--queryformat', RPM_FORMAT])
-  if (printed.kind === 'seen') return mapSeen(printed, parseRpm)
-  if (!isThere) return { kind: 'absent' }
-  return { kind: 'unseen', why: 'there is a database of rpm and no program "rpm" that could be asked' }
+async function lookAtDpkg(root: Root): Promise<Found> {
+  const input = await openInput(root.path(DPKG_STATUS))
+  if (input.ok)
+    return { kind: 'inventory', name: input.value.name, reader: 'dpkg-status', bytes: input.value.bytes }
+  const [problem] = input.problems
+  if (problem === undefined || problem.code === 'file-missing') return { kind: 'absent' }
+  return { kind: 'unseen', why: problem.says }
 }
 
-async function lookAtApk(root: Root): Promise<Seen<readonly Item[]>> {
-  return mapSeen(await root.read('/lib/apk/db/installed'), text => parseApk(text, '/lib/apk/db/installed'))
-}
-
-async function lookAtPacman(root: Root): Promise<Seen<readonly Item[]>> {
-  return readEach(
-    root,
-    '/var/lib/pacman/local',
-    name => (name.endsWith('/') ? `${name}desc` : undefined),
-    parsePacman,
-  )
-}
-
-async function lookAtFlatpak(root: Root): Promise<Seen<readonly Item[]>> {
-  const printed = await root.run('flatpak', ['list', '--columns=name,application,version,origin'])
-  if (printed.kind === 'seen') return mapSeen(printed, parseFlatpak)
-  const installed = await root.list('/var/lib/flatpak/app')
-  return mapSeen(installed, names =>
-    names
-      .filter(name => name.endsWith('/'))
-      .map(name => name.slice(0, -1))
-      .map(id =>
-        itemOf({
-          name: id,
-          identifiers: [{ scheme: 'bundle-id', value: id }],
-          at: `/var/lib/flatpak/app/${id}`,
-          type: 'application',
-        }),
-      ),
-  )
-}
-
-async function lookAtSnaps(root: Root): Promise<Seen<readonly Item[]>> {
-  const file = (name: string): string | undefined =>
-    name.endsWith('/') && name !== 'bin/' ? `${name}current/meta/snap.yaml` : undefined
-  return readEach(root, '/snap', file, parseSnap)
+async function lookAtPythonOfAll(root: Root): Promise<Seen<readonly Item[]>> {
+  const homes = await homesOfLinux(root)
+  const own = homes.map(({ folder }) => `${folder}/.local/lib`)
+  return lookAtPython(root, ['/usr/lib', '/usr/lib64', '/usr/local/lib', ...own])
 }
 
 async function lookAtDesktopEntries(root: Root): Promise<Seen<readonly Item[]>> {
+  const homes = await homesOfLinux(root)
   const folders = [
     '/usr/share/applications',
     '/usr/local/share/applications',
     '/var/lib/snapd/desktop/applications',
+    '/var/lib/flatpak/exports/share/applications',
+    ...homes.map(({ folder }) => `${folder}/.local/share/applications`),
   ]
   const file = (name: string): string | undefined => (name.endsWith('.desktop') ? name : undefined)
-  const seen = await Promise.all(folders.map(folder => readEach(root, folder, file, parseDesktopEntry)))
-  const items = seen.flatMap(one => (one.kind === 'seen' ? one.value : []))
-  return (
-    seen.find(one => one.kind === 'unseen') ??
-    (items.length === 0 ? { kind: 'absent' } : { kind: 'seen', value: items })
-  )
-}
-
-/** `/opt/product` or `/opt/vendor/product` (Filesystem Hierarchy Standard §3.13): a folder with nothing but folders is a vendor's. */
-async function lookAtOpt(root: Root): Promise<Seen<readonly Item[]>> {
-  const folders = await root.list('/opt')
-  if (folders.kind !== 'seen') return folders
-  const names = folders.value.filter(name => name.endsWith('/')).map(name => name.slice(0, -1))
-  const items = await Promise.all(names.map(name => lookAtProduct(root, name)))
-  return { kind: 'seen', value: items.flat() }
-}
-
-async function lookAtProduct(root: Root, name: string): Promise<readonly Item[]> {
-  const inside = await root.list(`/opt/${name}`)
-  const entries = inside.kind === 'seen' ? inside.value : []
-  const isVendor = entries.length > 0 && entries.every(entry => entry.endsWith('/') && !PARTS.has(entry))
-  if (!isVendor) return [itemOf({ name, at: `/opt/${name}`, type: 'application' })]
-  return entries
-    .map(entry => entry.slice(0, -1))
-    .map(product =>
-      itemOf({ name: product, publisher: name, at: `/opt/${name}/${product}`, type: 'application' }),
-    )
-}
-
-/** Folders that a product has inside. */
-const PARTS = new Set([
-  'bin/',
-  'lib/',
-  'lib64/',
-  'libexec/',
-  'share/',
-  'etc/',
-  'sbin/',
-  'usr/',
-  'var/',
-  'opt/',
-  'resources/',
-  'conf/',
-  'data/',
-])
-
-async function lookAtModules(root: Root): Promise<Seen<readonly Item[]>> {
-  return mapSeen(await root.read('/proc/modules'), text =>
-    text
-      .split('\n')
-      .map(line => line.split(' ')[0] ?? '')
-      .filter(name => name !== '')
-      .map(name =>
-        itemOf({
-          name,
-          identifiers: [{ scheme: 'driver', value: name }],
-          at: `/proc/modules ${name}`,
-          type: 'driver',
-        }),
-      ),
-  )
-}
-
-function mapSeen<One, Other>(seen: Seen<One>, map: (value: One) => Other): Seen<Other> {
-  return seen.kind === 'seen' ? { kind: 'seen', value: map(seen.value) } : seen
-}
-
-async function readEach(
-  root: Root,
-  folder: string,
-  fileOf: (name: string) => string | undefined,
-  parse: (text: string, at: string) => Item | undefined,
-): Promise<Seen<readonly Item[]>> {
-  const names = await root.list(folder)
-  if (names.kind !== 'seen') return names
-  const files = names.value.flatMap(name => {
-    const file = fileOf(name)
-    return file === undefined ? [] : [`${folder}/${file}`]
-  })
-  const items: Item[] = []
-  let unread = 0
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- thousands of files at once would exhaust the open files
-    const text = await root.read(file)
-    const item = text.kind === 'seen' ? parse(text.value, file) : undefined
-    if (item !== undefined) items.push(item)
-    if (text.kind === 'unseen') unread += 1
-  }
-  if (unread > 0 && items.length === 0)
-    return { kind: 'unseen', why: `${unread} files of ${folder} could not be read` }
-  return { kind: 'seen', value: items }
+  return together(await Promise.all(folders.map(folder => readFolder(root, folder, file, parseDesktopEntry))))
 }
