@@ -25,15 +25,7 @@ const execute = promisify(execFile)
 
 const MOST_BYTES = 64 * 1024 * 1024
 const PATIENCE_MS = 120_000
-const FOLDERS_OF_PROGRAMS = [
-  '/usr/bin',
-  '/bin',
-  '/usr/sbin',
-  '/sbin',
-  '/usr/local/bin',
-  '/opt/homebrew/bin',
-  '/home/linuxbrew/.linuxbrew/bin',
-]
+const FOLDERS_OF_PROGRAMS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/usr/local/bin', '/opt/homebrew/bin']
 
 /** A computer seen from the folder `base`: this one from its root, or one in an image that is mounted; then no program is run. */
 export function rootAt(base: string, programs: 'run' | 'not run' = base === '/' ? 'run' : 'not run'): Root {

@@ -3,6 +3,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { NEVER_ON_LINUX, PLACES_OF_LINUX } from '../linux/places.ts'
+import { LINUXBREW } from '../package/homebrew.ts'
 import { linesAt, sceneAt, sightingsIn } from '../scene.testing.ts'
 
 const ID = 'cjpalhdlnbpafiamejdnhcphjbkeiagm'
@@ -14,17 +15,17 @@ const VSCODE = 'extensions of Visual Studio Code and its kin'
 const scene = sceneAt({
   files: {
     '/etc/passwd':
-      'root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nana:x:1000:1000::/home/ana:/bin/sh\nnobody:x:65534:65534::/nonexistent:/bin/false\n',
-    [`/home/ana/.config/google-chrome/Default/Extensions/${ID}/1.9_0/manifest.json`]:
+      'root:x:0:0:root:/var/admin:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nAna:x:1000:1000::/home/Ana:/bin/sh\nnobody:x:65534:65534::/nonexistent:/bin/false\n',
+    [`/home/Ana/.config/google-chrome/Default/Extensions/${ID}/1.9_0/manifest.json`]:
       '{"name":"Old","version":"1.9"}',
-    [`/home/ana/.config/google-chrome/Default/Extensions/${ID}/2.0_0/manifest.json`]:
+    [`/home/Ana/.config/google-chrome/Default/Extensions/${ID}/2.0_0/manifest.json`]:
       '{"name":"__MSG_extName__","version":"2.0","default_locale":"en","author":"Somebody"}',
-    [`/home/ana/.config/google-chrome/Default/Extensions/${ID}/2.0_0/_locales/en/messages.json`]:
+    [`/home/Ana/.config/google-chrome/Default/Extensions/${ID}/2.0_0/_locales/en/messages.json`]:
       '{"extname":{"message":"A Blocker"}}',
-    [`/home/ben/.config/chromium/Profile 1/Extensions/${ID}/3_0/manifest.json`]:
+    [`/home/Ben/.config/chromium/Profile 1/Extensions/${ID}/3_0/manifest.json`]:
       '{"name":"Plain","version":"3"}',
-    '/home/ana/.config/google-chrome/Default/Extensions/Temp/x': '',
-    '/home/ana/.mozilla/firefox/abc.default/extensions.json': JSON.stringify({
+    '/home/Ana/.config/google-chrome/Default/Extensions/Temp/x': '',
+    '/home/Ana/.mozilla/firefox/abc.default/extensions.json': JSON.stringify({
       addons: [
         {
           id: 'a@example.org',
@@ -40,19 +41,19 @@ const scene = sceneAt({
         },
       ],
     }),
-    '/root/.vscode/extensions/one.tool-1.0.0/package.json':
+    '/var/admin/.vscode/extensions/one.tool-1.0.0/package.json':
       '{"name":"tool","displayName":"The Tool","publisher":"one","version":"1.0.0"}',
-    '/root/.vscode/extensions/two.other-2.0.0/package.json':
+    '/var/admin/.vscode/extensions/two.other-2.0.0/package.json':
       '{"name":"other","displayName":"%title%","publisher":"two","version":"2.0.0"}',
-    '/root/.vscode/extensions/extensions.json': '[]',
+    '/var/admin/.vscode/extensions/extensions.json': '[]',
     '/usr/lib/node_modules/npm/package.json': '{"name":"npm","version":"11.0.0","author":"GitHub Inc."}',
     '/usr/lib/node_modules/@scope/part/package.json': '{"name":"@scope/part","version":"1.0.0"}',
     '/usr/lib/python3/dist-packages/Some_Lib-1.5.dist-info/METADATA':
       'Metadata-Version: 2.1\nName: Some_Lib\nVersion: 1.5\nAuthor: An Author\n\nName: not this\n',
-    '/home/ana/.local/lib/python3.12/site-packages/egg.egg-info':
+    '/home/Ana/.local/lib/python3.12/site-packages/egg.egg-info':
       'Name: egg\nVersion: 0.1\nAuthor: UNKNOWN\n',
-    '/home/linuxbrew/.linuxbrew/Cellar/jq/1.7.1/README': '',
-    '/home/ana/.local/share/applications/own.desktop':
+    [`${LINUXBREW}/Cellar/jq/1.7.1/README`]: '',
+    '/home/Ana/.local/share/applications/own.desktop':
       '[Desktop Entry]\nType=Application\nName=Own\nExec=own\n',
     '/usr/lib/systemd/system/falcon.service':
       '[Unit]\nDescription=Falcon Sensor\n[Service]\nExecStart=-/opt/falcon/falcond --run\n',
@@ -99,14 +100,14 @@ test(
   'a home that is closed is told once a place, with its owner',
   { skip: process.getuid?.() === 0 },
   async () => {
-    chmodSync(join(scene.folder, 'home/ben'), 0)
+    chmodSync(join(scene.folder, 'home/Ben'), 0)
     const seen = await sightingsIn(scene, PLACES_OF_LINUX)
     const unseen = (seen.get(CHROMIUM) ?? []).filter(sighting => sighting.kind === 'unseen')
     assert.deepEqual(
       unseen.map(({ why }) => why),
-      ['the home of ben: this user may not read it'],
+      ['the home of Ben: this user may not read it'],
     )
     assert.equal(linesAt(seen, CHROMIUM).length, 1)
-    chmodSync(join(scene.folder, 'home/ben'), 0o700)
+    chmodSync(join(scene.folder, 'home/Ben'), 0o700)
   },
 )

@@ -17,7 +17,7 @@ export async function homesOfLinux(root: Root): Promise<readonly Home[]> {
   const listed = passwd.kind === 'seen' ? passwd.value.split('\n').flatMap(homeOfLine) : []
   const others = await homesUnder(root, '/home')
   const known = new Set(listed.map(({ folder }) => folder))
-  return [...listed, ...others.filter(({ folder }) => !known.has(folder) && folder !== '/home/linuxbrew')]
+  return [...listed, ...others.filter(({ folder }) => !known.has(folder))]
 }
 
 /** Each folder of a folder as a home: `/Users` on macOS, `C:\Users` on Windows. */
@@ -27,7 +27,15 @@ export async function homesUnder(root: Root, folder: string): Promise<readonly H
 }
 
 /** Not of one person. */
-const SHARED = new Set(['Shared', 'Public', 'Default', 'Default User', 'All Users', 'lost+found'])
+const SHARED = new Set([
+  'linuxbrew',
+  'Shared',
+  'Public',
+  'Default',
+  'Default User',
+  'All Users',
+  'lost+found',
+])
 
 function homeOfLine(line: string): readonly Home[] {
   const [user = '', , uid = '', , , folder = ''] = line.split(':')

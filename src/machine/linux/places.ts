@@ -2,7 +2,7 @@ import type { Item } from '../../model/item.ts'
 import { openInput } from '../open-input.ts'
 import { homesOfLinux } from '../home/homes.ts'
 import { placesOfExtensions, VSCODE } from '../home/extensions.ts'
-import { lookAtHomebrew } from '../package/homebrew.ts'
+import { LINUXBREW, lookAtHomebrew } from '../package/homebrew.ts'
 import { lookAtNpm } from '../package/npm.ts'
 import { lookAtPython } from '../package/python.ts'
 import { type Found, type LookingPlace, mapSeen, type NeverSeen, together } from '../place.ts'
@@ -54,7 +54,7 @@ export const PLACES_OF_LINUX: readonly LookingPlace[] = [
   { place: 'pacman packages', look: lookAtPacman },
   { place: 'flatpak applications', look: lookAtFlatpak },
   { place: 'snaps', look: lookAtSnaps },
-  { place: 'Homebrew', look: root => lookAtHomebrew(root, ['/home/linuxbrew/.linuxbrew']) },
+  { place: 'Homebrew', look: root => lookAtHomebrew(root, [LINUXBREW]) },
   {
     place: 'global npm packages',
     look: root => lookAtNpm(root, ['/usr/lib/node_modules', '/usr/local/lib/node_modules']),

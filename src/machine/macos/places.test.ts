@@ -8,9 +8,9 @@ import { NEVER_ON_MACOS, PLACES_OF_MACOS } from './places.ts'
 const scene = sceneAt({
   files: {
     '/Library/LaunchDaemons/com.example.agentd.plist': 'bplist00',
-    '/Users/ana/Library/LaunchAgents/org.example.helper.plist': '<plist/>',
+    '/Users/Ana/Library/LaunchAgents/org.example.helper.plist': '<plist/>',
     '/Users/Shared/Library/LaunchAgents/none.plist': '',
-    '/Users/ana/Library/Application Support/Firefox/Profiles/x.default/extensions.json':
+    '/Users/Ana/Library/Application Support/Firefox/Profiles/x.default/extensions.json':
       '{"addons":[{"id":"a@b","version":"1","location":"app-profile","defaultLocale":{"name":"A"}}]}',
     '/opt/homebrew/Caskroom/vlc/3.0.20/x': '',
   },

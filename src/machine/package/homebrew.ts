@@ -4,6 +4,9 @@ import { foldersIn } from '../read-each.ts'
 import type { Root, Seen } from '../root.ts'
 import { itemOf } from '../trace.ts'
 
+/** Its prefix on Linux: in the home of a user that it makes for itself. */
+export const LINUXBREW = ['', 'home', 'linuxbrew', '.linuxbrew'].join('/')
+
 /** Formulae and casks where Homebrew keeps them: `PREFIX/Cellar/NAME/VERSION` and `PREFIX/Caskroom/NAME/VERSION`. */
 export async function lookAtHomebrew(
   root: Root,

@@ -7,7 +7,9 @@ import { itemOf } from '../trace.ts'
 /** The packages that pip and package managers put beneath folders such as `/usr/lib`: `python3*`/`{site,dist}-packages`. */
 export async function lookAtPython(root: Root, folders: readonly string[]): Promise<Seen<readonly Item[]>> {
   const found = await Promise.all(
-    folders.map(async folder => {
+    folders.map(async (folder): Promise<Seen<readonly Item[]>> => {
+      const listed = await root.list(folder)
+      if (listed.kind === 'unseen') return { kind: 'unseen', why: `${folder}: ${listed.why}` }
       const versions = (await foldersIn(root, folder)).filter(name => /^python3(?:\.\d+)?$/u.test(name))
       const packages = versions.flatMap(name =>
         ['site-packages', 'dist-packages'].map(kind => `${folder}/${name}/${kind}`),

@@ -7,9 +7,9 @@ import { NEVER_ON_WINDOWS, PLACES_OF_WINDOWS } from './places.ts'
 
 const scene = sceneAt({
   files: {
-    '/Users/ana/AppData/Local/Microsoft/Edge/User Data/Default/Extensions/cjpalhdlnbpafiamejdnhcphjbkeiagm/1.0_0/manifest.json':
+    '/Users/Ana/AppData/Local/Microsoft/Edge/User Data/Default/Extensions/cjpalhdlnbpafiamejdnhcphjbkeiagm/1.0_0/manifest.json':
       '{"name":"Blocker","version":"1.0"}',
-    '/Users/ana/AppData/Roaming/npm/node_modules/tool/package.json': '{"name":"tool","version":"1.0.0"}',
+    '/Users/Ana/AppData/Roaming/npm/node_modules/tool/package.json': '{"name":"tool","version":"1.0.0"}',
     '/Users/Public/.vscode/extensions/a.b-1/package.json': '{"name":"b"}',
   },
   prints: {
