@@ -36,7 +36,9 @@ async function lookAtExtension(root: Root, folder: string, id: string): Promise<
   const file = `${folder}/${version}/manifest.json`
   const manifest = await root.read(file)
   if (manifest.kind !== 'seen') return readEach(root, [file], () => undefined)
-  const locale = textOf(parseRecord(manifest.value), 'default_locale')
+  const asked = textOf(parseRecord(manifest.value), 'default_locale')
+  // HOSTILE: it becomes part of a path.
+  const locale = /^[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8}){0,3}$/u.test(asked) ? asked : ''
   const words =
     locale === '' ? undefined : await root.read(`${folder}/${version}/_locales/${locale}/messages.json`)
   const item = parseManifest(manifest.value, words?.kind === 'seen' ? words.value : '', id, file)
