@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trialsOfCdxgen } from './real-tools/cdxgen.ts'
+import { trialOfScan } from './real-tools/licet-scan.ts'
 import { trialsOfOsquery } from './real-tools/osquery.ts'
 import { realToolsPage } from './real-tools/page.ts'
 import { installTools, type Tools } from './real-tools/tools.ts'
@@ -22,6 +23,7 @@ async function main(installed: Tools): Promise<void> {
     trialsOfOsquery(installed),
     trialsOfTrivy(installed),
     trialsOfCdxgen(installed, root),
+    [trialOfScan(installed, root)],
   ]) {
     for (const trial of trials) {
       // oxlint-disable-next-line no-await-in-loop -- one tool after the other
