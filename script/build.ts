@@ -19,7 +19,7 @@ if (existsSync('schema')) cpSync('schema', 'dist/schemas', { recursive: true })
 
 async function bundleCommandLine(): Promise<void> {
   await build({
-    entryPoints: ['src/main/licet.ts'],
+    entryPoints: ['src/main/licet.ts', 'src/main/jobs-worker.ts'],
     outdir: 'dist/cli',
     // Asked for by pg only where somebody has installed it.
     external: ['pg-native'],

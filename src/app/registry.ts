@@ -4,6 +4,7 @@ import type { Keyring } from '../ports/keyring.ts'
 import type { Log } from '../ports/log.ts'
 import type { Passwords } from '../ports/passwords.ts'
 import type { Store } from '../ports/store/store.ts'
+import type { Jobs } from '../ports/jobs.ts'
 import type { CatalogueSource } from './catalogue.ts'
 
 /** Everything that a deed of the registry may touch; filled in by `main/`, and by tests. */
@@ -15,4 +16,5 @@ export interface Registry {
   readonly log: Log
   readonly keyring: Keyring
   readonly catalogue: CatalogueSource
+  readonly jobs: Jobs
 }

@@ -8,6 +8,7 @@ import { SYSTEM } from '../app/access/actor.ts'
 import { ownCatalogue } from '../app/authority/own-catalogue.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
 import { invitePerson } from '../app/people/people.ts'
+import { runJobs } from '../app/jobs/run-jobs.ts'
 import type { Catalogue } from '../app/catalogue.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Role } from '../model/role.ts'
@@ -42,6 +43,8 @@ export interface Client {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>
+  /** Sends bytes with PUT. */
+  readonly bytes: (path: string, body: string | Uint8Array) => Promise<Answer>
   /** Sends a form of a page. */
   readonly form: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>
   readonly csrf: string
@@ -87,6 +90,7 @@ export async function testRegistry(store: Store): Promise<TestRegistry> {
     log,
     keyring: keyringIn(freshFolder()),
     catalogue: ownCatalogue(current, store, log),
+    jobs: { wake: () => undefined, settled: async () => runJobs(registry, 'test').then(() => true) },
   }
   const app = buildServer({
     registry,
@@ -187,6 +191,15 @@ function clientOf(app: Hono, cookie: string, csrf: string, id: string): Client {
           ...headers,
         }),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    bytes: async (path, body) =>
+      request(path, {
+        method: 'PUT',
+        headers: own({
+          ...(csrf === '' ? {} : { 'x-licet-csrf': csrf }),
+          'content-type': 'application/octet-stream',
+        }),
+        body: Buffer.from(body),
       }),
     form: async (path, fields) =>
       request(path, {

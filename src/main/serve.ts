@@ -2,24 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { Problem } from '../base/problem.ts'
 import { ok, err, type Result } from '../base/result.ts'
-import { ownCatalogue } from '../app/authority/own-catalogue.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
 import type { Registry } from '../app/registry.ts'
 import type { ServeChoices } from '../cli/world.ts'
-import { chance } from '../machine/chance.ts'
-import { systemClock } from '../machine/clock.ts'
 import { failureCode } from '../machine/failure.ts'
 import { holdFolder } from '../machine/folder-lock.ts'
-import { keyringIn } from '../machine/keyring.ts'
-import { jsonLog } from '../machine/log.ts'
-import { passwords } from '../machine/passwords.ts'
 import { assetOf } from '../server/assets.ts'
 import { buildServer } from '../server/build-server.ts'
 import { LIMITS } from '../server/limits.ts'
-import { openStore } from '../store/open-store.ts'
 import { fs, path } from './builtins.ts'
-import { names, snapshot } from './catalogue.ts'
+import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 import { isCheckout, packageVersion, root } from './package.ts'
+import { type RunningJobs, startJobs } from './start-jobs.ts'
 
 /** Requests that were begun have this long to end when the server stops. */
 const STOP_MS = 10_000
@@ -29,37 +23,33 @@ const ASSETS = ['licet.css', 'licet.js', 'icon.svg']
 
 /** Runs the registry until the process is told to stop; then lets what was begun end. */
 export async function serve(choices: ServeChoices, process: NodeJS.Process): Promise<Result<null>> {
-  const catalogue = await snapshot(choices.catalog)
+  const parts: RegistryParts = {
+    database:
+      choices.databaseUrl === undefined
+        ? { kind: 'sqlite', file: path.join(choices.dataFolder, 'registry.sqlite') }
+        : { kind: 'postgres', url: choices.databaseUrl },
+    ...(choices.catalog === undefined ? {} : { catalog: choices.catalog }),
+    gazetteKeys: choices.gazetteKeys ?? path.join(choices.dataFolder, 'gazette-keys'),
+  }
+  const catalogue = await loadCatalogue(parts)
   if (!catalogue.ok) return catalogue
   const held = holdFolder(choices.dataFolder)
   if (!held.ok) return held
   try {
-    const base = { snapshot: catalogue.value, names: await names(catalogue.value) }
-    const clock = systemClock()
-    const log = jsonLog(
-      line => process.stderr.write(line),
-      () => clock.now(),
-    )
-    const store = await openStore(
-      choices.databaseUrl === undefined
-        ? { kind: 'sqlite', file: path.join(choices.dataFolder, 'registry.sqlite') }
-        : { kind: 'postgres', url: choices.databaseUrl },
-    )
-    const registry: Registry = {
-      store,
-      clock,
-      chance,
-      passwords,
-      log,
-      keyring: keyringIn(choices.gazetteKeys ?? path.join(choices.dataFolder, 'gazette-keys')),
-      catalogue: ownCatalogue(base, store, log),
-    }
+    let jobs: RunningJobs | undefined
+    const registry = await makeRegistry(parts, catalogue.value, {
+      wake: () => jobs?.wake(),
+      settled: async patienceMs => (await jobs?.settled(patienceMs)) ?? true,
+    })
     const stopLooking = await lookForOthers(registry)
     try {
+      // Only now: the server's own connection has brought the database to its shape.
+      jobs = startJobs(parts, says => registry.log.error('jobs', { says }))
       return await runServer(registry, choices, process)
     } finally {
       stopLooking()
-      await store.close()
+      await jobs?.stop()
+      await registry.store.close()
     }
   } finally {
     held.value.release()

@@ -21,7 +21,11 @@ import { gazetteRoutes } from './routes/gazette.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { searchRoutes } from './routes/search.ts'
+import { findingRoutes } from './routes/findings.ts'
+import { judgementRoutes } from './routes/judgements.ts'
+import { screeningRoutes } from './routes/screenings.ts'
 import { unitRoutes } from './routes/units.ts'
+import { waiverRoutes } from './routes/waivers.ts'
 import { Throttle } from './throttle.ts'
 
 const MINUTE_MS = 60_000
@@ -114,6 +118,10 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...auditRoutes,
     ...gazetteRoutes,
     ...reviewRoutes,
+    ...screeningRoutes,
+    ...findingRoutes,
+    ...judgementRoutes,
+    ...waiverRoutes,
   ]
 }
 

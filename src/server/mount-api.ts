@@ -120,6 +120,12 @@ const EMPTY: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} }
 
 /** The body as text; undefined where it is longer than it may be. What is longer is never held. */
 export async function limitedText(request: Request, most: number): Promise<string | undefined> {
+  const bytes = await limitedBytes(request, most)
+  return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes)
+}
+
+/** The same as bytes. */
+export async function limitedBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
@@ -129,7 +135,7 @@ export async function limitedText(request: Request, most: number): Promise<strin
     if (size > most) return undefined
     chunks.push(chunk)
   }
-  return new TextDecoder('utf-8').decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 /** A query as a record: a name that comes twice is a list. */

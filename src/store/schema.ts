@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AuthoritySchema } from './authority-schema.ts'
+import type { ScreeningSchema } from './screening-schema.ts'
 
 /** A text that holds JSON. */
 type JsonText = string
@@ -79,7 +80,7 @@ export interface SettingTable {
 }
 
 /** Every table of a registry. */
-export interface Schema extends AuthoritySchema {
+export interface Schema extends AuthoritySchema, ScreeningSchema {
   unit: UnitTable
   person: PersonTable
   role_grant: GrantTable

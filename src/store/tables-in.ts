@@ -5,6 +5,12 @@ import { gazetteIn } from './gazette.ts'
 import { measuresIn } from './measures.ts'
 import { peopleIn } from './people.ts'
 import { reviewsIn } from './reviews.ts'
+import { uploadsIn } from './uploads.ts'
+import { screeningsIn } from './screenings.ts'
+import { holdingsIn } from './holdings.ts'
+import { findingsIn } from './findings.ts'
+import { judgementsIn } from './judgements.ts'
+import { waiversIn } from './waivers.ts'
 import type { Schema } from './schema.ts'
 import { secretsIn } from './secrets.ts'
 import { settingsIn } from './settings.ts'
@@ -21,5 +27,11 @@ export function tablesIn(db: Kysely<Schema>): Tables {
     reviews: reviewsIn(db),
     measures: measuresIn(db),
     gazette: gazetteIn(db),
+    uploads: uploadsIn(db),
+    screenings: screeningsIn(db),
+    holdings: holdingsIn(db),
+    findings: findingsIn(db),
+    judgements: judgementsIn(db),
+    waivers: waiversIn(db),
   }
 }

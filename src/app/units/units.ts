@@ -8,6 +8,7 @@ import { unitsWhereMay } from '../access/may.ts'
 import { change } from '../change.ts'
 import { missing, refusal, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
+import { markInventoriesOf } from '../screenings/mark-units.ts'
 
 /** What is said of a unit when it is made or changed. */
 export interface UnitInput {
@@ -64,30 +65,38 @@ export async function changeUnit(
   version: number,
   input: UnitInput,
 ): Promise<Result<UnitRecord>> {
-  return change(registry, actor, { action: 'unit.change', unit: id, subject: id }, async doing => {
-    const { units } = doing.tables
-    const before = await units.get(id)
-    if (before === undefined) return missing('unit', id)
-    if (before.version !== version) return stale('unit')
-    const problems = problemsOf(registry.catalogue.current().snapshot, input)
-    if (problems.length > 0) return { ok: false, problems }
-    if (input.above !== before.above) {
-      if (!doing.mayAlso('unit.change', input.above)) return missing('unit', input.above ?? 'the top')
-      const all = await units.all()
-      for (let at = input.above; at !== null; at = all.find(each => each.id === at)?.above ?? null)
-        if (at === id) return refusal('in-use', 'A unit cannot stand below itself.')
-    }
-    const unit: UnitRecord = { ...before, ...input, version: version + 1 }
-    if (!(await units.update(unit))) return stale('unit')
-    await doing.note({
-      action: 'unit.change',
-      subject: id,
-      unit: id,
-      before: before,
-      after: unit,
-    })
-    return ok(unit)
-  })
+  const changed = await change(
+    registry,
+    actor,
+    { action: 'unit.change', unit: id, subject: id },
+    async doing => {
+      const { units } = doing.tables
+      const before = await units.get(id)
+      if (before === undefined) return missing('unit', id)
+      if (before.version !== version) return stale('unit')
+      const problems = problemsOf(registry.catalogue.current().snapshot, input)
+      if (problems.length > 0) return { ok: false, problems }
+      if (input.above !== before.above) {
+        if (!doing.mayAlso('unit.change', input.above)) return missing('unit', input.above ?? 'the top')
+        const all = await units.all()
+        for (let at = input.above; at !== null; at = all.find(each => each.id === at)?.above ?? null)
+          if (at === id) return refusal('in-use', 'A unit cannot stand below itself.')
+      }
+      const unit: UnitRecord = { ...before, ...input, version: version + 1 }
+      if (!(await units.update(unit))) return stale('unit')
+      await markInventoriesOf(doing.tables, id, `unit ${id} ${unit.version}`)
+      await doing.note({
+        action: 'unit.change',
+        subject: id,
+        unit: id,
+        before: before,
+        after: unit,
+      })
+      return ok(unit)
+    },
+  )
+  if (changed.ok) registry.jobs.wake()
+  return changed
 }
 
 /** Removes a unit that nothing belongs to. */

@@ -4,6 +4,12 @@ import type { Measures } from './measures.ts'
 import type { People } from './people.ts'
 import type { Reviews } from './reviews.ts'
 import type { Secrets } from './secrets.ts'
+import type { Uploads } from './uploads.ts'
+import type { Screenings } from './screenings.ts'
+import type { Holdings } from './holdings.ts'
+import type { Findings } from './findings.ts'
+import type { Judgements } from './judgements.ts'
+import type { Waivers } from './waivers.ts'
 import type { Settings } from './settings.ts'
 import type { Units } from './units.ts'
 
@@ -17,6 +23,12 @@ export interface Tables {
   readonly reviews: Reviews
   readonly measures: Measures
   readonly gazette: GazetteLog
+  readonly uploads: Uploads
+  readonly screenings: Screenings
+  readonly holdings: Holdings
+  readonly findings: Findings
+  readonly judgements: Judgements
+  readonly waivers: Waivers
 }
 
 /**

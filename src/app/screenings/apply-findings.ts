@@ -1,0 +1,148 @@
+import { rankOf } from '../../model/status.ts'
+import type { FindingEvent, FindingRecord, FindingState } from '../../ports/store/findings.ts'
+import type { Tables } from '../../ports/store/store.ts'
+import type { Registry } from '../registry.ts'
+import type { FoundNow } from './found-now.ts'
+
+/** What a change did to the findings of an inventory. */
+export interface Effect {
+  readonly opened: number
+  readonly reopened: number
+  /** Their law or their terms changed, and they stay. */
+  readonly changed: number
+  readonly gone: number
+}
+
+export const NO_EFFECT: Effect = { opened: 0, reopened: 0, changed: 0, gone: 0 }
+
+/** Two effects as one. */
+export function bothEffects(one: Effect, other: Effect): Effect {
+  return {
+    opened: one.opened + other.opened,
+    reopened: one.reopened + other.reopened,
+    changed: one.changed + other.changed,
+    gone: one.gone + other.gone,
+  }
+}
+
+/** Brings the findings that are kept to what was found now, and writes down what happened to each. What people said of one stays. */
+export async function applyFindings(
+  { clock, chance }: Registry,
+  tables: Tables,
+  inventory: string,
+  found: readonly FoundNow[],
+  cause: string,
+): Promise<Effect> {
+  const now = clock.now()
+  const kept = new Map((await tables.findings.ofInventory(inventory)).map(each => [keyOf(each), each]))
+  const events: FindingEvent[] = []
+  const added: FindingRecord[] = []
+  const effect = { ...NO_EFFECT }
+  const tell = (finding: string, kind: FindingEvent['kind'], text: string): void => {
+    events.push({ id: chance.newId(), finding, at: now, actor: 'system', kind, text, cause })
+  }
+  for (const each of found) {
+    const before = kept.get(keyOf(each))
+    kept.delete(keyOf(each))
+    if (before === undefined) {
+      const record = newFinding(chance.newId(), inventory, each, now)
+      added.push(record)
+      tell(record.id, 'opened', each.worst)
+      effect.opened += 1
+      continue
+    }
+    const state = stateNow(before, each)
+    const what = whatChanged(before, each, state)
+    if (what === 'nothing') continue
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await tables.findings.update({
+      ...before,
+      ...each,
+      state,
+      changedAt: what === 'counts' ? before.changedAt : now,
+      version: before.version + 1,
+    })
+    if (what === 'counts') continue
+    tell(before.id, what, `${before.worst} → ${each.worst}`)
+    effect[what] += 1
+  }
+  for (const before of kept.values()) {
+    if (before.state === 'resolved' || before.state === 'false-match') continue
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await tables.findings.update({
+      ...before,
+      state: 'resolved',
+      changedAt: now,
+      version: before.version + 1,
+    })
+    tell(before.id, 'gone', before.worst)
+    effect.gone += 1
+  }
+  await tables.findings.insert(added)
+  await tables.findings.addEvents(events)
+  return effect
+}
+
+function keyOf({ unit, product, party, act }: FoundNow): string {
+  return JSON.stringify([unit, product, product === null ? party : null, act])
+}
+
+function newFinding(id: string, inventory: string, found: FoundNow, now: string): FindingRecord {
+  return {
+    id,
+    inventory,
+    ...found,
+    state: found.worst === 'waived' ? 'waived' : 'open',
+    owner: null,
+    openedAt: now,
+    changedAt: now,
+    version: 1,
+  }
+}
+
+/** The state that follows: what people said stays, unless the law has become worse since, or what had gone is back. */
+function stateNow(before: FindingRecord, found: FoundNow): FindingState {
+  if (found.worst === 'waived') return 'waived'
+  switch (before.state) {
+    case 'resolved':
+    case 'false-match':
+    case 'waived':
+      return 'open'
+    case 'accepted':
+      return isWorse(before, found) ? 'open' : 'accepted'
+    case 'open':
+    case 'in-work':
+      return before.state
+  }
+}
+
+function isWorse(before: FindingRecord, found: FoundNow): boolean {
+  return (
+    rankOf(found.worst) < rankOf(before.worst) ||
+    found.provision !== before.provision ||
+    (found.deadline !== null && (before.deadline === null || found.deadline < before.deadline))
+  )
+}
+
+function whatChanged(
+  before: FindingRecord,
+  found: FoundNow,
+  state: FindingState,
+): 'reopened' | 'changed' | 'counts' | 'nothing' {
+  if (state !== before.state) return state === 'open' ? 'reopened' : 'changed'
+  const isOther = (['best', 'worst', 'provision', 'deadline', 'basis', 'isContested'] as const).some(
+    name => before[name] !== found[name],
+  )
+  if (isOther || !isSameList(before.duties, found.duties) || !isSameList(before.blocking, found.blocking))
+    return 'changed'
+  const isSame =
+    before.lines === found.lines &&
+    before.quantity === found.quantity &&
+    before.sentence === found.sentence &&
+    isSameList(before.versions, found.versions)
+  return isSame ? 'nothing' : 'counts'
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at])
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../base/result.ts'
+import { ownCatalogue } from '../app/authority/own-catalogue.ts'
+import type { Catalogue } from '../app/catalogue.ts'
+import { chance } from '../machine/chance.ts'
+import { systemClock } from '../machine/clock.ts'
+import { keyringIn } from '../machine/keyring.ts'
+import { jsonLog } from '../machine/log.ts'
+import { passwords } from '../machine/passwords.ts'
+import type { Registry } from '../app/registry.ts'
+import type { Jobs } from '../ports/jobs.ts'
+import { type DatabaseAddress, openStore } from '../store/open-store.ts'
+import { names, snapshot } from './catalogue.ts'
+
+/** What a registry is made from, in the server and in the worker beside it alike. */
+export interface RegistryParts {
+  readonly database: DatabaseAddress
+  /** The catalogue of a file or folder; that which came with Licet where it is missing. */
+  readonly catalog?: string
+  /** The folder of the keys that sign the gazette. */
+  readonly gazetteKeys: string
+}
+
+/** The catalogue of the parts, ready to answer. */
+export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<Catalogue>> {
+  const loaded = await snapshot(catalog)
+  if (!loaded.ok) return loaded
+  return { ok: true, value: { snapshot: loaded.value, names: await names(loaded.value) } }
+}
+
+/** Opens the database and joins everything that a registry touches; its log goes to the error output. */
+export async function makeRegistry(
+  { database, gazetteKeys }: RegistryParts,
+  base: Catalogue,
+  jobs: Jobs,
+): Promise<Registry> {
+  const clock = systemClock()
+  const log = jsonLog(
+    line => process.stderr.write(line),
+    () => clock.now(),
+  )
+  const store = await openStore(database)
+  return {
+    store,
+    clock,
+    chance,
+    passwords,
+    log,
+    keyring: keyringIn(gazetteKeys),
+    catalogue: ownCatalogue(base, store, log),
+    jobs,
+  }
+}

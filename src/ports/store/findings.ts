@@ -1,0 +1,108 @@
+import type { Basis } from '../../model/evidence.ts'
+import type { Status } from '../../model/status.ts'
+
+export const FINDING_STATES = ['open', 'accepted', 'in-work', 'waived', 'resolved', 'false-match'] as const
+export type FindingState = (typeof FINDING_STATES)[number]
+
+/** A verdict or a duty that somebody has to look at: one inventory, one unit, one product or party, one act. */
+export interface FindingRecord {
+  readonly id: string
+  readonly inventory: string
+  readonly unit: string
+  readonly party: string | null
+  readonly product: string | null
+  readonly act: string
+  readonly best: Status
+  readonly worst: Status
+  /** The provision that leads; null where only a duty makes the finding. */
+  readonly provision: string | null
+  /** Every provision that stands in the way and binds the organisation itself: a waiver has to lift each of them. */
+  readonly blocking: readonly string[]
+  readonly basis: Basis | null
+  readonly isContested: boolean
+  /** The sentence of the verdict. */
+  readonly sentence: string
+  /** Last day to do what is due; null where there is none. */
+  readonly deadline: string | null
+  readonly duties: readonly string[]
+  readonly lines: number
+  readonly quantity: number
+  readonly versions: readonly string[]
+  readonly state: FindingState
+  /** What people said last: it comes back to this when the law lets go of it and takes hold again. */
+  readonly owner: string | null
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly version: number
+}
+
+/** Something that happened to a finding. */
+export interface FindingEvent {
+  readonly id: string
+  readonly finding: string
+  readonly at: string
+  /** Id of a person, or `system`. */
+  readonly actor: string
+  readonly kind: 'opened' | 'reopened' | 'changed' | 'gone' | 'state' | 'owner' | 'comment' | 'evidence'
+  readonly text: string
+  /** Why, where the registry itself did it: `screening ID`, `waiver ID`, `judgement ID`, `unit ID`, `catalogue`, `date`. */
+  readonly cause: string
+}
+
+/** A file that shows something about a finding. */
+export interface EvidenceFile {
+  readonly id: string
+  readonly finding: string
+  readonly name: string
+  readonly type: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly person: string
+  readonly at: string
+}
+
+export interface FindingFilter {
+  readonly units: readonly string[]
+  readonly states?: readonly FindingState[]
+  readonly inventory?: string
+  readonly act?: string
+  readonly worst?: Status
+  readonly product?: string
+  readonly party?: string
+  readonly owner?: string
+  readonly provisionOf?: string
+  readonly dueBy?: string
+  readonly after?: { readonly rank: number; readonly deadline: string; readonly id: string }
+  readonly limit: number
+}
+
+export interface FindingCount {
+  readonly unit: string
+  readonly worst: Status
+  readonly state: FindingState
+  readonly count: number
+  readonly quantity: number
+}
+
+export interface Findings {
+  readonly get: (id: string) => Promise<FindingRecord | undefined>
+  readonly ofInventory: (inventory: string) => Promise<readonly FindingRecord[]>
+  /** The worst first, then the first due, then by age. */
+  readonly list: (filter: FindingFilter) => Promise<readonly FindingRecord[]>
+  readonly counts: (units: readonly string[]) => Promise<readonly FindingCount[]>
+  readonly insert: (findings: readonly FindingRecord[]) => Promise<void>
+  /** False where it is gone or no longer has the version `finding.version - 1`. */
+  readonly update: (finding: FindingRecord) => Promise<boolean>
+  readonly addEvents: (events: readonly FindingEvent[]) => Promise<void>
+  readonly events: (finding: string) => Promise<readonly FindingEvent[]>
+  /** The newest first, of findings in these units, from before an id. */
+  readonly news: (
+    units: readonly string[],
+    filter: { readonly before?: string; readonly limit: number },
+  ) => Promise<readonly (FindingEvent & { readonly unit: string })[]>
+  readonly addEvidence: (file: EvidenceFile, bytes: Uint8Array) => Promise<void>
+  readonly evidence: (finding: string) => Promise<readonly EvidenceFile[]>
+  readonly evidenceBytes: (
+    id: string,
+  ) => Promise<{ readonly file: EvidenceFile; readonly bytes: Uint8Array } | undefined>
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../base/result.ts'
+import {
+  decideWaiver,
+  endWaiver,
+  joinWaiver,
+  listWaivers,
+  readWaiver,
+  requestWaiver,
+} from '../../app/waivers/waivers.ts'
+import type { WaiverShown } from '../../app/waivers/impact.ts'
+import { idText } from '../../wire/parts.ts'
+import { waiver, waiverDecision, waiverEnd, waiverInput, waiverJoin } from '../../wire/waiver.ts'
+import { json, type Reply } from '../reply.ts'
+import { type Route, route } from '../route.ts'
+
+const TAG = 'waivers'
+const params = z.object({ waiver: idText })
+
+/** Waivers asked for, granted and ended. */
+export const waiverRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/waivers',
+    tag: TAG,
+    says: 'Waivers: those that match nothing or end soon first.',
+    door: 'signed-in',
+    answer: { status: 200, body: z.object({ entries: z.array(waiver) }), says: 'The waivers' },
+    run: async ({ registry, actor }) =>
+      ok(json({ entries: (await listWaivers(registry, actor)).map(wireWaiver) })),
+  }),
+  route({
+    method: 'post',
+    path: '/waivers',
+    tag: TAG,
+    says: 'Ask for a waiver.',
+    door: 'signed-in',
+    body: waiverInput,
+    answer: { status: 201, body: waiver, says: 'Asked for' },
+    run: async ({ registry, actor, body }) => replied(await requestWaiver(registry, actor, body)),
+  }),
+  route({
+    method: 'get',
+    path: '/waivers/{waiver}',
+    tag: TAG,
+    says: 'One waiver.',
+    door: 'signed-in',
+    params,
+    answer: { status: 200, body: waiver, says: 'The waiver, with its version as ETag' },
+    run: async ({ registry, actor, params: { waiver: id } }) =>
+      replied(await readWaiver(registry, actor, id)),
+  }),
+  route({
+    method: 'post',
+    path: '/waivers/{waiver}/requesters',
+    tag: TAG,
+    says: 'Ask for the same, for another unit.',
+    door: 'signed-in',
+    params,
+    body: waiverJoin,
+    answer: { status: 200, body: waiver, says: 'Joined' },
+    run: async ({ registry, actor, params: { waiver: id }, body }) =>
+      replied(await joinWaiver(registry, actor, id, body)),
+  }),
+  route({
+    method: 'post',
+    path: '/waivers/{waiver}/decisions',
+    tag: TAG,
+    says: 'Grant or refuse one provision of it.',
+    door: 'signed-in',
+    params,
+    body: waiverDecision,
+    ifMatch: 'required',
+    answer: { status: 200, body: waiver, says: 'Decided, or one of two has agreed' },
+    run: async ({ registry, actor, params: { waiver: id }, version, body }) =>
+      replied(await decideWaiver(registry, actor, id, version, body)),
+  }),
+  route({
+    method: 'post',
+    path: '/waivers/{waiver}/end',
+    tag: TAG,
+    says: 'Take a request back, or a waiver away.',
+    door: 'signed-in',
+    params,
+    body: waiverEnd,
+    ifMatch: 'required',
+    answer: { status: 200, body: waiver, says: 'Ended' },
+    run: async ({ registry, actor, params: { waiver: id }, version, body }) =>
+      replied(await endWaiver(registry, actor, id, version, body.reason)),
+  }),
+]
+
+function replied(shown: Result<WaiverShown>): Result<Reply<z.input<typeof waiver>>> {
+  return shown.ok ? ok(json(wireWaiver(shown.value), shown.value.request.version)) : shown
+}
+
+/** A waiver as the API tells it. */
+export function wireWaiver({ request, matches, needsTwo }: WaiverShown): z.output<typeof waiver> {
+  return {
+    ...request,
+    products: [...request.products],
+    acts: [...request.acts],
+    requesters: [...request.requesters],
+    decisions: request.decisions.map(each => ({ ...each, by: [...each.by] })),
+    matches,
+    needsTwo,
+  }
+}

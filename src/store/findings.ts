@@ -1,0 +1,239 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Basis } from '../model/evidence.ts'
+import { rankOf, type Status } from '../model/status.ts'
+import type {
+  EvidenceFile,
+  FindingEvent,
+  FindingRecord,
+  Findings,
+  FindingState,
+} from '../ports/store/findings.ts'
+import type { Schema } from './schema.ts'
+import type { EvidenceTable, FindingTable } from './screening-schema.ts'
+
+/** Sorts behind every day that there is. */
+const NO_DEADLINE = '9999-12-31'
+const ROWS_AT_ONCE = 1_000
+
+/** Findings with what happened to them, in the database. */
+export function findingsIn(db: Kysely<Schema>): Findings {
+  return { ...rowsIn(db), ...historyIn(db) }
+}
+
+function rowsIn(
+  db: Kysely<Schema>,
+): Pick<Findings, 'get' | 'ofInventory' | 'list' | 'counts' | 'insert' | 'update'> {
+  return {
+    async get(id) {
+      const row = await db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : findingOf(row)
+    },
+    ofInventory: async inventory =>
+      (await db.selectFrom('finding').selectAll().where('inventory', '=', inventory).execute()).map(
+        findingOf,
+      ),
+    async list(filter) {
+      if (filter.units.length === 0 || filter.states?.length === 0) return []
+      let query = db
+        .selectFrom('finding')
+        .selectAll()
+        .where('unit', 'in', [...filter.units])
+        .orderBy('rank')
+        .orderBy('deadline')
+        .orderBy('id')
+        .limit(filter.limit)
+      if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states])
+      for (const name of ['inventory', 'act', 'worst', 'product', 'party', 'owner'] as const) {
+        const value = filter[name]
+        if (value !== undefined) query = query.where(name, '=', value)
+      }
+      if (filter.provisionOf !== undefined)
+        query = query.where('provision', 'like', `${filter.provisionOf}/%`)
+      if (filter.dueBy !== undefined) query = query.where('deadline', '<=', filter.dueBy)
+      const { after } = filter
+      if (after !== undefined) {
+        query = query.where(eb =>
+          eb.or([
+            eb('rank', '>', after.rank),
+            eb.and([eb('rank', '=', after.rank), eb('deadline', '>', after.deadline)]),
+            eb.and([
+              eb('rank', '=', after.rank),
+              eb('deadline', '=', after.deadline),
+              eb('id', '>', after.id),
+            ]),
+          ]),
+        )
+      }
+      return (await query.execute()).map(findingOf)
+    },
+    async counts(units) {
+      if (units.length === 0) return []
+      const rows = await db
+        .selectFrom('finding')
+        .select(({ fn }) => [
+          'unit',
+          'worst',
+          'state',
+          fn.countAll<number>().as('count'),
+          fn.sum<number>('quantity').as('quantity'),
+        ])
+        .where('unit', 'in', [...units])
+        .groupBy(['unit', 'worst', 'state'])
+        .execute()
+      return rows.map(({ unit, worst, state, count, quantity }) => ({
+        unit,
+        worst: worst as Status,
+        state: state as FindingState,
+        count,
+        quantity,
+      }))
+    },
+    async insert(findings) {
+      for (let at = 0; at < findings.length; at += ROWS_AT_ONCE) {
+        // oxlint-disable-next-line no-await-in-loop -- one connection
+        await db
+          .insertInto('finding')
+          .values(findings.slice(at, at + ROWS_AT_ONCE).map(rowOf))
+          .execute()
+      }
+    },
+    async update(finding) {
+      const { numUpdatedRows } = await db
+        .updateTable('finding')
+        .set(rowOf(finding))
+        .where('id', '=', finding.id)
+        .where('version', '=', finding.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+  }
+}
+
+function historyIn(
+  db: Kysely<Schema>,
+): Pick<Findings, 'addEvents' | 'events' | 'news' | 'addEvidence' | 'evidence' | 'evidenceBytes'> {
+  return {
+    async addEvents(events) {
+      for (let at = 0; at < events.length; at += ROWS_AT_ONCE) {
+        // oxlint-disable-next-line no-await-in-loop -- one connection
+        await db
+          .insertInto('finding_event')
+          .values(events.slice(at, at + ROWS_AT_ONCE))
+          .execute()
+      }
+    },
+    events: async finding =>
+      (
+        await db
+          .selectFrom('finding_event')
+          .selectAll()
+          .where('finding', '=', finding)
+          .orderBy('id')
+          .execute()
+      ).map(row => ({ ...row, kind: row.kind as FindingEvent['kind'] })),
+    async news(units, { before, limit }) {
+      if (units.length === 0) return []
+      let query = db
+        .selectFrom('finding_event')
+        .innerJoin('finding', 'finding.id', 'finding_event.finding')
+        .selectAll('finding_event')
+        .select('finding.unit as unit')
+        .where('finding.unit', 'in', [...units])
+        .orderBy('finding_event.id', 'desc')
+        .limit(limit)
+      if (before !== undefined) query = query.where('finding_event.id', '<', before)
+      return (await query.execute()).map(row => ({ ...row, kind: row.kind as FindingEvent['kind'] }))
+    },
+    async addEvidence(file, bytes) {
+      await db
+        .insertInto('evidence')
+        .values({
+          id: file.id,
+          finding: file.finding,
+          name: file.name,
+          type: file.type,
+          size_bytes: file.sizeBytes,
+          sha256: file.sha256,
+          person: file.person,
+          at: file.at,
+          bytes: Buffer.from(bytes),
+        })
+        .execute()
+    },
+    evidence: async finding =>
+      (
+        await db
+          .selectFrom('evidence')
+          .select(['id', 'finding', 'name', 'type', 'size_bytes', 'sha256', 'person', 'at'])
+          .where('finding', '=', finding)
+          .orderBy('id')
+          .execute()
+      ).map(evidenceOf),
+    async evidenceBytes(id) {
+      const row = await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : { file: evidenceOf(row), bytes: row.bytes }
+    },
+  }
+}
+
+function evidenceOf(row: Omit<Selectable<EvidenceTable>, 'bytes'>): EvidenceFile {
+  const { id, finding, name, type, size_bytes: sizeBytes, sha256, person, at } = row
+  return { id, finding, name, type, sizeBytes, sha256, person, at }
+}
+
+function findingOf(row: Selectable<FindingTable>): FindingRecord {
+  return {
+    id: row.id,
+    inventory: row.inventory,
+    unit: row.unit,
+    party: row.party,
+    product: row.product,
+    act: row.act,
+    best: row.best as Status,
+    worst: row.worst as Status,
+    provision: row.provision,
+    blocking: JSON.parse(row.blocking) as FindingRecord['blocking'],
+    basis: row.basis as Basis | null,
+    isContested: row.is_contested === 1,
+    sentence: row.sentence,
+    deadline: row.deadline === NO_DEADLINE ? null : row.deadline,
+    duties: JSON.parse(row.duties) as FindingRecord['duties'],
+    lines: row.lines,
+    quantity: row.quantity,
+    versions: JSON.parse(row.versions) as FindingRecord['versions'],
+    state: row.state as FindingState,
+    owner: row.owner,
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    version: row.version,
+  }
+}
+
+function rowOf(finding: FindingRecord): Selectable<FindingTable> {
+  return {
+    id: finding.id,
+    inventory: finding.inventory,
+    unit: finding.unit,
+    party: finding.party,
+    product: finding.product,
+    act: finding.act,
+    best: finding.best,
+    worst: finding.worst,
+    rank: rankOf(finding.worst),
+    provision: finding.provision,
+    blocking: JSON.stringify(finding.blocking),
+    basis: finding.basis,
+    is_contested: Number(finding.isContested),
+    sentence: finding.sentence,
+    deadline: finding.deadline ?? NO_DEADLINE,
+    duties: JSON.stringify(finding.duties),
+    lines: finding.lines,
+    quantity: finding.quantity,
+    versions: JSON.stringify(finding.versions),
+    state: finding.state,
+    owner: finding.owner,
+    opened_at: finding.openedAt,
+    changed_at: finding.changedAt,
+    version: finding.version,
+  }
+}

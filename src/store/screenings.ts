@@ -1,0 +1,192 @@
+import type { Kysely, Selectable } from 'kysely'
+import type {
+  InventoryRecord,
+  ScreeningRecord,
+  Screenings,
+  ScreeningState,
+} from '../ports/store/screenings.ts'
+import type { Schema } from './schema.ts'
+import type { InventoryTable, ScreeningTable } from './screening-schema.ts'
+
+/** Inventories and their screenings, in the database. */
+export function screeningsIn(db: Kysely<Schema>): Screenings {
+  return { ...inventoriesIn(db), ...filesIn(db), ...pendingIn(db) }
+}
+
+function inventoriesIn(
+  db: Kysely<Schema>,
+): Pick<
+  Screenings,
+  'inventories' | 'inventory' | 'inventoryNamed' | 'insertInventory' | 'updateInventory' | 'removeInventory'
+> {
+  return {
+    inventories: async () =>
+      (await db.selectFrom('inventory').selectAll().orderBy('unit').orderBy('name').execute()).map(
+        inventoryOf,
+      ),
+    async inventory(id) {
+      const row = await db.selectFrom('inventory').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : inventoryOf(row)
+    },
+    async inventoryNamed(unit, name) {
+      const row = await db
+        .selectFrom('inventory')
+        .selectAll()
+        .where('unit', '=', unit)
+        .where('name', '=', name)
+        .executeTakeFirst()
+      return row === undefined ? undefined : inventoryOf(row)
+    },
+    async insertInventory(inventory) {
+      await db.insertInto('inventory').values(inventoryRow(inventory)).execute()
+    },
+    async updateInventory(inventory) {
+      const { numUpdatedRows } = await db
+        .updateTable('inventory')
+        .set(inventoryRow(inventory))
+        .where('id', '=', inventory.id)
+        .where('version', '=', inventory.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    async removeInventory(id) {
+      await db.deleteFrom('inventory').where('id', '=', id).execute()
+    },
+  }
+}
+
+function filesIn(db: Kysely<Schema>): Pick<Screenings, 'get' | 'list' | 'insert' | 'update' | 'nextWaiting'> {
+  return {
+    async get(id) {
+      const row = await db.selectFrom('screening').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : screeningOf(row)
+    },
+    async list({ inventories, beforeId, limit }) {
+      if (inventories?.length === 0) return []
+      let query = db.selectFrom('screening').selectAll().orderBy('id', 'desc').limit(limit)
+      if (inventories !== undefined) query = query.where('inventory', 'in', [...inventories])
+      if (beforeId !== undefined) query = query.where('id', '<', beforeId)
+      return (await query.execute()).map(screeningOf)
+    },
+    async insert(screening) {
+      await db.insertInto('screening').values(screeningRow(screening)).execute()
+    },
+    async update(screening) {
+      const { is_to_stop: _, ...row } = screeningRow(screening)
+      await db.updateTable('screening').set(row).where('id', '=', screening.id).execute()
+      // Once somebody wants it stopped, nobody takes that back by writing progress.
+      if (screening.isToStop)
+        await db.updateTable('screening').set({ is_to_stop: 1 }).where('id', '=', screening.id).execute()
+    },
+    async nextWaiting(now) {
+      const row = await db
+        .selectFrom('screening')
+        .selectAll()
+        .where(eb =>
+          eb.or([
+            eb('state', '=', 'queued'),
+            eb.and([eb('state', '=', 'reading'), eb('lease_until', '<', now)]),
+          ]),
+        )
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? undefined : screeningOf(row)
+    },
+  }
+}
+
+function pendingIn(db: Kysely<Schema>): Pick<Screenings, 'markPending' | 'pending' | 'clearPending'> {
+  return {
+    async markPending(inventories, cause) {
+      if (inventories.length === 0) return
+      await db
+        .insertInto('pending')
+        .values(inventories.map(inventory => ({ inventory, cause })))
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    },
+    pending: async () => db.selectFrom('pending').selectAll().orderBy('inventory').orderBy('cause').execute(),
+    async clearPending(inventory, cause) {
+      await db.deleteFrom('pending').where('inventory', '=', inventory).where('cause', '=', cause).execute()
+    },
+  }
+}
+
+function inventoryOf(row: Selectable<InventoryTable>): InventoryRecord {
+  return {
+    id: row.id,
+    unit: row.unit,
+    name: row.name,
+    acts: JSON.parse(row.acts) as InventoryRecord['acts'],
+    current: row.current,
+    version: row.version,
+    createdAt: row.created_at,
+  }
+}
+
+function inventoryRow(inventory: InventoryRecord): Selectable<InventoryTable> {
+  return {
+    id: inventory.id,
+    unit: inventory.unit,
+    name: inventory.name,
+    acts: JSON.stringify(inventory.acts),
+    current: inventory.current,
+    version: inventory.version,
+    created_at: inventory.createdAt,
+  }
+}
+
+function screeningOf(row: Selectable<ScreeningTable>): ScreeningRecord {
+  return {
+    id: row.id,
+    inventory: row.inventory,
+    upload: row.upload,
+    file: row.file,
+    person: row.person,
+    state: row.state as ScreeningState,
+    isToStop: row.is_to_stop === 1,
+    queuedAt: row.queued_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    worker: row.worker,
+    leaseUntil: row.lease_until,
+    attempts: row.attempts,
+    bytesRead: row.bytes_read,
+    sizeBytes: row.size_bytes,
+    items: row.items,
+    notes: JSON.parse(row.notes) as ScreeningRecord['notes'],
+    problemCount: row.problem_count,
+    problems: JSON.parse(row.problems) as ScreeningRecord['problems'],
+    byStatus: JSON.parse(row.by_status) as ScreeningRecord['byStatus'],
+    known: row.known,
+    possible: row.possible,
+  }
+}
+
+function screeningRow(screening: ScreeningRecord): Selectable<ScreeningTable> {
+  return {
+    id: screening.id,
+    inventory: screening.inventory,
+    upload: screening.upload,
+    file: screening.file,
+    person: screening.person,
+    state: screening.state,
+    is_to_stop: Number(screening.isToStop),
+    queued_at: screening.queuedAt,
+    started_at: screening.startedAt,
+    ended_at: screening.endedAt,
+    worker: screening.worker,
+    lease_until: screening.leaseUntil,
+    attempts: screening.attempts,
+    bytes_read: screening.bytesRead,
+    size_bytes: screening.sizeBytes,
+    items: screening.items,
+    notes: JSON.stringify(screening.notes),
+    problem_count: screening.problemCount,
+    problems: JSON.stringify(screening.problems),
+    by_status: JSON.stringify(screening.byStatus),
+    known: screening.known,
+    possible: screening.possible,
+  }
+}

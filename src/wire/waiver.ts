@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { dayText, idList, idText, instantText, longText } from './parts.ts'
+
+export const waiverInput = z
+  .object({
+    unit: idText,
+    products: idList.default([]).describe('Empty: every product'),
+    acts: idList.default([]).describe('Empty: every act'),
+    provisions: idList.min(1).describe('Those that stand in the way, as findings name them'),
+    from: dayText,
+    until: dayText,
+    reason: longText.min(1),
+    conditions: longText.default(''),
+  })
+  .strict()
+  .meta({ id: 'WaiverInput' })
+
+export const waiverJoin = z
+  .object({ unit: idText, reason: longText.min(1) })
+  .strict()
+  .meta({ id: 'WaiverJoin' })
+
+export const waiverDecision = z
+  .object({
+    provision: idText,
+    answer: z.enum(['grant', 'refuse']),
+    grantor: idText
+      .nullable()
+      .default(null)
+      .describe('An authority that the provision names as able to lift it'),
+    paper: z.string().max(500).default('').describe('The paper by which an authority outside granted it'),
+    says: longText.default(''),
+  })
+  .strict()
+  .meta({ id: 'WaiverDecisionInput' })
+
+export const waiverEnd = z
+  .object({ reason: longText.min(1) })
+  .strict()
+  .meta({ id: 'WaiverEnd' })
+
+export const waiver = z
+  .object({
+    id: idText,
+    unit: idText,
+    products: z.array(z.string()),
+    acts: z.array(z.string()),
+    from: dayText,
+    until: dayText,
+    reason: z.string(),
+    conditions: z.string(),
+    requesters: z.array(
+      z.object({ person: z.string(), unit: z.string(), at: instantText, reason: z.string() }),
+    ),
+    decisions: z.array(
+      z.object({
+        provision: z.string(),
+        grantor: z.string().nullable(),
+        paper: z.string(),
+        state: z.enum(['open', 'granted', 'refused']),
+        by: z.array(z.object({ person: z.string(), at: instantText, says: z.string() })),
+      }),
+    ),
+    impact: z.int(),
+    matches: z.int().describe('Findings that it frees now, or would free'),
+    needsTwo: z.boolean(),
+    state: z.enum(['asked', 'granted', 'refused', 'withdrawn', 'revoked']),
+    version: z.int(),
+    createdAt: instantText,
+  })
+  .meta({ id: 'Waiver' })
