@@ -39,7 +39,7 @@ export const COMMANDS: readonly Command[] = [
     formats: ['table', 'json', 'jsonl', 'csv'],
     examples: [
       'licet screen bom.json --as us/federal-contractor',
-      'licet screen inventories/ --as eu/essential-entity --strict',
+      'licet screen inventories/ --as de/public-body --strict',
       'licet screen software.csv --as uk/government-department --act use --format jsonl',
       'osqueryi --json "select * from deb_packages" | licet screen - --as au/government-entity',
     ],

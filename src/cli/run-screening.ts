@@ -13,6 +13,7 @@ import { Circumstances } from '../app/asking/circumstances.ts'
 import type { Asked } from '../app/asking/asked.ts'
 import { Progress } from './progress.ts'
 import { kindOf } from '../app/asking/kind-of.ts'
+import { Sellers } from '../app/asking/seller.ts'
 import { questionOf } from '../app/asking/question.ts'
 import { UnitsNamed } from '../app/asking/units-named.ts'
 import type { World } from './world.ts'
@@ -98,6 +99,7 @@ export async function examinerFor(
 ): Promise<ReturnType<typeof examinerOf>> {
   const { setting, acts, answers, standing = NOTHING_JUDGED } = asked
   const index = await world.names(setting.snapshot)
+  const sellers = new Sellers(setting.snapshot)
   return examinerOf({
     // What people judged is heard of whatever title.
     ...(standing.size === 0 ? { isNobodys: (item: Item) => isLetGo(index, item) } : {}),
@@ -105,6 +107,7 @@ export async function examinerFor(
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),
       ...answers,
+      ...sellers.factOf(item),
       ...circumstances.readable(item.circumstances),
     }),
     unitOf: item => units.unitOf(item),
