@@ -5,17 +5,13 @@
 const UNLOOKED: readonly (readonly [name: RegExp, member: string])[] = [
   [/^invalid-hash-/u, 'hashes'],
   [/^invalid-license-|^invalid-metadata-license/u, 'licenses'],
-  [/^invalid-scope-/u, 'scope'],
   [/^invalid-(?:patch|issue)-type-/u, 'pedigree'],
-  [/^invalid-component-swid-/u, 'name of the SWID tag'],
   [/^invalid-component-ref-|^invalid-dependency-/u, 'references between components'],
   [/^invalid-service-data-/u, 'data of services'],
-  [/^invalid-serialnumber-/u, 'serial number'],
-  [/^invalid-metadata-(?:timestamp|distribution)/u, 'metadata of the document'],
+  [/^invalid-metadata-distribution/u, 'metadata of the document'],
   [/^invalid-properties-/u, 'properties'],
   [/^invalid-component-(?:external-version-and-range|versionRange-)/u, 'range of versions'],
   [/^invalid-citations-/u, 'citations'],
-  [/^invalid-namespace-/u, 'version of the standard'],
 ]
 
 /** The member at fault, where it is one that no reader looks at. */

@@ -7,6 +7,7 @@ import type { Limits } from '../limits.ts'
 import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
+import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
 
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
 const MAKERS = ['publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group'] as const
@@ -27,6 +28,10 @@ export interface Encoding {
     readonly subject: string
     readonly component: string
     readonly service: string
+    /** Where the version of the standard, the serial number and the time stand. */
+    readonly version: string
+    readonly serialNumber: string
+    readonly timestamp: string
   }
 }
 
@@ -41,6 +46,10 @@ function nodesOf(shape: Shape) {
     purl: shape.nodeOf('purl'),
     cpe: shape.nodeOf('cpe'),
     swidTag: shape.nodeOf('swidTag'),
+    swidName: shape.nodeOf('swidName'),
+    scope: shape.nodeOf('scope'),
+    serialNumber: shape.nodeOf('serialNumber'),
+    timestamp: shape.nodeOf('timestamp'),
     contactName: shape.nodeOf('contactName'),
     bomFormat: shape.nodeOf('bomFormat'),
     specVersion: shape.nodeOf('specVersion'),
@@ -157,9 +166,13 @@ export class Collector {
     else if (node === this.#nodes.specVersion) {
       this.notes.push({
         code: 'format-version',
-        says: `It says that it follows CycloneDX ${text.replace(/^http:\/\/cyclonedx\.org\/schema\/bom\//u, '').slice(0, 40)}.`,
+        says: `It says that it follows CycloneDX ${versionIn(text)}.`,
       })
-    } else if (node === this.#nodes.aggregate && text !== 'complete') {
+      this.#tell(checkVersion(text, this.#steps.version))
+    } else if (node === this.#nodes.serialNumber)
+      this.#tell(checkSerialNumber(text, this.#steps.serialNumber))
+    else if (node === this.#nodes.timestamp) this.#tell(checkTimestamp(text, this.#steps.timestamp))
+    else if (node === this.#nodes.aggregate && text !== 'complete') {
       this.#noteIncomplete(text)
     }
   }
@@ -186,8 +199,16 @@ export class Collector {
     else {
       this.#items.push(item)
       if (isBlank(open.texts[this.#nodes.name])) this.#problems.add(nameless(open.at, 'with an identifier'))
-      if (node === this.#nodes.component) this.#checkType(open)
+      if (node === this.#nodes.component) {
+        this.#checkType(open)
+        this.#tell(checkScope(open.texts[this.#nodes.scope], open.at))
+        this.#tell(checkSwid(open.texts[this.#nodes.swidTag], open.texts[this.#nodes.swidName], open.at))
+      }
     }
+  }
+
+  #tell(problem: Problem | undefined): void {
+    if (problem !== undefined) this.#problems.add(problem)
   }
 
   #checkType(open: OpenComponent): void {

@@ -10,14 +10,22 @@ import { SHAPE } from './shape.ts'
 export const cyclonedxJson: Reader = {
   id: 'cyclonedx-json',
   title: 'CycloneDX JSON',
-  version: 1,
+  version: 2,
   recognise,
   read,
 }
 
 const ENCODING: Encoding = {
   shape: SHAPE,
-  steps: { root: '', subject: '/metadata/component', component: '/components', service: '/services' },
+  steps: {
+    root: '',
+    subject: '/metadata/component',
+    component: '/components',
+    service: '/services',
+    version: '/specVersion',
+    serialNumber: '/serialNumber',
+    timestamp: '/metadata/timestamp',
+  },
 }
 
 function recognise(head: Uint8Array, name: string): number {

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     members: {
       bomFormat: 'bomFormat',
       specVersion: 'specVersion',
+      serialNumber: 'serialNumber',
       metadata: 'metadata',
       components: 'components',
       services: 'services',
@@ -18,7 +19,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   bomFormat: { text: true },
   specVersion: { text: true },
-  metadata: { members: { component: 'component' } },
+  serialNumber: { text: true },
+  metadata: { members: { component: 'component', timestamp: 'timestamp' } },
+  timestamp: { text: true },
   components: { elements: 'component' },
   component: {
     members: {
@@ -34,6 +37,7 @@ const PLACES: Readonly<Record<string, Place>> = {
       purl: 'purl',
       cpe: 'cpe',
       swid: 'swid',
+      scope: 'scope',
       components: 'components',
     },
   },
@@ -60,6 +64,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   supplierName: { text: true },
   manufacturer: { members: { name: 'manufacturerName' } },
   manufacturerName: { text: true },
+  scope: { text: true },
   purl: { text: true },
   cpe: { text: true },
   swid: { members: { tagId: 'swidTag', name: 'swidName' } },

@@ -10,7 +10,7 @@ import { SHAPE, WORDS } from './shape.ts'
 export const cyclonedxProtobuf: Reader = {
   id: 'cyclonedx-protobuf',
   title: 'CycloneDX protobuf',
-  version: 1,
+  version: 2,
   takes: 'bytes',
   recognise,
   read,
@@ -18,7 +18,15 @@ export const cyclonedxProtobuf: Reader = {
 
 const ENCODING: Encoding = {
   shape: SHAPE,
-  steps: { root: '', subject: '/metadata/component', component: '/components', service: '/services' },
+  steps: {
+    root: '',
+    subject: '/metadata/component',
+    component: '/components',
+    service: '/services',
+    version: '/specVersion',
+    serialNumber: '/serialNumber',
+    timestamp: '/metadata/timestamp',
+  },
 }
 
 /** Field 1, a text of length 3 or 4 that is a version 1.x, and after it another field of the message, or nothing. */

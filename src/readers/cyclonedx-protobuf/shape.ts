@@ -5,12 +5,16 @@ import { compileXmlShape } from '../xml/shape.ts'
 export const SHAPE = compileXmlShape(
   {
     bom: {
-      members: { 1: 'specVersion', 4: 'metadata' },
+      members: { 1: 'specVersion', 3: 'serialNumber', 4: 'metadata' },
       many: { 5: 'component', 6: 'service', 9: 'composition' },
     },
     /** No field: what is in protobuf does not name its format. */
     bomFormat: { text: true },
     specVersion: { text: true },
+    serialNumber: { text: true },
+    /** No texts: a message and a number. */
+    timestamp: {},
+    scope: {},
     metadata: { members: { 4: 'component' } },
     component: {
       members: {
@@ -46,8 +50,9 @@ export const SHAPE = compileXmlShape(
     manufacturerName: { text: true },
     purl: { text: true },
     cpe: { text: true },
-    swid: { members: { 1: 'swidTag' } },
+    swid: { members: { 1: 'swidTag', 2: 'swidName' } },
     swidTag: { text: true },
+    swidName: { text: true },
     composition: { members: { 1: 'aggregate' } },
     aggregate: { text: true },
   },

@@ -10,7 +10,7 @@ import { SHAPE } from './shape.ts'
 export const cyclonedxXml: Reader = {
   id: 'cyclonedx-xml',
   title: 'CycloneDX XML',
-  version: 1,
+  version: 2,
   recognise,
   read,
 }
@@ -22,6 +22,9 @@ const ENCODING: Encoding = {
     subject: '/bom/metadata/component',
     component: '/components/component',
     service: '/services/service',
+    version: '/bom/@xmlns',
+    serialNumber: '/bom/@serialNumber',
+    timestamp: '/bom/metadata/timestamp',
   },
 }
 

@@ -8,6 +8,7 @@ const PLACES: XmlPlaces = {
   bom: {
     members: {
       '@xmlns': 'specVersion',
+      '@serialNumber': 'serialNumber',
       metadata: 'metadata',
       components: 'components',
       services: 'services',
@@ -16,7 +17,9 @@ const PLACES: XmlPlaces = {
   },
   bomFormat: { text: true },
   specVersion: { text: true },
-  metadata: { members: { component: 'component' } },
+  serialNumber: { text: true },
+  metadata: { members: { component: 'component', timestamp: 'timestamp' } },
+  timestamp: { text: true },
   components: { many: { component: 'component' } },
   component: {
     members: {
@@ -32,6 +35,7 @@ const PLACES: XmlPlaces = {
       purl: 'purl',
       cpe: 'cpe',
       swid: 'swid',
+      scope: 'scope',
       components: 'components',
     },
   },
@@ -54,8 +58,10 @@ const PLACES: XmlPlaces = {
   manufacturerName: { text: true },
   purl: { text: true },
   cpe: { text: true },
-  swid: { members: { '@tagId': 'swidTag' } },
+  swid: { members: { '@tagId': 'swidTag', '@name': 'swidName' } },
   swidTag: { text: true },
+  swidName: { text: true },
+  scope: { text: true },
   compositions: { many: { composition: 'composition' } },
   composition: { members: { aggregate: 'aggregate' } },
   aggregate: { text: true },
