@@ -1,4 +1,3 @@
-import type { Condition } from '../model/condition.ts'
 import type { Party, PartyEdge } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import {
@@ -11,8 +10,8 @@ import {
   periodText,
   section,
 } from './entry-blocks.ts'
-import { conditionsOf, partsOf } from './lists-of.ts'
 import { sourceBlocks } from './measure-entry.ts'
+import { listingsNaming, measuresNaming, type Named } from './naming.ts'
 import { listTitle, partyName, productName, titleOf } from './names.ts'
 import type { Block } from './page.ts'
 
@@ -22,7 +21,7 @@ export function partyEntry(snapshot: Snapshot, party: Party): readonly Block[] {
   const made = Object.values(snapshot.products).filter(product =>
     product.roles.some(role => role.party === party.id),
   )
-  const products = new Set(made.map(product => product.id))
+  const whom = { party: party.id, products: new Set(made.map(product => product.id)) }
   return [
     ...nameBlocks(party.names),
     ...(party.incorporation === undefined ? [] : [line('incorporated', party.incorporation)]),
@@ -32,8 +31,8 @@ export function partyEntry(snapshot: Snapshot, party: Party): readonly Block[] {
       'Owners, owned, successors',
       edges.map(edge => item(edgeText(snapshot, edge))),
     ),
-    ...section('Named by these measures', namingMeasures(snapshot, party.id, products)),
-    ...section('Named by these lists', namingLists(snapshot, party.id, products)),
+    ...section('Named by these measures', namingMeasures(snapshot, whom)),
+    ...section('Named by these lists', namingLists(snapshot, whom)),
     ...section(
       'Products',
       made.map(product => {
@@ -57,29 +56,15 @@ function edgeText(snapshot: Snapshot, edge: PartyEdge): string {
 }
 
 /** One line a measure: its title and the provisions that name the party or a product of it. */
-function namingMeasures(snapshot: Snapshot, party: string, products: ReadonlySet<string>): readonly Block[] {
-  return Object.values(snapshot.measures).flatMap(measure => {
-    const naming = measure.provisions.filter(id => {
-      const provision = snapshot.provisions[id]
-      return provision !== undefined && conditionsOf(provision).some(part => namesIt(part, party, products))
-    })
-    if (naming.length === 0) return []
-    const local = naming.map(id => id.slice(measure.id.length + 1)).join(', ')
-    return [item(`${titleOf(measure.title, measure.id)} (${measure.id}: ${local})`)]
+function namingMeasures(snapshot: Snapshot, whom: Named): readonly Block[] {
+  return measuresNaming(snapshot, whom).map(({ measure, provisions }) => {
+    const local = provisions.map(id => id.slice(measure.id.length + 1)).join(', ')
+    return item(`${titleOf(measure.title, measure.id)} (${measure.id}: ${local})`)
   })
 }
 
-function namingLists(snapshot: Snapshot, party: string, products: ReadonlySet<string>): readonly Block[] {
-  return Object.values(snapshot.lists).flatMap(list =>
-    list.listings
-      .filter(({ names }) => partsOf(names).some(part => namesIt(part, party, products)))
-      .map(({ id, from, until, evidence }) =>
-        item(`${listTitle(snapshot, list.id)} (${id})${periodText(from, until)} ${gradeText(evidence)}`),
-      ),
+function namingLists(snapshot: Snapshot, whom: Named): readonly Block[] {
+  return listingsNaming(snapshot, whom).map(({ list, listing: { id, from, until, evidence } }) =>
+    item(`${listTitle(snapshot, list.id)} (${id})${periodText(from, until)} ${gradeText(evidence)}`),
   )
-}
-
-function namesIt(part: Condition, party: string, products: ReadonlySet<string>): boolean {
-  if (part.kind === 'party' || part.kind === 'named') return part.parties.includes(party)
-  return part.kind === 'product' && part.products.some(id => products.has(id))
 }

@@ -21,54 +21,95 @@ const EFFECT_WORDS: Readonly<Record<Provision['effect'], string>> = {
   review: 'looks at',
 }
 
+/** What a line about a provision tells. */
+export type ProvisionLabel =
+  | 'does'
+  | 'binds'
+  | 'towards'
+  | 'where'
+  | 'covers'
+  | 'list'
+  | 'when'
+  | 'not enforced'
+  | 'asks for'
+  | 'duty'
+  | 'then barred'
+  | 'except'
+  | 'lifted by'
+  | 'repeals'
+  | 'overrides'
+  | 'changed by'
+
+/** One line about a provision; what it points to, where that is a list or another provision. */
+export interface ProvisionFact {
+  readonly label: ProvisionLabel
+  readonly text: string
+  readonly target?: string
+}
+
 /** One provision as an encyclopaedia has it: what it does, whom it binds towards whom, what it covers, when, with which exceptions and duties. */
 export function provisionEntry(snapshot: Snapshot, provision: Provision): readonly Block[] {
-  const start = startOf(snapshot, provision)
-  const { until, countedOn } = provision.period
-  const basedOn = countedOn === 'act' ? '' : `, counted on the day it was ${countedOn}`
-  const period = `${start === undefined ? 'from a day that is not recorded' : `from ${formatSpan(start)}`}${until === undefined ? ', without an end' : ` until ${formatSpan(until)}`}${basedOn}`
   return [
     heading(`${provision.id} ${gradeText(provision.evidence)}`),
     { text: provision.says, indent: 2 },
-    line('does', `${EFFECT_WORDS[provision.effect]}: ${actsText(provision)}`),
-    line('binds', addresseeText(snapshot, provision)),
-    ...conditionLine('towards', snapshot, provision.with),
-    ...conditionLine('where', snapshot, provision.where),
-    line('covers', conditionText(snapshot, provision.covers, 'everything')),
+    ...provisionFacts(snapshot, provision).map(({ label, text }) => line(label, text)),
+  ]
+}
+
+/** The same line by line, for whoever lays it out otherwise. */
+export function provisionFacts(snapshot: Snapshot, provision: Provision): readonly ProvisionFact[] {
+  return [
+    fact('does', `${EFFECT_WORDS[provision.effect]}: ${actsText(provision)}`),
+    fact('binds', addresseeText(snapshot, provision)),
+    ...conditionFact('towards', snapshot, provision.with),
+    ...conditionFact('where', snapshot, provision.where),
+    fact('covers', conditionText(snapshot, provision.covers, 'everything')),
     ...(provision.list === undefined
       ? []
-      : [line('list', `"${listTitle(snapshot, provision.list)}" (${provision.list})`)]),
-    line('when', period),
+      : [fact('list', `"${listTitle(snapshot, provision.list)}" (${provision.list})`, provision.list)]),
+    fact('when', periodText(snapshot, provision)),
     ...provision.suspensions.map(({ from, until: end, by }) =>
-      line(
+      fact(
         'not enforced',
         `from ${formatSpan(from)}${end === undefined ? '' : ` until ${formatSpan(end)}`}, ${authorityName(snapshot, by)}`,
       ),
     ),
-    ...provision.requirements.map(({ says }) => line('asks for', says)),
-    ...(provision.duty === undefined ? [] : [line('duty', dutyText(provision.duty))]),
+    ...provision.requirements.map(({ says }) => fact('asks for', says)),
+    ...(provision.duty === undefined ? [] : [fact('duty', dutyText(provision.duty))]),
     ...(provision.bars === undefined
       ? []
       : [
-          line(
+          fact(
             'then barred',
             `${provision.bars.acts.join(', ')}, by ${conditionText(snapshot, provision.bars.by, 'anybody')}`,
           ),
         ]),
-    ...provision.exceptions.map(exception => line('except', exceptionText(exception))),
+    ...provision.exceptions.map(exception => fact('except', exceptionText(exception))),
     ...(provision.liftedBy.length === 0
       ? []
-      : [line('lifted by', provision.liftedBy.map(id => authorityName(snapshot, id)).join(', '))]),
+      : [fact('lifted by', provision.liftedBy.map(id => authorityName(snapshot, id)).join(', '))]),
     ...provision.relations.map(({ kind, target, from }) =>
-      line(
+      fact(
         kind,
         `${target} (${measureLabel(snapshot, measureOf(snapshot, target))})${from === undefined ? '' : `, from ${formatSpan(from)}`}`,
+        target,
       ),
     ),
     ...relationsTo(snapshot, provision.id).map(other =>
-      line('changed by', `${other.id} (${measureLabel(snapshot, other.measure)})`),
+      fact('changed by', `${other.id} (${measureLabel(snapshot, other.measure)})`, other.id),
     ),
   ]
+}
+
+function fact(label: ProvisionLabel, text: string, target?: string): ProvisionFact {
+  return target === undefined ? { label, text } : { label, text, target }
+}
+
+function periodText(snapshot: Snapshot, provision: Provision): string {
+  const start = startOf(snapshot, provision)
+  const { until, countedOn } = provision.period
+  const basedOn = countedOn === 'act' ? '' : `, counted on the day it was ${countedOn}`
+  return `${start === undefined ? 'from a day that is not recorded' : `from ${formatSpan(start)}`}${until === undefined ? ', without an end' : ` until ${formatSpan(until)}`}${basedOn}`
 }
 
 /** The provisions that repeal or override one, by itself or with its whole measure. */
@@ -81,8 +122,12 @@ function relationsTo(snapshot: Snapshot, id: string): readonly Provision[] {
   )
 }
 
-function conditionLine(label: string, snapshot: Snapshot, condition: Provision['with']): readonly Block[] {
-  return condition.kind === 'always' ? [] : [line(label, conditionText(snapshot, condition, ''))]
+function conditionFact(
+  label: ProvisionLabel,
+  snapshot: Snapshot,
+  condition: Provision['with'],
+): readonly ProvisionFact[] {
+  return condition.kind === 'always' ? [] : [fact(label, conditionText(snapshot, condition, ''))]
 }
 
 function dutyText({ kind, says, trigger, deadline, quota }: Duty): string {

@@ -13,6 +13,7 @@ import { openApi } from './open-api.ts'
 import { askPages } from './pages/ask.ts'
 import { doorPages } from './pages/doors.ts'
 import { OUR_FAULT } from './problem-details.ts'
+import type { Page } from './page.ts'
 import type { Route } from './route.ts'
 import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -24,6 +25,8 @@ import { searchRoutes } from './routes/search.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { screeningRoutes } from './routes/screenings.ts'
+import { shelfPages } from './pages/shelves.ts'
+import { shelfRoutes } from './routes/shelves.ts'
 import { unitRoutes } from './routes/units.ts'
 import { waiverRoutes } from './routes/waivers.ts'
 import { Throttle } from './throttle.ts'
@@ -100,11 +103,16 @@ export function buildServer(parts: ServerParts): Hono {
   app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
   mountApi(app, registry, routes)
   mountGazette(app, registry)
-  mountPages(app, registry, assets, [...askPages, ...doorPages(signIns)])
+  mountPages(app, registry, assets, pagesOf(signIns))
   app.notFound(async context =>
     context.req.path.startsWith(`${API}/`) ? refused([NO_ROUTE]) : missingResponse(context, registry, assets),
   )
   return app
+}
+
+/** Every page; a new one is a file in pages/ and a line here. */
+export function pagesOf(signIns: Throttle): readonly Page[] {
+  return [...askPages, ...shelfPages, ...doorPages(signIns)]
 }
 
 /** Every route of the API; a new noun is a file in routes/ and a line here. */
@@ -113,6 +121,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...doorRoutes(signIns),
     ...askRoutes,
     ...searchRoutes,
+    ...shelfRoutes,
     ...unitRoutes,
     ...peopleRoutes,
     ...auditRoutes,

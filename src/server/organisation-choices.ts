@@ -1,14 +1,17 @@
-import type { OwnUnits } from '../app/asking/answer-question.ts'
+import { NO_UNITS, type OwnUnits } from '../app/asking/answer-question.ts'
 import { byText } from '../base/order.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Frame } from '../web/frame.ts'
 import { systemText } from '../web/words.ts'
 
+/** For whom is asked where nobody was named. */
+export const FIRST_ORGANISATION = 'us/federal-contractor'
+
 /** For whom one can ask: one's own units first, then the presets of the catalogue by legal system. */
 export function organisationChoices(
   frame: Frame,
   snapshot: Snapshot,
-  { organisations }: OwnUnits,
+  { organisations }: OwnUnits = NO_UNITS,
 ): readonly {
   readonly id: string
   readonly title: string

@@ -8,4 +8,9 @@ export interface Way {
 }
 
 /** The pages that the header names, in order. */
-export const NAVIGATION: readonly Way[] = [{ path: '/', text: 'nav.ask', door: 'open' }]
+export const NAVIGATION: readonly Way[] = [
+  { path: '/', text: 'nav.ask', door: 'open' },
+  { path: '/measures', text: 'nav.measures', door: 'open' },
+  { path: '/parties', text: 'nav.parties', door: 'open' },
+  { path: '/products', text: 'nav.products', door: 'open' },
+]

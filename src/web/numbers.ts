@@ -11,7 +11,7 @@ export function dayText({ language }: Frame, day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return day
   const date = new Date(`${day}T00:00:00Z`)
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
+    dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(date)
 }

@@ -42,6 +42,14 @@ export function statusMark(frame: Frame, range: StatusRange): Html {
   >`
 }
 
+/** The same in little room: of a range only the worse end, behind a question mark. */
+export function worstMark(frame: Frame, range: StatusRange): Html {
+  if (range.best === range.worst) return statusMark(frame, range)
+  return html`<span class="status" data-status="${range.worst}" data-open title="${rangeWords(frame, range)}"
+    >? ${frame.texts[`status.${range.worst}`]}</span
+  >`
+}
+
 /** How well a fact is founded, as a mark. */
 export function basisMark({ texts }: Frame, basis: Basis): Html {
   return html`<span class="basis" data-basis="${basis}" title="${texts[`basis-means.${basis}`]}"

@@ -1,4 +1,4 @@
-import { decide } from '../../law/decide.ts'
+import { answerOnDay } from '../../law/decide.ts'
 import { timeline } from '../../law/timeline.ts'
 import type { ActId } from '../../model/condition.ts'
 import type { Question } from '../../model/question.ts'
@@ -15,7 +15,7 @@ export function timelineOf(
 ): ActTimeline {
   const question = questionOf(setting, act, itemOf(subject), answers)
   const stretches = timeline(setting.snapshot, question).map(({ from, range }) => {
-    const { leading } = decide(setting.snapshot, { ...question, date: from })
+    const { leading } = answerOnDay(setting.snapshot, { ...question, date: from })
     return { from, range, ...(leading === undefined ? {} : { leading }) }
   })
   return { act, stretches }

@@ -8,11 +8,9 @@ import { addressWith } from '../../web/address.ts'
 import { askPage } from '../../web/pages/ask/ask-page.ts'
 import { GIVEN } from '../../web/pages/ask/settle.ts'
 import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
-import { organisationChoices } from '../organisation-choices.ts'
+import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { go, type Page, page, show } from '../page.ts'
 import { queryOfWire } from '../routes/ask.ts'
-
-const FIRST_ORGANISATION = 'us/federal-contractor'
 
 /** The first page: one question, one answer. */
 export const askPages: readonly Page[] = [

@@ -1,4 +1,5 @@
 import { askEn } from './ask.en.ts'
+import { catalogueEn } from './catalogue.en.ts'
 import type { Translated } from './translated.ts'
 import { wordsEn } from './words.en.ts'
 
@@ -6,6 +7,7 @@ import { wordsEn } from './words.en.ts'
 export const en = {
   ...wordsEn,
   ...askEn,
+  ...catalogueEn,
   'language.name': 'English',
   'site.name': 'Licet',
   'site.claim': 'May we do this with this product, on this date?',

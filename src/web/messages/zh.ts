@@ -1,4 +1,5 @@
 import { askZh } from './ask.zh.ts'
+import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -6,6 +7,7 @@ import { wordsZh } from './words.zh.ts'
 export const zh: Texts = {
   ...wordsZh,
   ...askZh,
+  ...catalogueZh,
   'language.name': '简体中文',
   'site.name': 'Licet',
   'site.claim': '在这一天，我们可以对这个产品这样做吗？',

@@ -35,9 +35,11 @@ export function barsPicture(
     readonly title: string
     readonly rows: readonly BarRow[]
     readonly marked?: Day
+    /** What the picture shows, for whoever does not see it. */
+    readonly says?: string
   },
 ): Html {
-  const { id, title, rows, marked } = picture
+  const { id, title, rows, marked, says } = picture
   const scale = scaleOf(rows, marked)
   const height = AXIS + rows.length * ROW + 4
   return html`<div class="picture" role="region" aria-label="${title}" tabindex="0">
@@ -50,7 +52,7 @@ export function barsPicture(
     >
       <title id="${id}-title">${title}</title>
       <desc id="${id}-says">
-        ${frame.texts['ask.timeline-says']({ first: String(scale.first), last: String(scale.last) })}
+        ${says ?? frame.texts['ask.timeline-says']({ first: String(scale.first), last: String(scale.last) })}
       </desc>
       <defs>
         <pattern

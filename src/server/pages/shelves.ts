@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { nearestId } from '../../app/shelves/nearest-id.ts'
+import { standingAmong, standingOf } from '../../app/asking/standing.ts'
+import { measureShelf } from '../../app/shelves/measures.ts'
+import { partyShelf } from '../../app/shelves/parties.ts'
+import { productShelf } from '../../app/shelves/products.ts'
+import { findRows, rowsOfPage } from '../../app/shelves/shelf.ts'
+import { type Day, formatDay, parseDay } from '../../base/day.ts'
+import type { Problem } from '../../base/problem.ts'
+import type { Product } from '../../model/party.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { rankOf } from '../../model/status.ts'
+import { measureLabel, partyName, productName } from '../../report/names.ts'
+import type { Frame } from '../../web/frame.ts'
+import { measurePage } from '../../web/pages/measures/entry.ts'
+import { measuresPage } from '../../web/pages/measures/list.ts'
+import { partyPage } from '../../web/pages/parties/entry.ts'
+import { partiesPage } from '../../web/pages/parties/list.ts'
+import { type Neighbours, productPage } from '../../web/pages/products/entry.ts'
+import { productsPage } from '../../web/pages/products/list.ts'
+import type { Matrix } from '../../web/pages/standing-matrix.ts'
+import { measureQuery, partyQuery, productQuery } from '../../wire/catalogue.ts'
+import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
+import { type Page, page, type PageReply, show } from '../page.ts'
+
+const idParams = z.object({ id: z.string().max(300) })
+/** What the matrix of a thing asks about. */
+const MATRIX_ACTS = ['procure', 'install', 'use', 'update', 'supply']
+const MOST_NEIGHBOURS = 40
+
+/** What the catalogue holds: measures, parties and products, as lists and one by one. */
+export const shelfPages: readonly Page[] = [
+  page({
+    method: 'get',
+    path: '/measures',
+    door: 'open',
+    query: measureQuery,
+    run: async ({ registry, frame, query }) => {
+      const { snapshot } = registry.catalogue.current()
+      const rows = findRows(measureShelf, snapshot, query)
+      const content = measuresPage(frame, {
+        snapshot,
+        query,
+        rows: rowsOfPage(rows, query),
+        total: rows.length,
+      })
+      return show(frame.texts['nav.measures'], content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/measures/{id+}',
+    door: 'open',
+    params: idParams,
+    run: async ({ registry, frame, params: { id } }) => {
+      const { snapshot } = registry.catalogue.current()
+      const measure = own(snapshot.measures, id)
+      if (measure === undefined) return missing(frame, 'measures', id, snapshot.measures)
+      return show(measureLabel(snapshot, id), measurePage(frame, snapshot, measure))
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/parties',
+    door: 'open',
+    query: partyQuery,
+    run: async ({ registry, frame, query }) => {
+      const { snapshot } = registry.catalogue.current()
+      const rows = findRows(partyShelf, snapshot, query)
+      const countries = new Set(partyShelf.rows(snapshot).map(({ country }) => country))
+      const content = partiesPage(frame, {
+        query,
+        rows: rowsOfPage(rows, query),
+        total: rows.length,
+        countries: [...countries].filter(code => code !== ''),
+      })
+      return show(frame.texts['nav.parties'], content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/parties/{id+}',
+    door: 'open',
+    params: idParams,
+    query: z.object({
+      year: z.coerce.number().int().min(1950).max(2199).optional().catch(undefined),
+      on: z.string().max(20).optional(),
+    }),
+    run: async ({ registry, frame, params: { id }, query }) => {
+      const { snapshot } = registry.catalogue.current()
+      const party = own(snapshot.parties, id)
+      if (party === undefined) return missing(frame, 'parties', id, snapshot.parties)
+      const date = parseDay(query.on ?? '') ?? registry.clock.today()
+      const product = party.principal
+      const matrix = matrixOf(
+        snapshot,
+        product === undefined ? { party: id } : { product, party: id },
+        date,
+        id,
+      )
+      const content = partyPage(frame, {
+        snapshot,
+        party,
+        year: query.year ?? Number(frame.today.slice(0, 4)),
+        matrix:
+          product === undefined
+            ? matrix
+            : {
+                ...matrix,
+                says: frame.texts['party.standing-of']({ product: productName(snapshot, product) }),
+              },
+      })
+      return show(partyName(snapshot, id), content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/products',
+    door: 'open',
+    query: productQuery,
+    run: async ({ registry, frame, query }) => {
+      const { snapshot } = registry.catalogue.current()
+      const rows = findRows(productShelf, snapshot, query)
+      const content = productsPage(frame, {
+        snapshot,
+        query,
+        rows: rowsOfPage(rows, query),
+        total: rows.length,
+      })
+      return show(frame.texts['nav.products'], content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/products/{id+}',
+    door: 'open',
+    params: idParams,
+    query: z.object({
+      as: z.string().max(200).optional(),
+      act: z.string().max(40).optional(),
+      on: z.string().max(20).optional(),
+    }),
+    run: async ({ registry, frame, params: { id }, query }) => {
+      const { snapshot } = registry.catalogue.current()
+      const product = own(snapshot.products, id)
+      if (product === undefined) return missing(frame, 'products', id, snapshot.products)
+      const date = parseDay(query.on ?? '') ?? registry.clock.today()
+      const as = own(snapshot.organisations, query.as ?? '')?.id ?? FIRST_ORGANISATION
+      const act = own(snapshot.acts, query.act ?? '')?.id ?? 'procure'
+      const content = productPage(frame, {
+        snapshot,
+        product,
+        matrix: matrixOf(snapshot, { product: id }, date, id),
+        neighbours: {
+          organisation: as,
+          act,
+          on: formatDay(date),
+          organisations: organisationChoices(frame, snapshot).map(({ id: value, title, group }) => ({
+            value,
+            text: title,
+            group,
+          })),
+          rows: neighboursOf(snapshot, product, as, act, date),
+        },
+      })
+      return show(productName(snapshot, id), content)
+    },
+  }),
+]
+
+function matrixOf(
+  snapshot: Snapshot,
+  item: { readonly product?: string; readonly party?: string },
+  date: Day,
+  words: string,
+): Matrix {
+  return {
+    words,
+    on: formatDay(date),
+    acts: MATRIX_ACTS,
+    rows: standingOf(snapshot, item, MATRIX_ACTS, date),
+  }
+}
+
+/** Others of the first category of a product, those first that leave most to one's own choice. */
+function neighboursOf(
+  snapshot: Snapshot,
+  { id, categories }: Product,
+  as: string,
+  act: string,
+  date: Day,
+): Neighbours['rows'] {
+  const [category] = categories
+  const organisation = snapshot.organisations[as]
+  if (category === undefined || organisation === undefined) return []
+  const others = Object.values(snapshot.products).filter(
+    other => other.id !== id && other.categories.includes(category),
+  )
+  const ranges = standingAmong(
+    snapshot,
+    organisation,
+    act,
+    date,
+    others.map(other => other.id),
+  )
+  return others
+    .flatMap(product => {
+      const range = ranges.get(product.id)
+      return range === undefined ? [] : [{ product, range }]
+    })
+    .toSorted((one, other) => rankOf(other.range.worst) - rankOf(one.range.worst))
+    .slice(0, MOST_NEIGHBOURS)
+}
+
+function missing(
+  { texts }: Frame,
+  shelf: 'measures' | 'parties' | 'products',
+  id: string,
+  table: Readonly<Record<string, unknown>>,
+): PageReply {
+  const nearest = nearestId(id, table)
+  const problem: Problem = {
+    code: 'missing',
+    at: {},
+    says: texts['missing.entry']({ id, shelf: texts[`nav.${shelf}`] }),
+    ...(nearest === undefined ? {} : { help: texts['missing.near']({ nearest }) }),
+  }
+  return { kind: 'problems', problems: [problem] }
+}
+
+/** HOSTILE: an id may be the name of something that every object has. */
+function own<Value>(table: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined
+}
