@@ -19,6 +19,7 @@ import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { gazetteRoutes } from './routes/gazette.ts'
+import { measureRoutes } from './routes/measures.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -131,6 +132,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...findingRoutes,
     ...judgementRoutes,
     ...waiverRoutes,
+    ...measureRoutes,
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts'
-import type { ProblemDetails } from '../wire/problem.ts'
+import type { ProblemDetails, WireProblem } from '../wire/problem.ts'
 
 /** The status of each code; whatever is not here is a mistake in what was sent. */
 const STATUSES: Readonly<Record<string, number>> = {
@@ -53,12 +53,20 @@ export function problemDetailsOf(problems: readonly Problem[]): ProblemDetails {
     detail: plainSentence(first),
     code: first.code,
     ...(first.help === undefined ? {} : { help: first.help }),
-    problems: problems.map(problem => ({
-      code: problem.code,
-      says: plainSentence(problem),
-      ...(problem.at.pointer === undefined ? {} : { pointer: problem.at.pointer }),
-      ...(problem.help === undefined ? {} : { help: problem.help }),
-    })),
+    problems: problems.map(wireProblem),
+  }
+}
+
+/** One problem as the wire has it. */
+export function wireProblem(problem: Problem): WireProblem {
+  const { pointer, line, column } = problem.at
+  return {
+    code: problem.code,
+    says: plainSentence(problem),
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(problem.help === undefined ? {} : { help: problem.help }),
   }
 }
 

@@ -56,8 +56,9 @@ export interface GazetteHeadTable {
 export interface MeasureTable {
   id: string
   data: JsonText
-  is_repealed: number
   entry: number
+  entry_at: string
+  repeal: JsonText | null
   review: string | null
   published_at: string
   updated_at: string

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { JsonObject } from '../base/canonical-json.ts'
-import type { DraftRecord, DraftState, Measures, PublishedMeasure } from '../ports/store/measures.ts'
+import type { DraftState } from '../model/draft-state.ts'
+import type { DraftRecord, Measures, PublishedMeasure } from '../ports/store/measures.ts'
 import type { MeasureDraftTable, MeasureTable } from './authority-schema.ts'
 import type { Schema } from './schema.ts'
 
@@ -46,8 +47,8 @@ function measureOf(row: Selectable<MeasureTable>): PublishedMeasure {
   return {
     id: row.id,
     data: JSON.parse(row.data) as JsonObject,
-    isRepealed: row.is_repealed === 1,
-    entry: row.entry,
+    entry: { number: row.entry, at: row.entry_at },
+    repeal: row.repeal === null ? null : (JSON.parse(row.repeal) as PublishedMeasure['repeal']),
     review: row.review,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
@@ -58,8 +59,9 @@ function measureRowOf(measure: PublishedMeasure): Selectable<MeasureTable> {
   return {
     id: measure.id,
     data: JSON.stringify(measure.data),
-    is_repealed: Number(measure.isRepealed),
-    entry: measure.entry,
+    entry: measure.entry.number,
+    entry_at: measure.entry.at,
+    repeal: measure.repeal === null ? null : JSON.stringify(measure.repeal),
     review: measure.review,
     published_at: measure.publishedAt,
     updated_at: measure.updatedAt,

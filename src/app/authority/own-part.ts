@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../base/canonical-json.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { CatalogFile } from '../../catalog/parse.ts'
+import { gazettedFile } from '../../catalog/join/gazetted-file.ts'
 import { joinMeasures } from '../../catalog/join/join-measures.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
+import type { PublishedMeasure } from '../../ports/store/measures.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import { type Authority, authorityIn } from './authority.ts'
 import { caseMeasure } from '../reviews/case-measure.ts'
@@ -21,14 +23,31 @@ export async function ownPartIn(tables: Tables): Promise<OwnPart> {
   if (authority === undefined) return { files: [] }
   const published = await tables.measures.published()
   const cases = await tables.reviews.list({ limit: MOST_CASES })
-  const data = [
-    ...published.map(measure => measure.data),
-    ...cases.flatMap(review => {
-      const measure = caseMeasure(authority, review)
-      return measure === undefined ? [] : [measure]
-    }),
-  ]
-  return { authority, files: data.map(each => measureFile(authority, each)) }
+  return {
+    authority,
+    files: [
+      ...published.map(measure => publishedFile(authority, measure)),
+      ...cases.flatMap(review => {
+        const measure = caseMeasure(authority, review)
+        return measure === undefined ? [] : [measureFile(authority, measure)]
+      }),
+    ],
+  }
+}
+
+/** A published measure as a file, naming the gazette's entry among its sources, as it does for those who subscribe. */
+export function publishedFile(
+  { system, origin }: Authority,
+  { id, data, entry, repeal }: Pick<PublishedMeasure, 'id' | 'data' | 'entry' | 'repeal'>,
+): CatalogFile {
+  return gazettedFile({
+    id,
+    system,
+    measure: data,
+    gazette: origin,
+    entry,
+    ...(repeal === null ? {} : { repeal }),
+  })
 }
 
 /** A measure's data as the file that the catalogue would have of it: JSON is YAML. */

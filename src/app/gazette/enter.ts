@@ -20,8 +20,14 @@ export interface Act {
   readonly body: JsonObject
 }
 
+/** Where an act stands in the gazette. */
+export interface Entered {
+  readonly number: number
+  readonly at: string
+}
+
 /**
- * Enters acts into the gazette within the transaction of the deed that they make known, and gives their numbers. What is signed here
+ * Enters acts into the gazette within the transaction of the deed that they make known, and gives their places. What is signed here
  * leaves this process only with the state that it signs: the checkpoint is put down in the same transaction.
  */
 export async function enter(
@@ -29,7 +35,7 @@ export async function enter(
   { tables: { gazette }, now }: Doing,
   authority: Authority,
   acts: readonly Act[],
-): Promise<Result<readonly number[]>> {
+): Promise<Result<readonly Entered[]>> {
   const head = await gazette.head()
   invariant(head !== undefined, 'an authority that was established has a gazette')
   const signer = await keyring.signer(head.key)
@@ -56,7 +62,7 @@ export async function putDown(
   head: GazetteHead | undefined,
   entries: readonly GazetteEntry[],
   { signers, key }: { readonly signers: readonly NoteSigner[]; readonly key: string },
-): Promise<Result<readonly number[]>> {
+): Promise<Result<readonly Entered[]>> {
   const leaves: Uint8Array[] = []
   for (const entry of entries) {
     const bytes = renderEntry(entry)
@@ -78,7 +84,7 @@ export async function putDown(
     checkpoint: await signCheckpoint(origin, state, signers),
     key,
   })
-  return ok(rows.map(({ number }) => number))
+  return ok(rows.map(({ number, at }) => ({ number, at })))
 }
 
 /** The number of the newest entry about a subject, among those there are and those that come before. */

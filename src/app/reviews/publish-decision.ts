@@ -5,7 +5,7 @@ import type { ReviewRecord } from '../../ports/store/reviews.ts'
 import type { Authority } from '../authority/authority.ts'
 import { bumpCatalogue } from '../authority/revision.ts'
 import type { Doing } from '../change.ts'
-import { type Act, enter } from '../gazette/enter.ts'
+import { type Act, type Entered, enter } from '../gazette/enter.ts'
 import type { Registry } from '../registry.ts'
 import { decisionMeasureId } from './case-measure.ts'
 import { decisionMeasure } from './decision-measure.ts'
@@ -17,7 +17,7 @@ export async function publishDecision(
   doing: Doing,
   authority: Authority,
   review: ReviewRecord,
-): Promise<Result<readonly number[]>> {
+): Promise<Result<readonly Entered[]>> {
   const { measures } = doing.tables
   const id = decisionMeasureId(authority, review.number)
   const data = decisionMeasure(authority, review)
@@ -28,12 +28,13 @@ export async function publishDecision(
   ]
   const entered = await enter(registry, doing, authority, acts)
   if (!entered.ok) return entered
-  if (data !== undefined) {
+  const entry = entered.value[1]
+  if (data !== undefined && entry !== undefined) {
     await measures.put({
       id,
       data,
-      isRepealed: false,
-      entry: entered.value[1] ?? 0,
+      entry,
+      repeal: null,
       review: review.id,
       publishedAt: before?.publishedAt ?? doing.now,
       updatedAt: doing.now,

@@ -10,6 +10,7 @@ import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
 import { joinOwnPart, measureFile } from '../authority/own-part.ts'
 import { bumpCatalogue } from '../authority/revision.ts'
 import { change, type Doing } from '../change.ts'
+import type { Entered } from '../gazette/enter.ts'
 import { missing, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
 import { caseMeasure } from './case-measure.ts'
@@ -116,7 +117,7 @@ async function takeEffect(
   doing: Doing,
   record: ReviewRecord,
   kind: StepKind,
-): Promise<Result<readonly number[]>> {
+): Promise<Result<readonly Entered[]>> {
   if (kind === 'publish') {
     const authority = await authorityOrRefusal(doing.tables)
     return authority.ok ? publishDecision(registry, doing, authority.value, record) : authority

@@ -1,21 +1,20 @@
 import type { JsonObject } from '../../base/canonical-json.ts'
+import type { DraftState } from '../../model/draft-state.ts'
 
 /** A measure that this registry's authority has published. */
 export interface PublishedMeasure {
   readonly id: string
-  /** As its file of the catalogue has it; of one that was repealed with that stage. */
+  /** As its file of the catalogue has it. */
   readonly data: JsonObject
-  readonly isRepealed: boolean
-  /** The number of the gazette's entry that says so. */
-  readonly entry: number
+  /** The gazette's entry that gave it this text. */
+  readonly entry: { readonly number: number; readonly at: string }
+  /** The entry that ended it, and the day from which on. */
+  readonly repeal: { readonly number: number; readonly at: string; readonly on: string } | null
   /** The case whose decision it is. */
   readonly review: string | null
   readonly publishedAt: string
   readonly updatedAt: string
 }
-
-export const DRAFT_STATES = ['draft', 'published', 'dropped'] as const
-export type DraftState = (typeof DRAFT_STATES)[number]
 
 /** A measure that is being written, or the repeal of one. */
 export interface DraftRecord {

@@ -1,0 +1,105 @@
+import type { Day } from '../../base/day.ts'
+import { ok, type Result } from '../../base/result.ts'
+import { changesBetween } from '../../law/changes.ts'
+import type { Change } from '../../model/change.ts'
+import type { Organisation } from '../../model/organisation.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { candidateFinder } from '../asking/candidate-provisions.ts'
+import type { Actor } from '../access/actor.ts'
+import { organisationsOf } from '../units/organisation-of.ts'
+import type { Registry } from '../registry.ts'
+import { checkText } from './drafts.ts'
+import type { DraftChecked } from './check-draft.ts'
+
+/** What a draft would change, product by product, for the units of this registry. */
+export interface Impact {
+  readonly measure: string
+  /** Units and products that were looked at. */
+  readonly units: number
+  readonly products: number
+  readonly changes: readonly Change[]
+  /** Whether there are more changes than are told. */
+  readonly isCut: boolean
+}
+
+export type Preview =
+  | { readonly isSound: true; readonly impact: Impact }
+  | Extract<DraftChecked, { isSound: false }>
+
+const MOST_CHANGES = 2_000
+
+/**
+ * What a draft would change on a day: for every unit of the registry, and every product of the catalogue that the draft may cover. It gives
+ * the thread back after each unit, so that others are served meanwhile.
+ */
+export async function previewText(
+  registry: Registry,
+  actor: Actor,
+  text: string,
+  on?: Day,
+): Promise<Result<Preview>> {
+  const checked = await checkText(registry, actor, text)
+  if (!checked.ok) return checked
+  if (!checked.value.isSound) return ok(checked.value)
+  const { id, snapshot } = checked.value
+  const before = registry.catalogue.current().snapshot
+  const units = Object.values(
+    organisationsOf(before, await registry.store.read(async tables => tables.units.all())),
+  )
+  return ok({
+    isSound: true,
+    impact: await impactOf(id, before, snapshot, units, on ?? registry.clock.today()),
+  })
+}
+
+async function impactOf(
+  measure: string,
+  before: Snapshot,
+  after: Snapshot,
+  units: readonly Organisation[],
+  date: Day,
+): Promise<Impact> {
+  const provisions = [before, after].flatMap(({ measures }) => measures[measure]?.provisions ?? [])
+  const acts = [
+    ...new Set(
+      [before, after].flatMap(snapshot => provisions.flatMap(id => snapshot.provisions[id]?.acts ?? [])),
+    ),
+  ]
+  const wanted = productsUnder(new Set(provisions), [before, after])
+  const changes: Change[] = []
+  for (const unit of units) {
+    if (changes.length > MOST_CHANGES) break
+    changes.push(
+      ...changesBetween(
+        { snapshot: before, date },
+        { snapshot: after, date },
+        [unit],
+        acts,
+        undefined,
+        wanted,
+      ),
+    )
+    // oxlint-disable-next-line no-await-in-loop -- others are served between two units
+    await new Promise(resolve => {
+      setImmediate(resolve)
+    })
+  }
+  return {
+    measure,
+    units: units.length,
+    products: wanted.size,
+    changes: changes.slice(0, MOST_CHANGES),
+    isCut: changes.length > MOST_CHANGES,
+  }
+}
+
+/** The products that one of these provisions may cover, in one of these catalogues. */
+function productsUnder(provisions: ReadonlySet<string>, snapshots: readonly Snapshot[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const snapshot of snapshots) {
+    const candidates = candidateFinder(snapshot)
+    for (const product of Object.keys(snapshot.products))
+      if (candidates(product).some(id => provisions.has(id))) found.add(product)
+  }
+  return found
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { parseDay } from '../../base/day.ts'
+import { ok } from '../../base/result.ts'
+import type { DraftChecked } from '../../app/measures/check-draft.ts'
+import {
+  changeDraft,
+  checkText,
+  createDraft,
+  dropDraft,
+  listDrafts,
+  readDraft,
+} from '../../app/measures/drafts.ts'
+import { previewText } from '../../app/measures/preview.ts'
+import { publishDraft } from '../../app/measures/publish-draft.ts'
+import type { DraftRecord, PublishedMeasure } from '../../ports/store/measures.ts'
+import {
+  draft,
+  draftChecked,
+  draftInput,
+  draftText,
+  preview,
+  previewInput,
+  publishedMeasure,
+} from '../../wire/measure-draft.ts'
+import { idText } from '../../wire/parts.ts'
+import { wireProblem } from '../problem-details.ts'
+import { json } from '../reply.ts'
+import { type Route, route } from '../route.ts'
+
+const TAG = 'measures'
+const params = z.object({ draft: idText })
+
+/** Measures of the registry's authority: written, tried and published. */
+export const measureRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/measure-drafts/check',
+    tag: TAG,
+    says: 'Hold a text to everything that a measure is held to; every problem has its line and column. Nothing is kept.',
+    door: 'signed-in',
+    body: draftText,
+    answer: { status: 200, body: draftChecked, says: 'Whether it is sound, and what is wrong' },
+    run: async ({ registry, actor, body }) => {
+      const checked = await checkText(registry, actor, body.text)
+      return checked.ok ? ok(json(wireChecked(checked.value))) : checked
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/measure-drafts/preview',
+    tag: TAG,
+    says: 'What a draft would change for the units of this registry. Nothing is kept.',
+    door: 'signed-in',
+    body: previewInput,
+    answer: { status: 200, body: preview, says: 'Every verdict that would differ' },
+    run: async ({ registry, actor, body: { text, on } }) => {
+      const tried = await previewText(registry, actor, text, on === undefined ? undefined : parseDay(on))
+      if (!tried.ok) return tried
+      const nothing = { units: 0, products: 0, changes: [], isCut: false }
+      if (!tried.value.isSound) return ok(json({ ...nothing, ...wireChecked(tried.value) }))
+      const { measure, changes, ...counts } = tried.value.impact
+      return ok(json({ isSound: true, measure, problems: [], ...counts, changes: [...changes] }))
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/measure-drafts',
+    tag: TAG,
+    says: 'All drafts, the newest first.',
+    door: 'signed-in',
+    answer: { status: 200, body: z.object({ entries: z.array(draft) }), says: 'The drafts' },
+    run: async ({ registry, actor }) => {
+      const listed = await listDrafts(registry, actor)
+      return listed.ok ? ok(json({ entries: listed.value.map(wireDraft) })) : listed
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/measure-drafts',
+    tag: TAG,
+    says: 'Begin a draft of a measure, or of the repeal of one.',
+    door: 'signed-in',
+    body: draftInput,
+    answer: { status: 201, body: draft, says: 'Kept; it may still be wrong' },
+    run: async ({ registry, actor, body }) => {
+      const made = await createDraft(registry, actor, body)
+      return made.ok ? ok(json(wireDraft(made.value), made.value.version)) : made
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/measure-drafts/{draft}',
+    tag: TAG,
+    says: 'One draft.',
+    door: 'signed-in',
+    params,
+    answer: { status: 200, body: draft, says: 'The draft, with its version as ETag' },
+    run: async ({ registry, actor, params: { draft: id } }) => {
+      const found = await readDraft(registry, actor, id)
+      return found.ok ? ok(json(wireDraft(found.value), found.value.version)) : found
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/measure-drafts/{draft}',
+    tag: TAG,
+    says: 'Put another text in the place of a draft’s. You are one of its authors then.',
+    door: 'signed-in',
+    params,
+    body: draftInput,
+    ifMatch: 'required',
+    answer: { status: 200, body: draft, says: 'Changed' },
+    run: async ({ registry, actor, params: { draft: id }, version, body }) => {
+      const changed = await changeDraft(registry, actor, id, version, body)
+      return changed.ok ? ok(json(wireDraft(changed.value), changed.value.version)) : changed
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/measure-drafts/{draft}',
+    tag: TAG,
+    says: 'Give a draft up. It stays in the list, for the record.',
+    door: 'signed-in',
+    params,
+    ifMatch: 'required',
+    answer: { status: 200, body: draft, says: 'Given up' },
+    run: async ({ registry, actor, params: { draft: id }, version }) => {
+      const dropped = await dropDraft(registry, actor, id, version)
+      return dropped.ok ? ok(json(wireDraft(dropped.value), dropped.value.version)) : dropped
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/measure-drafts/{draft}/publish',
+    tag: TAG,
+    says: 'Publish a draft that somebody else wrote: it is entered into the gazette and holds here at once.',
+    door: 'signed-in',
+    params,
+    ifMatch: 'required',
+    answer: { status: 200, body: publishedMeasure, says: 'The measure, with its entry' },
+    run: async ({ registry, actor, params: { draft: id }, version }) => {
+      const published = await publishDraft(registry, actor, id, version)
+      return published.ok ? ok(json(wireMeasure(published.value.measure))) : published
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/published-measures',
+    tag: TAG,
+    says: 'The measures that this registry has published, with what stands of each.',
+    door: 'open',
+    answer: {
+      status: 200,
+      body: z.object({ entries: z.array(publishedMeasure) }),
+      says: 'In order of their ids',
+    },
+    run: async ({ registry }) => {
+      const measures = await registry.store.read(async tables => tables.measures.published())
+      return ok(json({ entries: measures.map(wireMeasure) }))
+    },
+  }),
+]
+
+function wireDraft(record: DraftRecord): z.input<typeof draft> {
+  return { ...record, authors: [...record.authors] }
+}
+
+function wireMeasure(measure: PublishedMeasure): z.input<typeof publishedMeasure> {
+  return { ...measure, data: { ...measure.data } }
+}
+
+function wireChecked(checked: DraftChecked): z.input<typeof draftChecked> {
+  return checked.isSound
+    ? { isSound: true, measure: checked.id, problems: [] }
+    : { isSound: false, measure: null, problems: checked.problems.map(wireProblem) }
+}
