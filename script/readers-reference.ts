@@ -71,6 +71,7 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
     'packages, vendors where they are asked for; fields in the usual order, one sign between them',
     'documentation only',
   ],
+  'dnf-list': ['packages that are installed, of dnf and yum; others are counted', 'documentation only'],
   'pacman-info': ['packages and packagers', 'documentation only'],
   'brew-list': ['packages by installed version', 'documentation only'],
   'arp-table': [

@@ -34,6 +34,7 @@ import { dhcpLeases } from './dhcp-leases/reader.ts'
 import { extensionManifest } from './extension-manifest/reader.ts'
 import { chromePreferences } from './chrome-preferences/reader.ts'
 import { firefoxExtensions } from './firefox-extensions/reader.ts'
+import { dnfList } from './dnf-list/reader.ts'
 import type { Reader } from './reader.ts'
 import { ublXml } from './ubl-xml/reader.ts'
 import { powershellJson } from './powershell-json/reader.ts'
@@ -79,6 +80,7 @@ export const READERS: readonly Reader[] = [
   rpmList,
   rpmInfo,
   rpmQuery,
+  dnfList,
   apkList,
   apkInstalled,
   pacmanList,

@@ -57,7 +57,9 @@ function read(record: OpenRecord, tell: (problem: Problem) => void, limits: Limi
 function hold(part: OpenRecord, tell: (problem: Problem) => void, limits: Limits): void {
   const owner = part.within('record') ?? part.within('release') ?? part.within('top')
   if (owner === undefined) return
-  if (owner.count('parts') <= limits.releaseParts) part.above?.keep(part)
+  // A stage ends after what lies in it, and must not be lost because of that.
+  const isStage = ['tender', 'award', 'contract', 'buyer'].includes(part.place)
+  if (owner.count(isStage ? 'stages' : 'parts') <= limits.releaseParts) part.above?.keep(part)
   else if (owner.isNew('too large')) {
     tell({
       code: 'release-too-large',
