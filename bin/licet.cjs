@@ -9,11 +9,11 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     'licet needs Node ' + OLDEST_NODE + ' or later; this is Node ' + process.versions.node + '.\n',
   )
   process.exitCode = 2
-} else if (process.argv[2] === 'ask') ask(loadQuick())
+} else if (process.argv[2] === 'ask' || process.argv[2] === 'screen') quickly(process.argv[2])
 else everything()
 
-function ask(quick) {
-  quick.answerOr(process.argv.slice(3), everything, function () {
+function quickly(command) {
+  load('quick-' + command).answerOr(process.argv.slice(3), everything, function () {
     process.exit()
   })
 }
@@ -26,11 +26,11 @@ function everything() {
   })
 }
 
-// What answers `ask`, with the bytecode that the build kept of it, functions that are called later included: Node's own compile
-// cache keeps only what is compiled at once, and compiling the rest would take half as long as answering.
-function loadQuick() {
+// What does a command, with the bytecode that the build kept of it, functions that are called later included: Node's own compile
+// cache keeps only what is compiled at once, and compiling the rest would take half as long as a short answer.
+function load(name) {
   var folder = __dirname.replace(/bin$/, 'dist') + '/cli'
-  var file = folder + '/quick.cjs'
+  var file = folder + '/' + name + '.cjs'
   var loaded = { exports: {} }
   var script = readPrepared(file)
   if (script === undefined) {

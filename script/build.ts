@@ -1,19 +1,31 @@
 // Builds what is published into dist/: lib/ (plain JS and types, file by file), cli/ (the bundled command line, in
-// pieces that load when a command needs them, and the quick door with its bytecode), snapshot.json and schemas/. usage: npm run build
+// pieces that load when a command needs them, and the quick doors with their bytecode), snapshot.json and schemas/. usage: npm run build
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type PluginBuild } from 'esbuild'
 
-const quickDoor = resolve('dist/cli/quick.cjs')
+/** Commands of which the start counts, each in one file of CommonJS: resolving and linking the pieces takes longer than a short answer. */
+const QUICK_DOORS: readonly QuickDoor[] = [
+  // To ask for more than the excerpts ends the quick door; the whole program answers then.
+  { name: 'quick-ask', leaves: /./ },
+  // Whoever screens serves nobody.
+  { name: 'quick-screen', leaves: /^\.\/serve\.ts$/ },
+]
+
+interface QuickDoor {
+  readonly name: string
+  /** Modules that are left out where they are loaded only when needed. */
+  readonly leaves: RegExp
+}
 
 rmSync('dist', { recursive: true, force: true })
 runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 await bundleCommandLine()
-await bundleQuickDoor()
+for (const door of QUICK_DOORS) await bundleQuickDoor(door)
 if (existsSync('catalog')) runNode('bin/licet.cjs', 'catalog', 'build', '--out', 'dist/snapshot.json')
 // Without a catalogue there is nothing to ask.
-if (existsSync('catalog')) keepCode(quickDoor)
+if (existsSync('catalog')) for (const { name } of QUICK_DOORS) keepCode(name)
 cpSync('src/web/assets', 'dist/assets', { recursive: true })
 if (existsSync('schema')) cpSync('schema', 'dist/schemas', { recursive: true })
 
@@ -40,11 +52,11 @@ async function bundleCommandLine(): Promise<void> {
   })
 }
 
-/** `licet ask` in one file of CommonJS: resolving and linking the pieces would take longer than the answer. */
-async function bundleQuickDoor(): Promise<void> {
+async function bundleQuickDoor({ name, leaves }: QuickDoor): Promise<void> {
+  const outfile = resolve(`dist/cli/${name}.cjs`)
   await build({
-    entryPoints: ['src/main/quick.ts'],
-    outfile: quickDoor,
+    entryPoints: [`src/main/${name}.ts`],
+    outfile,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -53,9 +65,9 @@ async function bundleQuickDoor(): Promise<void> {
     minify: true,
     legalComments: 'linked',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-    plugins: [{ name: 'leave', setup: leave }],
+    plugins: [{ name: 'leave', setup: bundle => leave(bundle, leaves) }],
   })
-  writeFileSync(quickDoor, inAscii(readFileSync(quickDoor, 'utf8')))
+  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
 }
 
 /** Text that V8 keeps in half the room and need not decode; esbuild leaves signs beyond ASCII in regular expressions only. */
@@ -63,9 +75,8 @@ function inAscii(text: string): string {
   return text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** What is loaded only when needed is left to the whole program: to ask for it ends the quick door. */
-function leave(bundle: PluginBuild): void {
-  bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
+function leave(bundle: PluginBuild, filter: RegExp): void {
+  bundle.onResolve({ filter }, ({ path, kind }) =>
     kind === 'dynamic-import' ? { path, namespace: 'beyond' } : undefined,
   )
   bundle.onLoad({ filter: /./, namespace: 'beyond' }, ({ path }) => ({
@@ -73,9 +84,9 @@ function leave(bundle: PluginBuild): void {
   }))
 }
 
-/** The answers to the questions that it is made ready with are of no interest. */
-function keepCode(file: string): void {
-  const { status } = spawnSync(process.execPath, ['script/keep-code.ts', file], {
+/** The answers to the calls that it is made ready with are of no interest. */
+function keepCode(name: string): void {
+  const { status } = spawnSync(process.execPath, ['script/keep-code.ts', name], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) throw new Error(`keep-code.ts ended with ${status}`)

@@ -2,20 +2,8 @@ import { ASK, ONE_QUESTION } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import { GAZETTE } from './gazette-spec.ts'
 import type { OptionName } from './options.ts'
+import { SCREEN, SCREENING, SETTING } from './screen-spec.ts'
 
-const WHOM: readonly OptionName[] = [
-  'as',
-  'units',
-  'waivers',
-  'on',
-  'known',
-  'basis',
-  'assume',
-  'with',
-  'catalog',
-]
-const SETTING: readonly OptionName[] = [...WHOM, 'judgements']
-const SCREENING: readonly OptionName[] = [...SETTING, 'act', 'format', 'fail-on', 'output', 'all']
 const SHELF: readonly OptionName[] = ['catalog', 'format', 'output', 'all']
 
 /** Every command. A new one is a file in commands/ and an entry here. */
@@ -31,25 +19,7 @@ export const COMMANDS: readonly Command[] = [
     notes: ['Without --act it explains use. It always exits 0: it explains, it does not judge.'],
     load: () => import('./commands/explain.ts'),
   },
-  {
-    name: 'screen',
-    says: 'inventories against the catalogue: what may not be bought or used, and why',
-    words: 'FILE…',
-    options: [...SCREENING, 'map', 'reader', 'strict'],
-    formats: ['table', 'json', 'jsonl', 'csv'],
-    examples: [
-      'licet screen bom.json --as us/federal-contractor',
-      'licet screen inventories/ --as de/public-body --strict',
-      'licet screen software.csv --as uk/government-department --act use --format jsonl',
-      'osqueryi --json "select * from deb_packages" | licet screen - --as au/government-entity',
-    ],
-    notes: [
-      'Without --act it answers use and procure. What may only possibly be a known product is listed apart and never exits 1.',
-      'Of a folder every file below it is read that is an inventory; the others are told.',
-      'Inventories that could not be read whole exit 2, unless findings exit 1 already and every file was read to its end.',
-    ],
-    load: () => import('./commands/screen.ts'),
-  },
+  { ...SCREEN, load: () => import('./commands/screen.ts') },
   {
     name: 'scan',
     says: 'this computer, as an inventory screened at once; changes nothing and sends nothing',

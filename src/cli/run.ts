@@ -1,21 +1,16 @@
-import { Fault } from '../base/fault.ts'
 import type { Problem } from '../base/problem.ts'
 import { parseCall, isSet } from './call.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT, type Exit } from './exit.ts'
+import { guarded } from './guarded.ts'
 import { commandHelp, overview } from './help.ts'
 import { refuse } from './refuse.ts'
 import type { World } from './world.ts'
 
-/** The door of the command line: what was typed in, exit code out. The one place that turns a Fault into text. */
+/** The door of the command line: what was typed in, exit code out. */
 export async function runCommandLine(world: World, typed: readonly string[]): Promise<Exit> {
-  try {
-    return await dispatch(world, typed)
-  } catch (error) {
-    world.warn(faultText(error, world.environment['LICET_DEBUG'] !== undefined))
-    return EXIT.fault
-  }
+  return guarded(world, () => dispatch(world, typed))
 }
 
 async function dispatch(world: World, typed: readonly string[]): Promise<Exit> {
@@ -57,21 +52,4 @@ async function unknownCommand(name: string): Promise<Problem> {
     says: `There is no command "${name}".`,
     help: nearest === undefined ? 'The commands: licet help' : `Did you mean licet ${nearest}?`,
   }
-}
-
-function faultText(error: unknown, whole: boolean): string {
-  if (!(error instanceof Error)) return `licet: our fault: ${String(error)}\n`
-  const causes = causesOf(error).map(cause => cause.message)
-  const told = `licet: our fault: ${causes.join(': ')}\n`
-  if (whole)
-    return `${told}${causesOf(error)
-      .map(cause => cause.stack ?? '')
-      .join('\n')}\n`
-  return `${told}  Please report it; LICET_DEBUG=1 shows where it happened.\n`
-}
-
-function causesOf(error: Error): readonly Error[] {
-  const own =
-    error instanceof Fault ? error : new Fault(`${error.name}: ${error.message}`, { cause: undefined })
-  return error.cause instanceof Error ? [own, ...causesOf(error.cause)] : [own]
 }
