@@ -19,7 +19,7 @@ import { type RunningJobs, startJobs } from './start-jobs.ts'
 const STOP_MS = 10_000
 /** So often a server looks whether another one of the same registry has published something. */
 const LOOK_MS = 2_000
-const ASSETS = ['licet.css', 'licet.js', 'icon.svg']
+const ASSETS = ['licet.css', 'licet.js', 'work.js', 'icon.svg']
 
 /** Runs the registry until the process is told to stop; then lets what was begun end. */
 export async function serve(choices: ServeChoices, process: NodeJS.Process): Promise<Result<null>> {

@@ -25,7 +25,12 @@ export function assetPaths(assets: Readonly<Record<string, Asset>>): Frame['asse
     const asset = assets[name]
     return asset === undefined ? `/assets/${name}` : `/assets/${sha256(asset.bytes).slice(0, 16)}/${name}`
   }
-  return { 'licet.css': path('licet.css'), 'licet.js': path('licet.js'), 'icon.svg': path('icon.svg') }
+  return {
+    'licet.css': path('licet.css'),
+    'licet.js': path('licet.js'),
+    'work.js': path('work.js'),
+    'icon.svg': path('icon.svg'),
+  }
 }
 
 /** Serves the files. */

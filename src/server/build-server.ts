@@ -11,6 +11,9 @@ import { mountGazette } from './mount-gazette.ts'
 import { missingResponse, mountPages } from './mount-pages.ts'
 import { openApi } from './open-api.ts'
 import { askPages } from './pages/ask.ts'
+import { findingPages } from './pages/findings.ts'
+import { matchPages } from './pages/matches.ts'
+import { screenPages } from './pages/screen.ts'
 import { doorPages } from './pages/doors.ts'
 import { OUR_FAULT } from './problem-details.ts'
 import type { Page } from './page.ts'
@@ -113,7 +116,7 @@ export function buildServer(parts: ServerParts): Hono {
 
 /** Every page; a new one is a file in pages/ and a line here. */
 export function pagesOf(signIns: Throttle): readonly Page[] {
-  return [...askPages, ...shelfPages, ...doorPages(signIns)]
+  return [...askPages, ...doorPages(signIns), ...findingPages, ...matchPages, ...screenPages, ...shelfPages]
 }
 
 /** Every route of the API; a new noun is a file in routes/ and a line here. */

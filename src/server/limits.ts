@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 1 << 20,
   /** Of one part of an upload. */
   uploadPartBytes: 8 << 20,
+  /** Of a form that sends files; larger ones are sent in parts, by a page with scripts or by the API. */
+  formFileBytes: 32 << 20,
   /** Of an address with its query. */
   addressLetters: 8_192,
   /** Requests of one client in a minute, and how many may come at once. */

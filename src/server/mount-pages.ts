@@ -9,9 +9,10 @@ import { FIRST_LANGUAGE, languageFor, LANGUAGES } from '../web/messages/language
 import { en } from '../web/messages/en.ts'
 import { missingPage, problemsPage } from '../web/pages/problems.ts'
 import { LIMITS } from './limits.ts'
-import { clientOf, limitedText, parse, queryOf } from './mount-api.ts'
+import { clientOf, parse, queryOf } from './mount-api.ts'
 import type { Page, PageReply } from './page.ts'
 import { statusOfProblem } from './problem-details.ts'
+import { type ReadForm, readForm } from './read-form.ts'
 import { csrfOf, isForged, whoAsks } from './who-asks.ts'
 
 const LANGUAGE_COOKIE = 'licet_language'
@@ -62,8 +63,12 @@ async function answer(
     return each.method === 'get'
       ? redirect(`/sign-in?to=${encodeURIComponent(frame.here)}`)
       : redirect('/sign-in')
-  const typed = each.method === 'post' ? await formOf(request) : {}
-  if (typed === undefined) return problemResponse(frame, [TOO_LARGE])
+  const sent =
+    each.method === 'post'
+      ? await readForm(request, { bytes: LIMITS.bodyBytes, fileBytes: each.fileBytes })
+      : NO_FORM
+  if (sent === undefined) return problemResponse(frame, [tooLarge(each)])
+  const { typed, files } = sent
   if (each.method === 'post' && isForged(request, session, typed['csrf']))
     return problemResponse(frame, [FORGED])
   const params = parse(each.params, context.req.param(), '')
@@ -80,6 +85,7 @@ async function answer(
     form: form.value,
     problems: form.problems,
     typed,
+    files,
     request,
     client: clientOf(context),
     ...(session === undefined ? {} : { session }),
@@ -93,6 +99,14 @@ async function written(frame: Frame, reply: PageReply): Promise<Response> {
       return rendered(frame, reply.title, reply.content, reply.status ?? 200)
     case 'go':
       return redirect(reply.to, reply.cookie)
+    case 'file':
+      return new Response(reply.text, {
+        headers: {
+          'content-type': reply.type,
+          'content-disposition': `attachment; filename="${reply.name}"`,
+          'cache-control': 'no-store',
+        },
+      })
     case 'problems':
       return problemResponse(frame, reply.problems)
   }
@@ -167,22 +181,12 @@ function frameFor(
   }
 }
 
-/** What was typed into a form; undefined where it is too large. Files are not sent this way. */
-async function formOf(request: Request): Promise<Readonly<Record<string, string>> | undefined> {
-  const text = await limitedText(request, LIMITS.bodyBytes)
-  if (text === undefined) return undefined
-  const found: Record<string, string> = {}
-  for (const [name, value] of new URLSearchParams(text))
-    if (name !== '__proto__')
-      found[name] = Object.hasOwn(found, name) ? `${found[name] ?? ''}\n${value}` : value
-  return found
+const NO_FORM: ReadForm = { typed: {}, files: [] }
+
+function tooLarge({ fileBytes = LIMITS.bodyBytes }: Page): Problem {
+  return { code: 'too-large', at: {}, says: `A form has at most ${fileBytes} bytes here.` }
 }
 
-const TOO_LARGE: Problem = {
-  code: 'too-large',
-  at: {},
-  says: `A form has at most ${LIMITS.bodyBytes} bytes.`,
-}
 const FORGED: Problem = {
   code: 'csrf-missing',
   at: {},

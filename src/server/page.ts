@@ -3,6 +3,7 @@ import type { Actor } from '../app/access/actor.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Frame } from '../web/frame.ts'
 import type { Html } from '../web/html.ts'
+import type { SentFile } from './read-form.ts'
 import type { Problem } from '../base/problem.ts'
 
 /** One page, or what a form of a page does. Forms work without scripts: they answer with a page or send the browser to one. */
@@ -14,6 +15,8 @@ export interface PageSpec<Params extends z.ZodType, Query extends z.ZodType, For
   readonly params?: Params
   readonly query?: Query
   readonly form?: Form
+  /** Set where the form sends files: how large all of it may be. */
+  readonly fileBytes?: number
   readonly run: (call: PageCall<z.output<Params>, z.output<Query>, z.output<Form>>) => Promise<PageReply>
 }
 
@@ -27,6 +30,7 @@ export interface PageCall<Params, Query, Form> {
   /** What is wrong with the form, where it could not be read; then `form` is what was typed, as texts. */
   readonly problems: readonly Problem[]
   readonly typed: Readonly<Record<string, string>>
+  readonly files: readonly SentFile[]
   readonly request: Request
   readonly session?: string
   readonly client: string
@@ -35,6 +39,8 @@ export interface PageCall<Params, Query, Form> {
 export type PageReply =
   | { readonly kind: 'page'; readonly title: string; readonly content: Html; readonly status?: number }
   | { readonly kind: 'go'; readonly to: string; readonly cookie?: string }
+  /** Something to be kept as a file. */
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
   /** Problems on a page of their own. */
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 

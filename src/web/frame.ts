@@ -14,5 +14,5 @@ export interface Frame {
   readonly snapshot: string
   readonly today: string
   /** The address of each file in assets/, with its digest. */
-  readonly assets: Readonly<Record<'licet.css' | 'licet.js' | 'icon.svg', string>>
+  readonly assets: Readonly<Record<'licet.css' | 'licet.js' | 'work.js' | 'icon.svg', string>>
 }

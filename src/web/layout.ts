@@ -16,6 +16,7 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         <link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets['licet.css']}" />
         <script type="module" src="${assets['licet.js']}"></script>
+        ${frame.person === undefined ? NOTHING : html`<script type="module" src="${assets['work.js']}"></script>`}
       </head>
       <body>
         <a class="skip" href="#content">${texts['site.skip']}</a>

@@ -20,3 +20,17 @@ export function dayText({ language }: Frame, day: string): string {
 export function dayMark(frame: Frame, day: string): Html {
   return html`<time datetime="${day}">${dayText(frame, day)}</time>`
 }
+
+/** A moment in UTC, as the language writes it. */
+export function instantText({ language }: Frame, instant: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(instant))
+}
+
+/** A moment that browsers and readers of pages know as one. */
+export function instantMark(frame: Frame, instant: string): Html {
+  return html`<time datetime="${instant}">${instantText(frame, instant)}</time>`
+}

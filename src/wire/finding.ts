@@ -3,7 +3,16 @@ import { BASES } from '../model/evidence.ts'
 import { STATUSES } from '../model/status.ts'
 import { dayText, idText, instantText, longText, pageQuery } from './parts.ts'
 
-export const findingState = z.enum(['open', 'accepted', 'in-work', 'waived', 'resolved', 'false-match'])
+/** The states of a finding, as pages name them. */
+export const FINDING_STATE_NAMES = [
+  'open',
+  'accepted',
+  'in-work',
+  'waived',
+  'resolved',
+  'false-match',
+] as const
+export const findingState = z.enum(FINDING_STATE_NAMES)
 
 export const findingQuery = pageQuery.extend({
   unit: idText.optional().describe('This unit and those below'),

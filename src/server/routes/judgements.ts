@@ -86,7 +86,8 @@ function isAnswer({ party, product }: { party?: string | undefined; product?: st
   }
 }
 
-function wireJudgement({ id, title, answer, by, at, why, scope }: Made): z.input<typeof judgement> {
+/** A judgement as the API tells it. */
+export function wireJudgement({ id, title, answer, by, at, why, scope }: Made): z.output<typeof judgement> {
   return {
     id,
     title,

@@ -2,10 +2,12 @@ import { askEn } from './ask.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
 import type { Translated } from './translated.ts'
 import { wordsEn } from './words.en.ts'
+import { workEn } from './work.en.ts'
 
 /** Every text of the pages that is not a sentence about a verdict (those are in report/messages). */
 export const en = {
   ...wordsEn,
+  ...workEn,
   ...askEn,
   ...catalogueEn,
   'language.name': 'English',
@@ -21,6 +23,7 @@ export const en = {
   'nav.products': 'Products',
   'nav.screen': 'Screen',
   'nav.findings': 'Findings',
+  'nav.matches': 'Possible matches',
   'nav.units': 'Units',
   'nav.work': 'Work',
   'nav.reviews': 'Reviews',

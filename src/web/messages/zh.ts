@@ -2,10 +2,12 @@ import { askZh } from './ask.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
 import { wordsZh } from './words.zh.ts'
+import { workZh } from './work.zh.ts'
 
 /** Simplified Chinese. */
 export const zh: Texts = {
   ...wordsZh,
+  ...workZh,
   ...askZh,
   ...catalogueZh,
   'language.name': '简体中文',
@@ -21,6 +23,7 @@ export const zh: Texts = {
   'nav.products': '产品',
   'nav.screen': '筛查',
   'nav.findings': '发现',
+  'nav.matches': '可能匹配',
   'nav.units': '单位',
   'nav.work': '待办',
   'nav.reviews': '审查',

@@ -1,0 +1,285 @@
+import { z } from 'zod'
+import {
+  addEvidence,
+  commentOnFinding,
+  listFindings,
+  readFinding,
+  setFindingOwner,
+  setFindingState,
+} from '../../app/findings/findings.ts'
+import { listPeople } from '../../app/people/people.ts'
+import type { Actor } from '../../app/access/actor.ts'
+import type { Registry } from '../../app/registry.ts'
+import { placesOf } from '../../app/screenings/places.ts'
+import type { Problem } from '../../base/problem.ts'
+import type { Result } from '../../base/result.ts'
+import { csvCell } from '../../report/finding-csv.ts'
+import { rankOf } from '../../model/status.ts'
+import type { FindingRecord } from '../../ports/store/findings.ts'
+import { addressWith } from '../../web/address.ts'
+import type { Frame } from '../../web/frame.ts'
+import { type FindingGroup, findingsPage } from '../../web/pages/work/findings.ts'
+import { findingPage } from '../../web/pages/work/finding.ts'
+import { findingQuery, findingState, type FindingWire } from '../../wire/finding.ts'
+import { idText } from '../../wire/parts.ts'
+import { LIMITS } from '../limits.ts'
+import { go, type Page, page, type PageReply, show } from '../page.ts'
+import { cursorOf, findingsAsked, wireFinding } from '../routes/findings.ts'
+import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
+
+const PLACES = 500
+/** So many findings are grouped or exported at once. */
+const MOST = 100_000
+
+const query = findingQuery.extend({ by: z.enum(['', 'product', 'unit', 'measure']).default('') })
+const params = z.object({ finding: idText })
+const version = z.coerce.number().int()
+
+/** The pages of findings. */
+export const findingPages: readonly Page[] = [
+  page({
+    method: 'get',
+    path: '/findings',
+    door: 'signed-in',
+    query: emptyAsMissing(query),
+    run: async ({ registry, actor, frame, query: { by, ...asked } }) => {
+      const filter = findingsAsked(asked)
+      if (filter === undefined) return go('/findings')
+      const limit = by === '' ? asked.limit + 1 : MOST
+      const found = await listFindings(registry, actor, { ...filter, limit })
+      if (!found.ok) return { kind: 'problems', problems: found.problems }
+      const { snapshot } = registry.catalogue.current()
+      const units = await unitsSeen(registry, actor)
+      const shown = by === '' ? found.value.slice(0, asked.limit) : found.value
+      const wires = shown.map(each => wireFinding(snapshot, each))
+      const last = shown.at(-1)
+      const content = findingsPage(frame, {
+        findings: wires,
+        groups: by === '' ? undefined : groupsOf(frame, wires, by, units.names),
+        units: units.names,
+        choices: { units: units.choicesFor('finding.read'), acts: Object.keys(snapshot.acts) },
+        query: { ...asked, by },
+        next: by === '' && found.value.length > asked.limit && last !== undefined ? cursorOf(last) : null,
+        isFirst: asked.cursor === undefined,
+        exports: {
+          csv: addressWith(frame.here.replace('/findings', '/findings.csv'), { cursor: undefined }),
+          json: addressWith(frame.here.replace('/findings', '/api/v1/findings'), {
+            cursor: undefined,
+            by: undefined,
+          }),
+        },
+      })
+      return show(frame.texts['finding.title'], content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/findings.csv',
+    door: 'signed-in',
+    query: emptyAsMissing(query),
+    run: async ({ registry, actor, query: { by: _, ...asked } }) => {
+      const filter = findingsAsked(asked)
+      if (filter === undefined) return go('/findings')
+      const found = await listFindings(registry, actor, { ...filter, limit: MOST })
+      if (!found.ok) return { kind: 'problems', problems: found.problems }
+      const { snapshot } = registry.catalogue.current()
+      const units = await unitsSeen(registry, actor)
+      return {
+        kind: 'file',
+        name: 'findings.csv',
+        type: 'text/csv; charset=utf-8',
+        text: `\uFEFF${[
+          CSV_HEADER,
+          ...found.value.map(each => csvRow(wireFinding(snapshot, each), units.names)),
+        ]
+          .map(row => `${row.map(csvCell).join(',')}\r\n`)
+          .join('')}`,
+      }
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/findings/{finding}',
+    door: 'signed-in',
+    params,
+    run: async ({ registry, actor, frame, params: { finding } }) => one(registry, actor, frame, finding, []),
+  }),
+  page({
+    method: 'post',
+    path: '/findings/{finding}/state',
+    door: 'signed-in',
+    params,
+    form: z.object({ version, state: findingState, reason: z.string().max(20_000).default('') }),
+    run: async ({ registry, actor, frame, params: { finding }, form, problems }) =>
+      after(registry, actor, frame, finding, problems, () =>
+        setFindingState(registry, actor, finding, form.version, form),
+      ),
+  }),
+  page({
+    method: 'post',
+    path: '/findings/{finding}/owner',
+    door: 'signed-in',
+    params,
+    form: z.object({ version, owner: z.string().max(200).default('') }),
+    run: async ({ registry, actor, frame, params: { finding }, form, problems }) =>
+      after(registry, actor, frame, finding, problems, () =>
+        setFindingOwner(registry, actor, finding, form.version, form.owner === '' ? null : form.owner),
+      ),
+  }),
+  page({
+    method: 'post',
+    path: '/findings/{finding}/comments',
+    door: 'signed-in',
+    params,
+    form: z.object({ text: z.string().trim().min(1).max(20_000) }),
+    run: async ({ registry, actor, frame, params: { finding }, form, problems }) =>
+      after(registry, actor, frame, finding, problems, () =>
+        commentOnFinding(registry, actor, finding, form.text),
+      ),
+  }),
+  page({
+    method: 'post',
+    path: '/findings/{finding}/evidence',
+    door: 'signed-in',
+    fileBytes: LIMITS.formFileBytes,
+    params,
+    run: async ({ registry, actor, frame, params: { finding }, files, problems }) =>
+      after(registry, actor, frame, finding, problems, () => {
+        const [file = { name: '', type: '', bytes: new Uint8Array() }] = files
+        return addEvidence(registry, actor, finding, file)
+      }),
+  }),
+]
+
+/** What fields of a form leave empty counts as not given. */
+function emptyAsMissing<T extends z.ZodType>(schema: T): z.ZodPipe<z.ZodTransform<unknown, unknown>, T> {
+  return z.preprocess(
+    value =>
+      Object.fromEntries(Object.entries(value as Record<string, unknown>).filter(([, each]) => each !== '')),
+    schema,
+  ) as z.ZodPipe<z.ZodTransform<unknown, unknown>, T>
+}
+
+async function after(
+  registry: Registry,
+  actor: Actor,
+  frame: Frame,
+  finding: string,
+  problems: readonly Problem[],
+  deed: () => Promise<Result<unknown>>,
+): Promise<PageReply> {
+  if (problems.length > 0) return one(registry, actor, frame, finding, problems)
+  const done = await deed()
+  return done.ok ? go(`/findings/${finding}`) : one(registry, actor, frame, finding, done.problems)
+}
+
+async function one(
+  registry: Registry,
+  actor: Actor,
+  frame: Frame,
+  id: string,
+  problems: readonly Problem[],
+): Promise<PageReply> {
+  const found = await readFinding(registry, actor, id)
+  if (!found.ok) return { kind: 'problems', problems: found.problems }
+  const { finding, events, evidence } = found.value
+  const { snapshot } = registry.catalogue.current()
+  const units = await unitsSeen(registry, actor)
+  const places = await placesOf(registry, actor, finding, PLACES)
+  const inventory = await registry.store.read(async ({ screenings }) =>
+    screenings.inventory(finding.inventory),
+  )
+  const wire = wireFinding(snapshot, finding)
+  const content = findingPage(frame, {
+    finding: wire,
+    inventory: inventory?.name ?? finding.inventory,
+    units: units.names,
+    events: await eventsShown(registry, events),
+    evidence,
+    places: places.ok ? places.value.map(row => heldRow(snapshot, row)) : [],
+    people: await peopleFor(registry, actor, finding),
+    mayWork: units.may('finding.work', finding.unit),
+    mayAccept: units.may('finding.accept', finding.unit),
+    problems,
+  })
+  return show(`${wire.name}: ${wire.act}`, content, problems.length === 0 ? 200 : 422)
+}
+
+/** To whom a finding may be given: oneself, and whoever the actor may see. */
+async function peopleFor(
+  registry: Registry,
+  actor: Actor,
+  { owner }: FindingRecord,
+): Promise<readonly { readonly value: string; readonly text: string }[]> {
+  const people = await listPeople(registry, actor)
+  const seen = people.ok ? people.value.map(({ person }) => person) : []
+  const known = new Map([[actor.id, actor.name], ...seen.map(({ id, name }) => [id, name] as const)])
+  if (owner !== null && !known.has(owner)) {
+    const person = await registry.store.read(async tables => tables.people.get(owner))
+    known.set(owner, person?.name ?? owner)
+  }
+  return [...known].map(([value, text]) => ({ value, text }))
+}
+
+function groupsOf(
+  frame: Frame,
+  findings: readonly FindingWire[],
+  by: 'product' | 'unit' | 'measure',
+  units: ReadonlyMap<string, string>,
+): readonly FindingGroup[] {
+  const groups = Map.groupBy(findings, each =>
+    by === 'product' ? (each.product ?? each.party ?? '') : by === 'unit' ? each.unit : (each.measure ?? ''),
+  )
+  return [...groups]
+    .map(([key, all]) => ({
+      title: by === 'unit' ? (units.get(key) ?? key) : by === 'product' ? (all[0]?.name ?? key) : key,
+      href: addressWith(frame.here, {
+        by: undefined,
+        cursor: undefined,
+        [by === 'product' && all[0]?.product === null ? 'party' : by]: key,
+      }),
+      worst: all.reduce(
+        (worst, each) => (rankOf(each.worst) < rankOf(worst) ? each.worst : worst),
+        all[0]?.worst ?? 'clear',
+      ),
+      count: all.length,
+      quantity: all.reduce((sum, each) => sum + each.quantity, 0),
+    }))
+    .toSorted((one_, other) => rankOf(one_.worst) - rankOf(other.worst) || other.quantity - one_.quantity)
+}
+
+const CSV_HEADER = [
+  'name',
+  'act',
+  'status',
+  'worst',
+  'unit',
+  'deadline',
+  'measure',
+  'provision',
+  'basis',
+  'state',
+  'lines',
+  'quantity',
+  'sentence',
+  'id',
+]
+
+function csvRow(each: FindingWire, units: ReadonlyMap<string, string>): readonly string[] {
+  return [
+    each.name,
+    each.act,
+    each.status,
+    each.worst,
+    units.get(each.unit) ?? each.unit,
+    each.deadline ?? '',
+    each.measure ?? '',
+    each.provision ?? '',
+    each.basis ?? '',
+    each.state,
+    String(each.lines),
+    String(each.quantity),
+    each.sentence,
+    each.id,
+  ]
+}
