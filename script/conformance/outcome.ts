@@ -30,7 +30,7 @@ export async function outcomeOf(document: Document): Promise<Outcome> {
   const problems: Problem[] = []
   let crash: string | undefined
   try {
-    for await (const batch of readInventory(document.file, piecesOf(document.bytes()))) {
+    for await (const batch of readInventory(document.file, piecesOf(document.bytes()), { isStrict: true })) {
       items += batch.items.length
       problems.push(...batch.problems)
       wasRefused ||= batch.broken !== undefined

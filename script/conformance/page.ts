@@ -7,7 +7,7 @@ What the readers make of inventories that nobody here wrote: documents of the pr
 which lie beside this repository and are no part of it. \`npm run conformance\` reads each, compares the number of items with one
 found another way (a walk over \`JSON.parse\`, a tree of the XML, a pattern over the text: \`script/conformance/\`), and fails where
 they differ, where a document is refused that is valid, where one that is invalid is read without a word, or where anything is
-thrown. \`npm run conformance -- --record\` writes this page.
+thrown. It reads as strictly as \`--strict\`. \`npm run conformance -- --record\` writes this page.
 
 - **right count**: read, with the count found the other way.
 - **refused**: nothing was read and the file, line or pointer was named. Files that are no documents of the format (schemas,

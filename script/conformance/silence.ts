@@ -3,12 +3,12 @@
  * read, with its right count, and nothing is said. A row is a debt: whoever makes the readers look at the member takes it out.
  */
 const UNLOOKED: readonly (readonly [name: RegExp, member: string])[] = [
-  [/^invalid-hash-/u, 'hashes'],
-  [/^invalid-license-|^invalid-metadata-license/u, 'licenses'],
-  [/^invalid-(?:patch|issue)-type-/u, 'pedigree'],
-  [/^invalid-component-ref-|^invalid-dependency-/u, 'references between components'],
-  [/^invalid-service-data-/u, 'data of services'],
-  [/^invalid-metadata-distribution/u, 'metadata of the document'],
+  [/^invalid-(?:license|metadata-license)-(?:id-)?1/u, 'ids of licences, of which there is a list'],
+  [/^invalid-license-(?:choice|declared-concluded-mix)-/u, 'licences beside expressions'],
+  [/^invalid-license-missing-id-and-name-.*textproto$/u, 'licences in protobuf'],
+  [/^invalid-component-ref-1\.[1-4]/u, 'references that occur twice'],
+  [/^invalid-dependency-/u, 'dependencies between components'],
+  [/^invalid-metadata-distribution/u, 'constraints of distribution'],
   [/^invalid-properties-/u, 'properties'],
   [/^invalid-component-(?:external-version-and-range|versionRange-)/u, 'range of versions'],
   [/^invalid-citations-/u, 'citations'],

@@ -5,6 +5,7 @@ import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
 import { rankOf } from '../model/status.ts'
+import { losesNothing } from '../readers/loses-nothing.ts'
 import type { Batch } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
 import { screen } from '../screening/screening.ts'
@@ -34,6 +35,8 @@ export interface Screened {
   /** How many could not be opened, or not be read to their end. */
   readonly broken: number
   readonly problems: readonly Problem[]
+  /** Whether something may have gone unread for one of the problems. */
+  readonly hasLost: boolean
   readonly summary: Summary
   readonly groups: readonly Group[]
   readonly notes: readonly string[]
@@ -57,6 +60,7 @@ export async function runScreening(
   const progress = new Progress(world)
   const tally = new Tally()
   const problems: Problem[] = []
+  let hasLost = false
   const files: string[] = []
   let broken = 0
   let count = 0
@@ -64,11 +68,13 @@ export async function runScreening(
     if ('code' in source) {
       broken += 1
       problems.push(source)
+      hasLost = true
       continue
     }
     let isBroken = false
     for await (const batch of screen(source.name, source.batches, examine)) {
       count += batch.itemCount
+      hasLost ||= !batch.problems.every(losesNothing)
       problems.push(...batch.problems.slice(0, MOST_KEPT_PROBLEMS - problems.length))
       isBroken ||= batch.broken !== undefined
       tally.addItems(batch.itemCount)
@@ -84,6 +90,7 @@ export async function runScreening(
     files,
     broken,
     problems,
+    hasLost,
     summary: tally.summary(),
     groups: tally.groups(),
     notes: [...units.notes(), ...circumstances.notes()],

@@ -57,11 +57,11 @@ export function isUnfit(world: World, call: Call, { files, problems, broken }: S
 
 /** What was not read must not pass for free: it exits 2 where no finding stops already, and always where a file broke off. */
 export function exitOf(
-  { summary, broken, problems }: Screened,
+  { summary, broken, problems, hasLost }: Screened,
   failOn: FailOn,
   { isStrict }: { readonly isStrict?: boolean },
 ): Exit {
   const found = exitFor(summary.worst, failOn)
   if (isStrict === true && problems.length > 0) return EXIT.refused
-  return broken > 0 || (found === EXIT.nothing && problems.length > 0) ? EXIT.refused : found
+  return broken > 0 || (found === EXIT.nothing && hasLost) ? EXIT.refused : found
 }

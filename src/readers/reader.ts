@@ -32,6 +32,8 @@ export interface Reader {
 export interface ReadChoices {
   /** Of tables: which column holds what, by field (`name`, `publisher`, …, or a circumstance) → title of the column. */
   readonly columns?: Readonly<Record<string, string>>
+  /** Whether what is no part of an item is held to the standard, too; that takes longer. */
+  readonly isStrict?: boolean
   /** What the file is called; set by `readInventory`. A hint, for formats whose path tells what their content does not. */
   readonly name?: string
   /** The text of a small file by its path beside this one, where there is one that may be read. */

@@ -1,5 +1,6 @@
 import type { Asked } from '../../app/asking/asked.ts'
 import { allOf } from '../../base/all-of.ts'
+import { losesNothing } from '../../readers/loses-nothing.ts'
 import { renderSbom } from '../../report/sbom.ts'
 import { renderScanned } from '../../report/scan-text.ts'
 import { type Call, isSet, textOf } from '../call.ts'
@@ -36,7 +37,7 @@ async function describe(world: World, file: string): Promise<Exit> {
   const around = new LookAround(await world.machine())
   const problems = await around.lookOnly()
   tell(world, problems)
-  return told(world, around, file, problems.length === 0 ? EXIT.nothing : EXIT.refused)
+  return told(world, around, file, problems.every(losesNothing) ? EXIT.nothing : EXIT.refused)
 }
 
 /** Tells what was looked at and what was not seen, and writes it down where that is wanted. */

@@ -7,6 +7,7 @@ import type { Limits } from '../limits.ts'
 import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
+import { Details } from './details.ts'
 import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
 
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
@@ -22,6 +23,8 @@ interface Shape {
 /** How one encoding of CycloneDX writes things down. */
 export interface Encoding {
   readonly shape: Shape
+  /** Set where the shape has the places of `Details`. */
+  readonly hasDetails?: true
   /** What leads to the subject of the document, and from a component to one within it. */
   readonly steps: {
     readonly root: string
@@ -98,12 +101,14 @@ export class Collector {
   readonly #problems: ProblemLog
   readonly #limits: Limits
 
+  readonly #details: Details | undefined
   readonly #steps: Encoding['steps']
 
-  constructor({ shape, steps }: Encoding, problems: ProblemLog, limits: Limits) {
+  constructor({ shape, steps, hasDetails }: Encoding, problems: ProblemLog, limits: Limits) {
     this.#shape = shape
     this.#nodes = nodesOf(shape)
     this.#steps = steps
+    if (hasDetails === true) this.#details = new Details(shape, problem => problems.add(problem))
     this.#problems = problems
     this.#limits = limits
   }
@@ -141,6 +146,7 @@ export class Collector {
 
   #text(events: Events): void {
     const { node } = events
+    if (this.#details?.takes(events, this.#open?.at ?? '/metadata') === true) return
     if (events.textBytes() > this.#limits.textBytes) {
       this.#problems.add(oddText(this.#pointer(node), 'text-too-long', this.#limits.textBytes))
       return
@@ -185,7 +191,10 @@ export class Collector {
   }
 
   #end(node: number): void {
-    if (node !== this.#nodes.component && node !== this.#nodes.service) return
+    if (node !== this.#nodes.component && node !== this.#nodes.service) {
+      this.#details?.end(node, this.#open?.at ?? '/metadata')
+      return
+    }
     const open = this.#open
     if (open === undefined) return
     this.#depth -= 1

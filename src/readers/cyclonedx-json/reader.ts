@@ -2,9 +2,9 @@ import { beginsLikeJson, headText } from '../head.ts'
 import { cutJson } from '../json/cut.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
-import type { Batch, Reader } from '../reader.ts'
+import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { Collector, type Encoding } from './collect.ts'
-import { SHAPE } from './shape.ts'
+import { SHAPE, STRICT_SHAPE } from './shape.ts'
 
 /** CycloneDX in JSON, versions 1.2 and later: components nested to any depth, the subject in `metadata`, services. */
 export const cyclonedxJson: Reader = {
@@ -15,7 +15,7 @@ export const cyclonedxJson: Reader = {
   read,
 }
 
-const ENCODING: Encoding = {
+const ENCODING = {
   shape: SHAPE,
   steps: {
     root: '',
@@ -26,7 +26,9 @@ const ENCODING: Encoding = {
     serialNumber: '/serialNumber',
     timestamp: '/metadata/timestamp',
   },
-}
+} as const satisfies Encoding
+
+const STRICT = { ...ENCODING, shape: STRICT_SHAPE, hasDetails: true } as const satisfies Encoding
 
 function recognise(head: Uint8Array, name: string): number {
   if (!beginsLikeJson(head)) return 0
@@ -42,10 +44,12 @@ function recognise(head: Uint8Array, name: string): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
+  { isStrict }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const collector = new Collector(ENCODING, problems, limits)
-  for await (const events of cutJson(bytes, SHAPE, limits)) {
+  const encoding = isStrict === true ? STRICT : ENCODING
+  const collector = new Collector(encoding, problems, limits)
+  for await (const events of cutJson(bytes, encoding.shape, limits)) {
     const items = collector.take(events)
     yield {
       items,

@@ -76,3 +76,43 @@ const PLACES: Readonly<Record<string, Place>> = {
 }
 
 export const SHAPE = compileShape(PLACES, 'bom')
+
+/** The same with the details of components and services that make no item. */
+export const STRICT_SHAPE = compileShape(
+  {
+    ...PLACES,
+    component: {
+      members: {
+        ...PLACES['component']?.members,
+        'bom-ref': 'ref',
+        hashes: 'hashes',
+        licenses: 'licenses',
+        pedigree: 'pedigree',
+      },
+    },
+    service: { members: { ...PLACES['service']?.members, data: 'dataList' } },
+    ref: { text: true },
+    hashes: { elements: 'hash' },
+    hash: { members: { alg: 'hashAlg', content: 'hashContent' } },
+    hashAlg: { text: true },
+    hashContent: { text: true },
+    licenses: { elements: 'licenseChoice' },
+    licenseChoice: { members: { license: 'license' } },
+    license: { members: { id: 'licenseId', name: 'licenseName', text: 'licenseText' } },
+    licenseId: { text: true },
+    licenseName: { text: true },
+    licenseText: { members: { encoding: 'licenseEncoding' } },
+    licenseEncoding: { text: true },
+    pedigree: { members: { patches: 'patches' } },
+    patches: { elements: 'patch' },
+    patch: { members: { type: 'patchType', resolves: 'issues' } },
+    patchType: { text: true },
+    issues: { elements: 'issue' },
+    issue: { members: { type: 'issueType' } },
+    issueType: { text: true },
+    dataList: { elements: 'data' },
+    data: { members: { flow: 'flow' } },
+    flow: { text: true },
+  },
+  'bom',
+)

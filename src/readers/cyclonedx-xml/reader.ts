@@ -2,9 +2,9 @@ import { Collector, type Encoding } from '../cyclonedx-json/collect.ts'
 import { headText } from '../head.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
-import type { Batch, Reader } from '../reader.ts'
+import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { cutXml } from '../xml/cut.ts'
-import { SHAPE } from './shape.ts'
+import { SHAPE, STRICT_SHAPE } from './shape.ts'
 
 /** CycloneDX in XML, all versions: components nested to any depth, the subject in `metadata`, services. */
 export const cyclonedxXml: Reader = {
@@ -15,7 +15,7 @@ export const cyclonedxXml: Reader = {
   read,
 }
 
-const ENCODING: Encoding = {
+const ENCODING = {
   shape: SHAPE,
   steps: {
     root: '/bom',
@@ -26,7 +26,9 @@ const ENCODING: Encoding = {
     serialNumber: '/bom/@serialNumber',
     timestamp: '/bom/metadata/timestamp',
   },
-}
+} as const satisfies Encoding
+
+const STRICT = { ...ENCODING, shape: STRICT_SHAPE, hasDetails: true } as const satisfies Encoding
 
 function recognise(head: Uint8Array): number {
   const text = headText(head)
@@ -38,10 +40,12 @@ function recognise(head: Uint8Array): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
+  { isStrict }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const collector = new Collector(ENCODING, problems, limits)
-  for await (const events of cutXml(bytes, SHAPE, limits)) {
+  const encoding = isStrict === true ? STRICT : ENCODING
+  const collector = new Collector(encoding, problems, limits)
+  for await (const events of cutXml(bytes, encoding.shape, limits)) {
     const items = collector.take(events)
     const { broken } = events
     if (broken !== undefined) {

@@ -41,7 +41,13 @@ const PLACES: XmlPlaces = {
   },
   services: { many: { service: 'service' } },
   service: {
-    members: { name: 'name', group: 'group', version: 'version', provider: 'supplier', services: 'services' },
+    members: {
+      name: 'name',
+      group: 'group',
+      version: 'version',
+      provider: 'supplier',
+      services: 'services',
+    },
   },
   type: { text: true },
   name: { text: true },
@@ -68,3 +74,43 @@ const PLACES: XmlPlaces = {
 }
 
 export const SHAPE = compileXmlShape(PLACES, 'bom')
+
+/** The same with the details of components and services that make no item. */
+export const STRICT_SHAPE = compileXmlShape(
+  {
+    ...PLACES,
+    component: {
+      members: {
+        ...PLACES['component']?.members,
+        '@bom-ref': 'ref',
+        hashes: 'hashes',
+        licenses: 'licenses',
+        pedigree: 'pedigree',
+      },
+    },
+    service: { members: { ...PLACES['service']?.members, data: 'dataList' } },
+    ref: { text: true },
+    hashes: { many: { hash: 'hash' } },
+    hash: { text: true, members: { '@alg': 'hashAlg' } },
+    hashAlg: { text: true },
+    /** The text of `hash` itself. */
+    hashContent: { text: true },
+    licenses: { many: { license: 'license' } },
+    license: { members: { id: 'licenseId', name: 'licenseName', text: 'licenseText' } },
+    licenseId: { text: true },
+    licenseName: { text: true },
+    licenseText: { members: { '@encoding': 'licenseEncoding' } },
+    licenseEncoding: { text: true },
+    pedigree: { members: { patches: 'patches' } },
+    patches: { many: { patch: 'patch' } },
+    patch: { members: { '@type': 'patchType', resolves: 'issues' } },
+    patchType: { text: true },
+    issues: { many: { issue: 'issue' } },
+    issue: { members: { '@type': 'issueType' } },
+    issueType: { text: true },
+    dataList: { many: { classification: 'data' } },
+    data: { members: { '@flow': 'flow' } },
+    flow: { text: true },
+  },
+  'bom',
+)
