@@ -24,6 +24,7 @@ import { doorRoutes } from './routes/doors.ts'
 import { gazetteRoutes } from './routes/gazette.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { publicListRoutes } from './routes/public-list.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { searchRoutes } from './routes/search.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -136,6 +137,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...judgementRoutes,
     ...waiverRoutes,
     ...measureRoutes,
+    ...publicListRoutes,
   ]
 }
 

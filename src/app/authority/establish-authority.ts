@@ -8,6 +8,7 @@ import { foundGazette } from '../gazette/found-gazette.ts'
 import { invalid, refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
 import { type Authority, AUTHORITY_SETTING, authorityIn } from './authority.ts'
+import { holdAtOnce } from './hold-at-once.ts'
 import { bumpCatalogue } from './revision.ts'
 
 /** Names the authority for which this registry acts and begins its gazette. Once; afterwards only the title may change. */
@@ -38,7 +39,7 @@ export async function establishAuthority(
     })
     return ok(input)
   })
-  if (done.ok) await registry.catalogue.refresh()
+  if (done.ok) await holdAtOnce(registry)
   return done
 }
 

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { DraftRecord, PublishedMeasure } from '../../ports/store/measures.ts'
 import type { Actor } from '../access/actor.ts'
 import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
+import { holdAtOnce } from '../authority/hold-at-once.ts'
 import { ownPartIn } from '../authority/own-part.ts'
 import { bumpCatalogue } from '../authority/revision.ts'
 import { change, type Doing } from '../change.ts'
@@ -59,7 +60,7 @@ export async function publishDraft(
     })
     return ok({ draft: published, measure: measure.value })
   })
-  if (done.ok) await registry.catalogue.refresh()
+  if (done.ok) await holdAtOnce(registry)
   return done
 }
 

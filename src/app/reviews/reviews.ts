@@ -7,6 +7,7 @@ import type { Tables } from '../../ports/store/store.ts'
 import type { Action } from '../access/actions.ts'
 import type { Actor } from '../access/actor.ts'
 import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
+import { holdAtOnce } from '../authority/hold-at-once.ts'
 import { joinOwnPart, measureFile } from '../authority/own-part.ts'
 import { bumpCatalogue } from '../authority/revision.ts'
 import { change, type Doing } from '../change.ts'
@@ -105,7 +106,7 @@ export async function takeStep(
     })
     return ok(record)
   })
-  if (done.ok) await registry.catalogue.refresh()
+  if (done.ok) await holdAtOnce(registry)
   return done
 }
 
