@@ -31,6 +31,7 @@ async function readMultipart(request: Request, most: number): Promise<ReadForm |
   const held = new Response(bytes as ConstructorParameters<typeof Response>[0], {
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
   })
+  // oxlint-disable-next-line typescript/no-deprecated -- meant for bodies without a limit; this one is held to `most` above
   const form = await held.formData().catch(() => new FormData())
   const texts: [string, string][] = []
   const files: SentFile[] = []

@@ -71,6 +71,7 @@ export const inventory = z
     acts: z.array(z.string()),
     version: z.int(),
     createdAt: instantText,
+    isPending: z.boolean().describe('Its findings are being worked out anew'),
     current: screening.nullable(),
     latest: screening.nullable(),
   })

@@ -14,6 +14,8 @@ export interface InventoryShown {
   readonly inventory: InventoryRecord
   readonly current?: ScreeningRecord
   readonly latest?: ScreeningRecord
+  /** Something has changed that its findings have not heard of yet. */
+  readonly isPending: boolean
 }
 
 /** Screens a file that has come in whole: it replaces what the inventory of that name held before. The same upload is screened once. */
@@ -221,8 +223,10 @@ async function onScreening(
 async function shownOf(tables: Tables, inventory: InventoryRecord): Promise<InventoryShown> {
   const [latest] = await tables.screenings.list({ inventories: [inventory.id], limit: 1 })
   const current = await tables.screenings.get(inventory.current ?? '')
+  const pending = await tables.screenings.pending()
   return {
     inventory,
+    isPending: pending.some(each => each.inventory === inventory.id),
     ...(current === undefined ? {} : { current }),
     ...(latest === undefined ? {} : { latest }),
   }

@@ -77,7 +77,7 @@ export const findingPages: readonly Page[] = [
     path: '/findings.csv',
     door: 'signed-in',
     query: emptyAsMissing(query),
-    run: async ({ registry, actor, query: { by: _, ...asked } }) => {
+    run: async ({ registry, actor, query: asked }) => {
       const filter = findingsAsked(asked)
       if (filter === undefined) return go('/findings')
       const found = await listFindings(registry, actor, { ...filter, limit: MOST })
@@ -152,12 +152,12 @@ export const findingPages: readonly Page[] = [
 ]
 
 /** What fields of a form leave empty counts as not given. */
-function emptyAsMissing<T extends z.ZodType>(schema: T): z.ZodPipe<z.ZodTransform<unknown, unknown>, T> {
+function emptyAsMissing<T extends z.ZodType>(schema: T): z.ZodPipe<z.ZodTransform, T> {
   return z.preprocess(
     value =>
       Object.fromEntries(Object.entries(value as Record<string, unknown>).filter(([, each]) => each !== '')),
     schema,
-  ) as z.ZodPipe<z.ZodTransform<unknown, unknown>, T>
+  ) as z.ZodPipe<z.ZodTransform, T>
 }
 
 async function after(

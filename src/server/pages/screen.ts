@@ -5,7 +5,6 @@ import type { Registry } from '../../app/registry.ts'
 import { listHeld } from '../../app/screenings/places.ts'
 import {
   cancelScreening,
-  type InventoryShown,
   listInventories,
   readInventoryRecord,
   retryScreening,
@@ -23,7 +22,7 @@ import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import type { SentFile } from '../read-form.ts'
-import { wireScreening } from '../routes/screenings.ts'
+import { wireInventory, wireScreening } from '../routes/screenings.ts'
 import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
 
 const ROWS = 100
@@ -163,19 +162,6 @@ async function take(
     inventory: name.slice(0, 300),
     ...(acts.length === 0 ? {} : { acts }),
   })
-}
-
-function wireInventory({
-  inventory,
-  current,
-  latest,
-}: InventoryShown): Parameters<typeof inventoryPage>[1]['inventory'] {
-  return {
-    ...inventory,
-    acts: [...inventory.acts],
-    current: current === undefined ? null : wireScreening(current),
-    latest: latest === undefined ? null : wireScreening(latest),
-  }
 }
 
 async function newsOf(

@@ -190,10 +190,17 @@ export function wireScreening(record: ScreeningRecord): ScreeningWire {
   }
 }
 
-function wireInventory({ inventory: record, current, latest }: InventoryShown): z.input<typeof inventory> {
+/** An inventory as the API tells it. */
+export function wireInventory({
+  inventory: record,
+  current,
+  latest,
+  isPending,
+}: InventoryShown): z.output<typeof inventory> {
   return {
     ...record,
     acts: [...record.acts],
+    isPending,
     current: current === undefined ? null : wireScreening(current),
     latest: latest === undefined ? null : wireScreening(latest),
   }

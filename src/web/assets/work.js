@@ -98,6 +98,22 @@ async function answerOf(response) {
 const reading = [...document.querySelectorAll('[data-progress]')]
 if (reading.length > 0) void watch()
 
+// Findings that are being worked out: the page is loaded anew when they stand.
+const pending = document.querySelector('[data-pending]')
+if (pending !== null) void awaitFindings(pending.dataset.pending)
+
+async function awaitFindings(inventory) {
+  for (;;) {
+    await new Promise(resolve => setTimeout(resolve, 700))
+    const response = await fetch(`/api/v1/inventories/${inventory}`)
+    if (!response.ok) return
+    if (!(await response.json()).isPending) {
+      location.reload()
+      return
+    }
+  }
+}
+
 async function watch() {
   for (;;) {
     await new Promise(resolve => setTimeout(resolve, 1000))

@@ -24,6 +24,7 @@ export const workEn = {
     `${p.count} problems while reading; what was not read is not screened.`,
   'screen.more-problems': (p: { count: string }) => `and ${p.count} more`,
   'screen.no-file': 'Choose a file first.',
+  'screen.pending': 'The findings are being worked out; this takes some seconds.',
   'screen.cancel': 'Stop',
   'screen.retry': 'Read again',
   'screen.read-as': 'How it was read',

@@ -26,6 +26,7 @@ export const workZh: Translated<typeof workEn> = {
   'screen.problems-say': p => `读取时有 ${p.count} 个问题；未读到的内容未被筛查。`,
   'screen.more-problems': p => `另有 ${p.count} 个`,
   'screen.no-file': '请先选择文件。',
+  'screen.pending': '正在得出结论，请稍候几秒。',
   'screen.cancel': '停止',
   'screen.retry': '重新读取',
   'screen.read-as': '读取方式',

@@ -29,7 +29,7 @@ export interface FindingPage {
 /** One finding: the verdict, what must be done, where it is, and what people do about it. */
 export function findingPage(frame: Frame, page: FindingPage): Html {
   const { texts } = frame
-  const { finding, units, events } = page
+  const { finding, events } = page
   return html`<p class="crumbs"><a href="/findings">${texts['finding.title']}</a></p>
     <h1>${finding.name}: ${actText(frame, finding.act)}</h1>
     ${page.problems.map(problemBox)}
@@ -55,7 +55,7 @@ export function findingPage(frame: Frame, page: FindingPage): Html {
     <h2>${texts['finding.where']}</h2>
     ${places(frame, page)} ${evidence(frame, page)}
     <h2>${texts['finding.history']}</h2>
-    ${eventList(frame, events)} ${unitLink(units, finding.unit)}`
+    ${eventList(frame, events)}`
 }
 
 function askAddress({ name, unit, act }: FindingWire): string {
@@ -122,7 +122,7 @@ function work(frame: Frame, { finding, people, mayAccept }: FindingPage): Html {
     />`
   const action = pathTo('/findings', finding.id)
   const isOpen = finding.state === 'open' || finding.state === 'in-work' || finding.state === 'accepted'
-  return html`<div class="pair no-print">
+  return html`<div class="side-by-side no-print">
     <form class="card" method="post" action="${action}/owner">
       ${hidden}
       ${selectField({

@@ -138,7 +138,8 @@ function groups(frame: Frame, all: readonly FindingGroup[]): Html {
 
 function rows(frame: Frame, page: FindingsPage): Html {
   const { texts } = frame
-  return html`<p class="exports no-print">
+  return html`<div class="list">
+    <p class="exports no-print">
       ${texts['table.export']} <a href="${page.exports.csv}" download>CSV</a>
       <a href="${page.exports.json}">JSON</a>
     </p>
@@ -194,5 +195,6 @@ function rows(frame: Frame, page: FindingsPage): Html {
               >${texts['finding.next']}</a
             >`
       }
-    </nav>`
+    </nav>
+  </div>`
 }

@@ -60,6 +60,11 @@ export function inventoryPage(frame: Frame, page: InventoryPage): Html {
       ${current === null ? NOTHING : counts(frame, current)}
     </dl>
     ${latest === null || latest.problemCount === 0 ? NOTHING : problems(frame, latest)}
+    ${
+      inventory.isPending
+        ? html`<p class="note" role="status" data-pending="${inventory.id}">${texts['screen.pending']}</p>`
+        : NOTHING
+    }
     <p class="no-print">
       <a class="button" href="/findings?inventory=${encodeURIComponent(inventory.id)}"
         >${texts['screen.see-findings']}</a
@@ -82,17 +87,21 @@ function counts(frame: Frame, current: ScreeningWire): Html {
       ${numberText(frame, current.items)} · ${texts['screen.known']} ${numberText(frame, current.known)} ·
       ${texts['screen.possible']} ${numberText(frame, current.possible)}
     </dd>
-    <dt>${texts['screen.counts']}</dt>
-    <dd>
-      <ul class="chips">
-        ${STATUSES.filter(status => (current.byStatus[status] ?? 0) > 0).map(
-          status =>
-            html`<li>
-              ${statusMark(frame, just(status))} ${numberText(frame, current.byStatus[status] ?? 0)}
-            </li>`,
-        )}
-      </ul>
-    </dd>`
+    ${
+      Object.keys(current.byStatus).length === 0
+        ? NOTHING
+        : html`<dt>${texts['screen.counts']}</dt>
+            <dd>
+              <ul class="chips">
+                ${STATUSES.filter(status => (current.byStatus[status] ?? 0) > 0).map(
+                  status =>
+                    html`<li>
+                      ${statusMark(frame, just(status))} ${numberText(frame, current.byStatus[status] ?? 0)}
+                    </li>`,
+                )}
+              </ul>
+            </dd>`
+    }`
 }
 
 function buttons({ texts }: Frame, { id, state }: ScreeningWire, csrf: string): Html {
