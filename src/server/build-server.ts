@@ -10,10 +10,13 @@ import { API, mountApi, refused } from './mount-api.ts'
 import { mountGazette } from './mount-gazette.ts'
 import { missingResponse, mountPages } from './mount-pages.ts'
 import { openApi } from './open-api.ts'
+import { aboutPages } from './pages/about.ts'
 import { askPages } from './pages/ask.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
 import { screenPages } from './pages/screen.ts'
+import { conflictPages } from './pages/conflicts.ts'
+import { impactPages } from './pages/impact.ts'
 import { doorPages } from './pages/doors.ts'
 import { OUR_FAULT } from './problem-details.ts'
 import type { Page } from './page.ts'
@@ -66,6 +69,7 @@ export function buildServer(parts: ServerParts): Hono {
   const { log, clock } = registry
   const requests = new Throttle(LIMITS.requestsPerMinute, MINUTE_MS, clock.elapsedMs)
   const signIns = new Throttle(LIMITS.signInsPerQuarter, 15 * MINUTE_MS, clock.elapsedMs)
+  const tries = new Throttle(LIMITS.draftsPerMinute, MINUTE_MS, clock.elapsedMs)
   const routes = routesOf(signIns)
   const assets = assetPaths(parts.assets)
   const app = new Hono()
@@ -108,7 +112,12 @@ export function buildServer(parts: ServerParts): Hono {
   app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
   mountApi(app, registry, routes)
   mountGazette(app, registry)
-  mountPages(app, registry, assets, pagesOf(signIns))
+  mountPages(
+    app,
+    registry,
+    assets,
+    pagesOf(signIns, tries, () => openApi(routes, version)),
+  )
   app.notFound(async context =>
     context.req.path.startsWith(`${API}/`) ? refused([NO_ROUTE]) : missingResponse(context, registry, assets),
   )
@@ -116,8 +125,18 @@ export function buildServer(parts: ServerParts): Hono {
 }
 
 /** Every page; a new one is a file in pages/ and a line here. */
-export function pagesOf(signIns: Throttle): readonly Page[] {
-  return [...askPages, ...doorPages(signIns), ...findingPages, ...matchPages, ...screenPages, ...shelfPages]
+export function pagesOf(signIns: Throttle, tries: Throttle, document: () => object): readonly Page[] {
+  return [
+    ...askPages,
+    ...shelfPages,
+    ...conflictPages,
+    ...impactPages(tries),
+    ...aboutPages(document),
+    ...findingPages,
+    ...matchPages,
+    ...screenPages,
+    ...doorPages(signIns),
+  ]
 }
 
 /** Every route of the API; a new noun is a file in routes/ and a line here. */

@@ -13,6 +13,8 @@ export const LIMITS = {
   requestsAtOnce: 600,
   /** Attempts to sign in, per client and per address, in a quarter of an hour. */
   signInsPerQuarter: 20,
+  /** Drafts that one client may try in a minute; each costs a second of work. */
+  draftsPerMinute: 12,
   headersMs: 20_000,
   requestMs: 300_000,
 } as const

@@ -1,6 +1,7 @@
 import { NO_UNITS, type OwnUnits } from '../app/asking/answer-question.ts'
 import { byText } from '../base/order.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Choice } from '../web/fields.ts'
 import type { Frame } from '../web/frame.ts'
 import { systemText } from '../web/words.ts'
 
@@ -29,4 +30,13 @@ export function organisationChoices(
         group: systemText(frame, snapshot, id.slice(0, id.indexOf('/'))),
       })),
   ]
+}
+
+/** The presets of the catalogue as the choices of a field. */
+export function presetChoices(frame: Frame, snapshot: Snapshot): readonly Choice[] {
+  return organisationChoices(frame, snapshot).map(({ id, title, group }) => ({
+    value: id,
+    text: title,
+    group,
+  }))
 }

@@ -13,6 +13,8 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/measures', text: 'nav.measures', door: 'open' },
   { path: '/parties', text: 'nav.parties', door: 'open' },
   { path: '/products', text: 'nav.products', door: 'open' },
+  { path: '/conflicts', text: 'nav.conflicts', door: 'open' },
+  { path: '/impact', text: 'nav.impact', door: 'open' },
   { path: '/screen', text: 'nav.screen', door: 'signed-in' },
   { path: '/findings', text: 'nav.findings', door: 'signed-in' },
   { path: '/matches', text: 'nav.matches', door: 'signed-in' },

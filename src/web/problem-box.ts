@@ -8,3 +8,11 @@ export function problemBox({ says, help }: Problem): Html {
     ${help === undefined ? NOTHING : html`<p class="help">${help}</p>`}
   </div>`
 }
+
+/** The same with the line and column at which it stands, where it has one. */
+export function placedProblem(problem: Problem): Html {
+  const { line, column } = problem.at
+  if (line === undefined) return problemBox(problem)
+  const place = column === undefined ? `${line}` : `${line}:${column}`
+  return problemBox({ ...problem, says: `${place} ${problem.says}` })
+}

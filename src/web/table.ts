@@ -62,7 +62,7 @@ export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
   </div>`
 }
 
-/** A table that is whole on its page: no order, no pages. */
+/** A table that is whole on its page: no order, no pages. The heading above it says the caption to those who see it. */
 export function plainTable<Row>(parts: {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
@@ -71,7 +71,7 @@ export function plainTable<Row>(parts: {
   const { caption, columns, rows } = parts
   return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
     <table>
-      <caption>
+      <caption class="hidden">
         ${caption}
       </caption>
       <thead>

@@ -74,3 +74,14 @@ export function systemText({ language }: Frame, snapshot: Snapshot, id: string):
 export function just(status: Status): StatusRange {
   return { best: status, worst: status }
 }
+
+/** An organisation of the catalogue with the legal system that its id begins with, since titles leave that out. */
+export function organisationMark(
+  frame: Frame,
+  snapshot: Snapshot,
+  { id, title }: { readonly id: string; readonly title: string },
+): Html {
+  const system = id.slice(0, Math.max(0, id.indexOf('/')))
+  const where = system === '' ? NOTHING : html` <small>${systemText(frame, snapshot, system)}</small>`
+  return html`${inEnglish(frame, title)}${where}`
+}

@@ -1,15 +1,11 @@
 import { z } from 'zod'
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .transform(value => (typeof value === 'string' ? [value] : value).filter(text => text !== ''))
-  .pipe(z.array(z.string().max(300)).max(50))
+import { severalTexts } from './several.ts'
 
 /** A question in the address of a page or of the API; the same names as the command line has. */
 export const askQuery = z.object({
   words: z.string().max(500).default('').describe('A product or a vendor, in any of its names'),
   as: z.string().max(200).optional().describe('A preset of the catalogue, or the id of a unit'),
-  act: several.optional().describe('May be given more than once'),
+  act: severalTexts.optional().describe('May be given more than once'),
   on: z.string().max(20).optional().describe('A day, as 2026-03-01; today where missing'),
   known: z.string().max(20).optional(),
   basis: z.string().max(30).optional(),
@@ -22,6 +18,6 @@ export const askQuery = z.object({
     .describe(
       'The catalogue that a permanent link was made with; the answer says so where it is another now',
     ),
-  assume: several.optional().describe('KEY=VALUE; may be given more than once'),
+  assume: severalTexts.optional().describe('KEY=VALUE; may be given more than once'),
 })
 export type AskQueryWire = z.infer<typeof askQuery>

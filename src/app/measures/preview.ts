@@ -52,7 +52,8 @@ export async function previewText(
   })
 }
 
-async function impactOf(
+/** What a measure changes on a day between two catalogues, for some organisations. */
+export async function impactOf(
   measure: string,
   before: Snapshot,
   after: Snapshot,

@@ -20,7 +20,7 @@ import { type Neighbours, productPage } from '../../web/pages/products/entry.ts'
 import { productsPage } from '../../web/pages/products/list.ts'
 import type { Matrix } from '../../web/pages/standing-matrix.ts'
 import { measureQuery, partyQuery, productQuery } from '../../wire/catalogue.ts'
-import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
+import { FIRST_ORGANISATION, presetChoices } from '../organisation-choices.ts'
 import { type Page, page, type PageReply, show } from '../page.ts'
 
 const idParams = z.object({ id: z.string().max(300) })
@@ -155,11 +155,7 @@ export const shelfPages: readonly Page[] = [
           organisation: as,
           act,
           on: formatDay(date),
-          organisations: organisationChoices(frame, snapshot).map(({ id: value, title, group }) => ({
-            value,
-            text: title,
-            group,
-          })),
+          organisations: presetChoices(frame, snapshot),
           rows: neighboursOf(snapshot, product, as, act, date),
         },
       })
@@ -175,6 +171,7 @@ function matrixOf(
   words: string,
 ): Matrix {
   return {
+    snapshot,
     words,
     on: formatDay(date),
     acts: MATRIX_ACTS,

@@ -117,6 +117,17 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   })
 }
 
+// A file is read into a field, where it can still be changed before it is sent.
+for (const input of document.querySelectorAll('input[type="file"][data-load]')) {
+  input.hidden = false
+  for (const label of input.labels ?? []) label.hidden = false
+  input.addEventListener('change', async () => {
+    const [file] = input.files ?? []
+    const field = document.getElementById(input.dataset.load)
+    if (file !== undefined && file.size < 200_000) field.value = await file.text()
+  })
+}
+
 // A slider over days sends its form when it rests.
 for (const slider of document.querySelectorAll('input[type="range"][data-send]')) {
   slider.addEventListener('change', () => slider.form?.requestSubmit())

@@ -1,4 +1,5 @@
 import { askEn } from './ask.en.ts'
+import { toolsEn } from './tools.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
 import type { Translated } from './translated.ts'
 import { wordsEn } from './words.en.ts'
@@ -10,6 +11,7 @@ export const en = {
   ...workEn,
   ...askEn,
   ...catalogueEn,
+  ...toolsEn,
   'language.name': 'English',
   'site.name': 'Licet',
   'site.claim': 'May we do this with this product, on this date?',

@@ -1,4 +1,5 @@
 import { askZh } from './ask.zh.ts'
+import { toolsZh } from './tools.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
 import { wordsZh } from './words.zh.ts'
@@ -10,6 +11,7 @@ export const zh: Texts = {
   ...workZh,
   ...askZh,
   ...catalogueZh,
+  ...toolsZh,
   'language.name': '简体中文',
   'site.name': 'Licet',
   'site.claim': '在这一天，我们可以对这个产品这样做吗？',

@@ -1,13 +1,15 @@
+import type { Snapshot } from '../../model/snapshot.ts'
 import type { StatusRange } from '../../model/status.ts'
 import { addressWith } from '../address.ts'
 import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
 import { dayText, numberText } from '../numbers.ts'
 import { plainTable } from '../table.ts'
-import { actText, inEnglish, worstMark } from '../words.ts'
+import { actText, organisationMark, worstMark } from '../words.ts'
 
 /** What each organisation may do with one thing. */
 export interface Matrix {
+  readonly snapshot: Snapshot
   /** What the question is asked about: the id of a product or party. */
   readonly words: string
   readonly on: string
@@ -20,7 +22,7 @@ export interface Matrix {
 }
 
 /** Organisation by act, those left out for which nothing stands in the way; each cell asks the whole question. */
-export function standingMatrix(frame: Frame, { words, on, acts, rows, says }: Matrix): Html {
+export function standingMatrix(frame: Frame, { snapshot, words, on, acts, rows, says }: Matrix): Html {
   const { texts } = frame
   const shown = rows.filter(({ ranges }) => ranges.some(({ worst }) => worst !== 'clear'))
   const day = dayText(frame, on)
@@ -39,7 +41,7 @@ export function standingMatrix(frame: Frame, { words, on, acts, rows, says }: Ma
                 key: 'organisation',
                 title: texts['party.organisation'],
                 isHead: true,
-                cell: ({ organisation }) => inEnglish(frame, organisation.title),
+                cell: ({ organisation }) => organisationMark(frame, snapshot, organisation),
               },
               ...acts.map((act, at) => ({
                 key: act,

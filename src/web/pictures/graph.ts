@@ -104,7 +104,9 @@ function edgeOf(
       ? `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`
       : `M${x1} ${y1 - BOX.height / 2}L${x2} ${y2 + BOX.height / 2}`
   return html`<path class="edge${isDashed ? ' over' : ''}" d="${path}" marker-end="url(#${id}-tip)" />
-    <text class="faint" x="${(x1 + x2) / 2 + 6}" y="${middle + 4}">${text}</text>`
+    <text class="faint halo" x="${x2}" y="${toY > fromY ? y2 - 14 : middle}" text-anchor="middle">
+      ${text}
+    </text>`
 }
 
 function nodeOf(

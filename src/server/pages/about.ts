@@ -1,0 +1,81 @@
+import { isInForce } from '../../app/shelves/measures.ts'
+import { type Operation, apiPage } from '../../web/pages/about/api-page.ts'
+import { cataloguePage } from '../../web/pages/about/catalogue-page.ts'
+import { type Page, page, show } from '../page.ts'
+
+/** What the pages of the catalogue and of the API are made from. `document` gives the OpenAPI document. */
+export function aboutPages(document: () => object): readonly Page[] {
+  return [
+    page({
+      method: 'get',
+      path: '/catalogue',
+      door: 'open',
+      run: async ({ registry, frame }) => {
+        const { snapshot } = registry.catalogue.current()
+        const today = registry.clock.today()
+        const inForce = new Set(
+          Object.values(snapshot.measures)
+            .filter(measure => isInForce(snapshot, measure, today))
+            .map(({ id }) => id),
+        )
+        return show(frame.texts['catalogue.title'], cataloguePage(frame, { snapshot, inForce }))
+      },
+    }),
+    page({
+      method: 'get',
+      path: '/api',
+      door: 'open',
+      run: async ({ frame }) => show(frame.texts['api.title'], apiPage(frame, operationsOf(document()))),
+    }),
+  ]
+}
+
+interface OpenApiOperation {
+  readonly tags: readonly string[]
+  readonly summary: string
+  readonly security: readonly object[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required: boolean
+    readonly description?: string
+    readonly schema: { readonly type?: string; readonly enum?: readonly string[] }
+  }[]
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>
+}
+type Content = Readonly<Record<string, { readonly schema?: object }>>
+
+function operationsOf(document: object): readonly Operation[] {
+  const { paths } = document as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
+  }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): Operation => {
+      const body = schemaOf(operation.requestBody?.content)
+      return {
+        method,
+        path,
+        tag: operation.tags[0] ?? '',
+        summary: operation.summary,
+        isOpen: operation.security.length === 0,
+        parameters: operation.parameters.map(({ schema, ...parameter }) => ({
+          ...parameter,
+          type: schema.enum?.join(' | ') ?? schema.type ?? 'text',
+        })),
+        ...(body === undefined ? {} : { body }),
+        answers: Object.entries(operation.responses)
+          .filter(([status]) => status !== 'default')
+          .map(([status, { description, content }]) => {
+            const schema = schemaOf(content)
+            return { status, says: description, ...(schema === undefined ? {} : { schema }) }
+          }),
+      }
+    }),
+  )
+}
+
+function schemaOf(content: Content | undefined): string | undefined {
+  const [first] = Object.values(content ?? {})
+  return first?.schema === undefined ? undefined : JSON.stringify(first.schema, undefined, 2)
+}

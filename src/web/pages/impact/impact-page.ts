@@ -1,0 +1,140 @@
+import type { Problem } from '../../../base/problem.ts'
+import type { Change } from '../../../model/change.ts'
+import type { Snapshot } from '../../../model/snapshot.ts'
+import { partyName, productName } from '../../../report/names.ts'
+import { pathTo } from '../../address.ts'
+import { areaField, type Choice, dateField, hiddenFields, selectField } from '../../fields.ts'
+import type { Frame } from '../../frame.ts'
+import { html, type Html, NOTHING } from '../../html.ts'
+import { dayText, numberText } from '../../numbers.ts'
+import { plainTable } from '../../table.ts'
+import { actText, inEnglish, statusMark } from '../../words.ts'
+import { placedProblem } from '../../problem-box.ts'
+
+/** A draft and what came of it. */
+export interface ImpactPage {
+  readonly text: string
+  readonly as: readonly string[]
+  readonly on: string
+  readonly organisations: readonly Choice[]
+  readonly problems: readonly Problem[]
+  readonly tried?: {
+    readonly after: Snapshot
+    readonly measure: string
+    readonly products: number
+    readonly changes: readonly Change[]
+    readonly isCut: boolean
+    readonly date: string
+  }
+}
+
+/** So many organisations a draft is tried for at once. */
+export const MOST_TRIED_FOR = 3
+/** So many changes stand on the page. */
+const MOST_SHOWN = 300
+
+/** Where a draft measure is tried before anybody publishes it: which verdicts on products of the catalogue would change. */
+export function impactPage(frame: Frame, page: ImpactPage): Html {
+  const { texts, csrf } = frame
+  const { text, as, on, organisations, problems, tried } = page
+  return html`<h1>${texts['nav.impact']}</h1>
+    <p class="prose">${texts['impact.says']}</p>
+    ${problems.map(problem => inEnglish(frame, placedProblem(problem)))}
+    ${tried === undefined ? NOTHING : resultOf(frame, tried)}
+    <form class="card no-print" method="post" action="/impact">
+      ${hiddenFields({ csrf })}
+      ${areaField({
+        name: 'text',
+        label: texts['impact.draft'],
+        value: text,
+        rows: 18,
+        hint: texts['impact.draft-hint'],
+        isRequired: true,
+      })}
+      <p class="field">
+        <label for="draft-file" hidden data-load-label>${texts['impact.load']}</label>
+        <input
+          id="draft-file"
+          type="file"
+          accept=".yaml,.yml,text/yaml,text/plain"
+          data-load="field-text"
+          hidden
+        />
+      </p>
+      <div class="row">
+        ${Array.from({ length: MOST_TRIED_FOR }, (_, at) =>
+          selectField({
+            name: 'as',
+            id: `as-${at}`,
+            label: texts['conflicts.side']({ number: String(at + 1) }),
+            value: as[at],
+            choices: organisations,
+            none: '–',
+          }),
+        )}
+        ${dateField({ name: 'on', label: texts['impact.on'], value: on })}
+      </div>
+      <p><button>${texts['impact.go']}</button></p>
+    </form>`
+}
+
+function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
+  const { texts } = frame
+  const { after, measure, products, changes, isCut, date } = tried
+  const shown = changes.slice(0, MOST_SHOWN)
+  return html`<section class="answer" aria-live="polite">
+    <h2>${texts['impact.result']({ measure })}</h2>
+    <p class="sentence">
+      ${texts['impact.counts']({
+        changes: numberText(frame, changes.length) + (isCut ? '+' : ''),
+        products: numberText(frame, products),
+        day: dayText(frame, date),
+      })}
+    </p>
+    ${
+      shown.length === 0
+        ? html`<p class="none">${texts['impact.nothing']}</p>`
+        : plainTable<Change>({
+            caption: texts['impact.changes'],
+            rows: shown,
+            columns: [
+              {
+                key: 'product',
+                title: texts['products.name'],
+                isHead: true,
+                cell: ({ product }) => {
+                  const maker = after.products[product]?.roles.find(({ role }) => role === 'maker')?.party
+                  return html`<a href="${pathTo('/products', product)}">${productName(after, product)}</a>
+                    <small>${maker === undefined ? '' : partyName(after, maker)}</small>`
+                },
+              },
+              {
+                key: 'organisation',
+                title: texts['party.organisation'],
+                cell: ({ organisation }) =>
+                  inEnglish(frame, after.organisations[organisation]?.title ?? organisation),
+              },
+              { key: 'act', title: texts['ask.act'], cell: ({ act }) => actText(frame, act) },
+              {
+                key: 'before',
+                title: texts['impact.before'],
+                cell: ({ before }) => statusMark(frame, before),
+              },
+              { key: 'after', title: texts['impact.after'], cell: change => statusMark(frame, change.after) },
+              {
+                key: 'provision',
+                title: texts['ask.provision'],
+                cell: ({ ledAfter }) => html`<span class="id">${ledAfter ?? ''}</span>`,
+              },
+            ],
+          })
+    }
+    ${
+      changes.length > shown.length
+        ? html`<p class="note">
+            ${texts['impact.more']({ count: numberText(frame, changes.length - shown.length) })}
+          </p>`
+        : NOTHING
+    }
+  </section>`
+}
