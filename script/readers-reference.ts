@@ -44,6 +44,7 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
   'system-profiler-json': ['the same as of the text', 'documentation only'],
   'dpkg-status': ['packages and maintainers; removed ones are counted', 'the tool, run here'],
   'dpkg-list': ['packages; removed ones are counted', 'the tool, run here'],
+  'dpkg-query': ['packages; those that are not installed are counted', 'the tool, run here'],
   'apt-list': ['packages that are installed', 'the tool, run here'],
   'rpm-list': ['packages by name-version-release.architecture', 'documentation only'],
   'apk-list': ['packages of `apk info -v`, `-vv` and `apk list --installed`', 'documentation only'],

@@ -58,7 +58,7 @@ async function* readAny(
     return
   }
   const { reader, encoding } = chosen
-  yield { items: [], problems: [], notes: openingNotes(reader, encoding) }
+  yield { items: [], problems: [], notes: openingNotes(reader, encoding, options) }
   let items = 0
   const given = encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding)
   for await (const batch of reader.read(given, limits, { ...options, name })) {
@@ -125,14 +125,28 @@ async function* onceOf(head: Uint8Array): AsyncGenerator<Uint8Array, void, undef
   yield head
 }
 
-function openingNotes(reader: Reader, encoding: Encoding | undefined): readonly Note[] {
+/** Readers of tables, which have columns. */
+const OF_TABLES = new Set(['csv', 'xlsx'])
+
+function openingNotes(
+  reader: Reader,
+  encoding: Encoding | undefined,
+  { columns }: ReadChoices,
+): readonly Note[] {
   const format: Note = {
     code: 'format',
     says: `Read as ${reader.title} (reader ${reader.id} ${reader.version}).`,
   }
-  if (encoding === undefined || encoding.label === 'utf-8') return [format]
+  const isUnmapped = columns !== undefined && !OF_TABLES.has(reader.id)
+  const notes = isUnmapped ? [format, UNMAPPED] : [format]
+  if (encoding === undefined || encoding.label === 'utf-8') return notes
   const how = encoding.isGuess ? 'The bytes look like' : 'The text is'
-  return [format, { code: 'encoding', says: `${how} ${encoding.title}.` }]
+  return [...notes, { code: 'encoding', says: `${how} ${encoding.title}.` }]
+}
+
+const UNMAPPED: Note = {
+  code: 'columns-unused',
+  says: 'This is no table, so that it has no columns to be chosen among (--map).',
 }
 
 function placed(name: string, batch: Batch): Batch {

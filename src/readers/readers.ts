@@ -35,6 +35,7 @@ import { extensionManifest } from './extension-manifest/reader.ts'
 import { chromePreferences } from './chrome-preferences/reader.ts'
 import { firefoxExtensions } from './firefox-extensions/reader.ts'
 import { dnfList } from './dnf-list/reader.ts'
+import { dpkgQuery } from './dpkg-query/reader.ts'
 import type { Reader } from './reader.ts'
 import { ublXml } from './ubl-xml/reader.ts'
 import { powershellJson } from './powershell-json/reader.ts'
@@ -76,6 +77,7 @@ export const READERS: readonly Reader[] = [
   systemProfilerJson,
   dpkgStatus,
   dpkgList,
+  dpkgQuery,
   aptList,
   rpmList,
   rpmInfo,

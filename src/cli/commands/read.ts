@@ -39,8 +39,8 @@ export async function run(world: World, call: Call): Promise<Exit> {
       if (batch.broken !== undefined) broken += 1
       const text = format === 'jsonl' ? jsonLines(source.name, batch) : textLines(batch)
       // Of several files each is named before what is in it.
-      const isNext =
-        format === 'text' && last !== source.name && (last !== undefined || files[0] !== source.name)
+      const isOneOfMany = files.length > 1 || source.isPassedOver !== undefined
+      const isNext = format === 'text' && isOneOfMany && last !== source.name
       await give(isNext ? `## ${printable(source.name)}\n${text}` : text)
       last = source.name
     }
