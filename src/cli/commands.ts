@@ -1,6 +1,7 @@
 import { ASK, ONE_QUESTION } from './ask-spec.ts'
 import type { Command } from './command.ts'
 import { GAZETTE } from './gazette-spec.ts'
+import { KEEPING } from './keeping-specs.ts'
 import type { OptionName } from './options.ts'
 import { SCREEN, SCREENING, SETTING } from './screen-spec.ts'
 
@@ -37,23 +38,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('./commands/scan.ts'),
   },
-  {
-    name: 'serve',
-    says: 'the registry: pages, an API and a database, for a whole organisation or an authority',
-    words: '',
-    options: ['data', 'port', 'host', 'catalog'],
-    formats: [],
-    examples: [
-      'licet serve',
-      'licet serve --data /var/lib/licet --port 8420',
-      'DATABASE_URL=postgres://… licet serve',
-    ],
-    notes: [
-      'Without DATABASE_URL it keeps an SQLite database in the data folder. The first start prints a link by which the first administrator is made.',
-      'It ends at Ctrl-C, when everything begun is done.',
-    ],
-    load: () => import('./commands/serve.ts'),
-  },
+  ...KEEPING,
   {
     name: 'timeline',
     says: 'the verdict of every act over the years, with what changed it',

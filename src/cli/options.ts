@@ -125,6 +125,10 @@ export const OPTIONS = {
     value: 'VERIFIER-KEY',
     says: 'the key of the gazette, as its keeper gives it: name+hex+base64',
   },
+  keys: {
+    name: 'keys',
+    says: 'put the keys that sign the gazette into the backup, too; who has the file can then sign',
+  },
   since: {
     name: 'since',
     value: 'CHECKPOINT',

@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts'
 import type { NameIndex } from '../identity/name-index.ts'
+import type { Keeper, RegistryPlace } from './keeper.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -16,16 +17,11 @@ export interface CatalogText {
 }
 
 /** How the registry is to be run. */
-export interface ServeChoices {
-  readonly dataFolder: string
+export interface ServeChoices extends RegistryPlace {
   readonly host: string
   readonly port: number
   /** The catalogue of a file or folder; that which came with Licet where it is missing. */
   readonly catalog?: string
-  /** Address of a PostgreSQL database; an SQLite file in the data folder where it is missing. */
-  readonly databaseUrl?: string
-  /** The folder of the gazette's keys; `gazette-keys` in the data folder where it is missing. */
-  readonly gazetteKeys?: string
 }
 
 /** Everything that a command may touch; filled in by `main/`, and by tests. */
@@ -57,6 +53,8 @@ export interface World {
   readonly gazetteSource: (where: string) => Promise<Result<GazetteSource>>
   /** A folder that a copy of a gazette is kept in; made when something is put there. */
   readonly gazetteFolder: (path: string) => Promise<GazetteFolder>
+  /** What looks after registries from beside them. */
+  readonly keeper: () => Promise<Keeper>
   /** Runs the registry until it is told to stop. */
   readonly serve: (choices: ServeChoices) => Promise<Result<null>>
 }

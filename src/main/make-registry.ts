@@ -8,7 +8,8 @@ import { jsonLog } from '../machine/log.ts'
 import { passwords } from '../machine/passwords.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Jobs } from '../ports/jobs.ts'
-import { type DatabaseAddress, openStore } from '../store/open-store.ts'
+import type { DatabaseAddress } from '../store/connections.ts'
+import { openStore } from '../store/open-store.ts'
 import { names, snapshot } from './catalogue.ts'
 
 /** What a registry is made from, in the server and in the worker beside it alike. */

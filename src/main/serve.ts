@@ -11,6 +11,7 @@ import { assetOf } from '../server/assets.ts'
 import { buildServer } from '../server/build-server.ts'
 import { LIMITS } from '../server/limits.ts'
 import { fs, path } from './builtins.ts'
+import { databaseOf, keysOf } from './keeper.ts'
 import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 import { isCheckout, packageVersion, root } from './package.ts'
 import { type RunningJobs, startJobs } from './start-jobs.ts'
@@ -24,12 +25,9 @@ const ASSETS = ['licet.css', 'licet.js', 'work.js', 'icon.svg']
 /** Runs the registry until the process is told to stop; then lets what was begun end. */
 export async function serve(choices: ServeChoices, process: NodeJS.Process): Promise<Result<null>> {
   const parts: RegistryParts = {
-    database:
-      choices.databaseUrl === undefined
-        ? { kind: 'sqlite', file: path.join(choices.dataFolder, 'registry.sqlite') }
-        : { kind: 'postgres', url: choices.databaseUrl },
+    database: databaseOf(choices),
     ...(choices.catalog === undefined ? {} : { catalog: choices.catalog }),
-    gazetteKeys: choices.gazetteKeys ?? path.join(choices.dataFolder, 'gazette-keys'),
+    gazetteKeys: keysOf(choices),
   }
   const catalogue = await loadCatalogue(parts)
   if (!catalogue.ok) return catalogue

@@ -6,6 +6,7 @@ import type { World } from '../cli/world.ts'
 import { disk } from '../machine/disk.ts'
 import { machineAt } from '../machine/machine.ts'
 import { catalogTexts, names, snapshot } from './catalogue.ts'
+import { keeper } from './keeper.ts'
 import { gazetteFolder, gazetteSource } from './world.ts'
 
 /** The folder of the small invented catalogue that transcripts are made with. */
@@ -43,6 +44,7 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
     machine: async () => machineAt(),
     gazetteSource,
     gazetteFolder,
+    keeper: async () => keeper(() => '2021-07-01T08:00:00.000Z'),
     serve: async () => {
       throw new Fault('no test serves through a world', { cause: undefined })
     },

@@ -32,6 +32,7 @@ export function worldOf(process: NodeJS.Process): World {
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
     gazetteSource,
     gazetteFolder,
+    keeper: async () => (await import('./keeper.ts')).keeper(() => systemClock().now()),
     serve: async choices => (await import('./serve.ts')).serve(choices, process),
   }
 }

@@ -4,15 +4,16 @@ import { StoreFault } from '../ports/store/store-fault.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { faultOf } from './fault-of.ts'
 
+/** Brings an empty database to the shape of an older version, which is named by its last step; undefined is no step at all. */
+export async function migrateTo(db: Kysely<unknown>, step: string | undefined): Promise<void> {
+  if (step === undefined) return
+  const { error } = await migratorOf(db).migrateTo(step)
+  if (error !== undefined) throw faultOf(error)
+}
+
 /** Brings a database to the shape that this version needs. One that a newer version has brought further is refused and left as it is. */
 export async function migrate(db: Kysely<unknown>): Promise<readonly string[]> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-    migrationTableName: 'licet_migration',
-    migrationLockTableName: 'licet_migration_lock',
-  })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await migratorOf(db).migrateToLatest()
   if (error !== undefined) {
     const unknown = /previously executed migration (\S+) is missing/u.exec(
       error instanceof Error ? error.message : '',
@@ -27,4 +28,13 @@ export async function migrate(db: Kysely<unknown>): Promise<readonly string[]> {
     throw faultOf(error)
   }
   return (results ?? []).map(result => result.migrationName)
+}
+
+function migratorOf(db: Kysely<unknown>): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableName: 'licet_migration',
+    migrationLockTableName: 'licet_migration_lock',
+  })
 }

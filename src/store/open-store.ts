@@ -1,21 +1,9 @@
-import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { type Kysely, sql } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
+import { closeAll, type Connections, type DatabaseAddress, openConnections } from './connections.ts'
 import { faultOf } from './fault-of.ts'
 import { migrate } from './migrate.ts'
-import type { Schema } from './schema.ts'
-import { openSqliteFile } from './sqlite-database.ts'
 import { tablesIn } from './tables-in.ts'
-
-/** Where a registry's database is: a file of this computer, or a PostgreSQL server. */
-export type DatabaseAddress =
-  | { readonly kind: 'sqlite'; readonly file: string }
-  | { readonly kind: 'postgres'; readonly url: string }
-
-const POSTGRES_CONNECTIONS = 8
-const CONNECT_MS = 5_000
-/** Numbers that pg gives as texts, since they may be larger than a double holds; ours stay below 2^53. */
-const LARGE_NUMBERS: readonly number[] = [types.builtins.INT8, types.builtins.NUMERIC]
 
 /** Opens a registry's database and brings it to the shape that this version needs. */
 export async function openStore(address: DatabaseAddress): Promise<Store> {
@@ -23,7 +11,7 @@ export async function openStore(address: DatabaseAddress): Promise<Store> {
 }
 
 async function connect(address: DatabaseAddress): Promise<Connections> {
-  const connections = address.kind === 'sqlite' ? openSqlite(address.file) : openPostgres(address.url)
+  const connections = openConnections(address)
   try {
     await migrate(connections.writer as Kysely<unknown>)
     // Kysely closes only what was used once.
@@ -33,41 +21,6 @@ async function connect(address: DatabaseAddress): Promise<Connections> {
     throw faultOf(error)
   }
   return connections
-}
-
-/** One database, seen by writers and by readers. */
-interface Connections {
-  readonly kind: DatabaseAddress['kind']
-  readonly writer: Kysely<Schema>
-  readonly reader: Kysely<Schema>
-}
-
-/** Readers have a connection of their own: in WAL they never wait for a writer. */
-function openSqlite(file: string): Connections {
-  const open = (): Kysely<Schema> => {
-    try {
-      return new Kysely<Schema>({ dialect: new SqliteDialect({ database: openSqliteFile(file) }) })
-    } catch (error) {
-      throw faultOf(error)
-    }
-  }
-  return { kind: 'sqlite', writer: open(), reader: open() }
-}
-
-function openPostgres(url: string): Connections {
-  const pool = new Pool({
-    connectionString: url,
-    max: POSTGRES_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    types: {
-      getTypeParser: (oid, format): unknown =>
-        LARGE_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format),
-    },
-  })
-  // A connection that dies while nobody uses it is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { kind: 'postgres', writer: db, reader: db }
 }
 
 function storeOver({ kind, writer, reader }: Connections): Store {
@@ -96,11 +49,6 @@ function storeOver({ kind, writer, reader }: Connections): Store {
       }),
     close: async () => closeAll({ kind, writer, reader }),
   }
-}
-
-async function closeAll({ writer, reader }: Connections): Promise<void> {
-  await writer.destroy()
-  if (reader !== writer) await reader.destroy()
 }
 
 /** Errors of the database come out as faults of the store; what `work` itself threw comes out as it was. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import pg from 'pg'
 import type { Store } from '../ports/store/store.ts'
-import { type DatabaseAddress, openStore } from './open-store.ts'
+import type { DatabaseAddress } from './connections.ts'
+import { openStore } from './open-store.ts'
 
 /** A fresh, empty database for one test, and how to be rid of it. */
 export interface FreshDatabase {

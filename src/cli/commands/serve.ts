@@ -3,11 +3,11 @@ import { allOf } from '../../base/all-of.ts'
 import { type Call, textOf } from '../call.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
+import { registryPlace } from '../registry-place.ts'
 import type { World } from '../world.ts'
 
 const USUAL_PORT = 8420
 const USUAL_HOST = '127.0.0.1'
-const USUAL_FOLDER = 'licet-data'
 
 /** Runs the registry until it is told to stop. */
 export async function run(world: World, call: Call): Promise<Exit> {
@@ -16,17 +16,12 @@ export async function run(world: World, call: Call): Promise<Exit> {
     words: noWords(call),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const { environment } = world
   const catalog = textOf(call, 'catalog')
-  const databaseUrl = environment['DATABASE_URL']
-  const gazetteKeys = environment['LICET_GAZETTE_KEYS']
   const served = await world.serve({
-    dataFolder: textOf(call, 'data') ?? environment['LICET_DATA'] ?? USUAL_FOLDER,
-    host: textOf(call, 'host') ?? environment['LICET_HOST'] ?? USUAL_HOST,
+    ...registryPlace(world, call),
+    host: textOf(call, 'host') ?? world.environment['LICET_HOST'] ?? USUAL_HOST,
     port: parts.value.port,
     ...(catalog === undefined ? {} : { catalog }),
-    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
-    ...(gazetteKeys === undefined || gazetteKeys === '' ? {} : { gazetteKeys }),
   })
   return served.ok ? EXIT.nothing : refuse(world, served.problems)
 }
