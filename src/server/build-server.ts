@@ -14,6 +14,7 @@ import { aboutPages } from './pages/about.ts'
 import { askPages } from './pages/ask.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
+import { waiverPages } from './pages/waivers.ts'
 import { screenPages } from './pages/screen.ts'
 import { conflictPages } from './pages/conflicts.ts'
 import { impactPages } from './pages/impact.ts'
@@ -136,6 +137,7 @@ export function pagesOf(signIns: Throttle, tries: Throttle, document: () => obje
     ...matchPages,
     ...screenPages,
     ...doorPages(signIns),
+    ...waiverPages,
   ]
 }
 

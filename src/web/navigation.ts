@@ -18,4 +18,5 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/screen', text: 'nav.screen', door: 'signed-in' },
   { path: '/findings', text: 'nav.findings', door: 'signed-in' },
   { path: '/matches', text: 'nav.matches', door: 'signed-in' },
+  { path: '/waivers', text: 'nav.waivers', door: 'signed-in' },
 ]

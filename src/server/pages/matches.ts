@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../app/access/actor.ts'
 import { may, mayAnywhere } from '../../app/access/may.ts'
 import {
+  type JudgementInput,
   listJudgements,
   listOpenMatches,
   makeJudgement,
@@ -9,7 +10,6 @@ import {
 } from '../../app/judgements/judgements.ts'
 import type { Registry } from '../../app/registry.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Answer } from '../../identity/judgement.ts'
 import { partyName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { matchesPage } from '../../web/pages/work/matches.ts'
@@ -69,7 +69,7 @@ export const matchPages: readonly Page[] = [
   }),
 ]
 
-function answerOf(registry: Registry, text: string): Answer {
+function answerOf(registry: Registry, text: string): JudgementInput['answer'] {
   if (text === 'nobodys') return { kind: 'is-nobodys' }
   const [kind, id] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
   if (kind === 'party') return { kind: 'is', party: id }

@@ -2,12 +2,14 @@ import { askEn } from './ask.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
 import type { Translated } from './translated.ts'
+import { waiverEn } from './waiver.en.ts'
 import { wordsEn } from './words.en.ts'
 import { workEn } from './work.en.ts'
 
 /** Every text of the pages that is not a sentence about a verdict (those are in report/messages). */
 export const en = {
   ...wordsEn,
+  ...waiverEn,
   ...workEn,
   ...askEn,
   ...catalogueEn,
@@ -26,6 +28,7 @@ export const en = {
   'nav.screen': 'Screen',
   'nav.findings': 'Findings',
   'nav.matches': 'Possible matches',
+  'nav.waivers': 'Waivers',
   'nav.units': 'Units',
   'nav.work': 'Work',
   'nav.reviews': 'Reviews',

@@ -2,12 +2,14 @@ import { askZh } from './ask.zh.ts'
 import { toolsZh } from './tools.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
+import { waiverZh } from './waiver.zh.ts'
 import { wordsZh } from './words.zh.ts'
 import { workZh } from './work.zh.ts'
 
 /** Simplified Chinese. */
 export const zh: Texts = {
   ...wordsZh,
+  ...waiverZh,
   ...workZh,
   ...askZh,
   ...catalogueZh,
@@ -26,6 +28,7 @@ export const zh: Texts = {
   'nav.screen': '筛查',
   'nav.findings': '发现',
   'nav.matches': '可能匹配',
+  'nav.waivers': '豁免',
   'nav.units': '单位',
   'nav.work': '待办',
   'nav.reviews': '审查',

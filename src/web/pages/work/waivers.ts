@@ -1,0 +1,254 @@
+import type { Problem } from '../../../base/problem.ts'
+import type { waiver as waiverShape } from '../../../wire/waiver.ts'
+import { pathTo } from '../../address.ts'
+import { areaField, type Choice, dateField, hiddenFields, selectField, textField } from '../../fields.ts'
+import type { Frame } from '../../frame.ts'
+import { html, type Html, NOTHING } from '../../html.ts'
+import { dayMark, instantMark, numberText } from '../../numbers.ts'
+import { problemBox } from '../../problem-box.ts'
+import { plainTable } from '../../table.ts'
+import { actsList, wordOf } from '../../words.ts'
+import { unitLink, type UnitNames } from './unit-names.ts'
+
+export type WaiverWire = (typeof waiverShape)['_output']
+
+/** What the list of waivers shows. */
+export interface WaiversPage {
+  readonly waivers: readonly WaiverWire[]
+  readonly units: UnitNames
+  readonly productName: (id: string) => string
+  /** From this day on a waiver ends soon. */
+  readonly soon: string
+}
+
+/** Waivers: what matches nothing or ends soon first. */
+export function waiversPage(frame: Frame, { waivers, units, productName, soon }: WaiversPage): Html {
+  const { texts } = frame
+  return html`<h1>${texts['waiver.title']}</h1>
+    <p class="lead">${texts['waiver.says']}</p>
+    ${
+      waivers.length === 0
+        ? html`<p class="none">${texts['waiver.none']}</p>`
+        : plainTable<WaiverWire>({
+            caption: texts['waiver.title'],
+            rows: waivers,
+            columns: [
+              {
+                key: 'what',
+                title: texts['waiver.what'],
+                isHead: true,
+                cell: row =>
+                  html`<a href="${pathTo('/waivers', row.id)}">${whatFor(frame, row, productName)}</a>`,
+              },
+              { key: 'unit', title: texts['finding.unit'], cell: row => unitLink(units, row.unit) },
+              { key: 'acts', title: texts['waiver.acts'], cell: row => actsOf(frame, row) },
+              {
+                key: 'until',
+                title: texts['waiver.until'],
+                cell: row => html`${dayMark(frame, row.until)} ${mark(frame, row, soon)}`,
+              },
+              {
+                key: 'matches',
+                title: texts['waiver.matches'],
+                isNumber: true,
+                cell: row => numberText(frame, row.matches),
+              },
+              {
+                key: 'state',
+                title: texts['waiver.state'],
+                cell: row =>
+                  html`<span class="tag" data-state="${row.state}"
+                    >${wordOf(frame, 'waiver-state', row.state)}</span
+                  >`,
+              },
+            ],
+          })
+    }`
+}
+
+/** Why a granted waiver stands first: it frees nothing, has ended, or ends soon. */
+function mark({ texts, today }: Frame, row: WaiverWire, soon: string): Html {
+  if (row.state !== 'granted') return NOTHING
+  const text =
+    row.until < today
+      ? texts['waiver.ended']
+      : row.matches === 0
+        ? texts['waiver.matches-none']
+        : row.until <= soon
+          ? texts['waiver.ends-soon']
+          : undefined
+  return text === undefined ? NOTHING : html`<span class="contested">${text}</span>`
+}
+
+function whatFor({ texts }: Frame, { products }: WaiverWire, nameOf: (id: string) => string): string {
+  return products.length === 0 ? texts['waiver.everything'] : products.map(nameOf).join(', ')
+}
+
+function actsOf(frame: Frame, { acts }: WaiverWire): string {
+  return acts.length === 0 ? frame.texts['waiver.every-act'] : actsList(frame, acts)
+}
+
+/** What the form that asks for a waiver shows. */
+export interface NewWaiverPage {
+  readonly typed: Readonly<Record<string, string>>
+  readonly units: readonly Choice[]
+  readonly productName: (id: string) => string
+  readonly problems: readonly Problem[]
+}
+
+/** The form by which a waiver is asked for; a finding fills most of it. */
+export function newWaiverPage(frame: Frame, { typed, units, productName, problems }: NewWaiverPage): Html {
+  const { texts, csrf = '', today } = frame
+  const provisions = (typed['provision'] ?? '').split('\n').filter(text => text !== '')
+  const product = typed['product'] ?? ''
+  return html`<p class="crumbs"><a href="/waivers">${texts['waiver.title']}</a></p>
+    <h1>${texts['waiver.new']}</h1>
+    <p class="lead">${texts['waiver.new-says']}</p>
+    ${problems.map(problemBox)}
+    <form class="narrow" method="post" action="/waivers">
+      ${hiddenFields({ csrf, product, act: typed['act'] ?? '', provision: provisions })}
+      <dl class="facts">
+        <dt>${texts['waiver.what']}</dt>
+        <dd>${product === '' ? texts['waiver.everything'] : productName(product)}</dd>
+        <dt>${texts['waiver.acts']}</dt>
+        <dd>
+          ${typed['act'] === undefined || typed['act'] === '' ? texts['waiver.every-act'] : actsList(frame, [typed['act']])}
+        </dd>
+        <dt>${texts['finding.blocking']}</dt>
+        <dd>${provisions.map(id => html`<span class="id">${id}</span> `)}</dd>
+      </dl>
+      ${selectField({ name: 'unit', label: texts['waiver.join-unit'], choices: units, value: typed['unit'] })}
+      ${dateField({ name: 'from', label: texts['waiver.from'], value: typed['from'] ?? today, isRequired: true })}
+      ${dateField({ name: 'until', label: texts['waiver.until'], value: typed['until'] ?? '', isRequired: true })}
+      ${areaField({ name: 'reason', label: texts['waiver.reason'], rows: 3, value: typed['reason'], isRequired: true })}
+      ${areaField({ name: 'conditions', label: texts['waiver.conditions'], rows: 3, value: typed['conditions'] })}
+      <p><button>${texts['waiver.ask']}</button></p>
+    </form>`
+}
+
+/** What the page of one waiver shows. */
+export interface WaiverPage {
+  readonly waiver: WaiverWire
+  readonly units: UnitNames
+  readonly productName: (id: string) => string
+  readonly personName: (id: string) => string
+  /** Who may lift each provision, as the provision names them. */
+  readonly grantors: (provision: string) => readonly Choice[]
+  readonly mayDecide: boolean
+  readonly joinUnits: readonly Choice[]
+  readonly problems: readonly Problem[]
+}
+
+/** One waiver: who asks, what was decided for each provision, and the forms of whoever decides. */
+export function waiverPage(frame: Frame, page: WaiverPage): Html {
+  const { texts } = frame
+  const { waiver, units, personName } = page
+  return html`<p class="crumbs"><a href="/waivers">${texts['waiver.title']}</a></p>
+    <h1>${whatFor(frame, waiver, page.productName)}: ${actsOf(frame, waiver)}</h1>
+    ${page.problems.map(problemBox)}
+    <dl class="facts">
+      <dt>${texts['waiver.state']}</dt>
+      <dd>
+        <span class="tag" data-state="${waiver.state}">${wordOf(frame, 'waiver-state', waiver.state)}</span>
+      </dd>
+      <dt>${texts['finding.unit']}</dt>
+      <dd>${unitLink(units, waiver.unit)}</dd>
+      <dt>${texts['waiver.from']}</dt>
+      <dd>${dayMark(frame, waiver.from)}</dd>
+      <dt>${texts['waiver.until']}</dt>
+      <dd>${dayMark(frame, waiver.until)}</dd>
+      <dt>${texts['waiver.matches']}</dt>
+      <dd>${numberText(frame, waiver.matches)}</dd>
+      <dt>${texts['waiver.impact']}</dt>
+      <dd>${numberText(frame, waiver.impact)} ${waiver.needsTwo ? texts['waiver.needs-two'] : ''}</dd>
+      ${
+        waiver.conditions === ''
+          ? NOTHING
+          : html`<dt>${texts['waiver.conditions']}</dt>
+              <dd>${waiver.conditions}</dd>`
+      }
+    </dl>
+    <h2>${texts['waiver.requesters']}</h2>
+    <ul class="events">
+      ${waiver.requesters.map(
+        each =>
+          html`<li>
+            ${instantMark(frame, each.at)}
+            <strong>${personName(each.person)}</strong> ${unitLink(units, each.unit)}: ${each.reason}
+          </li>`,
+      )}
+    </ul>
+    <h2>${texts['waiver.decisions']}</h2>
+    ${waiver.decisions.map(decision => decisionCard(frame, page, decision))}
+    ${waiver.state === 'asked' && page.joinUnits.length > 0 ? joinForm(frame, page) : NOTHING}
+    ${page.mayDecide && (waiver.state === 'asked' || waiver.state === 'granted') ? endForm(frame, waiver) : NOTHING}`
+}
+
+function decisionCard(
+  frame: Frame,
+  { waiver, mayDecide, grantors, personName }: WaiverPage,
+  decision: WaiverWire['decisions'][number],
+): Html {
+  const { texts, csrf = '' } = frame
+  const isOpen = waiver.state === 'asked' && decision.state === 'open'
+  return html`<section class="card">
+    <h3>
+      <span class="id">${decision.provision}</span>
+      <span class="tag" data-state="${decision.state}">${wordOf(frame, 'waiver-state', decision.state)}</span>
+    </h3>
+    <ul class="events">
+      ${decision.by.map(
+        each =>
+          html`<li>
+            ${instantMark(frame, each.at)} <strong>${personName(each.person)}</strong> ${each.says}
+          </li>`,
+      )}
+    </ul>
+    ${decision.grantor === null ? NOTHING : html`<p>${texts['waiver.grantor']}: ${decision.grantor}</p>`}
+    ${
+      isOpen && mayDecide
+        ? html`<form class="no-print" method="post" action="${pathTo('/waivers', waiver.id)}/decisions">
+            ${hiddenFields({ csrf, provision: decision.provision, version: String(waiver.version) })}
+            <div class="row">
+              ${selectField({
+                name: 'grantor',
+                id: `grantor-${decision.provision}`,
+                label: texts['waiver.grantor'],
+                choices: grantors(decision.provision),
+              })}
+              ${textField({ name: 'paper', id: `paper-${decision.provision}`, label: texts['waiver.paper'] })}
+            </div>
+            ${areaField({ name: 'says', id: `says-${decision.provision}`, label: texts['waiver.word'], rows: 2 })}
+            <p>
+              <button name="answer" value="grant">${texts['waiver.grant']}</button>
+              <button class="second" name="answer" value="refuse">${texts['waiver.refuse']}</button>
+            </p>
+          </form>`
+        : NOTHING
+    }
+  </section>`
+}
+
+function joinForm({ texts, csrf = '' }: Frame, { waiver, joinUnits }: WaiverPage): Html {
+  return html`<details class="no-print">
+    <summary>${texts['waiver.join']}</summary>
+    <form class="narrow" method="post" action="${pathTo('/waivers', waiver.id)}/requesters">
+      ${hiddenFields({ csrf })}
+      ${selectField({ name: 'unit', label: texts['waiver.join-unit'], choices: joinUnits })}
+      ${areaField({ name: 'reason', label: texts['waiver.reason'], rows: 2, isRequired: true })}
+      <p><button class="second">${texts['waiver.join-go']}</button></p>
+    </form>
+  </details>`
+}
+
+function endForm({ texts, csrf = '' }: Frame, waiver: WaiverWire): Html {
+  const text = waiver.state === 'asked' ? texts['waiver.take-back'] : texts['waiver.end']
+  return html`<details class="no-print">
+    <summary>${text}</summary>
+    <form class="narrow" method="post" action="${pathTo('/waivers', waiver.id)}/end">
+      ${hiddenFields({ csrf, version: String(waiver.version) })}
+      ${areaField({ name: 'reason', id: 'end-reason', label: texts['waiver.end-why'], rows: 2, isRequired: true })}
+      <p><button class="danger">${text}</button></p>
+    </form>
+  </details>`
+}
