@@ -17,6 +17,7 @@ var LOCK_POLL_MS = 200
 var root = path.dirname(__dirname)
 var modules = path.join(root, 'node_modules')
 var record = path.join(modules, '.licet-lock')
+var COMPILE_CACHE = path.join(__dirname, 'compile-cache.cjs')
 var ownNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 main(process.argv[2], process.argv.slice(3))
@@ -233,14 +234,14 @@ function sameFile(one, other) {
 /** This is the right Node already: no second process. */
 function runHere(script, scriptArguments) {
   process.argv = [process.argv[0], script].concat(scriptArguments)
-  var module = require('module')
-  if (module.enableCompileCache && !process.env.NODE_COMPILE_CACHE)
-    module.enableCompileCache(path.join(root, '.cache', 'node'))
-  module.runMain()
+  require(COMPILE_CACHE)
+  require('module').runMain()
 }
 
 function runUnder(node, script, scriptArguments) {
-  var child = childProcess.spawn(node, [script].concat(scriptArguments), { stdio: 'inherit' })
+  var child = childProcess.spawn(node, ['--require', COMPILE_CACHE, script].concat(scriptArguments), {
+    stdio: 'inherit',
+  })
   var signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   signals.forEach(function (signal) {
     process.on(signal, function () {

@@ -65,6 +65,8 @@ async function bundleQuickDoor({ name, leaves }: QuickDoor): Promise<void> {
     minify: true,
     legalComments: 'linked',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // For Node it loads the worker threads, which nothing here uses, and with them the streams.
+    alias: { fflate: 'fflate/browser' },
     plugins: [{ name: 'leave', setup: bundle => leave(bundle, leaves) }],
   })
   writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
