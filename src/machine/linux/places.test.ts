@@ -48,8 +48,18 @@ function rootWith(outputs: Readonly<Record<string, string>>): Root {
 
 async function seenAt(root: Root): Promise<ReadonlyMap<string, Sighting>> {
   const seen = new Map<string, Sighting>()
-  for await (const sighting of look(root, PLACES_OF_LINUX, NEVER_ON_LINUX)) seen.set(sighting.place, sighting)
+  for await (const sighting of look(root, PLACES_OF_LINUX, NEVER_ON_LINUX)) {
+    seen.set(sighting.place, sighting)
+    // A file that is opened is closed when it has been read to its end.
+    if (sighting.kind === 'inventory') await drain(sighting.bytes)
+  }
   return seen
+}
+
+async function drain(bytes: AsyncIterable<Uint8Array>): Promise<number> {
+  let length = 0
+  for await (const chunk of bytes) length += chunk.length
+  return length
 }
 
 function itemsOf(sighting: Sighting | undefined): readonly Item[] {
