@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { routePath } from 'hono/route'
 import { Fault } from '../base/fault.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Registry } from '../app/registry.ts'
@@ -7,8 +8,10 @@ import { StoreFault } from '../ports/store/store-fault.ts'
 import { assetPaths, type Asset, mountAssets } from './assets.ts'
 import { LIMITS } from './limits.ts'
 import { API, mountApi, refused } from './mount-api.ts'
+import { Metrics } from './metrics.ts'
 import { mountGazette } from './mount-gazette.ts'
 import { missingResponse, mountPages } from './mount-pages.ts'
+import { type MetricsFor, mountWatch } from './mount-watch.ts'
 import { openApi } from './open-api.ts'
 import { aboutPages } from './pages/about.ts'
 import { askPages } from './pages/ask.ts'
@@ -60,6 +63,8 @@ export interface ServerParts {
   readonly version: string
   /** The client of a request: the other end of its connection, or what a trusted proxy says. */
   readonly clientOf: (request: Request, bindings: unknown) => string
+  /** Administrators only where it is not said. */
+  readonly metricsFor?: MetricsFor
   /** False while the server is going down. */
   readonly isReady: () => boolean
 }
@@ -73,6 +78,7 @@ export function buildServer(parts: ServerParts): Hono {
   const tries = new Throttle(LIMITS.draftsPerMinute, MINUTE_MS, clock.elapsedMs)
   const routes = routesOf(signIns)
   const assets = assetPaths(parts.assets)
+  const metrics = new Metrics()
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -85,13 +91,15 @@ export function buildServer(parts: ServerParts): Hono {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value)
     if (context.req.raw.url.startsWith('https:'))
       context.res.headers.set('strict-transport-security', 'max-age=31536000')
+    const ms = clock.elapsedMs() - started
     log.info('request', {
       method: context.req.method,
       // The path alone: addresses carry secrets of links in what stands behind it.
       path: context.req.path.replace(/^\/(set-up|invitation)\/.*/u, '/$1/…'),
       status: context.res.status,
-      ms: Math.round(clock.elapsedMs() - started),
+      ms: Math.round(ms),
     })
+    metrics.take(context.req.method, routePath(context, -1), context.res.status, ms)
   })
   app.use(compress())
   app.onError(async error => {
@@ -104,11 +112,11 @@ export function buildServer(parts: ServerParts): Hono {
   })
 
   mountAssets(app, parts.assets)
-  app.get('/healthz', context => context.text('ok\n'))
-  app.get('/readyz', async context => {
-    if (!parts.isReady()) return context.text('going down\n', 503)
-    await registry.store.ping()
-    return context.text('ok\n')
+  mountWatch(app, registry, {
+    metrics,
+    version,
+    metricsFor: parts.metricsFor ?? 'administrators',
+    isReady: parts.isReady,
   })
   app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
   mountApi(app, registry, routes)
@@ -176,7 +184,14 @@ const NO_ROUTE: Problem = {
   help: `GET ${API}/openapi.json tells what there is.`,
 }
 
-function unavailable({ message }: StoreFault): Problem {
+function unavailable({ code, message }: StoreFault): Problem {
+  if (code === 'full')
+    return {
+      code: 'database-full',
+      at: {},
+      says: `Nothing can be written at the moment: ${message}. Nothing was changed; what is there can be read.`,
+      help: 'Tell whoever runs this registry to make room; it goes on by itself then.',
+    }
   return {
     code: 'database-unavailable',
     at: {},

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'too-many': 429,
   'our-fault': 500,
   'database-unavailable': 503,
+  'database-full': 507,
 }
 const MISTAKE = 422
 
@@ -34,6 +35,7 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many',
   500: 'Our fault',
   503: 'Not available at the moment',
+  507: 'No room left',
 }
 
 /** The HTTP status of a problem. */

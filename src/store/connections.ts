@@ -50,6 +50,10 @@ function openPostgres(url: string): Connections {
   })
   // A connection that dies while nobody uses it is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  // So is one that dies while somebody has it: their query fails, and that is told there.
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+  })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { kind: 'postgres', writer: db, reader: db }
 }

@@ -17,12 +17,21 @@ export function openSqliteFile(path: string): SqliteDatabase & { readonly raw: D
       raw.close()
     },
     prepare: sql => {
+      // A full disk may have undone the transaction already; then there is nothing left to roll back.
+      if (sql === 'rollback' && !raw.isTransaction) return NOTHING_TO_DO
       const statement = prepared.get(sql) ?? raw.prepare(sql)
       if (prepared.size >= MOST_PREPARED) prepared.clear()
       prepared.set(sql, statement)
       return statementOf(statement)
     },
   }
+}
+
+const NOTHING_TO_DO: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
 }
 
 function statementOf(statement: StatementSync): SqliteStatement {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../ports/store/store.ts'
 import { auditIn } from './audit.ts'
+import { figuresIn } from './figures.ts'
 import { gazetteIn } from './gazette.ts'
 import { measuresIn } from './measures.ts'
 import { peopleIn } from './people.ts'
@@ -19,6 +20,7 @@ import { unitsIn } from './units.ts'
 /** All nouns over one connection or transaction. A new noun is a file here, one in ports/store, and a line in each list. */
 export function tablesIn(db: Kysely<Schema>): Tables {
   return {
+    figures: figuresIn(db),
     units: unitsIn(db),
     people: peopleIn(db),
     secrets: secretsIn(db),

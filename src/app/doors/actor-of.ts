@@ -1,4 +1,5 @@
 import { sha256 } from '../../base/digest.ts'
+import { StoreFault } from '../../ports/store/store-fault.ts'
 import type { SecretKind } from '../../ports/store/secrets.ts'
 import { isAction } from '../access/actions.ts'
 import type { Actor } from '../access/actor.ts'
@@ -26,7 +27,7 @@ export async function actorOf(
   if (found === undefined) return undefined
   const { record, person, grants } = found
   if (record.lastUsedAt === null || Date.parse(now) - Date.parse(record.lastUsedAt) > TOUCH_EVERY_MS)
-    await store.write(async ({ secrets }) => secrets.touch(hash, now))
+    await touch(registry, hash, now)
   return {
     id: person.id,
     name: person.name,
@@ -34,5 +35,15 @@ export async function actorOf(
     via: kind,
     grants,
     ...(record.scopes.length === 0 ? {} : { scopes: record.scopes.filter(isAction) }),
+  }
+}
+
+/** When a secret was last used is good to know, and no reason to refuse a reader while nothing can be written. */
+async function touch({ store, log }: Registry, hash: string, now: string): Promise<void> {
+  try {
+    await store.write(async ({ secrets }) => secrets.touch(hash, now))
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+    log.warn('store', { code: error.code, says: error.message })
   }
 }

@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts'
+import type { Figures } from './figures.ts'
 import type { GazetteLog } from './gazette.ts'
 import type { Measures } from './measures.ts'
 import type { People } from './people.ts'
@@ -15,6 +16,7 @@ import type { Units } from './units.ts'
 
 /** Everything that is kept, by noun. */
 export interface Tables {
+  readonly figures: Figures
   readonly units: Units
   readonly people: People
   readonly secrets: Secrets
