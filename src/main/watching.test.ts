@@ -10,30 +10,33 @@ import { openStore } from '../store/open-store.ts'
 import { DATABASES } from '../store/store.testing.ts'
 import { registryTest, testRegistry } from './registry.testing.ts'
 
-registryTest('metrics are for administrators alone, and count by route and never by address', async test => {
-  const { admin, unit } = await test.setUp()
-  await admin.get(`/api/v1/units/${unit}`)
-  assert.equal((await test.stranger().get('/metrics')).status, 401)
-  const reader = await test.person('Rita', 'reader', unit)
-  assert.equal((await reader.get('/metrics')).status, 403)
-  const { status, text } = await admin.get('/metrics')
-  assert.equal(status, 200)
-  for (const line of [
-    'licet_store_up 1',
-    'licet_units 1',
-    'licet_people 2',
-    'licet_jobs_waiting 0',
-    'licet_http_requests_total{method="GET",route="/api/v1/units/:unit",status="200"} 1',
-    'licet_http_request_seconds_count{method="GET",route="/api/v1/units/:unit"} 1',
-  ])
-    assert.ok(text.split('\n').includes(line), line)
-  assert.ok(!text.includes(unit))
-})
+registryTest(
+  'metrics are for administrators alone, and count by route and never by address',
+  async registered => {
+    const { admin, unit } = await registered.setUp()
+    await admin.get(`/api/v1/units/${unit}`)
+    assert.equal((await registered.stranger().get('/metrics')).status, 401)
+    const reader = await registered.person('Rita', 'reader', unit)
+    assert.equal((await reader.get('/metrics')).status, 403)
+    const { status, text } = await admin.get('/metrics')
+    assert.equal(status, 200)
+    for (const line of [
+      'licet_store_up 1',
+      'licet_units 1',
+      'licet_people 2',
+      'licet_jobs_waiting 0',
+      'licet_http_requests_total{method="GET",route="/api/v1/units/:unit",status="200"} 1',
+      'licet_http_request_seconds_count{method="GET",route="/api/v1/units/:unit"} 1',
+    ])
+      assert.ok(text.split('\n').includes(line), line)
+    assert.ok(!text.includes(unit))
+  },
+)
 
-registryTest('a server that is asked tells that it lives and that its database answers', async test => {
+registryTest('a server that is asked tells that it lives and that its database answers', async registered => {
   for (const path of ['/healthz', '/readyz']) {
     // oxlint-disable-next-line no-await-in-loop -- two requests
-    const { status, text } = await test.stranger().get(path)
+    const { status, text } = await registered.stranger().get(path)
     assert.deepEqual([status, text], [200, 'ok\n'])
   }
 })
