@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { rememberingNobodys } from './nobodys.ts'
 import { Recall } from './recall.ts'
 import type { Abilities } from './screening.ts'
 
@@ -20,8 +21,10 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
   const resolutions = new Recall<Resolution>(MOST_TITLES, MOST_UNITS)
   const verdictsOf = new Recall<readonly Verdict[]>(MOST_TITLES, MOST_UNITS)
 
+  const isNobodys = abilities.isNobodys === undefined ? undefined : rememberingNobodys(abilities.isNobodys)
+
   return (file, item) => {
-    if (abilities.isNobodys?.(item) === true) return undefined
+    if (isNobodys?.(item) === true) return undefined
     const resolution = resolutions.of(titleKey(item), () => resolved(item))
     if (resolution.decision === 'none') return undefined
     const unit = abilities.unitOf?.(item)

@@ -6,6 +6,7 @@ import type { Resolution } from '../model/resolution.ts'
 import type { Status } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { examinerOf } from './examiner.ts'
+import { rememberingNobodys } from './nobodys.ts'
 import { type Abilities, type FindingBatch, screen } from './screening.ts'
 import { needsAttention, Tally } from './summary.ts'
 
@@ -64,6 +65,22 @@ function counting(): { readonly abilities: Abilities; readonly asked: string[]; 
   }
   return { abilities, asked, decided }
 }
+
+test('an item that is nobody’s is looked at once, and another of its identifier for itself', () => {
+  const glanced: string[] = []
+  const isNobodys = rememberingNobodys(({ name }) => {
+    glanced.push(name)
+    return name !== 'bad'
+  })
+  const one = { ...itemOf('nobody'), identifiers: [{ scheme: 'purl', value: 'pkg:npm/x' }] }
+  const others = [
+    { ...one, name: 'bad' },
+    { ...one, publisher: 'bad' },
+    { ...one, identifiers: [{ scheme: 'swid', value: 'pkg:npm/x' }] },
+  ]
+  assert.deepEqual([one, one, ...others, one].map(isNobodys), [true, true, false, true, true, true])
+  assert.deepEqual(glanced, ['nobody', 'bad', 'nobody', 'nobody'])
+})
 
 test('each distinct title is resolved once and each distinct resolved item decided once', () => {
   const { abilities, asked, decided } = counting()

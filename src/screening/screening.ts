@@ -9,7 +9,7 @@ import type { Verdict } from '../model/verdict.ts'
 export interface Abilities {
   /** Which party and product an item is. Must depend on name, publisher, version, identifiers and type alone: its answers are kept. */
   readonly resolve: (item: Item) => Resolution
-  /** Whether an item is nobody's for certain, seen at a glance: such items are not even remembered. Missing: no item is. */
+  /** Whether an item is nobody's for certain, seen at a glance by its name, publisher and identifiers alone. Missing: no item is. */
   readonly isNobodys?: (item: Item) => boolean
   /** What the line says that the law can read. */
   readonly factsOf: (item: Item) => Question['answers']
