@@ -17,7 +17,10 @@ import { aboutPages } from './pages/about.ts'
 import { askPages } from './pages/ask.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
+import { adminPages } from './pages/admin.ts'
+import { unitPages } from './pages/units.ts'
 import { waiverPages } from './pages/waivers.ts'
+import { workPages } from './pages/work.ts'
 import { screenPages } from './pages/screen.ts'
 import { conflictPages } from './pages/conflicts.ts'
 import { impactPages } from './pages/impact.ts'
@@ -125,7 +128,7 @@ export function buildServer(parts: ServerParts): Hono {
     app,
     registry,
     assets,
-    pagesOf(signIns, tries, () => openApi(routes, version)),
+    pagesOf(signIns, tries, () => openApi(routes, version), version),
   )
   app.notFound(async context =>
     context.req.path.startsWith(`${API}/`) ? refused([NO_ROUTE]) : missingResponse(context, registry, assets),
@@ -134,7 +137,12 @@ export function buildServer(parts: ServerParts): Hono {
 }
 
 /** Every page; a new one is a file in pages/ and a line here. */
-export function pagesOf(signIns: Throttle, tries: Throttle, document: () => object): readonly Page[] {
+export function pagesOf(
+  signIns: Throttle,
+  tries: Throttle,
+  document: () => object,
+  version: string,
+): readonly Page[] {
   return [
     ...askPages,
     ...shelfPages,
@@ -145,7 +153,10 @@ export function pagesOf(signIns: Throttle, tries: Throttle, document: () => obje
     ...matchPages,
     ...screenPages,
     ...doorPages(signIns),
+    ...unitPages,
     ...waiverPages,
+    ...workPages,
+    ...adminPages(version),
   ]
 }
 

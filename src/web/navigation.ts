@@ -19,4 +19,7 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/findings', text: 'nav.findings', door: 'signed-in' },
   { path: '/matches', text: 'nav.matches', door: 'signed-in' },
   { path: '/waivers', text: 'nav.waivers', door: 'signed-in' },
+  { path: '/units', text: 'nav.units', door: 'signed-in' },
+  { path: '/work', text: 'nav.work', door: 'signed-in' },
+  { path: '/admin', text: 'nav.admin', door: 'signed-in' },
 ]

@@ -168,7 +168,8 @@ function sessionOf(actor: Actor, secret: string | undefined): z.input<typeof ses
   }
 }
 
-function tokenOf(record: SecretRecord): z.input<typeof token> {
+/** A token as the API tells it. */
+export function tokenOf(record: SecretRecord): z.output<typeof token> {
   const { id, name, scopes, createdAt, expiresAt, lastUsedAt } = record
   return { id, name, scopes: [...scopes], createdAt, expiresAt, lastUsedAt }
 }

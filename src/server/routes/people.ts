@@ -56,7 +56,8 @@ export const peopleRoutes: readonly Route[] = [
   }),
 ]
 
-function wirePerson({ person: record, grants }: PersonWithGrants): Person {
+/** A person as the API tells them. */
+export function wirePerson({ person: record, grants }: PersonWithGrants): Person {
   const { passwordHash, openId, ...shown } = record
   return {
     ...shown,

@@ -78,6 +78,7 @@ export const unitRoutes: readonly Route[] = [
   }),
 ]
 
-function wireUnit(record: UnitRecord): Unit {
+/** A unit as the API tells it. */
+export function wireUnit(record: UnitRecord): Unit {
   return { ...record, systems: [...record.systems], classes: [...record.classes] }
 }

@@ -1,3 +1,4 @@
+import { adminEn } from './admin.en.ts'
 import { askEn } from './ask.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
@@ -9,6 +10,7 @@ import { workEn } from './work.en.ts'
 /** Every text of the pages that is not a sentence about a verdict (those are in report/messages). */
 export const en = {
   ...wordsEn,
+  ...adminEn,
   ...waiverEn,
   ...workEn,
   ...askEn,

@@ -1,3 +1,4 @@
+import { adminZh } from './admin.zh.ts'
 import { askZh } from './ask.zh.ts'
 import { toolsZh } from './tools.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
@@ -9,6 +10,7 @@ import { workZh } from './work.zh.ts'
 /** Simplified Chinese. */
 export const zh: Texts = {
   ...wordsZh,
+  ...adminZh,
   ...waiverZh,
   ...workZh,
   ...askZh,

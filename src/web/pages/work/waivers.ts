@@ -22,48 +22,53 @@ export interface WaiversPage {
 }
 
 /** Waivers: what matches nothing or ends soon first. */
-export function waiversPage(frame: Frame, { waivers, units, productName, soon }: WaiversPage): Html {
+export function waiversPage(frame: Frame, page: WaiversPage): Html {
   const { texts } = frame
   return html`<h1>${texts['waiver.title']}</h1>
     <p class="lead">${texts['waiver.says']}</p>
     ${
-      waivers.length === 0
+      page.waivers.length === 0
         ? html`<p class="none">${texts['waiver.none']}</p>`
-        : plainTable<WaiverWire>({
-            caption: texts['waiver.title'],
-            rows: waivers,
-            columns: [
-              {
-                key: 'what',
-                title: texts['waiver.what'],
-                isHead: true,
-                cell: row =>
-                  html`<a href="${pathTo('/waivers', row.id)}">${whatFor(frame, row, productName)}</a>`,
-              },
-              { key: 'unit', title: texts['finding.unit'], cell: row => unitLink(units, row.unit) },
-              { key: 'acts', title: texts['waiver.acts'], cell: row => actsOf(frame, row) },
-              {
-                key: 'until',
-                title: texts['waiver.until'],
-                cell: row => html`${dayMark(frame, row.until)} ${mark(frame, row, soon)}`,
-              },
-              {
-                key: 'matches',
-                title: texts['waiver.matches'],
-                isNumber: true,
-                cell: row => numberText(frame, row.matches),
-              },
-              {
-                key: 'state',
-                title: texts['waiver.state'],
-                cell: row =>
-                  html`<span class="tag" data-state="${row.state}"
-                    >${wordOf(frame, 'waiver-state', row.state)}</span
-                  >`,
-              },
-            ],
-          })
+        : waiversTable(frame, page)
     }`
+}
+
+/** Waivers as a table. */
+export function waiversTable(frame: Frame, { waivers, units, productName, soon }: WaiversPage): Html {
+  const { texts } = frame
+  return plainTable<WaiverWire>({
+    caption: texts['waiver.title'],
+    rows: waivers,
+    columns: [
+      {
+        key: 'what',
+        title: texts['waiver.what'],
+        isHead: true,
+        cell: row => html`<a href="${pathTo('/waivers', row.id)}">${whatFor(frame, row, productName)}</a>`,
+      },
+      { key: 'unit', title: texts['finding.unit'], cell: row => unitLink(units, row.unit) },
+      { key: 'acts', title: texts['waiver.acts'], cell: row => actsOf(frame, row) },
+      {
+        key: 'until',
+        title: texts['waiver.until'],
+        cell: row => html`${dayMark(frame, row.until)} ${mark(frame, row, soon)}`,
+      },
+      {
+        key: 'matches',
+        title: texts['waiver.matches'],
+        isNumber: true,
+        cell: row => numberText(frame, row.matches),
+      },
+      {
+        key: 'state',
+        title: texts['waiver.state'],
+        cell: row =>
+          html`<span class="tag" data-state="${row.state}"
+            >${wordOf(frame, 'waiver-state', row.state)}</span
+          >`,
+      },
+    ],
+  })
 }
 
 /** Why a granted waiver stands first: it frees nothing, has ended, or ends soon. */

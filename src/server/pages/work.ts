@@ -1,0 +1,70 @@
+import { listFindings, listNews, readFinding } from '../../app/findings/findings.ts'
+import { listWaivers } from '../../app/waivers/waivers.ts'
+import { addDays, formatDay } from '../../base/day.ts'
+import { productName } from '../../report/names.ts'
+import { workPage } from '../../web/pages/work/work.ts'
+import { type Page, page, show } from '../page.ts'
+import { wireFinding } from '../routes/findings.ts'
+import { wireWaiver } from '../routes/waivers.ts'
+import { dueRows } from './units.ts'
+import { eventsShown, unitsSeen } from './work-parts.ts'
+
+const MINE = 100
+const NEWS = 25
+const SOON_DAYS = 30
+
+/** Somebody's own page. */
+export const workPages: readonly Page[] = [
+  page({
+    method: 'get',
+    path: '/work',
+    door: 'signed-in',
+    run: async ({ registry, actor, frame }) => {
+      const { snapshot } = registry.catalogue.current()
+      const units = await unitsSeen(registry, actor)
+      const soon = formatDay(addDays(registry.clock.today(), SOON_DAYS))
+      const mine = await listFindings(registry, actor, {
+        owner: actor.id,
+        states: ['open', 'in-work', 'accepted'],
+        limit: MINE,
+      })
+      const waivers = (await listWaivers(registry, actor)).map(wireWaiver)
+      const shown = {
+        units: units.names,
+        productName: (id: string): string => productName(snapshot, id),
+        soon,
+      }
+      const news = await listNews(registry, actor, { limit: NEWS })
+      const about = new Map<string, { readonly name: string; readonly path: string }>()
+      for (const id of new Set(news.map(({ finding }) => finding))) {
+        // oxlint-disable-next-line no-await-in-loop -- few of them
+        const found = await readFinding(registry, actor, id)
+        if (!found.ok) continue
+        const { name, act } = wireFinding(snapshot, found.value.finding)
+        about.set(id, { name: `${name} (${act})`, path: `/findings/${id}` })
+      }
+      const content = workPage(frame, {
+        mine: mine.ok ? mine.value.map(each => wireFinding(snapshot, each)) : [],
+        due: await dueRows(registry, actor, frame, undefined),
+        toDecide: {
+          ...shown,
+          waivers: waivers.filter(
+            ({ state, unit, requesters }) =>
+              state === 'asked' &&
+              units.may('waiver.decide', unit) &&
+              requesters.every(({ person }) => person !== actor.id),
+          ),
+        },
+        ending: {
+          ...shown,
+          waivers: waivers.filter(
+            ({ state, matches, until }) => state === 'granted' && (matches === 0 || until <= soon),
+          ),
+        },
+        news: await eventsShown(registry, news, ({ finding }) => about.get(finding)),
+        units: units.names,
+      })
+      return show(frame.texts['work.title'], content)
+    },
+  }),
+]

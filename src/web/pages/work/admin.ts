@@ -1,0 +1,303 @@
+import type { Problem } from '../../../base/problem.ts'
+import { ROLES } from '../../../model/role.ts'
+import type { auditEntry as auditShape } from '../../../wire/audit.ts'
+import type { Person } from '../../../wire/person.ts'
+import type { ScreeningWire } from '../../../wire/screening.ts'
+import type { token as tokenShape } from '../../../wire/session.ts'
+import { pathTo } from '../../address.ts'
+import { areaField, type Choice, choiceFields, hiddenFields, selectField, textField } from '../../fields.ts'
+import type { Frame } from '../../frame.ts'
+import { html, type Html, NOTHING } from '../../html.ts'
+import { instantMark } from '../../numbers.ts'
+import { problemBox } from '../../problem-box.ts'
+import { plainTable } from '../../table.ts'
+import { wordOf } from '../../words.ts'
+import { screeningState } from './screen.ts'
+import { unitLink, type UnitNames } from './unit-names.ts'
+
+type AuditWire = (typeof auditShape)['_output']
+type TokenWire = (typeof tokenShape)['_output']
+
+/** What the page of administration shows. */
+export interface AdminPage {
+  readonly people: readonly Person[]
+  readonly units: UnitNames
+  readonly unitChoices: readonly Choice[]
+  readonly jobs: readonly ScreeningWire[]
+  readonly catalogue: string
+  readonly version: string
+  readonly invited?: { readonly name: string; readonly address: string }
+  readonly problems: readonly Problem[]
+}
+
+/** People, what runs, and whether all is well. */
+export function adminPage(frame: Frame, page: AdminPage): Html {
+  const { texts } = frame
+  return html`<h1>${texts['admin.title']}</h1>
+    ${page.problems.map(problemBox)}
+    ${
+      page.invited === undefined
+        ? NOTHING
+        : html`<div class="note" role="status">
+            <p>${texts['admin.invited']({ name: page.invited.name })}</p>
+            <p class="id">${page.invited.address}</p>
+          </div>`
+    }
+    <h2>${texts['admin.people']}</h2>
+    ${peopleTable(frame, page)} ${inviteForm(frame, page)}
+    <h2>${texts['admin.health']}</h2>
+    <dl class="facts">
+      <dt>${texts['admin.database']}</dt>
+      <dd>${texts['admin.database-ok']}</dd>
+      <dt>${texts['admin.catalogue']}</dt>
+      <dd class="id">${page.catalogue}</dd>
+      <dt>${texts['admin.version']}</dt>
+      <dd>${page.version}</dd>
+    </dl>
+    <h3>${texts['admin.jobs']}</h3>
+    ${
+      page.jobs.length === 0
+        ? html`<p class="none">${texts['admin.no-jobs']}</p>`
+        : html`<ul>
+            ${page.jobs.map(
+              job =>
+                html`<li>
+                  <a href="${pathTo('/inventories', job.inventory)}">${job.file}</a>
+                  ${screeningState(frame, job)}
+                </li>`,
+            )}
+          </ul>`
+    }
+    <p><a href="/audit">${texts['admin.audit']}</a></p>`
+}
+
+function peopleTable(frame: Frame, { people, units }: AdminPage): Html {
+  const { texts } = frame
+  return plainTable<Person>({
+    caption: texts['admin.people'],
+    rows: people,
+    columns: [
+      {
+        key: 'name',
+        title: texts['unit.name'],
+        isHead: true,
+        cell: row => html`<a href="${pathTo('/people', row.id)}">${row.name}</a>`,
+      },
+      { key: 'email', title: texts['door.email'], cell: row => row.email },
+      {
+        key: 'roles',
+        title: texts['admin.grants'],
+        cell: row =>
+          html`${row.grants.map(
+            ({ role, unit }) =>
+              html`<span class="tag">${wordOf(frame, 'role', role)}</span>
+                ${unit === null ? texts['admin.registry'] : unitLink(units, unit)} `,
+          )}`,
+      },
+      {
+        key: 'state',
+        title: texts['finding.state'],
+        cell: row =>
+          row.isDisabled ? texts['admin.disabled'] : row.hasPassword ? '' : texts['admin.no-password'],
+      },
+    ],
+  })
+}
+
+function inviteForm(frame: Frame, { unitChoices }: AdminPage): Html {
+  const { texts, csrf = '' } = frame
+  return html`<details class="no-print">
+    <summary>${texts['admin.invite']}</summary>
+    <form class="narrow" method="post" action="/people">
+      ${hiddenFields({ csrf })}
+      ${textField({ name: 'name', label: texts['unit.name'], isRequired: true, most: 300 })}
+      ${textField({ name: 'email', label: texts['door.email'], type: 'email', isRequired: true })}
+      ${selectField({
+        name: 'role',
+        label: texts['admin.role'],
+        choices: ROLES.map(role => ({ value: role, text: wordOf(frame, 'role', role) })),
+      })}
+      ${selectField({ name: 'unit', label: texts['admin.where'], choices: unitChoices })}
+      <p><button>${texts['admin.invite-go']}</button></p>
+    </form>
+  </details>`
+}
+
+/** One person and what they may. */
+export function personPage(
+  frame: Frame,
+  page: { readonly person: Person; readonly problems: readonly Problem[]; readonly mayChange: boolean },
+): Html {
+  const { texts, csrf = '' } = frame
+  const { person } = page
+  return html`<p class="crumbs"><a href="/admin">${texts['admin.title']}</a></p>
+    <h1>${person.name}</h1>
+    ${page.problems.map(problemBox)}
+    <p>${person.email}</p>
+    ${
+      page.mayChange
+        ? html`<form class="narrow" method="post" action="${pathTo('/people', person.id)}">
+            ${hiddenFields({ csrf, version: String(person.version) })}
+            ${textField({ name: 'name', label: texts['unit.name'], value: person.name, isRequired: true })}
+            ${areaField({
+              name: 'grants',
+              label: texts['admin.grants'],
+              hint: texts['admin.grants-hint'],
+              rows: 4,
+              value: person.grants.map(({ role, unit }) => `${role} = ${unit ?? '*'}`).join('\n'),
+            })}
+            ${choiceFields({
+              name: 'isDisabled',
+              legend: texts['finding.state'],
+              kind: 'checkbox',
+              chosen: person.isDisabled ? ['yes'] : [],
+              choices: [{ value: 'yes', text: texts['admin.disabled'] }],
+            })}
+            <p><button>${texts['unit.save']}</button></p>
+          </form>`
+        : NOTHING
+    }`
+}
+
+/** The journal, a page of it. */
+export function auditPage(
+  frame: Frame,
+  page: { readonly entries: readonly AuditWire[]; readonly next: string | null },
+): Html {
+  const { texts } = frame
+  return html`<p class="crumbs"><a href="/admin">${texts['admin.title']}</a></p>
+    <h1>${texts['admin.audit']}</h1>
+    <p class="lead">${texts['admin.audit-says']}</p>
+    ${plainTable<AuditWire>({
+      caption: texts['admin.audit'],
+      rows: page.entries,
+      columns: [
+        { key: 'seq', title: '№', isNumber: true, cell: row => String(row.seq) },
+        { key: 'at', title: texts['screen.when'], cell: row => instantMark(frame, row.at) },
+        { key: 'who', title: texts['admin.actor'], cell: row => row.actor.name },
+        {
+          key: 'what',
+          title: texts['admin.action'],
+          isHead: true,
+          cell: row =>
+            html`<details>
+              <summary>${row.action}</summary>
+              <pre>${JSON.stringify({ before: row.before, after: row.after }, null, 2)}</pre>
+            </details>`,
+        },
+        {
+          key: 'to',
+          title: texts['admin.subject'],
+          isMinor: true,
+          cell: row => html`<span class="id">${row.subject}</span>`,
+        },
+        { key: 'outcome', title: texts['admin.outcome'], cell: row => row.outcome },
+        {
+          key: 'hash',
+          title: 'SHA-256',
+          isMinor: true,
+          cell: row => html`<span class="id" title="${row.hash}">${row.hash.slice(0, 12)}</span>`,
+        },
+      ],
+    })}
+    ${
+      page.next === null
+        ? NOTHING
+        : html`<p class="pages">
+            <a rel="next" href="/audit?cursor=${page.next}">${texts['admin.older']}</a>
+          </p>`
+    }`
+}
+
+/** One's own page: tokens and password. */
+export function mePage(
+  frame: Frame,
+  page: {
+    readonly tokens: readonly TokenWire[]
+    readonly actions: readonly string[]
+    readonly grants: Person['grants']
+    readonly units: UnitNames
+    readonly made?: { readonly name: string; readonly secret: string }
+    readonly isPasswordChanged: boolean
+    readonly problems: readonly Problem[]
+  },
+): Html {
+  const { texts, csrf = '' } = frame
+  return html`<h1>${texts['me.title']}</h1>
+    ${page.problems.map(problemBox)}
+    ${page.isPasswordChanged ? html`<p class="note" role="status">${texts['me.password-done']}</p>` : NOTHING}
+    <h2>${texts['me.roles']}</h2>
+    <p>
+      ${page.grants.map(
+        ({ role, unit }) =>
+          html`<span class="tag">${wordOf(frame, 'role', role)}</span>
+            ${unit === null ? texts['admin.registry'] : unitLink(page.units, unit)} `,
+      )}
+    </p>
+    <h2>${texts['me.tokens']}</h2>
+    ${
+      page.made === undefined
+        ? NOTHING
+        : html`<div class="note" role="status">
+            <p><strong>${page.made.name}</strong>: ${texts['me.token-shown']}</p>
+            <p class="id">${page.made.secret}</p>
+          </div>`
+    }
+    ${
+      page.tokens.length === 0
+        ? html`<p class="none">${texts['me.token-none']}</p>`
+        : plainTable<TokenWire>({
+            caption: texts['me.tokens'],
+            rows: page.tokens,
+            columns: [
+              { key: 'name', title: texts['unit.name'], isHead: true, cell: row => row.name },
+              { key: 'scopes', title: texts['me.token-scopes'], cell: row => row.scopes.join(', ') },
+              { key: 'expires', title: texts['me.expires'], cell: row => instantMark(frame, row.expiresAt) },
+              {
+                key: 'used',
+                title: texts['me.used'],
+                cell: row =>
+                  row.lastUsedAt === null ? texts['me.never'] : instantMark(frame, row.lastUsedAt),
+              },
+              {
+                key: 'back',
+                title: texts['me.token-back'],
+                cell: row =>
+                  html`<form method="post" action="/me/tokens/${row.id}/revoke">
+                    ${hiddenFields({ csrf })}<button class="quiet">${texts['me.token-back']}</button>
+                  </form>`,
+              },
+            ],
+          })
+    }
+    <details class="no-print">
+      <summary>${texts['me.token-new']}</summary>
+      <form class="narrow" method="post" action="/me/tokens">
+        ${hiddenFields({ csrf })}
+        ${textField({ name: 'name', label: texts['me.token-name'], isRequired: true, most: 300 })}
+        ${textField({ name: 'days', label: texts['me.token-days'], type: 'number', value: '90', isRequired: true })}
+        ${choiceFields({
+          name: 'scopes',
+          legend: `${texts['me.token-scopes']} (${texts['me.token-scopes-hint']})`,
+          kind: 'checkbox',
+          chosen: [],
+          choices: page.actions.map(action => ({ value: action, text: action })),
+        })}
+        <p><button>${texts['me.token-make']}</button></p>
+      </form>
+    </details>
+    <h2>${texts['me.password']}</h2>
+    <form class="narrow" method="post" action="/me/password">
+      ${hiddenFields({ csrf })}
+      ${textField({ name: 'current', label: texts['me.current'], type: 'password', autocomplete: 'current-password', isRequired: true })}
+      ${textField({
+        name: 'next',
+        label: texts['me.next'],
+        type: 'password',
+        autocomplete: 'new-password',
+        hint: texts['door.password-rule'],
+        isRequired: true,
+      })}
+      <p><button>${texts['me.password-go']}</button></p>
+    </form>`
+}
