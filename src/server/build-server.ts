@@ -15,6 +15,7 @@ import { type MetricsFor, mountWatch } from './mount-watch.ts'
 import { openApi } from './open-api.ts'
 import { aboutPages } from './pages/about.ts'
 import { askPages } from './pages/ask.ts'
+import { draftPages } from './pages/drafts.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
@@ -24,6 +25,8 @@ import { workPages } from './pages/work.ts'
 import { screenPages } from './pages/screen.ts'
 import { conflictPages } from './pages/conflicts.ts'
 import { impactPages } from './pages/impact.ts'
+import { reviewPages } from './pages/reviews.ts'
+import { authorityPages } from './pages/authority.ts'
 import { doorPages } from './pages/doors.ts'
 import { OUR_FAULT } from './problem-details.ts'
 import type { Page } from './page.ts'
@@ -157,6 +160,9 @@ export function pagesOf(
     ...waiverPages,
     ...workPages,
     ...adminPages(version),
+    ...reviewPages,
+    ...draftPages,
+    ...authorityPages,
   ]
 }
 

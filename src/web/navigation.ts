@@ -15,6 +15,8 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/products', text: 'nav.products', door: 'open' },
   { path: '/conflicts', text: 'nav.conflicts', door: 'open' },
   { path: '/impact', text: 'nav.impact', door: 'open' },
+  { path: '/list', text: 'nav.list', door: 'open' },
+  { path: '/gazette', text: 'nav.gazette', door: 'open' },
   { path: '/screen', text: 'nav.screen', door: 'signed-in' },
   { path: '/findings', text: 'nav.findings', door: 'signed-in' },
   { path: '/matches', text: 'nav.matches', door: 'signed-in' },
@@ -22,4 +24,6 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/units', text: 'nav.units', door: 'signed-in' },
   { path: '/work', text: 'nav.work', door: 'signed-in' },
   { path: '/admin', text: 'nav.admin', door: 'signed-in' },
+  { path: '/reviews', text: 'nav.reviews', door: 'signed-in' },
+  { path: '/drafts', text: 'nav.drafts', door: 'signed-in' },
 ]

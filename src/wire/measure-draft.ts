@@ -71,6 +71,7 @@ export const preview = draftChecked
         after: range,
         ledBefore: z.string().optional(),
         ledAfter: z.string().optional(),
+        held: z.int().describe('Lines of current inventories of that unit that are this product'),
       }),
     ),
     isCut: z.boolean().describe('Whether there are more changes than are told'),

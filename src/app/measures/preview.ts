@@ -9,7 +9,11 @@ import type { Actor } from '../access/actor.ts'
 import { organisationsOf } from '../units/organisation-of.ts'
 import type { Registry } from '../registry.ts'
 import { checkText } from './drafts.ts'
+import { heldProducts, type HeldProducts } from './held-products.ts'
 import type { DraftChecked } from './check-draft.ts'
+
+/** A verdict that would differ, and how many lines of the unit's own inventories it is about. */
+export type HeldChange = Change & { readonly held: number }
 
 /** What a draft would change, product by product, for the units of this registry. */
 export interface Impact {
@@ -17,7 +21,8 @@ export interface Impact {
   /** Units and products that were looked at. */
   readonly units: number
   readonly products: number
-  readonly changes: readonly Change[]
+  /** What is held first. */
+  readonly changes: readonly HeldChange[]
   /** Whether there are more changes than are told. */
   readonly isCut: boolean
 }
@@ -43,23 +48,31 @@ export async function previewText(
   if (!checked.value.isSound) return ok(checked.value)
   const { id, snapshot } = checked.value
   const before = registry.catalogue.current().snapshot
-  const units = Object.values(
-    organisationsOf(before, await registry.store.read(async tables => tables.units.all())),
-  )
+  const { records, held } = await registry.store.read(async tables => ({
+    records: await tables.units.all(),
+    held: await heldProducts(tables),
+  }))
+  const units = Object.values(organisationsOf(before, records))
+  const date = on ?? registry.clock.today()
   return ok({
     isSound: true,
-    impact: await impactOf(id, before, snapshot, units, on ?? registry.clock.today()),
+    impact: await impactOf({ measure: id, before, after: snapshot, units, held, date }),
   })
 }
 
+/** Both catalogues, and for whom they are compared. */
+export interface Comparison {
+  readonly measure: string
+  readonly before: Snapshot
+  readonly after: Snapshot
+  readonly units: readonly Organisation[]
+  /** What the units hold; nothing where it is left out. */
+  readonly held?: HeldProducts
+  readonly date: Day
+}
+
 /** What a measure changes on a day between two catalogues, for some organisations. */
-export async function impactOf(
-  measure: string,
-  before: Snapshot,
-  after: Snapshot,
-  units: readonly Organisation[],
-  date: Day,
-): Promise<Impact> {
+export async function impactOf({ measure, before, after, units, held, date }: Comparison): Promise<Impact> {
   const provisions = [before, after].flatMap(({ measures }) => measures[measure]?.provisions ?? [])
   const acts = [
     ...new Set(
@@ -67,19 +80,19 @@ export async function impactOf(
     ),
   ]
   const wanted = productsUnder(new Set(provisions), [before, after])
-  const changes: Change[] = []
+  const changes: HeldChange[] = []
   for (const unit of units) {
     if (changes.length > MOST_CHANGES) break
-    changes.push(
-      ...changesBetween(
-        { snapshot: before, date },
-        { snapshot: after, date },
-        [unit],
-        acts,
-        undefined,
-        wanted,
-      ),
+    const found = changesBetween(
+      { snapshot: before, date },
+      { snapshot: after, date },
+      [unit],
+      acts,
+      undefined,
+      wanted,
     )
+    const counts = held?.get(unit.id)
+    changes.push(...found.map(change => ({ ...change, held: counts?.get(change.product) ?? 0 })))
     // oxlint-disable-next-line no-await-in-loop -- others are served between two units
     await new Promise(resolve => {
       setImmediate(resolve)
@@ -89,7 +102,7 @@ export async function impactOf(
     measure,
     units: units.length,
     products: wanted.size,
-    changes: changes.slice(0, MOST_CHANGES),
+    changes: changes.toSorted((one, other) => other.held - one.held).slice(0, MOST_CHANGES),
     isCut: changes.length > MOST_CHANGES,
   }
 }

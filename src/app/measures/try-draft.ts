@@ -42,7 +42,7 @@ export async function tryDraft(
     return found === undefined ? [] : (startOf(after, found)?.[0] ?? [])
   })
   const date = on ?? starts.reduce((latest, start) => (start > latest ? start : latest), today)
-  return ok({ impact: await impactOf(measure, before, after, organisations, date), after, date })
+  return ok({ impact: await impactOf({ measure, before, after, units: organisations, date }), after, date })
 }
 
 function snapshotSystem({ authorities }: Snapshot, authority: string): string {

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import { ok } from '../../base/result.ts'
 import { authorityOrRefusal } from '../../app/authority/authority.ts'
 import { establishAuthority } from '../../app/authority/establish-authority.ts'
-import { viewGazette } from '../../app/gazette/read-gazette.ts'
+import { type GazetteView, viewGazette } from '../../app/gazette/read-gazette.ts'
 import { rotateKey } from '../../app/gazette/rotate-key.ts'
 import { authority, gazetteQuery, gazetteView, keyRotated } from '../../wire/authority.ts'
 import { json } from '../reply.ts'
@@ -46,16 +47,7 @@ export const gazetteRoutes: readonly Route[] = [
     query: gazetteQuery,
     answer: { status: 200, body: gazetteView, says: 'The gazette' },
     run: async ({ registry, query }) => {
-      const { authority: whose, head, entries } = await viewGazette(registry, withoutUndefined(query))
-      return ok(
-        json({
-          authority: whose ?? null,
-          size: head?.size ?? 0,
-          key: head?.key ?? null,
-          checkpoint: head?.checkpoint ?? null,
-          entries: entries.map(entry => ({ ...entry, body: { ...entry.body } })),
-        }),
-      )
+      return ok(json(wireGazette(await viewGazette(registry, withoutUndefined(query)))))
     },
   }),
   route({
@@ -71,3 +63,14 @@ export const gazetteRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** The gazette in the shape of the wire. */
+export function wireGazette({ authority: whose, head, entries }: GazetteView): z.input<typeof gazetteView> {
+  return {
+    authority: whose ?? null,
+    size: head?.size ?? 0,
+    key: head?.key ?? null,
+    checkpoint: head?.checkpoint ?? null,
+    entries: entries.map(entry => ({ ...entry, body: { ...entry.body } })),
+  }
+}

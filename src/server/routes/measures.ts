@@ -10,7 +10,7 @@ import {
   listDrafts,
   readDraft,
 } from '../../app/measures/drafts.ts'
-import { previewText } from '../../app/measures/preview.ts'
+import { type Preview, previewText } from '../../app/measures/preview.ts'
 import { publishDraft } from '../../app/measures/publish-draft.ts'
 import type { DraftRecord, PublishedMeasure } from '../../ports/store/measures.ts'
 import {
@@ -58,8 +58,7 @@ export const measureRoutes: readonly Route[] = [
       if (!tried.ok) return tried
       const nothing = { units: 0, products: 0, changes: [], isCut: false }
       if (!tried.value.isSound) return ok(json({ ...nothing, ...wireChecked(tried.value) }))
-      const { measure, changes, ...counts } = tried.value.impact
-      return ok(json({ isSound: true, measure, problems: [], ...counts, changes: [...changes] }))
+      return ok(json(wirePreview(tried.value)))
     },
   }),
   route({
@@ -161,8 +160,14 @@ export const measureRoutes: readonly Route[] = [
   }),
 ]
 
-function wireDraft(record: DraftRecord): z.input<typeof draft> {
+/** A draft in the shape of the wire. */
+export function wireDraft(record: DraftRecord): z.input<typeof draft> {
   return { ...record, authors: [...record.authors] }
+}
+
+/** What a draft would change, in the shape of the wire. */
+export function wirePreview({ impact }: Extract<Preview, { isSound: true }>): z.input<typeof preview> {
+  return { isSound: true, problems: [], ...impact, changes: [...impact.changes] }
 }
 
 function wireMeasure(measure: PublishedMeasure): z.input<typeof publishedMeasure> {

@@ -164,6 +164,7 @@ export function wireReview(record: ReviewRecord): z.input<typeof review> {
   return structuredClone(record) as z.input<typeof review>
 }
 
-function wireScheme(kept: ReviewScheme): z.input<typeof scheme> {
+/** A scheme likewise. */
+export function wireScheme(kept: ReviewScheme): z.input<typeof scheme> {
   return structuredClone(kept) as z.input<typeof scheme>
 }

@@ -1,6 +1,7 @@
 import { adminEn } from './admin.en.ts'
 import { askEn } from './ask.en.ts'
 import { toolsEn } from './tools.en.ts'
+import { authorityEn } from './authority.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
 import type { Translated } from './translated.ts'
 import { waiverEn } from './waiver.en.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...waiverEn,
   ...workEn,
   ...askEn,
+  ...authorityEn,
   ...catalogueEn,
   ...toolsEn,
   'language.name': 'English',

@@ -1,6 +1,7 @@
 import { adminZh } from './admin.zh.ts'
 import { askZh } from './ask.zh.ts'
 import { toolsZh } from './tools.zh.ts'
+import { authorityZh } from './authority.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
 import { waiverZh } from './waiver.zh.ts'
@@ -14,6 +15,7 @@ export const zh: Texts = {
   ...waiverZh,
   ...workZh,
   ...askZh,
+  ...authorityZh,
   ...catalogueZh,
   ...toolsZh,
   'language.name': '简体中文',

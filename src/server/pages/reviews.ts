@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import type { Actor } from '../../app/access/actor.ts'
+import type { Registry } from '../../app/registry.ts'
+import { fileReview, takeStep } from '../../app/reviews/reviews.ts'
+import { outcomesOf } from '../../app/reviews/round.ts'
+import { keepScheme, listSchemes } from '../../app/reviews/schemes.ts'
+import { assessorsToBe, listReviews, viewReview } from '../../app/reviews/view-review.ts'
+import { thingOf } from '../../app/public-list/thing.ts'
+import type { Problem } from '../../base/problem.ts'
+import { REVIEW_STAGES } from '../../model/review.ts'
+import type { Frame } from '../../web/frame.ts'
+import { casePage } from '../../web/pages/reviews/case.ts'
+import { reviewsPage } from '../../web/pages/reviews/list.ts'
+import { newReviewPage } from '../../web/pages/reviews/new.ts'
+import { schemesPage } from '../../web/pages/reviews/schemes.ts'
+import { idText } from '../../wire/parts.ts'
+import { reviewInput, schemeInput, stepInput } from '../../wire/review.ts'
+import { parse } from '../mount-api.ts'
+import { go, type Page, page, type PageReply, show } from '../page.ts'
+import { wireReview, wireScheme } from '../routes/reviews.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { filingTyped, schemeTyped, stepTyped, type Typed } from './review-forms.ts'
+import { unitsSeen } from './work-parts.ts'
+
+const params = z.object({ review: idText })
+const ROWS = 50
+const listQuery = z.object({
+  stage: z
+    .enum(['', ...REVIEW_STAGES])
+    .default('')
+    .catch(''),
+  before: z.coerce.number().int().min(1).optional().catch(undefined),
+})
+
+/** The pages of cases and schemes. */
+export const reviewPages: readonly Page[] = [
+  page({
+    method: 'get',
+    path: '/reviews',
+    door: 'signed-in',
+    query: listQuery,
+    run: async ({ registry, actor, frame, query: { stage, before } }) => {
+      const listed = await listReviews(registry, actor, {
+        limit: ROWS,
+        ...(stage === '' ? {} : { stages: [stage] }),
+        ...(before === undefined ? {} : { before }),
+      })
+      if (!listed.ok) return { kind: 'problems', problems: listed.problems }
+      const { snapshot } = registry.catalogue.current()
+      const last = listed.value.length < ROWS ? undefined : listed.value.at(-1)
+      const content = reviewsPage(frame, {
+        reviews: listed.value.map(wireReview),
+        stage,
+        nameOf: subject => thingOf(snapshot, { kind: kindOf(subject.kind), id: subject.id }).name,
+        next: last === undefined ? undefined : `/reviews?stage=${stage}&before=${last.number}`,
+      })
+      return show(frame.texts['review.title'], content)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/reviews/new',
+    door: 'signed-in',
+    run: async ({ registry, actor, frame }) => newCase(registry, actor, frame, {}, []),
+  }),
+  page({
+    method: 'post',
+    path: '/reviews/new',
+    door: 'signed-in',
+    run: async ({ registry, actor, frame, typed }) => {
+      const read = parse(reviewInput, filingTyped(typed), '')
+      if (read.problems.length > 0) return newCase(registry, actor, frame, typed, read.problems)
+      const { unit, ...filed } = withoutUndefined(read.value as z.output<typeof reviewInput>)
+      const made = await fileReview(registry, actor, unit, { kind: 'file', ...filed })
+      return made.ok ? go(`/reviews/${made.value.id}`) : newCase(registry, actor, frame, typed, made.problems)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/reviews/{review}',
+    door: 'signed-in',
+    params,
+    run: async ({ registry, actor, frame, params: { review } }) =>
+      oneCase(registry, actor, frame, review, {}, []),
+  }),
+  page({
+    method: 'post',
+    path: '/reviews/{review}/steps',
+    door: 'signed-in',
+    params,
+    run: async ({ registry, actor, frame, params: { review }, typed }) => {
+      const read = parse(stepInput, stepTyped(typed), '')
+      if (read.problems.length > 0) return oneCase(registry, actor, frame, review, typed, read.problems)
+      const step = withoutUndefined(read.value as z.output<typeof stepInput>)
+      const taken = await takeStep(registry, actor, review, Number(typed['version']), step)
+      return taken.ok
+        ? go(`/reviews/${review}`)
+        : oneCase(registry, actor, frame, review, typed, taken.problems)
+    },
+  }),
+  page({
+    method: 'get',
+    path: '/review-schemes',
+    door: 'signed-in',
+    run: async ({ registry, actor, frame }) => schemes(registry, actor, frame, {}, []),
+  }),
+  page({
+    method: 'post',
+    path: '/review-schemes',
+    door: 'signed-in',
+    run: async ({ registry, actor, frame, typed }) => {
+      const read = parse(schemeInput, schemeTyped(typed), '')
+      if (read.problems.length > 0) return schemes(registry, actor, frame, typed, read.problems)
+      const kept = await keepScheme(
+        registry,
+        actor,
+        withoutUndefined(read.value as z.output<typeof schemeInput>),
+      )
+      return kept.ok ? go('/review-schemes') : schemes(registry, actor, frame, typed, kept.problems)
+    },
+  }),
+]
+
+async function newCase(
+  registry: Registry,
+  actor: Actor,
+  frame: Frame,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<PageReply> {
+  const units = await unitsSeen(registry, actor)
+  const mayLead = actor.grants.some(
+    ({ unit, role }) => unit === null && !['reader', 'analyst'].includes(role),
+  )
+  const content = newReviewPage(frame, { typed, problems, units: units.choicesFor('review.apply'), mayLead })
+  return show(frame.texts['review.new'], content, problems.length > 0 ? 422 : 200)
+}
+
+async function oneCase(
+  registry: Registry,
+  actor: Actor,
+  frame: Frame,
+  id: string,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<PageReply> {
+  const found = await viewReview(registry, actor, id)
+  if (!found.ok) return { kind: 'problems', problems: found.problems }
+  const { record, steps, events, people } = found.value
+  const { state } = record
+  const kept = await listSchemes(registry, actor)
+  const content = casePage(frame, {
+    review: wireReview(record),
+    subject: thingOf(registry.catalogue.current().snapshot, state.subject).name,
+    steps,
+    events: events.map(({ seq, at, on, actor: who, step }) => ({
+      seq,
+      at,
+      on,
+      actor: who,
+      step: { ...step },
+    })),
+    people,
+    choices: {
+      schemes: (kept.ok ? kept.value : []).map(({ id: value, title }) => ({ value, text: title })),
+      people: (await assessorsToBe(registry, actor)).map(({ id: value, name }) => ({ value, text: name })),
+      criteria: (state.scheme?.criteria ?? []).map(({ id: value, says }) => ({ value, text: says })),
+      outcomes: outcomesOf(state),
+    },
+    problems,
+    typed,
+  })
+  return show(state.title, content, problems.length > 0 ? 422 : 200)
+}
+
+async function schemes(
+  registry: Registry,
+  actor: Actor,
+  frame: Frame,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<PageReply> {
+  const listed = await listSchemes(registry, actor)
+  if (!listed.ok) return { kind: 'problems', problems: listed.problems }
+  const content = schemesPage(frame, { schemes: listed.value.map(wireScheme), typed, problems })
+  return show(frame.texts['review.schemes'], content, problems.length > 0 ? 422 : 200)
+}
+
+function kindOf(kind: string): 'product' | 'party' | 'category' {
+  return kind === 'party' || kind === 'category' ? kind : 'product'
+}
