@@ -37,7 +37,7 @@ export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
   if (rows.length === 0) return html`<p class="none">${page.none}</p>`
   return html`<div class="list">
     ${toolsOf(frame, page)}
-    <div class="table" role="region" aria-label="${caption}" tabindex="0">
+    <div class="table" role="group" aria-label="${caption}" tabindex="0">
       <table>
         <caption>
           ${caption}
@@ -69,7 +69,7 @@ export function plainTable<Row>(parts: {
   readonly rows: readonly Row[]
 }): Html {
   const { caption, columns, rows } = parts
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="table" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <caption class="hidden">
         ${caption}

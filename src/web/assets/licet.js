@@ -8,6 +8,13 @@ for (const field of document.querySelectorAll('form.ask select, form.ask > .fiel
   })
 }
 
+// What was left empty does not go into the address.
+for (const form of document.querySelectorAll('form[method="get"]')) {
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
+  })
+}
+
 // Fields that help while one types.
 for (const field of document.querySelectorAll('input[data-suggest]')) suggestFor(field)
 
@@ -85,6 +92,11 @@ function suggestFor(field) {
   }
   field.addEventListener('input', () => {
     clearTimeout(timer)
+    // What was offered for fewer letters stays only as far as it still fits.
+    const typed = field.value.trim().toLowerCase()
+    entries = entries.filter(({ title }) => title.toLowerCase().includes(typed))
+    if (entries.length === 0) close()
+    else show()
     timer = setTimeout(ask, 120)
   })
   field.addEventListener('blur', close)

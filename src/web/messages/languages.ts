@@ -1,8 +1,10 @@
+import { de } from './de.ts'
 import { en, type Texts } from './en.ts'
+import { es } from './es.ts'
 import { zh } from './zh.ts'
 
 /** The languages of the pages, by BCP 47 tag; a new one is a file here and a line. */
-export const LANGUAGES: Readonly<Record<string, Texts>> = { en, zh }
+export const LANGUAGES: Readonly<Record<string, Texts>> = { en, zh, de, es }
 export const FIRST_LANGUAGE = 'en'
 
 /** The language that somebody chose, else the first of their browser's that there is. */

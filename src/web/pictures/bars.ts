@@ -42,7 +42,7 @@ export function barsPicture(
   const { id, title, rows, marked, says } = picture
   const scale = scaleOf(rows, marked)
   const height = AXIS + rows.length * ROW + 4
-  return html`<div class="picture" role="region" aria-label="${title}" tabindex="0">
+  return html`<div class="picture" role="group" aria-label="${title}" tabindex="0">
     <svg
       viewBox="0 0 ${WIDTH} ${height}"
       width="${WIDTH}"

@@ -31,7 +31,7 @@ export function graphPicture(picture: {
   const height = layers.length * (BOX.height + GAP.down) - GAP.down + 2 * MARGIN
   const places = placesOf(layers, width)
   const at = (node: string): readonly [number, number] => places.get(node) ?? [0, 0]
-  return html`<div class="picture" role="region" aria-label="${title}" tabindex="0">
+  return html`<div class="picture" role="group" aria-label="${title}" tabindex="0">
     <svg
       class="graph"
       viewBox="0 0 ${width} ${height}"

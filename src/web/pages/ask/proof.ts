@@ -65,7 +65,7 @@ function citationItem(frame: Frame, setting: Setting, verdict: Verdict, citation
       ({ by, truth }) =>
         html`<p>${texts['proof.lifted']({ by: lifterText(setting, by) })} (${texts[`truth.${truth}`]})</p>`,
     )}
-    <h5>${texts['proof.sources']}</h5>
+    <h4>${texts['proof.sources']}</h4>
     ${[citation.provision, ...citation.rests].map(id => {
       const evidence = evidenceOf(snapshot, id)
       if (evidence === undefined) return NOTHING

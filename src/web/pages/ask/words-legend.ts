@@ -9,7 +9,7 @@ export function wordsLegend(frame: Frame): Html {
   const { texts } = frame
   return html`<details class="legend">
     <summary>${texts['ask.words']}</summary>
-    <h4>${texts['ask.statuses']}</h4>
+    <h3>${texts['ask.statuses']}</h3>
     <dl class="facts">
       ${STATUSES.map(
         status =>
@@ -19,7 +19,7 @@ export function wordsLegend(frame: Frame): Html {
       <dt><span class="status" data-open>${texts['status.undetermined']}</span></dt>
       <dd>${texts['status-means.undetermined']}</dd>
     </dl>
-    <h4>${texts['ask.bases']}</h4>
+    <h3>${texts['ask.bases']}</h3>
     <dl class="facts">
       ${BASES.map(
         basis =>

@@ -62,9 +62,14 @@ export function ownershipSection(frame: Frame, snapshot: Snapshot, party: Party,
       caption: texts['party.ownership'],
       rows: edges,
       columns: [
-        { key: 'from', title: '', isHead: true, cell: ({ from }) => partyLink(snapshot, from) },
+        {
+          key: 'from',
+          title: texts['parties.name'],
+          isHead: true,
+          cell: ({ from }) => partyLink(snapshot, from),
+        },
         { key: 'kind', title: texts['party.relation'], cell: ({ kind }) => texts[`edge.${kind}`] },
-        { key: 'to', title: '', cell: ({ to }) => partyLink(snapshot, to) },
+        { key: 'to', title: texts['parties.name'], cell: ({ to }) => partyLink(snapshot, to) },
         {
           key: 'share',
           title: texts['party.share'],

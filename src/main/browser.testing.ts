@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { Fault } from '../base/fault.ts'
+import { root } from './package.ts'
+
+const USUAL_PLACE = '/usr/bin/chromium'
+const START_MS = 60_000
+
+/** The Chromium of this machine: where LICET_TEST_CHROMIUM says, else where Debian puts it; undefined where there is none. */
+export function findChromium(): string | undefined {
+  const named = process.env['LICET_TEST_CHROMIUM']
+  if (named !== undefined && named !== '') return named
+  return existsSync(USUAL_PLACE) ? USUAL_PLACE : undefined
+}
+
+/** A registry that runs as users run it, with fresh data, and a browser in front of it. */
+export interface Stage {
+  readonly address: string
+  readonly browser: Browser
+  /** The one-time link by which the first administrator comes in. */
+  readonly setUpLink: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts `licet serve` on a free port and a browser. */
+export async function openStage(executablePath: string): Promise<Stage> {
+  const data = mkdtempSync(path.join(tmpdir(), 'licet-pages-'))
+  const server = spawn(
+    process.execPath,
+    [path.join(root, 'src', 'main', 'licet.ts'), 'serve', '--data', data, '--port', '0'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  try {
+    const { address, setUpLink } = await addressOf(server)
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    return {
+      address,
+      setUpLink,
+      browser,
+      async close() {
+        await browser.close()
+        await stop(server)
+        rmSync(data, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    await stop(server)
+    throw error
+  }
+}
+
+/** A fresh visitor; everything that goes wrong in the page fails whoever asks for it. */
+export async function visit(
+  { browser, address }: Stage,
+  options: BrowserContextOptions,
+  body: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'en-GB',
+    viewport: { width: 1200, height: 800 },
+    ...options,
+  })
+  const wrong: string[] = []
+  try {
+    const page = await context.newPage()
+    page.on('pageerror', error => wrong.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error' && !message.text().includes('status of 4')) wrong.push(message.text())
+    })
+    await body(page)
+  } finally {
+    await context.close()
+  }
+  if (wrong.length > 0) throw new Fault(`the page said: ${wrong.join('; ')}`)
+}
+
+// What runs in the page is written as text: the sources here know nothing of a document.
+
+/** What axe finds on a page, one line each; empty where it finds nothing. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // The debugger puts it in; the policy of the page lets no other script in.
+  await page.evaluate(axeSource())
+  return page.evaluate<readonly string[]>(`axe
+    .run(document, { resultTypes: ['violations'] })
+    .then(({ violations }) => violations.map(({ id, help, nodes }) =>
+      id + ': ' + help + ' (' + nodes.length + ', first ' + nodes[0].target + ': ' + nodes[0].failureSummary + ')'))`)
+}
+
+/** Unfolds everything that is folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`)
+}
+
+/** How much wider a page is than its window; 0 where it fits. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>(`document.documentElement.scrollWidth - innerWidth`)
+}
+
+const REACHABLE = 'a[href], button, select, input:not([type="hidden"]), textarea, summary'
+
+/** How many things of a page can be used. */
+export async function countReachable(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    `[...document.querySelectorAll('${REACHABLE}')].filter(each => each.checkVisibility()).length`,
+  )
+}
+
+/** Which of them has the focus, as a number that only it has; -1 where none has. */
+export async function focusedOf(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    `[...document.querySelectorAll('${REACHABLE}')].indexOf(document.activeElement)`,
+  )
+}
+
+let axeText: string | undefined
+
+function axeSource(): string {
+  axeText ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  return axeText
+}
+
+async function addressOf(
+  server: ChildProcess,
+): Promise<{ readonly address: string; readonly setUpLink: string }> {
+  return new Promise((resolve, reject) => {
+    let told = ''
+    const patience = setTimeout(() => reject(new Fault(`the server did not start: ${told}`)), START_MS)
+    server.once('exit', code => reject(new Fault(`the server ended with ${code ?? 'a signal'}: ${told}`)))
+    server.stdout?.on('data', (chunk: Buffer) => {
+      told += chunk.toString('utf8')
+      const address = /Licet is at (\S+)/u.exec(told)?.[1]
+      const setUpLink = /(\S+\/set-up\/\S+)/u.exec(told)?.[1]
+      if (address === undefined || setUpLink === undefined) return
+      clearTimeout(patience)
+      resolve({ address, setUpLink })
+    })
+  })
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
+  server.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import {
+  axeFindings,
+  countReachable,
+  findChromium,
+  focusedOf,
+  openStage,
+  overflowOf,
+  type Stage,
+  unfold,
+  visit,
+} from './browser.testing.ts'
+
+const executable = findChromium()
+const skip =
+  executable === undefined
+    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
+    : false
+
+const PAGES: readonly string[] = [
+  '/',
+  '/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05',
+  '/?words=Kaspersky&as=us/federal-contractor&on=2026-03-02',
+  '/?words=nothing-like-it&as=us/private-company',
+  '/measures',
+  '/measures?words=no-such-words',
+  '/measures/cn-cgpc-antivirus-2014',
+  '/parties',
+  '/parties/symantec?year=2020',
+  '/products?category=antivirus',
+  '/products/kaspersky-anti-virus?on=2026-03-02',
+  '/conflicts?on=2026-03-02',
+  '/impact',
+  '/catalogue',
+  '/api',
+  '/sign-in',
+  '/no-such-page',
+]
+
+const MODES: Readonly<Record<string, BrowserContextOptions & { readonly isPrinted?: true }>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  '320 px': { viewport: { width: 320, height: 640 } },
+  print: { isPrinted: true },
+}
+
+let stage: Stage | undefined
+
+before(async () => {
+  if (executable !== undefined) stage = await openStage(executable)
+})
+after(async () => stage?.close())
+
+function journey(name: string, options: BrowserContextOptions, body: (page: Page) => Promise<void>): void {
+  test(name, { skip, timeout: 300_000 }, async () => {
+    assert.ok(stage !== undefined)
+    await visit(stage, options, body)
+  })
+}
+
+for (const [mode, { isPrinted, ...options }] of Object.entries(MODES)) {
+  journey(`axe finds nothing on any page, ${mode}`, options, async page => {
+    if (isPrinted === true) await page.emulateMedia({ media: 'print' })
+    for (const address of PAGES) {
+      await page.goto(address)
+      await unfold(page)
+      assert.deepEqual(await axeFindings(page), [], address)
+      assert.equal(await overflowOf(page), 0, `${address} is wider than its window`)
+    }
+  })
+}
+
+journey(
+  'a first visitor types a name, takes what is offered by the keys, and has an answer',
+  {},
+  async page => {
+    await page.goto('/')
+    await page.locator('#words').pressSequentially('kaspersky anti', { delay: 20 })
+    await page.getByRole('option', { name: /^Kaspersky Anti-Virus/u }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'Kaspersky Anti-Virus' }).waitFor()
+    assert.ok((await page.locator('article.verdict').count()) > 0)
+    assert.match(await page.locator('.status').first().innerText(), /\w/u)
+  },
+)
+
+journey('"Was Kaspersky banned in China in 2014?" is answered as the sources have it', {}, async page => {
+  await page.goto('/')
+  await page.locator('#words').fill('Kaspersky')
+  await page.getByLabel('for', { exact: true }).selectOption('cn/central-budget-institution')
+  await page.waitForURL(/as=cn/u)
+  await page.getByLabel('on', { exact: true }).fill('2014-08-05')
+  await page.waitForURL(/on=2014-08-05/u)
+  const buying = page.locator('article.verdict', { hasText: 'procure' }).first()
+  assert.equal(await buying.locator('.status').first().innerText(), 'not approved')
+  assert.match(await buying.locator('.sentence').innerText(), /That is no ban\./u)
+  const using = page.locator('article.verdict', { hasText: /install.*use/u }).first()
+  assert.equal(await using.locator('.status').first().innerText(), 'nothing stands in the way')
+  const ban = page.locator('article.dispute', { hasText: 'China has banned' })
+  assert.match(await ban.innerText(), /Denies it[\s\S]*Kaspersky/u)
+  await buying.getByText('Why: every step and source').click()
+  assert.ok((await buying.locator('.proof cite a[href^="http"]').count()) > 0)
+})
+
+journey('an open status is settled in place, and what was said can be taken back', {}, async page => {
+  await page.goto('/?words=Kaspersky&as=us/federal-contractor&act=use&on=2026-03-02')
+  const status = page.locator('article.verdict .status').first()
+  assert.match(await status.innerText(), /…/u)
+  const question = page.locator('section.settle select').first()
+  await question.selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Answer with this' }).click()
+  assert.doesNotMatch(await status.innerText(), /…/u)
+  await page.getByRole('link', { name: /take back/u }).click()
+  assert.match(await status.innerText(), /…/u)
+})
+
+journey('an auditor goes from the list of measures to the bytes of a source', {}, async page => {
+  await page.goto('/measures')
+  await page.getByLabel('Words').fill('kaspersky bsi')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.locator('tbody th a').first().click()
+  await page.getByRole('heading', { name: 'What it provides' }).waitFor()
+  const source = page.locator('section .evidence cite a').first()
+  assert.match((await source.getAttribute('href')) ?? '', /^https?:\/\//u)
+  await page.getByRole('link', { name: 'The same as JSON' }).click()
+  assert.match(page.url(), /\/api\/v1\/measures\//u)
+})
+
+journey('a list is sorted, paged and taken along by its address alone', {}, async page => {
+  await page.goto('/products?per=20')
+  await page.getByRole('link', { name: 'Measures that name its maker' }).click()
+  await page.getByRole('link', { name: 'Measures that name its maker' }).click()
+  assert.match(page.url(), /sort=measures&order=down/u)
+  assert.equal(await page.locator('th[aria-sort="descending"]').count(), 1)
+  await page.getByRole('link', { name: 'Next' }).click()
+  assert.match(page.url(), /page=2/u)
+  const csv = await page.request.get(
+    (await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '',
+  )
+  assert.equal((await csv.text()).split('\r\n')[0], '\uFEFFid,name,native,maker,categories,measures')
+  assert.ok((await csv.text()).split('\r\n').length > 1000)
+})
+
+journey('the language is chosen once and stays; what is only in English says so', {}, async page => {
+  await page.goto('/?words=Kaspersky&as=us/federal-contractor&on=2026-03-02')
+  await page.getByRole('link', { name: '简体中文' }).click()
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans')
+  assert.equal(await page.locator('article.verdict').first().locator('.sentence [lang="en"]').count(), 1)
+  assert.equal(await page.locator('nav a[aria-current="page"]').innerText(), '查询')
+  await page.goto('/measures')
+  assert.equal(await page.locator('h1').innerText(), '措施')
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  assert.equal(await page.locator('h1').innerText(), 'Maßnahmen')
+})
+
+journey('the keyboard alone reaches everything, the content first where one wants it', {}, async page => {
+  await page.goto('/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate<string>('document.activeElement.className'), 'skip')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate<string>('document.activeElement.id'), 'content')
+  await unfold(page)
+  const wanted = await countReachable(page)
+  const reached = new Set<number>()
+  for (let presses = 0; presses < wanted * 2; presses += 1) {
+    await page.keyboard.press('Tab')
+    reached.add(await focusedOf(page))
+  }
+  reached.delete(-1)
+  assert.equal(reached.size, wanted)
+})
+
+journey(
+  'without scripts a question is asked, settled and looked at over the years',
+  { javaScriptEnabled: false },
+  async page => {
+    await page.goto('/')
+    await page.locator('#words').fill('Kaspersky')
+    await page.getByRole('button', { name: 'Ask' }).click()
+    assert.ok((await page.locator('article.verdict').count()) > 1)
+    await page.locator('section.settle select').first().selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Answer with this' }).click()
+    assert.match(page.url(), /assume=/u)
+    await page.goto('/parties/symantec?year=2015')
+    assert.match((await page.locator('#ownership svg').textContent()) ?? '', /Veritas/u)
+    await page.getByRole('button', { name: 'Show this year' }).click()
+    assert.match(page.url(), /year=2015/u)
+  },
+)
+
+journey(
+  'a draft that is wrong is told line by line; one that is right says what it would change',
+  {},
+  async page => {
+    await page.goto('/impact')
+    const draft = page.getByLabel('Draft measure, as YAML')
+    const sample = await draft.inputValue()
+    await draft.fill(sample.replace('effect: prohibit', 'effect: ban'))
+    await page.getByRole('button', { name: 'Try it' }).click()
+    assert.match(await page.locator('.problem').first().innerText(), /^\d+:\d+ /u)
+    await draft.fill(sample)
+    await page.getByRole('button', { name: 'Try it' }).click()
+    assert.match(await page.locator('.answer .sentence').innerText(), /verdicts would change/u)
+    assert.ok((await page.locator('.answer tbody tr').count()) > 2)
+  },
+)
