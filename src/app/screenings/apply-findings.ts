@@ -47,7 +47,7 @@ export async function applyFindings(
     if (before === undefined) {
       const record = newFinding(chance.newId(), inventory, each, now)
       added.push(record)
-      tell(record.id, 'opened', each.worst)
+      tell(record.id, 'opened', rangeOf(each))
       effect.opened += 1
       continue
     }
@@ -63,7 +63,7 @@ export async function applyFindings(
       version: before.version + 1,
     })
     if (what === 'counts') continue
-    tell(before.id, what, `${before.worst} → ${each.worst}`)
+    tell(before.id, what, `${rangeOf(before)} → ${rangeOf(each)}`)
     effect[what] += 1
   }
   for (const before of kept.values()) {
@@ -75,12 +75,17 @@ export async function applyFindings(
       changedAt: now,
       version: before.version + 1,
     })
-    tell(before.id, 'gone', before.worst)
+    tell(before.id, 'gone', rangeOf(before))
     effect.gone += 1
   }
   await tables.findings.insert(added)
   await tables.findings.addEvents(events)
   return effect
+}
+
+/** A status, or both ends of what is open: `clear..prohibited`. */
+function rangeOf({ best, worst }: FoundNow): string {
+  return best === worst ? worst : `${best}..${worst}`
 }
 
 function keyOf({ unit, product, party, act }: FoundNow): string {

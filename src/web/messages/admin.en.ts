@@ -6,7 +6,7 @@ export const adminEn = {
   'unit.none': 'There is no unit that you may see.',
   'unit.total': 'All',
   'unit.overdue': 'Overdue',
-  'unit.heat': 'Open findings by unit and status',
+  'unit.heat': 'Open findings by unit, and by the worst that may hold',
   'unit.deadlines': 'Deadlines ahead',
   'unit.no-deadlines': 'Nothing is due.',
   'unit.trend': 'Open findings over time',

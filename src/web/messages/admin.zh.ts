@@ -8,7 +8,7 @@ export const adminZh: Translated<typeof adminEn> = {
   'unit.none': '没有您可以查看的单位。',
   'unit.total': '合计',
   'unit.overdue': '逾期',
-  'unit.heat': '按单位和结论统计的未处理发现',
+  'unit.heat': '按单位和可能的最严结论统计的未处理发现',
   'unit.deadlines': '即将到来的期限',
   'unit.no-deadlines': '没有到期事项。',
   'unit.trend': '未处理发现的变化',

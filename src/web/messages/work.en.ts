@@ -31,7 +31,7 @@ export const workEn = {
   'screen.history': 'Earlier files',
   'screen.news': 'What the last file and the law have changed',
   'screen.no-news': 'Nothing has changed yet.',
-  'screen.counts': 'Known items by the worst verdict',
+  'screen.counts': 'Known items by the worst that may hold',
   'screen.see-findings': 'See its findings',
   'screen.holds': 'Everything in it',
   'screen.place': 'Place',

@@ -33,7 +33,7 @@ export const workZh: Translated<typeof workEn> = {
   'screen.history': '以前的文件',
   'screen.news': '最近的文件和法规带来的变化',
   'screen.no-news': '尚无变化。',
-  'screen.counts': '按最严结论统计的已识别条目',
+  'screen.counts': '按可能的最严结论统计的已识别条目',
   'screen.see-findings': '查看其发现',
   'screen.holds': '全部内容',
   'screen.place': '位置',

@@ -35,7 +35,12 @@ function textOf(frame: Frame, { kind, text }: EventShown): Html {
   if (!isStatus) return html`${text}`
   return html`${text
     .split(' → ')
-    .map(status => wordOf(frame, 'status', status))
+    .map(range =>
+      range
+        .split('..')
+        .map(status => wordOf(frame, 'status', status))
+        .join(' … '),
+    )
     .join(' → ')}`
 }
 
