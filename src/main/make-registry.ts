@@ -1,8 +1,10 @@
-import type { Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import { ownCatalogue } from '../app/authority/own-catalogue.ts'
 import type { Catalogue } from '../app/catalogue.ts'
+import { joinGazettes } from '../cli/subscriptions/join-gazettes.ts'
 import { chance } from '../machine/chance.ts'
 import { systemClock } from '../machine/clock.ts'
+import { disk } from '../machine/disk.ts'
 import { keyringIn } from '../machine/keyring.ts'
 import { jsonLog } from '../machine/log.ts'
 import { passwords } from '../machine/passwords.ts'
@@ -21,11 +23,13 @@ export interface RegistryParts {
   readonly gazetteKeys: string
 }
 
-/** The catalogue of the parts, ready to answer. */
+/** The catalogue of the parts with the gazettes that are subscribed to in the folder where this runs, ready to answer. */
 export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<Catalogue>> {
   const loaded = await snapshot(catalog)
   if (!loaded.ok) return loaded
-  return { ok: true, value: { snapshot: loaded.value, names: await names(loaded.value) } }
+  const joined = await joinGazettes({ disk }, loaded.value)
+  if (!joined.ok) return joined
+  return ok({ snapshot: joined.value.snapshot, names: await names(joined.value.snapshot) })
 }
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */

@@ -69,9 +69,9 @@ export function registryTest(name: string, body: (test: TestRegistry) => Promise
   onBothDatabases(name, async store => body(await testRegistry(store)))
 }
 
-/** A registry over a store that is open. */
-export async function testRegistry(store: Store): Promise<TestRegistry> {
-  const current = await (catalogueOnce ??= loadCatalogue())
+/** A registry over a store that is open, with the catalogue of the checkout or another. */
+export async function testRegistry(store: Store, catalogue?: Catalogue): Promise<TestRegistry> {
+  const current = catalogue ?? (await (catalogueOnce ??= loadCatalogue()))
   const clock = { now: '2026-03-02T10:00:00.000Z' }
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const registry: Registry = {

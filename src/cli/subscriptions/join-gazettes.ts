@@ -18,7 +18,7 @@ export interface Counted {
 
 /** Adds the measures of all subscribed gazettes to a catalogue. Of two gazettes with one measure the one subscribed to first counts. */
 export async function joinGazettes(
-  world: World,
+  world: Pick<World, 'disk'>,
   snapshot: Snapshot,
 ): Promise<Result<{ readonly snapshot: Snapshot; readonly counted: readonly Counted[] }>> {
   const subscriptions = await readSubscriptions(world)

@@ -24,7 +24,10 @@ export async function writePublished(
 }
 
 /** Reads it back. It is our own file; what was in the gazette is checked when it joins the catalogue. */
-export async function readPublished(world: World, subscription: Subscription): Promise<Result<Published>> {
+export async function readPublished(
+  world: Pick<World, 'disk'>,
+  subscription: Subscription,
+): Promise<Result<Published>> {
   const text = await world.disk.readText(fileOf(subscription), MOST_BYTES)
   if (!text.ok) return text
   try {

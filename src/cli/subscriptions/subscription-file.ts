@@ -25,7 +25,9 @@ export function subscriptionOf(address: string, key: VerifierKey, text: string):
 }
 
 /** All subscriptions, in the order in which they were added. */
-export async function readSubscriptions(world: World): Promise<Result<readonly Subscription[]>> {
+export async function readSubscriptions(
+  world: Pick<World, 'disk'>,
+): Promise<Result<readonly Subscription[]>> {
   if (!subscribes(world)) return ok([])
   const text = await world.disk.readText(SUBSCRIPTIONS_FILE, MOST_BYTES)
   if (!text.ok) return text

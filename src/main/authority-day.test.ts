@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { invariant } from '../base/fault.ts'
+import { joinGazettes } from '../cli/subscriptions/join-gazettes.ts'
+import type { World } from '../cli/world.ts'
+import { disk } from '../machine/disk.ts'
+import { openStore } from '../store/open-store.ts'
+import { DATABASES } from '../store/store.testing.ts'
+import { lasting, statusOf, VETTING_OFFICE } from './authority.testing.ts'
+import { names, snapshot } from './catalogue.ts'
+import { type Client, registryTest, testRegistry, type TestRegistry } from './registry.testing.ts'
+import { gazetteFolder } from './world.ts'
+import { runLicet } from './world.testing.ts'
+
+const MEASURE = `id: cn-cac-endpoint-2026
+title: {en: Notice on endpoint protection}
+kind: notice
+authority: cn/cac
+summary: State-owned enterprises do not use this product.
+sources:
+  text: {title: Notice 4, publisher: The office, published: 2026-03-02, basis: official, read: whole}
+stages:
+  - {stage: issued, on: 2026-03-02, sources: [text]}
+provisions:
+  no-use:
+    says: A state-owned enterprise does not use it.
+    effect: prohibit
+    acts: [procure, use]
+    to: {class: cn/state-owned-enterprise}
+    covers: {product: symantec-endpoint-protection}
+    from: 2026-03-02
+    sources: [text]
+`
+const CSV = 'name,publisher,version\nSymantec Endpoint Protection,Symantec,12.1\nLibreOffice,TDF,7.6\n'
+const ASKED = {
+  words: 'Symantec Endpoint Protection',
+  as: 'cn/state-owned-enterprise',
+  act: 'use',
+  on: '2026-03-02',
+}
+
+/** What commands keep where they run goes to a folder of its own. */
+function worldIn(folder: string): Partial<World> {
+  const at = (path: string): string => (path.startsWith('licet.') ? join(folder, path) : path)
+  return {
+    disk: {
+      ...disk,
+      isFile: path => disk.isFile(at(path)),
+      readText: async (path, most) => disk.readText(at(path), most),
+      writeText: async (path, text) => disk.writeText(at(path), text),
+      makeFolder: async path => disk.makeFolder(at(path)),
+    },
+    gazetteFolder: async path => gazetteFolder(at(path)),
+  }
+}
+
+/** Puts a registry on a port of this computer, as long as something is done. */
+async function listening(test: TestRegistry, work: (address: string) => Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const server = serve({ fetch: test.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port))
+  try {
+    await work(`http://127.0.0.1:${await promise}`)
+  } finally {
+    await new Promise<void>(done => {
+      server.close(() => done())
+    })
+  }
+}
+
+/** Publishes a text: one writes, another publishes. */
+async function publish(writer: Client, publisher: Client, text: string): Promise<void> {
+  const made = await writer.send('POST', '/api/v1/measure-drafts', { kind: 'measure', title: 'Notice', text })
+  assert.equal(made.status, 201, made.text)
+  const path = `/api/v1/measure-drafts/${made.json<{ id: string }>().id}/publish`
+  const done = await publisher.send('POST', path, undefined, { 'if-match': '"v1"' })
+  assert.equal(done.status, 200, done.text)
+}
+
+/** Stores an inventory and has it screened. */
+async function screen(test: TestRegistry, by: Client, unit: string): Promise<void> {
+  const upload = await by.send('POST', '/api/v1/uploads', {
+    unit,
+    name: 'software.csv',
+    sizeBytes: Buffer.byteLength(CSV),
+  })
+  const { id } = upload.json<{ id: string }>()
+  await by.bytes(`/api/v1/uploads/${id}/bytes?from=0`, CSV)
+  const started = await by.send('POST', '/api/v1/screenings', { upload: id, inventory: 'office' })
+  assert.equal(started.status, 202, started.text)
+  await test.registry.jobs.settled(60_000)
+}
+
+async function useFindings(by: Client): Promise<readonly string[]> {
+  const found = await by.get('/api/v1/findings?limit=200&act=use')
+  return found
+    .json<{ entries: { product: string; status: string; state: string }[] }>()
+    .entries.filter(({ product }) => product === 'symantec-endpoint-protection')
+    .map(({ status, state }) => `${status} ${state}`)
+}
+
+/** Another registry, whose catalogue counts the gazettes that a folder subscribes to. */
+async function otherRegistry(folder: string, work: (test: TestRegistry) => Promise<void>): Promise<void> {
+  const loaded = await snapshot(undefined)
+  invariant(loaded.ok, 'the catalogue of the checkout is sound')
+  const { disk: held = disk } = worldIn(folder)
+  const joined = await joinGazettes({ disk: held }, loaded.value)
+  assert.ok(joined.ok, JSON.stringify(joined))
+  const [sqlite] = DATABASES
+  invariant(sqlite !== undefined, 'SQLite is always there')
+  const fresh = await sqlite.make()
+  const store = await openStore(fresh.address)
+  try {
+    const { snapshot: base } = joined.value
+    await work(await testRegistry(store, { snapshot: base, names: await names(base) }))
+  } finally {
+    await store.close()
+    await fresh.remove()
+  }
+}
+
+registryTest(
+  'what an authority publishes is previewed on what its units hold, reopens their findings at once, is checked by anybody, and counts in a second registry that subscribes',
+  async test => {
+    const { admin } = await test.setUp()
+    assert.equal((await admin.send('PUT', '/api/v1/authority', VETTING_OFFICE)).status, 200)
+    const writer = await lasting(test, await test.person('Olga', 'officer', null))
+    const publisher = await lasting(test, await test.person('Abel', 'approver', null))
+    const works = await admin.send('POST', '/api/v1/units', {
+      title: 'Works',
+      preset: 'cn/state-owned-enterprise',
+      isLegalPerson: true,
+    })
+    await screen(test, admin, works.json<{ id: string }>().id)
+    assert.deepEqual(await useFindings(admin), [])
+
+    const previewed = await writer.send('POST', '/api/v1/measure-drafts/preview', { text: MEASURE })
+    const { changes } = previewed.json<{ changes: { act: string; held: number }[] }>()
+    assert.deepEqual(
+      changes.map(({ act, held }) => [act, held]),
+      [
+        ['procure', 1],
+        ['use', 1],
+      ],
+    )
+    await publish(writer, publisher, MEASURE)
+    await test.registry.jobs.settled(60_000)
+    assert.deepEqual(await useFindings(admin), ['prohibited open'])
+
+    const folder = mkdtempSync(join(tmpdir(), 'licet-authority-day-'))
+    try {
+      await listening(test, async address => {
+        const { key } = (await admin.get('/api/v1/gazette')).json<{ key: string }>()
+        const licet = async (...words: readonly string[]): Promise<string> => {
+          const { out, err, exit } = await runLicet(words, worldIn(folder))
+          assert.equal(exit, 0, out + err)
+          return out
+        }
+        const url = `${address}/gazette`
+        assert.match(await licet('gazette', 'verify', url, '--key', key), /2 entries/u)
+        await licet('catalog', 'add', url, '--key', key)
+        await otherRegistry(folder, async other => {
+          const { admin: stranger } = await other.setUp()
+          assert.equal(await statusOf(stranger, ASKED), 'prohibited')
+        })
+
+        await publish(writer, publisher, MEASURE.replace('[procure, use]', '[procure]'))
+        await test.registry.jobs.settled(60_000)
+        assert.notDeepEqual(await useFindings(admin), ['prohibited open'])
+        await licet('catalog', 'subscriptions', 'update')
+        await otherRegistry(folder, async other => {
+          const { admin: stranger } = await other.setUp()
+          assert.notEqual(await statusOf(stranger, ASKED), 'prohibited')
+        })
+      })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
+
+registryTest('a second server of the same registry answers by what the first has published', async test => {
+  const { admin } = await test.setUp()
+  assert.equal((await admin.send('PUT', '/api/v1/authority', VETTING_OFFICE)).status, 200)
+  const second = await testRegistry(test.registry.store)
+  const writer = await test.person('Olga', 'officer', null)
+  const publisher = await test.person('Abel', 'approver', null)
+  const before = second.registry.catalogue.current().snapshot.id
+  await publish(writer, publisher, MEASURE)
+  assert.equal(second.registry.catalogue.current().snapshot.id, before)
+  await second.registry.catalogue.refresh()
+  assert.equal(second.registry.catalogue.current().snapshot.id, test.registry.catalogue.current().snapshot.id)
+  // It has not got the key that the first one made, and says so instead of signing with another.
+  const other = await second.registry.store.read(async tables => tables.gazette.head())
+  assert.equal(await second.registry.keyring.signer(other?.key ?? ''), undefined)
+})
