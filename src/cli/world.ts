@@ -1,3 +1,4 @@
+import type { Example } from '../app/examples/examples.ts'
 import type { Result } from '../base/result.ts'
 import type { NameIndex } from '../identity/name-index.ts'
 import type { Keeper, RegistryPlace } from './keeper.ts'
@@ -20,6 +21,8 @@ export interface CatalogText {
 export interface ServeChoices extends RegistryPlace {
   readonly host: string
   readonly port: number
+  /** What an empty registry is filled with, to be looked at; then only what goes wrong is logged. */
+  readonly examples?: readonly Example[]
   /** The catalogue of a file or folder; that which came with Licet where it is missing. */
   readonly catalog?: string
 }

@@ -21,6 +21,8 @@ export interface RegistryParts {
   readonly catalog?: string
   /** The folder of the keys that sign the gazette. */
   readonly gazetteKeys: string
+  /** `trouble` leaves out what goes well. */
+  readonly logs: 'everything' | 'trouble'
 }
 
 /** The catalogue of the parts with the gazettes that are subscribed to in the folder where this runs, ready to answer. */
@@ -34,15 +36,16 @@ export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */
 export async function makeRegistry(
-  { database, gazetteKeys }: RegistryParts,
+  { database, gazetteKeys, logs }: RegistryParts,
   base: Catalogue,
   jobs: Jobs,
 ): Promise<Registry> {
   const clock = systemClock()
-  const log = jsonLog(
+  const whole = jsonLog(
     line => process.stderr.write(line),
     () => clock.now(),
   )
+  const log = logs === 'everything' ? whole : { ...whole, info: () => undefined }
   const store = await openStore(database)
   return {
     store,

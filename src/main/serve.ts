@@ -3,6 +3,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import type { Problem } from '../base/problem.ts'
 import { ok, err, type Result } from '../base/result.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
+import { loadExamples } from '../app/examples/examples.ts'
 import type { Registry } from '../app/registry.ts'
 import type { ServeChoices } from '../cli/world.ts'
 import { failureCode } from '../machine/failure.ts'
@@ -28,6 +29,7 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
     database: databaseOf(choices),
     ...(choices.catalog === undefined ? {} : { catalog: choices.catalog }),
     gazetteKeys: keysOf(choices),
+    logs: choices.examples === undefined ? 'everything' : 'trouble',
   }
   const catalogue = await loadCatalogue(parts)
   if (!catalogue.ok) return catalogue
@@ -69,7 +71,7 @@ async function lookForOthers({ catalogue, log }: Registry): Promise<() => void> 
 
 async function runServer(
   registry: Registry,
-  { host, port }: ServeChoices,
+  { host, port, examples }: ServeChoices,
   process: NodeJS.Process,
 ): Promise<Result<null>> {
   let isReady = true
@@ -86,8 +88,13 @@ async function runServer(
   const started = await start(app.fetch, host, port)
   if (!started.ok) return started
   const { server, address } = started.value
-  const setUp = await prepareSetUp(registry)
+  const invitation = examples === undefined ? undefined : await loadExamples(registry, examples)
+  const setUp = invitation === undefined ? await prepareSetUp(registry) : undefined
   process.stdout.write(`Licet is at ${address}\n`)
+  if (invitation !== undefined)
+    process.stdout.write(
+      `Two examples are loaded. Open this once to choose a password and look around: ${address}/invitation/${invitation}\n`,
+    )
   if (setUp !== undefined)
     process.stdout.write(`Nobody can sign in yet. Within a day, once: ${address}/set-up/${setUp}\n`)
   registry.log.info('started', { address })

@@ -1,7 +1,9 @@
 // What `npm start` shows: the summer of 2014 replayed, a real inventory screened today, and what to type next.
+import { readFileSync } from 'node:fs'
 import { parseDay } from '../base/day.ts'
 import { invariant } from '../base/fault.ts'
 import type { Asked } from '../app/asking/asked.ts'
+import type { Example } from '../app/examples/examples.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { compareSides, type LabelledSetting, sidesPage } from '../cli/side-by-side.ts'
 import type { World } from '../cli/world.ts'
@@ -12,6 +14,8 @@ import { root } from './package.ts'
 import { worldOf } from './world.ts'
 
 const AGENCY = 'examples/2014-agency.csv'
+/** Kept between starts; removing it begins anew. */
+const DATA_FOLDER = '.cache/start-registry'
 const REPLAY_DAY = '2014-08-05'
 const SUNDAY = '2014-08-03'
 const MACHINES = [
@@ -27,7 +31,42 @@ async function start(world: World): Promise<number> {
   await sayTitle(world, '2. Today: what real tools saw on a real server, a workstation and in an application')
   await runCommandLine(world, ['screen', ...MACHINES, '--as', 'us/federal-contractor'])
   await say(world, NEXT)
-  return 0
+  return process.stdin.isTTY && process.stdout.isTTY ? serveExamples(world) : 0
+}
+
+/** The same in the browser, until Ctrl-C: the agency of 2014 and a company of today, in a registry of their own. */
+async function serveExamples(world: World): Promise<number> {
+  await sayTitle(world, '4. The same in your browser (Ctrl-C ends it)')
+  const served = await world.serve({
+    dataFolder: DATA_FOLDER,
+    host: '127.0.0.1',
+    port: 0,
+    examples: [
+      {
+        title: 'An agency in 2014',
+        preset: 'cn/central-budget-institution',
+        inventories: [exampleOf(AGENCY, 'Installed in the summer of 2014', REPLAY_DAY)],
+      },
+      {
+        title: 'A company today',
+        preset: 'us/federal-contractor',
+        inventories: MACHINES.map(file => exampleOf(file, file.slice(file.lastIndexOf('/') + 1), null)),
+      },
+    ],
+  })
+  if (served.ok) return 0
+  for (const { says } of served.problems) world.warn(`licet: ${says}\n`)
+  return 2
+}
+
+function exampleOf(file: string, name: string, asOf: string | null): Example['inventories'][number] {
+  return {
+    name,
+    file: file.slice(file.lastIndexOf('/') + 1),
+    bytes: readFileSync(file),
+    asOf,
+    acts: ['procure', 'use'],
+  }
 }
 
 async function replay(world: World, snapshot: Snapshot): Promise<void> {

@@ -25,6 +25,7 @@ export interface InventoryTable {
   unit: string
   name: string
   acts: JsonText
+  as_of: string | null
   current: string | null
   version: number
   created_at: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idList, idText, instantText, titleText } from './parts.ts'
+import { dayText, idList, idText, instantText, titleText } from './parts.ts'
 
 export const uploadInput = z
   .object({
@@ -26,6 +26,10 @@ export const screeningInput = z
     upload: idText,
     inventory: titleText.describe('What it is called; a later one of the same name replaces it'),
     acts: idList.min(1).optional().describe('use and procure where it is not said'),
+    asOf: dayText
+      .nullable()
+      .optional()
+      .describe('The day as of which it is decided, for an inventory of the past; null: today'),
   })
   .strict()
   .meta({ id: 'ScreeningInput' })
@@ -69,6 +73,7 @@ export const inventory = z
     unit: idText,
     name: z.string(),
     acts: z.array(z.string()),
+    asOf: dayText.nullable(),
     version: z.int(),
     createdAt: instantText,
     isPending: z.boolean().describe('Its findings are being worked out anew'),

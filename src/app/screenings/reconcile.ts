@@ -1,4 +1,4 @@
-import { formatDay } from '../../base/day.ts'
+import { formatDay, parseDay } from '../../base/day.ts'
 import { standingJudgements, type Judgement, type JudgementFact } from '../../identity/judgement.ts'
 import { resolveJudged } from '../../identity/resolve-judged.ts'
 import { decideActs } from '../../law/decide.ts'
@@ -129,7 +129,7 @@ function decideHeld(
       setting: {
         snapshot,
         organisation,
-        date: registry.clock.today(),
+        date: parseDay(known.inventory.asOf ?? '') ?? registry.clock.today(),
         waivers: waiversHeld(grantedWaivers(known.waivers), organisation),
       },
       standing: standingJudgements(known.judgements, lineOf(organisation)),

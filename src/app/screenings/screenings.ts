@@ -22,7 +22,12 @@ export interface InventoryShown {
 export async function startScreening(
   registry: Registry,
   actor: Actor,
-  input: { readonly upload: string; readonly inventory: string; readonly acts?: readonly string[] },
+  input: {
+    readonly upload: string
+    readonly inventory: string
+    readonly acts?: readonly string[]
+    readonly asOf?: string | null
+  },
 ): Promise<Result<ScreeningRecord>> {
   const id = registry.chance.newId()
   const upload = await registry.store.read(async ({ uploads }) => uploads.get(input.upload))
@@ -90,7 +95,11 @@ async function inventoryFor(
   registry: Registry,
   doing: Doing,
   unit: string,
-  { inventory: name, acts }: { readonly inventory: string; readonly acts?: readonly string[] },
+  {
+    inventory: name,
+    acts,
+    asOf,
+  }: { readonly inventory: string; readonly acts?: readonly string[]; readonly asOf?: string | null },
 ): Promise<Result<InventoryRecord>> {
   const known = Object.keys(registry.catalogue.current().snapshot.acts)
   const wrong = acts?.findIndex(act => !known.includes(act)) ?? -1
@@ -103,8 +112,13 @@ async function inventoryFor(
   const { screenings } = doing.tables
   const before = await screenings.inventoryNamed(unit, name)
   if (before !== undefined) {
-    if (acts === undefined || acts.join() === before.acts.join()) return ok(before)
-    const changed = { ...before, acts, version: before.version + 1 }
+    const changed = {
+      ...before,
+      acts: acts ?? before.acts,
+      asOf: asOf === undefined ? before.asOf : asOf,
+      version: before.version + 1,
+    }
+    if (changed.acts.join() === before.acts.join() && changed.asOf === before.asOf) return ok(before)
     await screenings.updateInventory(changed)
     return ok(changed)
   }
@@ -113,6 +127,7 @@ async function inventoryFor(
     unit,
     name,
     acts: acts ?? USUAL_ACTS,
+    asOf: asOf ?? null,
     current: null,
     version: 1,
     createdAt: doing.now,

@@ -9,6 +9,8 @@ export interface InventoryRecord {
   readonly name: string
   /** The acts that are asked about. */
   readonly acts: readonly string[]
+  /** The day as of which it is decided, for an inventory of the past; null: today, whatever day that is. */
+  readonly asOf: string | null
   /** The screening that holds now. */
   readonly current: string | null
   readonly version: number

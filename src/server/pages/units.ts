@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '../../app/access/may.ts'
 import type { Actor } from '../../app/access/actor.ts'
+import { hasExamples, removeExamples } from '../../app/examples/examples.ts'
 import { countFindings, listFindings } from '../../app/findings/findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { subtree } from '../../app/screenings/unit-named.ts'
@@ -78,6 +79,7 @@ export const unitPages: readonly Page[] = [
         rows: await rowsOf(registry, actor, units),
         due: await dueRows(registry, actor, frame, undefined),
         trend: NOTHING,
+        hasExamples: mayBeTop(actor) && (await hasExamples(registry)),
         mayMake: (await unitsSeen(registry, actor)).choicesFor('unit.change').length > 0 || mayBeTop(actor),
       })
       return show(frame.texts['unit.title'], content)
@@ -99,6 +101,15 @@ export const unitPages: readonly Page[] = [
       if (problems.length > 0) return newPage(registry, actor, frame, typed, problems)
       const made = await createUnit(registry, actor, inputOf(form, null))
       return made.ok ? go(`/units/${made.value.id}`) : newPage(registry, actor, frame, typed, made.problems)
+    },
+  }),
+  page({
+    method: 'post',
+    path: '/examples/remove',
+    door: 'signed-in',
+    run: async ({ registry, actor }) => {
+      const removed = await removeExamples(registry, actor)
+      return removed.ok ? go('/units') : { kind: 'problems', problems: removed.problems }
     },
   }),
   page({

@@ -83,10 +83,11 @@ export const screeningRoutes: readonly Route[] = [
     door: 'signed-in',
     body: screeningInput,
     answer: { status: 202, body: screening, says: 'It waits, or is being read' },
-    run: async ({ registry, actor, body: { acts, ...body } }) => {
+    run: async ({ registry, actor, body: { acts, asOf, ...body } }) => {
       const started = await startScreening(registry, actor, {
         ...body,
         ...(acts === undefined ? {} : { acts }),
+        ...(asOf === undefined ? {} : { asOf }),
       })
       return started.ok ? ok(json(wireScreening(started.value))) : started
     },

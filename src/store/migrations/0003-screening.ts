@@ -31,6 +31,7 @@ export const screening: Migration = {
       .addColumn('unit', text, column => column.notNull().references('unit.id'))
       .addColumn('name', text, column => column.notNull())
       .addColumn('acts', text, column => column.notNull())
+      .addColumn('as_of', text)
       .addColumn('current', text)
       .addColumn('version', integer, column => column.notNull())
       .addColumn('created_at', text, column => column.notNull())

@@ -3,6 +3,8 @@ export const adminEn = {
   'unit.title': 'Units',
   'unit.says':
     'The organisation as a tree. What binds a unit above reaches the units below it; colours count open findings.',
+  'unit.examples': 'Some of these are examples that came with Licet.',
+  'unit.examples-remove': 'Remove the examples',
   'unit.none': 'There is no unit that you may see.',
   'unit.total': 'All',
   'unit.overdue': 'Overdue',

@@ -5,6 +5,8 @@ import type { Translated } from './translated.ts'
 export const adminZh: Translated<typeof adminEn> = {
   'unit.title': '单位',
   'unit.says': '以树形表示的机构。约束上级单位的规定及于其下级；颜色表示未处理发现的数量。',
+  'unit.examples': '其中一些是随 Licet 提供的示例。',
+  'unit.examples-remove': '删除示例',
   'unit.none': '没有您可以查看的单位。',
   'unit.total': '合计',
   'unit.overdue': '逾期',

@@ -8,6 +8,7 @@ export const workEn = {
   'screen.inventory': 'Called',
   'screen.inventory-hint': 'A later file of the same name replaces this one.',
   'screen.acts': 'Asked about',
+  'screen.as-of': 'Decided as of',
   'screen.go': 'Screen',
   'screen.limit': (p: { most: string }) => `Without scripts a file has at most ${p.most}.`,
   'screen.none': 'Nothing has been screened yet.',

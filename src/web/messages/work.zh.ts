@@ -11,6 +11,7 @@ export const workZh: Translated<typeof workEn> = {
   'screen.inventory': '名称',
   'screen.inventory-hint': '同名的新文件会取代旧文件。',
   'screen.acts': '查询的行为',
+  'screen.as-of': '判断所依日期',
   'screen.go': '筛查',
   'screen.limit': p => `不使用脚本时，文件最大 ${p.most}。`,
   'screen.none': '尚未筛查任何内容。',

@@ -6,7 +6,7 @@ import { addressWith } from '../../address.ts'
 import { textField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
-import { instantMark, numberText } from '../../numbers.ts'
+import { dayMark, instantMark, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { actsList, just, statusMark } from '../../words.ts'
 import { eventList, type EventShown } from './events.ts'
@@ -51,6 +51,12 @@ export function inventoryPage(frame: Frame, page: InventoryPage): Html {
       <dd>${unitLink(units, inventory.unit)}</dd>
       <dt>${texts['screen.acts']}</dt>
       <dd>${actsList(frame, inventory.acts)}</dd>
+      ${
+        inventory.asOf === null
+          ? NOTHING
+          : html`<dt>${texts['screen.as-of']}</dt>
+              <dd>${dayMark(frame, inventory.asOf)}</dd>`
+      }
       ${
         latest === null
           ? NOTHING

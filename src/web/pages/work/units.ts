@@ -37,6 +37,7 @@ export function unitsPage(
     readonly due: readonly DueRow[]
     readonly trend: Html
     readonly mayMake: boolean
+    readonly hasExamples: boolean
   },
 ): Html {
   const { texts } = frame
@@ -44,6 +45,14 @@ export function unitsPage(
     <p class="lead">${texts['unit.says']}</p>
     ${page.rows.length === 0 ? html`<p class="none">${texts['unit.none']}</p>` : heat(frame, page.rows)}
     ${page.mayMake ? html`<p><a class="button" href="/units/new">${texts['unit.new']}</a></p>` : NOTHING}
+    ${
+      page.hasExamples
+        ? html`<form class="note no-print" method="post" action="/examples/remove">
+            ${hiddenFields({ csrf: frame.csrf ?? '' })}
+            <p>${texts['unit.examples']} <button class="second">${texts['unit.examples-remove']}</button></p>
+          </form>`
+        : NOTHING
+    }
     <h2>${texts['unit.deadlines']}</h2>
     ${dueTable(frame, page.due)} ${page.trend}`
 }
