@@ -6,7 +6,7 @@ export const KEEPING: readonly Command[] = [
     name: 'serve',
     says: 'the registry: pages, an API and a database, for a whole organisation or an authority',
     words: '',
-    options: ['data', 'port', 'host', 'catalog'],
+    options: ['data', 'port', 'host', 'catalog', 'config'],
     formats: [],
     examples: [
       'licet serve',
@@ -23,7 +23,7 @@ export const KEEPING: readonly Command[] = [
     name: 'backup',
     says: 'a whole registry in one file that either database takes back',
     words: 'FILE',
-    options: ['data', 'keys'],
+    options: ['data', 'config', 'keys'],
     formats: [],
     examples: [
       'licet backup registry.zst --data /var/lib/licet',
@@ -39,7 +39,7 @@ export const KEEPING: readonly Command[] = [
     name: 'restore',
     says: 'a backup, into an empty registry of either database',
     words: 'FILE',
-    options: ['data'],
+    options: ['data', 'config'],
     formats: [],
     examples: [
       'licet restore registry.zst --data /var/lib/licet',
@@ -54,7 +54,7 @@ export const KEEPING: readonly Command[] = [
     name: 'audit',
     says: "a registry's journal: does every entry hold on to the one before?",
     words: 'verify',
-    options: ['data', 'format', 'output'],
+    options: ['data', 'config', 'format', 'output'],
     formats: ['text', 'json'],
     examples: ['licet audit verify --data /var/lib/licet', 'DATABASE_URL=postgres://… licet audit verify'],
     notes: ['verify exits 0 if the journal holds, and 1 if it does not; it names the first bad entry.'],

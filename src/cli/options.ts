@@ -14,6 +14,11 @@ export const OPTIONS = {
     value: 'FOLDER',
     says: 'where the registry keeps its database; made where it is missing',
   },
+  config: {
+    name: 'config',
+    value: 'FILE',
+    says: "the registry's settings; ./licet.config.yaml where it is there",
+  },
   port: { name: 'port', value: 'NUMBER', says: 'the port to listen on' },
   host: {
     name: 'host',

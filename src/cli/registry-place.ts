@@ -1,16 +1,17 @@
-import { type Call, textOf } from './call.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { Call } from './call.ts'
 import type { RegistryPlace } from './keeper.ts'
 import type { World } from './world.ts'
 
-const USUAL_FOLDER = 'licet-data'
-
-/** Where the registry is kept that a command means: --data or LICET_DATA, DATABASE_URL, LICET_GAZETTE_KEYS. */
-export function registryPlace({ environment }: World, call: Call): RegistryPlace {
-  const databaseUrl = environment['DATABASE_URL']
-  const gazetteKeys = environment['LICET_GAZETTE_KEYS']
-  return {
-    dataFolder: textOf(call, 'data') ?? environment['LICET_DATA'] ?? USUAL_FOLDER,
-    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
-    ...(gazetteKeys === undefined || gazetteKeys === '' ? {} : { gazetteKeys }),
-  }
+/** Where the registry is kept that a command means, as `licet serve` of the same settings has it. */
+export async function registryPlace(world: World, call: Call): Promise<Result<RegistryPlace>> {
+  const { readServeChoices } = await import('./serving/read-choices.ts')
+  const choices = await readServeChoices(world, call)
+  if (!choices.ok) return choices
+  const { dataFolder, databaseUrl, gazetteKeys } = choices.value
+  return ok({
+    dataFolder,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(gazetteKeys === undefined ? {} : { gazetteKeys }),
+  })
 }

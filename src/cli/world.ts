@@ -1,7 +1,7 @@
-import type { Example } from '../app/examples/examples.ts'
 import type { Result } from '../base/result.ts'
 import type { NameIndex } from '../identity/name-index.ts'
-import type { Keeper, RegistryPlace } from './keeper.ts'
+import type { Keeper } from './keeper.ts'
+import type { ServeChoices } from './serving/choices.ts'
 import type { LineFile } from './excerpts/line-file.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -15,16 +15,6 @@ import type { Terminal } from '../ports/terminal.ts'
 export interface CatalogText {
   readonly path: string
   readonly text: string
-}
-
-/** How the registry is to be run. */
-export interface ServeChoices extends RegistryPlace {
-  readonly host: string
-  readonly port: number
-  /** What an empty registry is filled with, to be looked at; then only what goes wrong is logged. */
-  readonly examples?: readonly Example[]
-  /** The catalogue of a file or folder; that which came with Licet where it is missing. */
-  readonly catalog?: string
 }
 
 /** Everything that a command may touch; filled in by `main/`, and by tests. */

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../base/fault.ts'
+import type { Problem } from '../base/problem.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { failureCode } from './failure.ts'
 
@@ -15,7 +16,7 @@ export function holdFolder(folder: string): Result<HeldFolder> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {
-    throw new Fault(`the folder ${folder} could not be made`, { cause: error })
+    return err(closed(folder, error))
   }
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
@@ -28,7 +29,7 @@ export function holdFolder(folder: string): Result<HeldFolder> {
         },
       })
     } catch (error) {
-      if (failureCode(error) !== 'EEXIST') throw new Fault(`${file} could not be made`, { cause: error })
+      if (failureCode(error) !== 'EEXIST') return err(closed(folder, error))
       const holder = holderOf(file)
       if (holder !== undefined && isAlive(holder)) {
         return err({
@@ -42,6 +43,15 @@ export function holdFolder(folder: string): Result<HeldFolder> {
     }
   }
   throw new Fault(`${file} is taken again and again`, { cause: undefined })
+}
+
+function closed(folder: string, error: unknown): Problem {
+  return {
+    code: 'folder-not-writable',
+    at: { file: folder },
+    says: `Expected a folder to keep data in, and nothing can be written there (${failureCode(error) ?? 'unknown'}).`,
+    help: 'Name another with --data, or give it to the user that runs this.',
+  }
 }
 
 function holderOf(file: string): number | undefined {

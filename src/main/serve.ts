@@ -2,16 +2,20 @@ import type { IncomingMessage } from 'node:http'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { Problem } from '../base/problem.ts'
 import { ok, err, type Result } from '../base/result.ts'
+import { allOf } from '../base/all-of.ts'
+import type { Catalogue } from '../app/catalogue.ts'
 import { prepareSetUp } from '../app/doors/set-up.ts'
 import { loadExamples } from '../app/examples/examples.ts'
 import type { Registry } from '../app/registry.ts'
-import type { ServeChoices } from '../cli/world.ts'
+import type { ServeChoices } from '../cli/serving/choices.ts'
 import { failureCode } from '../machine/failure.ts'
-import { holdFolder } from '../machine/folder-lock.ts'
+import { type HeldFolder, holdFolder } from '../machine/folder-lock.ts'
 import { assetOf } from '../server/assets.ts'
 import { buildServer } from '../server/build-server.ts'
+import { forwardedBy } from '../server/forwarded.ts'
 import { LIMITS } from '../server/limits.ts'
 import { fs, path } from './builtins.ts'
+import { checkDatabase } from '../store/check-database.ts'
 import { databaseOf, keysOf } from './keeper.ts'
 import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 import { isCheckout, packageVersion, root } from './package.ts'
@@ -31,13 +35,12 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
     gazetteKeys: keysOf(choices),
     logs: choices.examples === undefined ? 'everything' : 'trouble',
   }
-  const catalogue = await loadCatalogue(parts)
-  if (!catalogue.ok) return catalogue
-  const held = holdFolder(choices.dataFolder)
-  if (!held.ok) return held
+  const before = await checkBefore(choices, parts)
+  if (!before.ok) return before
+  const { held, catalogue } = before.value
   try {
     let jobs: RunningJobs | undefined
-    const registry = await makeRegistry(parts, catalogue.value, {
+    const registry = await makeRegistry(parts, catalogue, {
       wake: () => jobs?.wake(),
       settled: async patienceMs => (await jobs?.settled(patienceMs)) ?? true,
     })
@@ -52,8 +55,39 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
       await registry.store.close()
     }
   } finally {
-    held.value.release()
+    held.release()
   }
+}
+
+interface Ready {
+  readonly held: HeldFolder
+  readonly catalogue: Catalogue
+}
+
+/** Looks at everything that could keep the registry from running, and tells all of it at once. */
+async function checkBefore(choices: ServeChoices, parts: RegistryParts): Promise<Result<Ready>> {
+  const held = holdFolder(choices.dataFolder)
+  const checked = allOf<{ catalogue: Catalogue; database: null; held: HeldFolder; watched: null }>({
+    catalogue: await loadCatalogue(parts),
+    held,
+    database: held.ok || parts.database.kind === 'postgres' ? await checkDatabase(parts.database) : ok(null),
+    watched: checkFolders(choices.watch.map(({ folder }) => folder)),
+  })
+  if (checked.ok) return ok({ held: checked.value.held, catalogue: checked.value.catalogue })
+  if (held.ok) held.value.release()
+  return checked
+}
+
+function checkFolders(folders: readonly string[]): Result<null> {
+  const problems = folders
+    .filter(folder => fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    .map((folder): Problem => ({
+      code: 'folder-missing',
+      at: { file: folder },
+      says: 'Expected a folder to watch, and there is none.',
+      help: 'Make it, or take it out of `watch` in the settings.',
+    }))
+  return problems.length === 0 ? ok(null) : { ok: false, problems }
 }
 
 /** Takes in what this registry has published, now and when another server of it publishes something. */
@@ -71,23 +105,31 @@ async function lookForOthers({ catalogue, log }: Registry): Promise<() => void> 
 
 async function runServer(
   registry: Registry,
-  { host, port, examples }: ServeChoices,
+  choices: ServeChoices,
   process: NodeJS.Process,
 ): Promise<Result<null>> {
   let isReady = true
+  const forwarded = forwardedBy(choices.trustedProxies)
   const app = buildServer({
     registry,
     version: packageVersion(),
     assets: Object.fromEntries(
       ASSETS.map(name => [name, assetOf(name, fs.readFileSync(path.join(assetFolder(), name)))]),
     ),
-    clientOf: (_, bindings) =>
-      (bindings as { incoming?: IncomingMessage } | undefined)?.incoming?.socket.remoteAddress ?? 'unknown',
+    clientOf: (request, bindings) => forwarded.clientOf(request.headers, peerOf(bindings)),
+    metricsFor: choices.metrics,
     isReady: () => isReady,
   })
-  const started = await start(app.fetch, host, port)
+  const isAlwaysSecure = choices.address?.startsWith('https:') === true
+  const fetch: typeof app.fetch = async (request, bindings: unknown, ...rest) => {
+    const isSecure = isAlwaysSecure || forwarded.isSecure(request.headers, peerOf(bindings))
+    return app.fetch(isSecure ? secured(request) : request, bindings as object, ...rest)
+  }
+  const started = await start(fetch, choices.host, choices.port)
   if (!started.ok) return started
-  const { server, address } = started.value
+  const { server, address: own } = started.value
+  const address = choices.address ?? own
+  const { examples } = choices
   const invitation = examples === undefined ? undefined : await loadExamples(registry, examples)
   const setUp = invitation === undefined ? await prepareSetUp(registry) : undefined
   process.stdout.write(`Licet is at ${address}\n`)
@@ -103,6 +145,16 @@ async function runServer(
   registry.log.info('stopping', { signal })
   await stop(server)
   return ok(null)
+}
+
+/** The other end of the connection. */
+function peerOf(bindings: unknown): string {
+  return (bindings as { incoming?: IncomingMessage } | undefined)?.incoming?.socket.remoteAddress ?? 'unknown'
+}
+
+/** The same request as the client made it, before a proxy took TLS off it. */
+function secured(request: Request): Request {
+  return new Request(request.url.replace(/^http:/u, 'https:'), request)
 }
 
 async function start(

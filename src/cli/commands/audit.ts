@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { Call } from '../call.ts'
 import { emit, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import type { RegistryPlace } from '../keeper.ts'
 import { refuse } from '../refuse.ts'
 import { registryPlace } from '../registry-place.ts'
 import { unknownVerb } from '../unknown-verb.ts'
@@ -13,13 +14,13 @@ const VERBS = ['verify']
 
 /** Goes through a registry's journal and says whether it holds together. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const parts = allOf<{ verb: null; format: string }>({
+  const parts = allOf<{ verb: null; format: string; place: RegistryPlace }>({
     verb: verify(call),
     format: parseFormat(call, ['text', 'json']),
+    place: await registryPlace(world, call),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const place = registryPlace(world, call)
-  const checked = await (await world.keeper()).verifyAudit(place)
+  const checked = await (await world.keeper()).verifyAudit(parts.value.place)
   if (!checked.ok) return refuse(world, checked.problems)
   const { entries, head, bad } = checked.value
   const exit = bad === undefined ? EXIT.nothing : EXIT.findings

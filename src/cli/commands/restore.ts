@@ -1,5 +1,7 @@
+import { allOf } from '../../base/all-of.ts'
 import type { Call } from '../call.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import type { RegistryPlace } from '../keeper.ts'
 import { oneFile } from '../one-file.ts'
 import { refuse } from '../refuse.ts'
 import { registryPlace } from '../registry-place.ts'
@@ -7,9 +9,13 @@ import type { World } from '../world.ts'
 
 /** Puts a whole registry back from one file. */
 export async function run(world: World, call: Call): Promise<Exit> {
-  const file = oneFile(call, 'restore')
-  if (!file.ok) return refuse(world, file.problems)
-  const told = await (await world.keeper()).restore(registryPlace(world, call), file.value)
+  const parts = allOf<{ file: string; place: RegistryPlace }>({
+    file: oneFile(call, 'restore'),
+    place: await registryPlace(world, call),
+  })
+  if (!parts.ok) return refuse(world, parts.problems)
+  const { file, place } = parts.value
+  const told = await (await world.keeper()).restore(place, file)
   if (!told.ok) return refuse(world, told.problems)
   const { at, rows, keys, audit } = told.value
   const journal =
