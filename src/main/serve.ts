@@ -123,7 +123,7 @@ async function runServer(
   const isAlwaysSecure = choices.address?.startsWith('https:') === true
   const fetch: typeof app.fetch = async (request, bindings: unknown, ...rest) => {
     const isSecure = isAlwaysSecure || forwarded.isSecure(request.headers, peerOf(bindings))
-    return app.fetch(isSecure ? secured(request) : request, bindings as object, ...rest)
+    return app.fetch(isSecure ? secured(request) : request, bindings, ...rest)
   }
   const started = await start(fetch, choices.host, choices.port)
   if (!started.ok) return started
