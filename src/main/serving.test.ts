@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { Fault } from '../base/fault.ts'
+import { USUAL_CHOICES } from '../cli/serving/choices.ts'
 import { runLicet } from './world.testing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'licet-serving-'))
@@ -109,9 +110,7 @@ void test('what keeps a registry from running is told before anything is begun, 
       port: 0,
       databaseUrl: 'postgres://nobody:secret@127.0.0.1:1/licet',
       catalog: join(folder, 'no-catalogue'),
-      trustedProxies: [],
-      metrics: 'administrators',
-      webhookAllow: [],
+      ...USUAL_CHOICES,
       watch: [{ folder: join(folder, 'no-folder'), unit: 'u' }],
     },
     process,

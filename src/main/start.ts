@@ -6,6 +6,7 @@ import type { Asked } from '../app/asking/asked.ts'
 import type { Example } from '../app/examples/examples.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { compareSides, type LabelledSetting, sidesPage } from '../cli/side-by-side.ts'
+import { USUAL_CHOICES } from '../cli/serving/choices.ts'
 import type { World } from '../cli/world.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { type Block, GAP, renderPage } from '../report/page.ts'
@@ -38,6 +39,7 @@ async function start(world: World): Promise<number> {
 async function serveExamples(world: World): Promise<number> {
   await sayTitle(world, '4. The same in your browser (Ctrl-C ends it)')
   const served = await world.serve({
+    ...USUAL_CHOICES,
     dataFolder: DATA_FOLDER,
     host: '127.0.0.1',
     port: 0,

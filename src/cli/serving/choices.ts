@@ -44,3 +44,11 @@ export interface WatchedFolder {
   /** The id of the unit. */
   readonly unit: string
 }
+
+/** What holds of settings that nobody gave. */
+export const USUAL_CHOICES = {
+  trustedProxies: [],
+  metrics: 'administrators',
+  webhookAllow: [],
+  watch: [],
+} as const satisfies Partial<ServeChoices>

@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.ts'
 import { ok, type Result } from '../../base/result.ts'
 import { type Call, textOf } from '../call.ts'
 import type { World } from '../world.ts'
-import type { ServeChoices } from './choices.ts'
+import { type ServeChoices, USUAL_CHOICES } from './choices.ts'
 import { type ConfigFile, configFile, type InFile, readConfigFile } from './config-file.ts'
 
 const USUAL_PORT = 8420
@@ -48,10 +48,10 @@ function choicesOf(config: ConfigFile): ServeChoices {
     dataFolder: config.data ?? USUAL_FOLDER,
     host: config.host ?? USUAL_HOST,
     port: config.port ?? USUAL_PORT,
-    trustedProxies: config.trustedProxies ?? [],
-    metrics: config.metrics ?? 'administrators',
-    webhookAllow: config.webhooks?.allow ?? [],
-    watch: config.watch ?? [],
+    trustedProxies: config.trustedProxies ?? USUAL_CHOICES.trustedProxies,
+    metrics: config.metrics ?? USUAL_CHOICES.metrics,
+    webhookAllow: config.webhooks?.allow ?? USUAL_CHOICES.webhookAllow,
+    watch: config.watch ?? USUAL_CHOICES.watch,
     ...(database === undefined ? {} : { databaseUrl: database }),
     ...(gazetteKeys === undefined ? {} : { gazetteKeys }),
     ...(catalog === undefined ? {} : { catalog }),
