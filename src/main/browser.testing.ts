@@ -23,6 +23,8 @@ export interface Stage {
   readonly browser: Browser
   /** The one-time link by which the first administrator comes in. */
   readonly setUpLink: string
+  /** The process of the server, to measure what it takes. */
+  readonly serverPid: number
   readonly close: () => Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
     return {
       address,
       setUpLink,
+      serverPid: server.pid ?? 0,
       browser,
       async close() {
         await browser.close()

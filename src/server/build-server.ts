@@ -83,6 +83,8 @@ export function buildServer(parts: ServerParts): Hono {
   const signIns = new Throttle(LIMITS.signInsPerQuarter, 15 * MINUTE_MS, clock.elapsedMs)
   const tries = new Throttle(LIMITS.draftsPerMinute, MINUTE_MS, clock.elapsedMs)
   const routes = routesOf(signIns)
+  let written: object | undefined
+  const document = (): object => (written ??= openApi(routes, version))
   const assets = assetPaths(parts.assets)
   const metrics = new Metrics()
   const app = new Hono()
@@ -124,7 +126,7 @@ export function buildServer(parts: ServerParts): Hono {
     metricsFor: parts.metricsFor ?? 'administrators',
     isReady: parts.isReady,
   })
-  app.get(`${API}/openapi.json`, context => context.json(openApi(routes, version)))
+  app.get(`${API}/openapi.json`, context => context.json(document()))
   mountApi(app, registry, routes)
   mountGazette(app, registry)
   mountPages(

@@ -2,7 +2,10 @@ import { byText } from '../base/order.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Choice } from './fields.ts'
 import type { Frame } from './frame.ts'
+import { perLanguage } from './numbers.ts'
 import { systemText } from './words.ts'
+
+const collatorOf = perLanguage(language => new Intl.Collator(language))
 
 /** The legal systems of a catalogue, those within another behind it. */
 export function systemChoices(frame: Frame, snapshot: Snapshot): readonly Choice[] {
@@ -33,6 +36,6 @@ export function categoryChoices(snapshot: Snapshot): readonly Choice[] {
 
 /** Choices in the order in which the language of the page sorts names. */
 export function inOrder({ language }: Frame, choices: readonly Choice[]): readonly Choice[] {
-  const collator = new Intl.Collator(language)
+  const collator = collatorOf(language)
   return choices.toSorted((one, other) => collator.compare(one.text, other.text))
 }

@@ -3,17 +3,33 @@ import { html, type Html } from './html.ts'
 
 /** A number as the language of the page writes it. */
 export function numberText({ language }: Frame, value: number): string {
-  return new Intl.NumberFormat(language).format(value)
+  return numberFormat(language).format(value)
+}
+
+// A format takes long to make and is the same for every page of a language.
+const numberFormat = perLanguage(language => new Intl.NumberFormat(language))
+const dayFormat = perLanguage(
+  language =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' }),
+)
+
+/** Makes something once for each language. */
+export function perLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
+  const made = new Map<string, Value>()
+  return language => {
+    const known = made.get(language)
+    if (known !== undefined) return known
+    const value = make(language)
+    made.set(language, value)
+    return value
+  }
 }
 
 /** A day given as 2026-03-02, as the language writes it; anything else (a year, a span in words) stays as it is. */
 export function dayText({ language }: Frame, day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return day
   const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(date)
+  return dayFormat(language).format(date)
 }
 
 /** A day that browsers and readers of pages know as one. */

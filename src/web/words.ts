@@ -3,6 +3,12 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
+import { perLanguage } from './numbers.ts'
+
+const listFormat = perLanguage(language => new Intl.ListFormat(language, { type: 'unit', style: 'short' }))
+const regionNames = perLanguage(
+  language => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+)
 
 /** A text of the messages by a key that is made of data; the data itself where there is no text for it. */
 export function wordOf({ texts }: Frame, kind: string, value: string): string {
@@ -17,9 +23,7 @@ export function actText(frame: Frame, act: string): string {
 
 /** Several acts, with commas between. */
 export function actsList(frame: Frame, acts: readonly string[]): string {
-  return new Intl.ListFormat(frame.language, { type: 'unit', style: 'short' }).format(
-    acts.map(act => actText(frame, act)),
-  )
+  return listFormat(frame.language).format(acts.map(act => actText(frame, act)))
 }
 
 /** A status, or both ends of a range. */
@@ -66,8 +70,7 @@ export function inEnglish({ language }: Frame, content: Html | string): Html {
 export function systemText({ language }: Frame, snapshot: Snapshot, id: string): string {
   const title = snapshot.systems[id]?.title ?? id
   if (language === 'en' || !/^[a-z]{2}$/u.test(id) || id === 'eu') return title
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-  return names.of(id === 'uk' ? 'GB' : id.toUpperCase()) ?? title
+  return regionNames(language).of(id === 'uk' ? 'GB' : id.toUpperCase()) ?? title
 }
 
 /** A single status as a range. */

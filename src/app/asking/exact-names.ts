@@ -7,8 +7,14 @@ import type { Snapshot } from '../../model/snapshot.ts'
  * finds first, without the tables that `search` needs. Names that several bear are left out; `search` weighs those.
  */
 export function exactNames(snapshot: Snapshot): ReadonlyMap<string, Resolution> {
-  return new Map([...bearersOf(snapshot)].map(([name, bearer]) => [name, meaningOf(bearer, name)]))
+  const before = known.get(snapshot)
+  if (before !== undefined) return before
+  const names = new Map([...bearersOf(snapshot)].map(([name, bearer]) => [name, meaningOf(bearer, name)]))
+  known.set(snapshot, names)
+  return names
 }
+
+const known = new WeakMap<Snapshot, ReadonlyMap<string, Resolution>>()
 
 /** Who alone bears each name: `party:…` or `product:…`. */
 export function bearersOf(snapshot: Snapshot): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { type Page, page, show } from '../page.ts'
 
 /** What the pages of the catalogue and of the API are made from. `document` gives the OpenAPI document. */
 export function aboutPages(document: () => object): readonly Page[] {
+  let operations: readonly Operation[] | undefined
   return [
     page({
       method: 'get',
@@ -25,7 +26,8 @@ export function aboutPages(document: () => object): readonly Page[] {
       method: 'get',
       path: '/api',
       door: 'open',
-      run: async ({ frame }) => show(frame.texts['api.title'], apiPage(frame, operationsOf(document()))),
+      run: async ({ frame }) =>
+        show(frame.texts['api.title'], apiPage(frame, (operations ??= operationsOf(document())))),
     }),
   ]
 }

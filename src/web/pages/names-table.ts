@@ -2,9 +2,11 @@ import { formatSpan } from '../../base/span.ts'
 import type { FalseFriend, Identifier, Name } from '../../model/party.ts'
 import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
-import { dayText } from '../numbers.ts'
+import { dayText, perLanguage } from '../numbers.ts'
 import { plainTable } from '../table.ts'
 import { inEnglish } from '../words.ts'
+
+const countryNames = perLanguage(language => new Intl.DisplayNames([language], { type: 'region' }))
 
 /** The names of something in every script, with what sort each is and when it was borne. */
 export function namesTable(frame: Frame, names: readonly Name[]): Html {
@@ -37,7 +39,7 @@ export function namesTable(frame: Frame, names: readonly Name[]): Html {
 export function identifierFacts(identifiers: readonly Identifier[]): readonly Html[] {
   return [...Map.groupBy(identifiers, ({ scheme }) => scheme)].map(
     ([scheme, all]) =>
-      html`<dt>${scheme}</dt>
+      html`<dt class="id">${scheme}</dt>
         <dd class="id">${all.map(({ value }) => value).join(', ')}</dd>`,
   )
 }
@@ -66,5 +68,5 @@ function nameMark({ text, lang }: Name): Html {
 /** A country as the language of the page names it. */
 export function countryText({ language }: Frame, code: string): string {
   if (!/^[A-Z]{2}$/iu.test(code)) return code
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code
+  return countryNames(language).of(code.toUpperCase()) ?? code
 }
