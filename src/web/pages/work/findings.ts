@@ -139,10 +139,6 @@ function groups(frame: Frame, all: readonly FindingGroup[]): Html {
 function rows(frame: Frame, page: FindingsPage): Html {
   const { texts } = frame
   return html`<div class="list">
-    <p class="exports no-print">
-      ${texts['table.export']} <a href="${page.exports.csv}" download>CSV</a>
-      <a href="${page.exports.json}">JSON</a>
-    </p>
     ${plainTable<FindingWire>({
       caption: texts['finding.title'],
       rows: page.findings,
@@ -196,5 +192,9 @@ function rows(frame: Frame, page: FindingsPage): Html {
             >`
       }
     </nav>
+    <p class="exports no-print">
+      ${texts['table.export']} <a href="${page.exports.csv}" download>CSV</a>
+      <a href="${page.exports.json}">JSON</a>
+    </p>
   </div>`
 }
