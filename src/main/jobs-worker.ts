@@ -1,7 +1,7 @@
 // The thread beside the server in which inventories are read and findings worked out: nothing of that ever holds up a request.
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { Fault } from '../base/fault.ts'
-import { runJobs } from '../app/jobs/run-jobs.ts'
+import { runJobs, takeUpAgain } from '../app/jobs/run-jobs.ts'
 import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 
 /** Looks by itself this often: other processes may have left something, and days pass. */
@@ -23,6 +23,8 @@ let wanted = 0
 let done = -1
 let isRunning = false
 
+// The folder of a file is held by one process, and that has one worker; on a server others may be at work.
+if (parts.database.kind === 'sqlite') await takeUpAgain(registry)
 port.on('message', (message: { readonly kind: 'wake' | 'stop'; readonly number: number }) => {
   if (message.kind === 'stop') void stop()
   else {

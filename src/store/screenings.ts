@@ -55,10 +55,16 @@ function inventoriesIn(
   }
 }
 
-function filesIn(db: Kysely<Schema>): Pick<Screenings, 'get' | 'list' | 'insert' | 'update' | 'nextWaiting'> {
+function filesIn(
+  db: Kysely<Schema>,
+): Pick<Screenings, 'get' | 'ofUpload' | 'list' | 'insert' | 'update' | 'nextWaiting' | 'letGoOfAll'> {
   return {
     async get(id) {
       const row = await db.selectFrom('screening').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : screeningOf(row)
+    },
+    async ofUpload(upload) {
+      const row = await db.selectFrom('screening').selectAll().where('upload', '=', upload).executeTakeFirst()
       return row === undefined ? undefined : screeningOf(row)
     },
     async list({ inventories, beforeId, limit }) {
@@ -92,6 +98,14 @@ function filesIn(db: Kysely<Schema>): Pick<Screenings, 'get' | 'list' | 'insert'
         .limit(1)
         .executeTakeFirst()
       return row === undefined ? undefined : screeningOf(row)
+    },
+    async letGoOfAll() {
+      const { numUpdatedRows } = await db
+        .updateTable('screening')
+        .set({ state: 'queued', worker: null, lease_until: null })
+        .where('state', '=', 'reading')
+        .executeTakeFirst()
+      return Number(numUpdatedRows)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '../../ports/store/screenings.ts'
 import { SYSTEM, auditActor } from '../access/actor.ts'
 import { later } from '../doors/secret.ts'
 import type { Registry } from '../registry.ts'
-import { ingest, LEASE_MS } from '../screenings/ingest.ts'
+import { ingest, isStillOurs, LEASE_MS } from '../screenings/ingest.ts'
 import { reconcile } from '../screenings/reconcile.ts'
 import { notice } from './notice.ts'
 
@@ -25,6 +25,12 @@ export async function runJobs(registry: Registry, worker: string): Promise<void>
     else if (pending.length === 0) return
     // oxlint-enable no-await-in-loop
   }
+}
+
+/** Takes up at once what a worker that is dead was reading: for the one worker of a registry that no other process serves. */
+export async function takeUpAgain({ store, log }: Registry): Promise<void> {
+  const screenings = await store.write(async tables => tables.screenings.letGoOfAll())
+  if (screenings > 0) log.info('screenings taken up again', { screenings })
 }
 
 /** Takes the next screening that waits; nobody else has it then. */
@@ -69,6 +75,7 @@ async function read(registry: Registry, screening: ScreeningRecord): Promise<voi
     }
   })
   await store.write(async ({ screenings, holdings, uploads, audit }) => {
+    if (!isStillOurs(await screenings.get(ended.id), screening)) return
     await screenings.update(ended)
     if (ended.state === 'queued') return
     const inventory = await screenings.inventory(ended.inventory)

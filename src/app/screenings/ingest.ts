@@ -61,11 +61,27 @@ async function flush(
 ): Promise<boolean> {
   const { titles, holdings } = gathered.take()
   return store.write(async tables => {
+    if (!isStillOurs(await tables.screenings.get(screening.id), screening)) throw new Overtaken()
     await tables.holdings.addTitles(titles)
     await tables.holdings.add(screening.id, holdings)
     await tables.screenings.update({ ...screening, leaseUntil: later(clock.now(), LEASE_MS) })
     return (await tables.screenings.get(screening.id))?.isToStop === false
   })
+}
+
+/** Whether a screening is still read by who took it: whoever was silent for too long has lost it to another. */
+export function isStillOurs(
+  now: ScreeningRecord | undefined,
+  taken: Pick<ScreeningRecord, 'worker' | 'attempts'>,
+): boolean {
+  return now?.worker === taken.worker && now.attempts === taken.attempts
+}
+
+/** Somebody else reads the file by now: nothing more is written here. */
+class Overtaken extends Error {
+  constructor() {
+    super('another worker has taken the screening over')
+  }
 }
 
 /** The bytes of an upload, part for part. */

@@ -30,7 +30,11 @@ export async function startScreening(
   },
 ): Promise<Result<ScreeningRecord>> {
   const id = registry.chance.newId()
-  const upload = await registry.store.read(async ({ uploads }) => uploads.get(input.upload))
+  const { upload, before } = await registry.store.read(async ({ uploads, screenings }) => ({
+    upload: await uploads.get(input.upload),
+    before: await screenings.ofUpload(input.upload),
+  }))
+  if (before?.person === actor.id) return sameAgain(registry, before, input.inventory)
   if (upload === undefined || upload.person !== actor.id) return missing('upload', input.upload)
   const started = await change(
     registry,
@@ -38,7 +42,8 @@ export async function startScreening(
     { action: 'screening.create', unit: upload.unit, subject: id },
     async doing => {
       const now = await doing.tables.uploads.get(upload.id)
-      if (now === undefined) return missing('upload', upload.id)
+      if (now === undefined || (await doing.tables.screenings.ofUpload(upload.id)) !== undefined)
+        return refusal('not-now', 'This upload is being screened already.', 'Ask again.')
       if (!now.isComplete && now.sizeBytes !== null) {
         return refusal(
           'not-now',
@@ -49,10 +54,6 @@ export async function startScreening(
       await doing.tables.uploads.complete(upload.id)
       const inventory = await inventoryFor(registry, doing, upload.unit, input)
       if (!inventory.ok) return inventory
-      const again = (
-        await doing.tables.screenings.list({ inventories: [inventory.value.id], limit: 50 })
-      ).find(each => each.upload === upload.id)
-      if (again !== undefined) return ok(again)
       const screening: ScreeningRecord = {
         id,
         inventory: inventory.value.id,
@@ -89,6 +90,21 @@ export async function startScreening(
   )
   if (started.ok) registry.jobs.wake()
   return started
+}
+
+/** Who asked and heard no answer asks again: the screening is told, for as long as it is kept, also when its file has been read. */
+async function sameAgain(
+  { store }: Registry,
+  screening: ScreeningRecord,
+  name: string,
+): Promise<Result<ScreeningRecord>> {
+  const inventory = await store.read(async ({ screenings }) => screenings.inventory(screening.inventory))
+  if (inventory?.name === name) return ok(screening)
+  return refusal(
+    'taken',
+    `This upload has been screened as "${inventory?.name ?? screening.inventory}".`,
+    'Send the file once more for another inventory.',
+  )
 }
 
 async function inventoryFor(

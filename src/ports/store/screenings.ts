@@ -65,12 +65,16 @@ export interface Screenings {
   readonly updateInventory: (inventory: InventoryRecord) => Promise<boolean>
   readonly removeInventory: (id: string) => Promise<void>
   readonly get: (id: string) => Promise<ScreeningRecord | undefined>
+  /** The screening of an upload; there is one at most. */
+  readonly ofUpload: (upload: string) => Promise<ScreeningRecord | undefined>
   /** The newest first. */
   readonly list: (filter: ScreeningFilter) => Promise<readonly ScreeningRecord[]>
   readonly insert: (screening: ScreeningRecord) => Promise<void>
   readonly update: (screening: ScreeningRecord) => Promise<void>
   /** The oldest that waits, or whose reader has not been heard of since its lease ended; undefined where there is none. */
   readonly nextWaiting: (now: string) => Promise<ScreeningRecord | undefined>
+  /** Lets go of every screening that somebody was reading: for who knows that nobody reads any more. Says how many there were. */
+  readonly letGoOfAll: () => Promise<number>
   /** Marks inventories whose findings have to be worked out anew, with why. */
   readonly markPending: (inventories: readonly string[], cause: string) => Promise<void>
   readonly pending: () => Promise<readonly { readonly inventory: string; readonly cause: string }[]>
