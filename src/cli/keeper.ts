@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts'
 import type { AuditChecked } from '../app/audit/audit.ts'
+import type { KeyRotated } from '../app/gazette/rotate-key.ts'
 
 /** Where a registry is kept. */
 export interface RegistryPlace {
@@ -16,6 +17,8 @@ export interface Keeper {
   readonly verifyAudit: (place: RegistryPlace) => Promise<Result<AuditChecked>>
   /** Writes everything into one file, whole or not at all. */
   readonly backUp: (place: RegistryPlace, file: string, keys: BackupKeys) => Promise<Result<BackupTold>>
+  /** Hands the gazette over to a new key. */
+  readonly rotateKey: (place: RegistryPlace) => Promise<Result<KeyRotated>>
   /** Puts everything of such a file into an empty registry, whole or not at all. */
   readonly restore: (place: RegistryPlace, file: string) => Promise<Result<RestoreTold>>
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { invariant } from '../base/fault.ts'
 import { joinGazettes } from '../cli/subscriptions/join-gazettes.ts'
 import type { World } from '../cli/world.ts'
 import { disk } from '../machine/disk.ts'
 import { openStore } from '../store/open-store.ts'
-import { DATABASES } from '../store/store.testing.ts'
-import { lasting, statusOf, VETTING_OFFICE } from './authority.testing.ts'
+import { DATABASES, onBothDatabases } from '../store/store.testing.ts'
+import { checkedGazette, lasting, statusOf, VETTING_OFFICE } from './authority.testing.ts'
 import { names, snapshot } from './catalogue.ts'
 import { type Client, registryTest, testRegistry, type TestRegistry } from './registry.testing.ts'
 import { gazetteFolder } from './world.ts'
@@ -114,7 +114,7 @@ async function otherRegistry(folder: string, work: (test: TestRegistry) => Promi
   const store = await openStore(fresh.address)
   try {
     const { snapshot: base } = joined.value
-    await work(await testRegistry(store, { snapshot: base, names: await names(base) }))
+    await work(await testRegistry(store, { catalogue: { snapshot: base, names: await names(base) } }))
   } finally {
     await store.close()
     await fresh.remove()
@@ -175,6 +175,37 @@ registryTest(
           assert.notEqual(await statusOf(stranger, ASKED), 'prohibited')
         })
       })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
+
+onBothDatabases(
+  'the key is handed over from beside a registry, which goes on signing with the new one',
+  async (store, address) => {
+    const folder = mkdtempSync(join(tmpdir(), 'licet-rotate-'))
+    try {
+      const test = await testRegistry(store, { keysFolder: join(folder, 'gazette-keys') })
+      const { admin } = await test.setUp()
+      assert.equal((await admin.send('PUT', '/api/v1/authority', VETTING_OFFICE)).status, 200)
+      const environment = {
+        LICET_GAZETTE_KEYS: join(folder, 'gazette-keys'),
+        ...(address.kind === 'postgres' ? { DATABASE_URL: address.url } : {}),
+      }
+      const data = address.kind === 'sqlite' ? dirname(address.file) : folder
+      const { out, err, exit } = await runLicet(
+        ['gazette', 'rotate-key', '--data', data, '--format', 'json'],
+        {
+          environment,
+        },
+      )
+      assert.equal(exit, 0, out + err)
+      const { key, before } = JSON.parse(out) as { key: string; before: string }
+      const writer = await test.person('Olga', 'officer', null)
+      const publisher = await test.person('Abel', 'approver', null)
+      await publish(writer, publisher, MEASURE)
+      assert.deepEqual((await checkedGazette(test)).keys, [before, key])
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

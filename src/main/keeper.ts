@@ -14,6 +14,7 @@ import { closeAll, type DatabaseAddress, openConnections } from '../store/connec
 import { openStore } from '../store/open-store.ts'
 import { checkBackup, restore } from '../store/restore.ts'
 import { packageVersion } from './package.ts'
+import { rotateKeyOf } from './rotate-key.ts'
 
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
@@ -49,6 +50,10 @@ export function keeper(now: () => string): Keeper {
       } finally {
         await closeAll(connections)
       }
+    },
+    async rotateKey(place) {
+      const database = await thereIs(place)
+      return database.ok ? rotateKeyOf(database.value, keysOf(place)) : database
     },
     async restore(place, file) {
       const seen = await readable(file, async () => checkBackup(readPackedLines(file)))

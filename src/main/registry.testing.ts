@@ -70,8 +70,11 @@ export function registryTest(name: string, body: (test: TestRegistry) => Promise
 }
 
 /** A registry over a store that is open, with the catalogue of the checkout or another. */
-export async function testRegistry(store: Store, catalogue?: Catalogue): Promise<TestRegistry> {
-  const current = catalogue ?? (await (catalogueOnce ??= loadCatalogue()))
+export async function testRegistry(
+  store: Store,
+  other: { readonly catalogue?: Catalogue; readonly keysFolder?: string } = {},
+): Promise<TestRegistry> {
+  const current = other.catalogue ?? (await (catalogueOnce ??= loadCatalogue()))
   const clock = { now: '2026-03-02T10:00:00.000Z' }
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const registry: Registry = {
@@ -88,7 +91,7 @@ export async function testRegistry(store: Store, catalogue?: Catalogue): Promise
     chance,
     passwords,
     log,
-    keyring: keyringIn(freshFolder()),
+    keyring: keyringIn(other.keysFolder ?? freshFolder()),
     catalogue: ownCatalogue(current, store, log),
     jobs: { wake: () => undefined, settled: async () => runJobs(registry, 'test').then(() => true) },
   }

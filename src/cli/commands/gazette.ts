@@ -14,9 +14,10 @@ import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
 import { unknownVerb } from '../unknown-verb.ts'
 import type { World } from '../world.ts'
+import { runRotateKey } from './gazette-rotate-key.ts'
 import { runShow } from './gazette-show.ts'
 
-const VERBS = ['verify', 'show', 'mirror']
+const VERBS = ['verify', 'show', 'mirror', 'rotate-key']
 
 type Asked = {
   readonly source: GazetteSource
@@ -30,6 +31,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const [verb, where, copy] = call.words
   if (verb === undefined || !VERBS.includes(verb))
     return refuse(world, [unknownVerb('gazette', verb, VERBS, VERB_WANTED)])
+  if (verb === 'rotate-key') return runRotateKey(world, call)
   const parts = allOf<Asked>({
     source: await openGazette(world, where),
     key: parseKey(call),
@@ -86,7 +88,7 @@ async function tellReport(
 
 const VERB_WANTED = {
   asks: 'Check a gazette, look into it, or keep a copy of it?',
-  help: 'licet gazette verify URL, show URL [N], or mirror URL FOLDER',
+  help: 'licet gazette verify URL, show URL [N], mirror URL FOLDER, or rotate-key',
 }
 
 const COPY_MISSING: Problem = {
