@@ -2,14 +2,14 @@ import type { Result } from '../base/result.ts'
 import { SYSTEM } from '../app/access/actor.ts'
 import { type KeyRotated, rotateKey } from '../app/gazette/rotate-key.ts'
 import type { DatabaseAddress } from '../store/connections.ts'
-import { loadCatalogue, makeRegistry } from './make-registry.ts'
+import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 
 /** Hands a registry's gazette over to a new key, from beside it: a server that runs goes on with the new one. */
 export async function rotateKeyOf(
   database: DatabaseAddress,
   gazetteKeys: string,
 ): Promise<Result<KeyRotated>> {
-  const parts = { database, gazetteKeys }
+  const parts: RegistryParts = { database, gazetteKeys, logs: 'trouble' }
   const catalogue = await loadCatalogue(parts)
   if (!catalogue.ok) return catalogue
   const registry = await makeRegistry(parts, catalogue.value, {

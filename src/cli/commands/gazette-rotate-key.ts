@@ -4,18 +4,20 @@ import { allOf } from '../../base/all-of.ts'
 import type { Call } from '../call.ts'
 import { emit, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
+import type { RegistryPlace } from '../keeper.ts'
 import { refuse } from '../refuse.ts'
 import { registryPlace } from '../registry-place.ts'
 import type { World } from '../world.ts'
 
 /** Hands the gazette of a registry of one's own over to a new key. */
 export async function runRotateKey(world: World, call: Call): Promise<Exit> {
-  const parts = allOf<{ words: null; format: string }>({
+  const parts = allOf<{ words: null; place: RegistryPlace; format: string }>({
     words: noMoreWords(call),
+    place: await registryPlace(world, call),
     format: parseFormat(call, ['text', 'json']),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const rotated = await (await world.keeper()).rotateKey(registryPlace(world, call))
+  const rotated = await (await world.keeper()).rotateKey(parts.value.place)
   if (!rotated.ok) return refuse(world, rotated.problems)
   const { before, key, entry } = rotated.value
   if (parts.value.format === 'json')
