@@ -188,6 +188,7 @@ registryTest(
       why: 'the same hash as the real one',
     })
     assert.equal(made.status, 201, made.text)
+    assert.equal(made.json<{ effect: { opened: number } }>().effect.opened, 2, 'it says what it changed')
     await test.registry.jobs.settled(60_000)
     assert.equal((await findings(admin, '&act=use'))[0]?.product, 'kaspersky-endpoint-security')
     assert.deepEqual((await admin.get('/api/v1/matches')).json<Page<unknown>>().entries, [])

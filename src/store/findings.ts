@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Basis } from '../model/evidence.ts'
 import { rankOf, type Status } from '../model/status.ts'
 import type {
@@ -111,7 +111,10 @@ function rowsIn(
 
 function historyIn(
   db: Kysely<Schema>,
-): Pick<Findings, 'addEvents' | 'events' | 'news' | 'addEvidence' | 'evidence' | 'evidenceBytes'> {
+): Pick<
+  Findings,
+  'addEvents' | 'events' | 'news' | 'effectOf' | 'days' | 'addEvidence' | 'evidence' | 'evidenceBytes'
+> {
   return {
     async addEvents(events) {
       for (let at = 0; at < events.length; at += ROWS_AT_ONCE) {
@@ -143,6 +146,35 @@ function historyIn(
         .limit(limit)
       if (before !== undefined) query = query.where('finding_event.id', '<', before)
       return (await query.execute()).map(row => ({ ...row, kind: row.kind as FindingEvent['kind'] }))
+    },
+    async effectOf(cause) {
+      const rows = await db
+        .selectFrom('finding_event')
+        .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+        .where('cause', '>=', cause)
+        .where('cause', '<', `${cause}\u{10FFFF}`)
+        .groupBy('kind')
+        .execute()
+      return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
+    },
+    async days(units) {
+      if (units.length === 0) return []
+      const day = sql<string>`substr(finding_event.at, 1, 10)`
+      const rows = await db
+        .selectFrom('finding_event')
+        .innerJoin('finding', 'finding.id', 'finding_event.finding')
+        .select(({ fn }) => [day.as('day'), 'finding_event.kind as kind', fn.countAll<number>().as('count')])
+        .where('finding.unit', 'in', [...units])
+        .where('finding_event.kind', 'in', ['opened', 'reopened', 'gone'])
+        .groupBy([day, 'finding_event.kind'])
+        .orderBy(day)
+        .execute()
+      const byDay = Map.groupBy(rows, row => row.day)
+      return [...byDay].map(([on, all]) => ({
+        day: on,
+        came: all.reduce((sum, { kind, count }) => (kind === 'gone' ? sum : sum + count), 0),
+        went: all.reduce((sum, { kind, count }) => (kind === 'gone' ? sum + count : sum), 0),
+      }))
     },
     async addEvidence(file, bytes) {
       await db

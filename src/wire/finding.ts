@@ -102,6 +102,12 @@ export const commentInput = z
   .strict()
   .meta({ id: 'CommentInput' })
 
+/** What a change did to findings; null where it was not done within some seconds, and goes on. */
+export const effect = z
+  .object({ opened: z.int(), reopened: z.int(), changed: z.int(), gone: z.int() })
+  .nullable()
+  .meta({ id: 'Effect' })
+
 export const countEntry = z
   .object({
     unit: idText,

@@ -14,6 +14,7 @@ import { unitsWhereMay } from '../access/may.ts'
 import { change, type Doing, look } from '../change.ts'
 import { invalid, missing, refusal, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
+import type { Effect } from '../screenings/apply-findings.ts'
 import { subtree } from '../screenings/unit-named.ts'
 
 /** What a list of findings is asked for; `unit` stands for itself and all units below. */
@@ -43,6 +44,38 @@ export async function countFindings(
   return registry.store.read(async ({ units, findings }) =>
     findings.counts(await unitsSeen(actor, await units.all(), unit)),
   )
+}
+
+/** What a change did to findings, once everything has heard of it; undefined where that takes longer than one waits. */
+export async function effectOf(
+  { store, jobs }: Registry,
+  cause: string,
+  patienceMs: number,
+): Promise<Effect | undefined> {
+  if (!(await jobs.settled(patienceMs))) return undefined
+  const counts = await store.read(async ({ findings }) => findings.effectOf(cause))
+  return {
+    opened: counts['opened'] ?? 0,
+    reopened: counts['reopened'] ?? 0,
+    changed: counts['changed'] ?? 0,
+    gone: counts['gone'] ?? 0,
+  }
+}
+
+/** How many findings were open at the end of each day on which that changed. */
+export async function openOverTime(
+  registry: Registry,
+  actor: Actor,
+  unit?: string,
+): Promise<readonly { readonly day: string; readonly open: number }[]> {
+  const days = await registry.store.read(async ({ units, findings }) =>
+    findings.days(await unitsSeen(actor, await units.all(), unit)),
+  )
+  let open = 0
+  return days.map(({ day, came, went }) => {
+    open += came - went
+    return { day, open }
+  })
 }
 
 /** What has happened to findings lately, the newest first. */

@@ -100,6 +100,12 @@ export interface Findings {
     units: readonly string[],
     filter: { readonly before?: string; readonly limit: number },
   ) => Promise<readonly (FindingEvent & { readonly unit: string })[]>
+  /** How many findings something did what to: causes that begin so, by kind of event. */
+  readonly effectOf: (cause: string) => Promise<Readonly<Record<string, number>>>
+  /** How many findings of units came and went on each day, the first day first. */
+  readonly days: (
+    units: readonly string[],
+  ) => Promise<readonly { readonly day: string; readonly came: number; readonly went: number }[]>
   readonly addEvidence: (file: EvidenceFile, bytes: Uint8Array) => Promise<void>
   readonly evidence: (finding: string) => Promise<readonly EvidenceFile[]>
   readonly evidenceBytes: (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../app/access/may.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { hasExamples, removeExamples } from '../../app/examples/examples.ts'
-import { countFindings, listFindings } from '../../app/findings/findings.ts'
+import { countFindings, listFindings, openOverTime } from '../../app/findings/findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { subtree } from '../../app/screenings/unit-named.ts'
 import {
@@ -19,7 +19,7 @@ import type { Status } from '../../model/status.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import type { Frame } from '../../web/frame.ts'
-import { NOTHING } from '../../web/html.ts'
+import { trendSection } from '../../web/pictures/trend.ts'
 import { actText } from '../../web/words.ts'
 import {
   type DueRow,
@@ -78,7 +78,7 @@ export const unitPages: readonly Page[] = [
       const content = unitsPage(frame, {
         rows: await rowsOf(registry, actor, units),
         due: await dueRows(registry, actor, frame, undefined),
-        trend: NOTHING,
+        trend: trendSection(frame, frame.texts['unit.trend'], await openOverTime(registry, actor)),
         hasExamples: mayBeTop(actor) && (await hasExamples(registry)),
         mayMake: (await unitsSeen(registry, actor)).choicesFor('unit.change').length > 0 || mayBeTop(actor),
       })

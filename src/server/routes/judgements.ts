@@ -9,12 +9,15 @@ import {
 } from '../../app/judgements/judgements.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { partyName, productName } from '../../report/names.ts'
+import { effectOf } from '../../app/findings/findings.ts'
+import { effect } from '../../wire/finding.ts'
 import { judgement, judgementInput, openMatch } from '../../wire/judgement.ts'
 import { longText } from '../../wire/parts.ts'
 import { json, NOTHING } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
 const TAG = 'judgements'
+const EFFECT_MS = 3_000
 type Made = Awaited<ReturnType<typeof listJudgements>>[number]
 
 /** Possible matches, and what people say that they are. */
@@ -49,13 +52,15 @@ export const judgementRoutes: readonly Route[] = [
     says: 'Settle what a title is; every screening hears of it at once.',
     door: 'signed-in',
     body: judgementInput,
-    answer: { status: 201, body: judgement, says: 'Settled' },
+    answer: { status: 201, body: judgement.extend({ effect }), says: 'Settled, and what that changed' },
     run: async ({ registry, actor, body }) => {
       const made = await makeJudgement(registry, actor, {
         ...body,
         answer: body.answer.kind === 'is' ? isAnswer(body.answer) : body.answer,
       })
-      return made.ok ? ok(json(wireJudgement(made.value))) : made
+      if (!made.ok) return made
+      const done = await effectOf(registry, `judgement ${made.value.id}`, EFFECT_MS)
+      return ok(json({ ...wireJudgement(made.value), effect: done ?? null }))
     },
   }),
   route({

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { ok } from '../../base/result.ts'
 import { changeUnit, createUnit, listUnits, readUnit, removeUnit } from '../../app/units/units.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
+import { effectOf } from '../../app/findings/findings.ts'
+import { effect } from '../../wire/finding.ts'
 import { idText } from '../../wire/parts.ts'
 import { type Unit, unit, unitInput } from '../../wire/unit.ts'
 import { json, NOTHING } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
 const TAG = 'units'
+const EFFECT_MS = 3_000
 const params = z.object({ unit: idText })
 
 /** The tree of units. */
@@ -57,10 +60,12 @@ export const unitRoutes: readonly Route[] = [
     params,
     body: unitInput,
     ifMatch: 'required',
-    answer: { status: 200, body: unit, says: 'Changed' },
+    answer: { status: 200, body: unit.extend({ effect }), says: 'Changed, and what that did to findings' },
     run: async ({ registry, actor, params: { unit: id }, version, body }) => {
       const changed = await changeUnit(registry, actor, id, version, body)
-      return changed.ok ? ok(json(wireUnit(changed.value), changed.value.version)) : changed
+      if (!changed.ok) return changed
+      const done = await effectOf(registry, `unit ${id} ${changed.value.version}`, EFFECT_MS)
+      return ok(json({ ...wireUnit(changed.value), effect: done ?? null }, changed.value.version))
     },
   }),
   route({

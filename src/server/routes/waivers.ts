@@ -9,6 +9,9 @@ import {
   requestWaiver,
 } from '../../app/waivers/waivers.ts'
 import type { WaiverShown } from '../../app/waivers/impact.ts'
+import { effectOf } from '../../app/findings/findings.ts'
+import type { Registry } from '../../app/registry.ts'
+import { effect } from '../../wire/finding.ts'
 import { idText } from '../../wire/parts.ts'
 import { waiver, waiverDecision, waiverEnd, waiverInput, waiverJoin } from '../../wire/waiver.ts'
 import { json, type Reply } from '../reply.ts'
@@ -71,9 +74,13 @@ export const waiverRoutes: readonly Route[] = [
     params,
     body: waiverDecision,
     ifMatch: 'required',
-    answer: { status: 200, body: waiver, says: 'Decided, or one of two has agreed' },
+    answer: {
+      status: 200,
+      body: waiver.extend({ effect }),
+      says: 'Decided, or one of two has agreed, and what that changed',
+    },
     run: async ({ registry, actor, params: { waiver: id }, version, body }) =>
-      replied(await decideWaiver(registry, actor, id, version, body)),
+      withEffect(registry, await decideWaiver(registry, actor, id, version, body)),
   }),
   route({
     method: 'post',
@@ -84,11 +91,23 @@ export const waiverRoutes: readonly Route[] = [
     params,
     body: waiverEnd,
     ifMatch: 'required',
-    answer: { status: 200, body: waiver, says: 'Ended' },
+    answer: { status: 200, body: waiver.extend({ effect }), says: 'Ended, and what that changed' },
     run: async ({ registry, actor, params: { waiver: id }, version, body }) =>
-      replied(await endWaiver(registry, actor, id, version, body.reason)),
+      withEffect(registry, await endWaiver(registry, actor, id, version, body.reason)),
   }),
 ]
+
+const EFFECT_MS = 3_000
+
+async function withEffect(
+  registry: Registry,
+  shown: Result<WaiverShown>,
+): Promise<Result<Reply<z.input<typeof waiver> & { effect: z.input<typeof effect> }>>> {
+  if (!shown.ok) return shown
+  const { id, version } = shown.value.request
+  const done = await effectOf(registry, `waiver ${id} ${version}`, EFFECT_MS)
+  return ok(json({ ...wireWaiver(shown.value), effect: done ?? null }, version))
+}
 
 function replied(shown: Result<WaiverShown>): Result<Reply<z.input<typeof waiver>>> {
   return shown.ok ? ok(json(wireWaiver(shown.value), shown.value.request.version)) : shown

@@ -134,6 +134,7 @@ export const screening: Migration = {
       .addColumn('text', text, column => column.notNull())
       .addColumn('cause', text, column => column.notNull())
       .execute()
+    await schema.createIndex('finding_event_cause').on('finding_event').column('cause').execute()
     await schema.createIndex('finding_event_finding').on('finding_event').columns(['finding', 'id']).execute()
     await schema
       .createTable('evidence')
