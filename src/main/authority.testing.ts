@@ -62,6 +62,7 @@ export async function lasting(test: TestRegistry, who: Client): Promise<Client> 
     get: async (path, headers = {}) => stranger.get(path, { ...bearer, ...headers }),
     send: async (method, path, body, headers = {}) =>
       stranger.send(method, path, body, { ...bearer, ...headers }),
+    bytes: async (path, body) => stranger.bytes(path, body, bearer),
   }
 }
 

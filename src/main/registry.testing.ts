@@ -44,7 +44,11 @@ export interface Client {
     headers?: Record<string, string>,
   ) => Promise<Answer>
   /** Sends bytes with PUT. */
-  readonly bytes: (path: string, body: string | Uint8Array) => Promise<Answer>
+  readonly bytes: (
+    path: string,
+    body: string | Uint8Array,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
   /** Sends a form of a page. */
   readonly form: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>
   readonly csrf: string
@@ -195,12 +199,13 @@ function clientOf(app: Hono, cookie: string, csrf: string, id: string): Client {
         }),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
-    bytes: async (path, body) =>
+    bytes: async (path, body, headers = {}) =>
       request(path, {
         method: 'PUT',
         headers: own({
           ...(csrf === '' ? {} : { 'x-licet-csrf': csrf }),
           'content-type': 'application/octet-stream',
+          ...headers,
         }),
         body: Buffer.from(body),
       }),
