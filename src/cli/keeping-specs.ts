@@ -20,6 +20,22 @@ export const KEEPING: readonly Command[] = [
     load: () => import('./commands/serve.ts'),
   },
   {
+    name: 'push',
+    says: 'inventories to a registry, which screens them and keeps what was found',
+    words: 'FILE…',
+    options: ['server', 'unit', 'inventory', 'act', 'wait', 'fail-on', 'format', 'output'],
+    formats: ['text', 'json'],
+    examples: [
+      'licet push bom.json --server https://registry.example --unit North --wait',
+      'licet push bom.json --unit North --inventory build --wait --fail-on prohibited',
+    ],
+    notes: [
+      'LICET_TOKEN holds the API token. A push that broke off goes on where it stopped when it is run again.',
+      'With --wait it exits 1 where an open finding is at --fail-on or worse, and 2 where a file could not be read; what was accepted or waived stops nothing.',
+    ],
+    load: () => import('./commands/push.ts'),
+  },
+  {
     name: 'backup',
     says: 'a whole registry in one file that either database takes back',
     words: 'FILE',

@@ -90,7 +90,7 @@ export const OPTIONS = {
     name: 'inventory',
     value: 'FILE',
     repeats: true,
-    says: 'an inventory to try it on; may be repeated',
+    says: 'an inventory: of impact, a file to try it on, may be repeated; of push, what it is called',
   },
   judgements: {
     name: 'judgements',
@@ -139,6 +139,13 @@ export const OPTIONS = {
     value: 'CHECKPOINT',
     says: 'a signed checkpoint of before, which the gazette must continue; a file',
   },
+  server: {
+    name: 'server',
+    value: 'URL',
+    says: 'the address of the registry; LICET_SERVER if not given',
+  },
+  unit: { name: 'unit', value: 'UNIT', says: 'a unit of the registry, by its id or its title' },
+  wait: { name: 'wait', says: 'wait until it was screened, and tell what was found' },
   sbom: {
     name: 'sbom',
     value: 'FILE',

@@ -46,6 +46,10 @@ export interface World {
   readonly gazetteSource: (where: string) => Promise<Result<GazetteSource>>
   /** A folder that a copy of a gazette is kept in; made when something is put there. */
   readonly gazetteFolder: (path: string) => Promise<GazetteFolder>
+  /** Asks another computer over HTTP. */
+  readonly fetch: typeof globalThis.fetch
+  /** Returns after so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>
   /** What looks after registries from beside them. */
   readonly keeper: () => Promise<Keeper>
   /** Runs the registry until it is told to stop. */

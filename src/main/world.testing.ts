@@ -44,6 +44,8 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
     machine: async () => machineAt(),
     gazetteSource,
     gazetteFolder,
+    fetch: globalThis.fetch,
+    pause: async ms => new Promise(resolve => setTimeout(resolve, ms)),
     keeper: async () => keeper(() => '2021-07-01T08:00:00.000Z'),
     serve: async () => {
       throw new Fault('no test serves through a world', { cause: undefined })

@@ -32,6 +32,8 @@ export function worldOf(process: NodeJS.Process): World {
     machine: async () => (await import('../machine/machine.ts')).machineAt(),
     gazetteSource,
     gazetteFolder,
+    fetch: globalThis.fetch,
+    pause: async ms => new Promise(resolve => setTimeout(resolve, ms)),
     keeper: async () => (await import('./keeper.ts')).keeper(() => systemClock().now()),
     serve: async choices => (await import('./serve.ts')).serve(choices, process),
   }

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Problem } from '../base/problem.ts'
 import type { Registry } from '../app/registry.ts'
+import { answerOnce } from './answer-once.ts'
 import { LIMITS } from './limits.ts'
 import { problemDetailsOf } from './problem-details.ts'
 import type { Reply } from './reply.ts'
@@ -42,18 +43,23 @@ async function answer(context: Context, registry: Registry, route: Route): Promi
   }
   const problems = Object.values(read).flatMap(part => part.problems)
   if (problems.length > 0) return refused(problems)
-  const result = await route.run({
-    registry,
-    actor,
-    params: read.params.value,
-    query: read.query.value,
-    body: read.body.value,
-    version,
-    request,
-    client: clientOf(context),
-    ...(session === undefined ? {} : { session }),
-  })
-  return result.ok ? written(request, route, result.value) : refused(result.problems)
+  const run = async (): Promise<Response> => {
+    const result = await route.run({
+      registry,
+      actor,
+      params: read.params.value,
+      query: read.query.value,
+      body: read.body.value,
+      version,
+      request,
+      client: clientOf(context),
+      ...(session === undefined ? {} : { session }),
+    })
+    return result.ok ? written(request, route, result.value) : refused(result.problems)
+  }
+  if (route.once === undefined) return run()
+  const answered = await answerOnce(registry, actor, request, body.value, run)
+  return answered instanceof Response ? answered : refused([answered])
 }
 
 /** Problems as a response; see problem-details.ts. */

@@ -38,6 +38,18 @@ function operationOf(each: Route): object {
     parameters: [
       ...parametersOf(each.params, 'path'),
       ...parametersOf(each.query, 'query'),
+      ...(each.once === undefined
+        ? []
+        : [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              description:
+                'Names the request; sent again with the same body within a day, it gets the same answer and is not done again',
+              schema: { type: 'string', maxLength: 200 },
+            },
+          ]),
       ...(each.ifMatch === undefined
         ? []
         : [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]),

@@ -24,6 +24,8 @@ export interface RouteSpec<
   readonly body?: Body
   /** `required`: the request must name the version that it saw, by If-Match. */
   readonly ifMatch?: 'required'
+  /** `yes`: a client may name the request by Idempotency-Key and send it again without its being done again; never where the answer shows a secret. */
+  readonly once?: 'yes'
   readonly answer: {
     readonly status: number
     readonly body?: Answer

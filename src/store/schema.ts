@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AuthoritySchema } from './authority-schema.ts'
+import type { NoticeSchema } from './notice-schema.ts'
 import type { ScreeningSchema } from './screening-schema.ts'
 
 /** A text that holds JSON. */
@@ -80,7 +81,7 @@ export interface SettingTable {
 }
 
 /** Every table of a registry. */
-export interface Schema extends AuthoritySchema, ScreeningSchema {
+export interface Schema extends AuthoritySchema, NoticeSchema, ScreeningSchema {
   unit: UnitTable
   person: PersonTable
   role_grant: GrantTable

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../ports/store/store.ts'
+import { answersIn } from './answers.ts'
 import { auditIn } from './audit.ts'
 import { figuresIn } from './figures.ts'
 import { gazetteIn } from './gazette.ts'
@@ -20,6 +21,7 @@ import { unitsIn } from './units.ts'
 /** All nouns over one connection or transaction. A new noun is a file here, one in ports/store, and a line in each list. */
 export function tablesIn(db: Kysely<Schema>): Tables {
   return {
+    answers: answersIn(db),
     figures: figuresIn(db),
     units: unitsIn(db),
     people: peopleIn(db),

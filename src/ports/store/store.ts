@@ -1,3 +1,4 @@
+import type { Answers } from './answers.ts'
 import type { Audit } from './audit.ts'
 import type { Figures } from './figures.ts'
 import type { GazetteLog } from './gazette.ts'
@@ -16,6 +17,7 @@ import type { Units } from './units.ts'
 
 /** Everything that is kept, by noun. */
 export interface Tables {
+  readonly answers: Answers
   readonly figures: Figures
   readonly units: Units
   readonly people: People

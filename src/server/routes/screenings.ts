@@ -37,6 +37,7 @@ export const screeningRoutes: readonly Route[] = [
     tag: TAG,
     says: 'Begin to send a file.',
     door: 'signed-in',
+    once: 'yes',
     body: uploadInput,
     answer: { status: 201, body: upload, says: 'Send its bytes with PUT' },
     run: async ({ registry, actor, body }) => {
@@ -81,6 +82,7 @@ export const screeningRoutes: readonly Route[] = [
     tag: TAG,
     says: 'Screen a file that has come in; the same upload is screened once.',
     door: 'signed-in',
+    once: 'yes',
     body: screeningInput,
     answer: { status: 202, body: screening, says: 'It waits, or is being read' },
     run: async ({ registry, actor, body: { acts, asOf, ...body } }) => {

@@ -31,6 +31,7 @@ export const unitRoutes: readonly Route[] = [
     tag: TAG,
     says: 'Make a unit.',
     door: 'signed-in',
+    once: 'yes',
     body: unitInput,
     answer: { status: 201, body: unit, says: 'Made' },
     run: async ({ registry, actor, body }) => {

@@ -38,6 +38,7 @@ export const waiverRoutes: readonly Route[] = [
     tag: TAG,
     says: 'Ask for a waiver.',
     door: 'signed-in',
+    once: 'yes',
     body: waiverInput,
     answer: { status: 201, body: waiver, says: 'Asked for' },
     run: async ({ registry, actor, body }) => replied(await requestWaiver(registry, actor, body)),

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { registry } from './0001-registry.ts'
 import { authority } from './0002-authority.ts'
+import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
 /** Every step from an empty database to the one that this version needs, in order. A step that was released never changes. */
@@ -8,4 +9,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-registry': registry,
   '0002-authority': authority,
   '0003-screening': screening,
+  '0004-notices': notices,
 }
