@@ -83,7 +83,7 @@ registryTest('a push that broke off goes on where it stopped', async registered 
       async (input, init) => {
         if (init?.method !== 'PUT') return fetch(input, init)
         if (isCut(sent.length)) throw new TypeError('fetch failed')
-        sent.push(String(input).replace(/^.*\?/u, ''))
+        sent.push(new Request(input).url.replace(/^.*\?/u, ''))
         return fetch(input, init)
       }
     const broken = await push(

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../base/canonical-json.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
 import { sha256 } from '../base/digest.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Actor } from '../app/access/actor.ts'
@@ -26,7 +26,7 @@ export async function answerOnce(
   if (named === null) return run()
   if (!KEY.test(named)) return UNREADABLE
   const key = sha256(JSON.stringify([actor.id, request.method, new URL(request.url).pathname, named]))
-  const bodyHash = sha256(canonicalJson(body as Json))
+  const bodyHash = sha256(canonicalJson(body))
   const { store, clock } = registry
   const now = clock.now()
   const before = await store.write(async ({ answers }) => {
