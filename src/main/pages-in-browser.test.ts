@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { NAVIGATION } from '../web/navigation.ts'
 import {
   axeFindings,
   countReachable,
@@ -19,20 +20,18 @@ const skip =
     ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
     : false
 
+/** Those that the header names, and what lies behind them. */
 const PAGES: readonly string[] = [
-  '/',
+  ...NAVIGATION.filter(({ door }) => door === 'open').map(({ path }) => path),
   '/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05',
   '/?words=Kaspersky&as=us/federal-contractor&on=2026-03-02',
   '/?words=nothing-like-it&as=us/private-company',
-  '/measures',
   '/measures?words=no-such-words',
   '/measures/cn-cgpc-antivirus-2014',
-  '/parties',
   '/parties/symantec?year=2020',
   '/products?category=antivirus',
   '/products/kaspersky-anti-virus?on=2026-03-02',
   '/conflicts?on=2026-03-02',
-  '/impact',
   '/catalogue',
   '/api',
   '/sign-in',
@@ -103,6 +102,15 @@ journey('"Was Kaspersky banned in China in 2014?" is answered as the sources hav
   assert.match(await ban.innerText(), /Denies it[\s\S]*Kaspersky/u)
   await buying.getByText('Why: every step and source').click()
   assert.ok((await buying.locator('.proof cite a[href^="http"]').count()) > 0)
+})
+
+journey('"May we renew this licence?" can be asked as people say it', {}, async page => {
+  await page.goto('/')
+  await page.locator('#words').fill('May we renew our Kaspersky licence?')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/act=renew/u)
+  assert.equal(await page.locator('article.verdict').count(), 1)
+  assert.match(await page.locator('article.verdict h3').innerText(), /^renew/iu)
 })
 
 journey('an open status is settled in place, and what was said can be taken back', {}, async page => {

@@ -8,6 +8,9 @@ export function numberText({ language }: Frame, value: number): string {
 
 // A format takes long to make and is the same for every page of a language.
 const numberFormat = perLanguage(language => new Intl.NumberFormat(language))
+const monthFormat = perLanguage(
+  language => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+)
 const dayFormat = perLanguage(
   language =>
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' }),
@@ -25,11 +28,14 @@ export function perLanguage<Value>(make: (language: string) => Value): (language
   }
 }
 
-/** A day given as 2026-03-02, as the language writes it; anything else (a year, a span in words) stays as it is. */
-export function dayText({ language }: Frame, day: string): string {
+/** A day, a month or a span of days, as the language writes it; anything else (a quarter, a span in words) stays as it is. */
+export function dayText(frame: Frame, day: string): string {
+  const { language } = frame
+  const [from = '', until] = day.split('..')
+  if (until !== undefined) return `${dayText(frame, from)} – ${dayText(frame, until)}`
+  if (/^\d{4}-\d{2}$/u.test(day)) return monthFormat(language).format(new Date(`${day}-01T00:00:00Z`))
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return day
-  const date = new Date(`${day}T00:00:00Z`)
-  return dayFormat(language).format(date)
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A day that browsers and readers of pages know as one. */

@@ -13,6 +13,8 @@ export interface Suggestion {
 }
 
 interface Entry extends Suggestion {
+  /** A maker that a question may name in place of its product. */
+  readonly isMaker?: boolean
   readonly names: readonly string[]
 }
 
@@ -34,9 +36,10 @@ export function suggest(catalogue: Catalogue, words: string, most: number): read
 }
 
 const NONE = 100
-const KIND_RANKS = { product: 0, party: 0.2, measure: 2 } as const
+const KIND_RANKS = { product: 0, party: 0.5, measure: 2 } as const
+const MAKER_RANK = -0.2
 
-function rankOf({ kind, names }: Entry, typed: string): number {
+function rankOf({ kind, isMaker, names }: Entry, typed: string): number {
   const best = Math.min(
     ...names.map(name =>
       name === typed
@@ -50,7 +53,7 @@ function rankOf({ kind, names }: Entry, typed: string): number {
               : NONE,
     ),
   )
-  return best + KIND_RANKS[kind]
+  return best + (isMaker === true ? MAKER_RANK : KIND_RANKS[kind])
 }
 
 /** Names with a slip, as `ask` would take them. */
@@ -76,8 +79,9 @@ function entriesOf(snapshot: Snapshot): readonly Entry[] {
       about: makerOf(id),
       names: small([id, ...names.map(({ text }) => text)]),
     })),
-    ...Object.values(snapshot.parties).map(({ id, names }) => ({
+    ...Object.values(snapshot.parties).map(({ id, names, principal }) => ({
       kind: 'party' as const,
+      isMaker: principal !== undefined,
       id,
       title: partyName(snapshot, id),
       about: names.find(({ kind }) => kind === 'native')?.text ?? '',

@@ -1,6 +1,7 @@
 import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { parseAnswers } from '../../app/asking/parse-answers.ts'
+import { spokenQuestion } from '../../app/asking/spoken-question.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
 import type { ActTimeline } from '../../report/timeline-page.ts'
@@ -24,6 +25,8 @@ export const askPages: readonly Page[] = [
       if (settled !== undefined) return go(settled)
       const catalogue = registry.catalogue.current()
       const { snapshot } = catalogue
+      const spoken = (query.act ?? []).length > 0 ? undefined : spokenQuestion(snapshot, query.words)
+      if (spoken !== undefined) return go(addressWith(frame.here, { ...spoken }))
       const own = await ownUnits(registry, actor)
       const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =

@@ -5,7 +5,7 @@ import type { Translated } from './translated.ts'
 export const askDe: Translated<typeof askEn> = {
   'ask.label': 'Dürfen wir …',
   'ask.subject': 'Produkt oder Hersteller',
-  'ask.placeholder': 'ein Produkt oder Hersteller, unter irgendeinem Namen',
+  'ask.placeholder': 'Kaspersky nutzen – oder nur ein Produkt oder Hersteller, unter irgendeinem Namen',
   'ask.as': 'für',
   'ask.own': 'Ihre Einheiten',
   'ask.act': 'Handlung',

@@ -2,7 +2,7 @@
 export const askEn = {
   'ask.label': 'May we …',
   'ask.subject': 'product or vendor',
-  'ask.placeholder': 'a product or a vendor, in any of its names',
+  'ask.placeholder': 'use Kaspersky – or just a product or vendor, in any of its names',
   'ask.as': 'for',
   'ask.own': 'Your units',
   'ask.act': 'act',

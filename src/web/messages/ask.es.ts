@@ -5,7 +5,7 @@ import type { Translated } from './translated.ts'
 export const askEs: Translated<typeof askEn> = {
   'ask.label': '¿Podemos …',
   'ask.subject': 'producto o fabricante',
-  'ask.placeholder': 'un producto o fabricante, con cualquiera de sus nombres',
+  'ask.placeholder': 'usar Kaspersky, o solo un producto o fabricante, con cualquiera de sus nombres',
   'ask.as': 'para',
   'ask.own': 'Sus unidades',
   'ask.act': 'acto',

@@ -5,7 +5,7 @@ import type { Translated } from './translated.ts'
 export const askZh: Translated<typeof askEn> = {
   'ask.label': '我们可以……',
   'ask.subject': '产品或厂商',
-  'ask.placeholder': '产品或厂商的任一名称',
+  'ask.placeholder': '使用卡巴斯基——或只输入产品、厂商的任一名称',
   'ask.as': '机构',
   'ask.own': '您的单位',
   'ask.act': '行为',

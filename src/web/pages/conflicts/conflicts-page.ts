@@ -35,7 +35,7 @@ export function conflictsPage(frame: Frame, page: ConflictsPage): Html {
   const none = categories.filter(({ acceptableToAll }) => acceptableToAll === 0)
   return html`<h1>${texts['nav.conflicts']}</h1>
     <p class="prose">${texts['conflicts.says']}</p>
-    <form class="filters no-print" method="get" action="/conflicts">
+    <form class="filters wide no-print" method="get" action="/conflicts">
       ${Array.from({ length: MOST_SIDES }, (_, at) =>
         selectField({
           name: 'as',
@@ -72,7 +72,7 @@ export function conflictsPage(frame: Frame, page: ConflictsPage): Html {
 function categoriesTable(frame: Frame, { snapshot, as, act, on, categories }: ConflictsPage): Html {
   const { texts } = frame
   if (categories.length === 0) return html`<p class="none">${texts['conflicts.all-free']}</p>`
-  return html`<section class="heat">
+  return html`<section class="left-over">
     <h2>${texts['conflicts.categories']}</h2>
     <p class="note">${texts['conflicts.cells']}</p>
     ${plainTable<(typeof categories)[number]>({

@@ -41,7 +41,7 @@ export function impactPage(frame: Frame, page: ImpactPage): Html {
     <p class="prose">${texts['impact.says']}</p>
     ${problems.map(problem => inEnglish(frame, placedProblem(problem)))}
     ${tried === undefined ? NOTHING : resultOf(frame, tried)}
-    <form class="card no-print" method="post" action="/impact">
+    <form class="card plain no-print" method="post" action="/impact">
       ${hiddenFields({ csrf })}
       ${areaField({
         name: 'text',

@@ -119,7 +119,7 @@ function edgeLabel(
 ): string {
   const share = shareText(frame, percent, controls)
   const verb = frame.texts[`edge.${kind}`]
-  return kind === 'rebrands' ? '' : share === '' ? verb : `${verb} ${share}`
+  return kind === 'rebrands' ? '' : share === '' ? verb : `${verb} (${share})`
 }
 
 function shareText({ texts, language }: Frame, percent: number | undefined, controls: boolean): string {

@@ -1,0 +1,98 @@
+import type { ActId } from '../../model/condition.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { exactNames } from './exact-names.ts'
+
+/** A question as people say it, taken apart. */
+export interface Spoken {
+  readonly act: ActId
+  readonly words: string
+}
+
+/** Verbs by which people name an act, in the languages of the pages; longer ones before those that they begin with. */
+const VERBS: Readonly<Record<ActId, readonly string[]>> = {
+  procure: [
+    'buy',
+    'purchase',
+    'procure',
+    'acquire',
+    'order',
+    'license',
+    'kaufen',
+    'beschaffen',
+    'erwerben',
+    'comprar',
+    'adquirir',
+    '采购',
+    '购买',
+    '买',
+  ],
+  renew: ['renew', 'extend', 'verlängern', 'renovar', '续订', '续签', '续费'],
+  install: ['install', 'deploy', 'installieren', 'einbauen', 'instalar', '安装', '部署'],
+  use: [
+    'use',
+    'run',
+    'keep using',
+    'keep',
+    'nutzen',
+    'verwenden',
+    'benutzen',
+    'usar',
+    'utilizar',
+    '使用',
+    '用',
+  ],
+  update: ['update', 'patch', 'aktualisieren', 'actualizar', '更新', '升级'],
+  connect: ['connect', 'anschließen', 'conectar', '接入', '连接'],
+  supply: [
+    'sell',
+    'supply',
+    'resell',
+    'verkaufen',
+    'liefern',
+    'vender',
+    'suministrar',
+    '销售',
+    '供应',
+    '出售',
+  ],
+  host: ['host', 'alojar', '托管'],
+  import: ['import', 'einführen', 'importar', '进口'],
+  export: ['export', 'ausführen', 'exportar', '出口'],
+}
+
+const BEGINNINGS =
+  /^(?:may|can|could|do|should|are|is it)\s+(?:we|i|it)?\s*(?:still\s+|allowed to\s+)?|^(?:dürfen|können|darf)\s+(?:wir|ich)\s+(?:noch\s+)?|^[¿\s]*(?:podemos|puedo|se puede)\s+(?:todavía\s+)?|^(?:我们|我)?(?:还)?(?:可以|能否|能不能|是否可以|能)\s*/iu
+const ARTICLES =
+  /^(?:our|the|an?|this|these|that|any|die|der|das|den|dieses|diese|unsere?n?|el|la|los|las|un|una|este|esta|nuestr[oa]s?)\s+/iu
+const PAPERS =
+  /[\s-]+(?:licen[cs]es?|subscriptions?|contracts?|software|lizenz(?:en)?|licencias?)$|(?:的)?(?:许可证|许可|软件|合同)$/iu
+
+/** Reads "buy …", "may we still use our … licence?" as an act and a name; undefined where the text is a name itself or says no act. */
+export function spokenQuestion(snapshot: Snapshot, text: string): Spoken | undefined {
+  if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
+  const asked = text
+    .trim()
+    .replace(/[?？!！.。\s]+$/u, '')
+    .replace(/吗$/u, '')
+    .replace(BEGINNINGS, '')
+    .trim()
+  for (const [act, verbs] of Object.entries(VERBS)) {
+    if (!Object.hasOwn(snapshot.acts, act)) continue
+    for (const verb of verbs) {
+      const rest = without(asked, verb)
+      if (rest === undefined) continue
+      const words = rest.trim().replace(ARTICLES, '')
+      const bare = words.replace(PAPERS, '').trim()
+      if (bare !== '') return { act, words: exactNames(snapshot).has(words.toLowerCase()) ? words : bare }
+    }
+  }
+  return undefined
+}
+
+/** The text without the verb that it begins or, as in German, ends with. */
+function without(text: string, verb: string): string | undefined {
+  const lower = text.toLowerCase()
+  if (/\p{Script=Han}/u.test(verb)) return lower.startsWith(verb) ? text.slice(verb.length) : undefined
+  if (lower.startsWith(`${verb} `)) return text.slice(verb.length + 1)
+  return lower.endsWith(` ${verb}`) ? text.slice(0, -verb.length - 1) : undefined
+}
