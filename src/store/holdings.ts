@@ -81,10 +81,36 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
         // oxlint-disable-next-line no-await-in-loop -- one connection
         await db
           .updateTable('title')
-          .set({ decision: resolution.decision, resolution: JSON.stringify(resolution) })
+          .set({
+            decision: resolution.decision,
+            product: resolution.product ?? null,
+            party: resolution.party ?? null,
+            resolution: JSON.stringify(resolution),
+          })
           .where('id', '=', id)
           .execute()
       }
+    },
+    async whereIs(screenings, subject) {
+      if (screenings.length === 0) return []
+      const rows = await db
+        .selectFrom('holding')
+        .innerJoin('title', 'title.id', 'holding.title')
+        .select(({ fn }) => [
+          'holding.screening as screening',
+          fn.sum<number>('holding.lines').as('lines'),
+          fn.sum<number>('holding.quantity').as('quantity'),
+        ])
+        .where('holding.screening', 'in', [...screenings])
+        .where('title.decision', '=', 'link')
+        .where(
+          subject.product === undefined ? 'title.party' : 'title.product',
+          '=',
+          subject.product ?? subject.party ?? '',
+        )
+        .groupBy('holding.screening')
+        .execute()
+      return rows
     },
     async possible(screenings, { limit, butJudged }) {
       if (screenings.length === 0) return []
@@ -104,6 +130,8 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
           'title.item',
           'title.judgement_key',
           'title.decision',
+          'title.product',
+          'title.party',
           'title.resolution',
         ])
         .orderBy('total', 'desc')
@@ -145,6 +173,8 @@ function titleRow({ id, item, judgementKey, resolution }: TitleRecord): Selectab
     item: JSON.stringify(item),
     judgement_key: judgementKey,
     decision: resolution.decision,
+    product: resolution.product ?? null,
+    party: resolution.party ?? null,
     resolution: JSON.stringify(resolution),
   }
 }

@@ -67,6 +67,8 @@ export interface TitleTable {
   item: JsonText
   judgement_key: string
   decision: string
+  product: string | null
+  party: string | null
   resolution: JsonText
 }
 

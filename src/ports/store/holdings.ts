@@ -45,6 +45,11 @@ export interface Holdings {
   /** Titles in the order of their ids, to be resolved anew. */
   readonly titlesAfter: (id: string, limit: number) => Promise<readonly TitleRecord[]>
   readonly setResolutions: (titles: readonly Pick<TitleRecord, 'id' | 'resolution'>[]) => Promise<void>
+  /** How much of a product, or of all that a party makes, screenings hold as their titles say; what people judged is not looked at. */
+  readonly whereIs: (
+    screenings: readonly string[],
+    subject: { readonly product?: string; readonly party?: string },
+  ) => Promise<readonly { readonly screening: string; readonly lines: number; readonly quantity: number }[]>
   /** What may be something, most lines first, among the current screenings of these inventories. */
   readonly possible: (
     screenings: readonly string[],

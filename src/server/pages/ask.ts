@@ -3,6 +3,7 @@ import { ownUnits } from '../../app/asking/own-units.ts'
 import { parseAnswers } from '../../app/asking/parse-answers.ts'
 import { spokenQuestion } from '../../app/asking/spoken-question.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
+import { whereIs } from '../../app/screenings/where-is.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
 import type { ActTimeline } from '../../report/timeline-page.ts'
 import { addressWith } from '../../web/address.ts'
@@ -37,6 +38,7 @@ export const askPages: readonly Page[] = [
         query: { ...query, as },
         organisations: organisationChoices(frame, snapshot, own),
         acts: Object.keys(snapshot.acts),
+        where: answered?.ok === true ? await whereIs(registry, actor, subjectOf(answered.value)) : [],
         timelines: answered?.ok === true ? timelinesOf(answered.value, query) : [],
         problems: answered === undefined || answered.ok ? [] : answered.problems,
         counts: {
@@ -52,6 +54,12 @@ export const askPages: readonly Page[] = [
     },
   }),
 ]
+
+/** What an answer is about, as inventories know it: the product, else whatever its maker makes. */
+function subjectOf({ subject: { product, party } }: AskAnswer): Parameters<typeof whereIs>[2] {
+  if (product !== undefined) return { product }
+  return party === undefined ? {} : { party }
+}
 
 /** Each act of an answer over the years. */
 function timelinesOf(

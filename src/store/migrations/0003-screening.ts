@@ -77,8 +77,11 @@ export const screening: Migration = {
       .addColumn('item', text, column => column.notNull())
       .addColumn('judgement_key', text, column => column.notNull())
       .addColumn('decision', text, column => column.notNull())
+      .addColumn('product', text)
+      .addColumn('party', text)
       .addColumn('resolution', text, column => column.notNull())
       .execute()
+    await schema.createIndex('title_product').on('title').column('product').execute()
     await schema.createIndex('title_judgement').on('title').column('judgement_key').execute()
     await schema
       .createTable('holding')

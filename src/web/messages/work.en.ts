@@ -1,5 +1,7 @@
 /** Texts of the pages on which an organisation works: screening, findings, matches, waivers, units and administration. */
 export const workEn = {
+  'where.title': 'Where we have it',
+  'where.nowhere': 'No inventory that you may see holds it.',
   'screen.title': 'Screen',
   'screen.says':
     'Send what you have: an SBOM, an inventory, a list of purchases, in any format that Licet reads. It is read at once, and again whenever law or units change.',

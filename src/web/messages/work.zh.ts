@@ -3,6 +3,8 @@ import type { workEn } from './work.en.ts'
 
 /** Simplified Chinese. */
 export const workZh: Translated<typeof workEn> = {
+  'where.title': '我们在哪里有它',
+  'where.nowhere': '您可查看的清单中没有它。',
   'screen.title': '筛查',
   'screen.says':
     '请上传您拥有的清单：SBOM、资产清单或采购清单，任何 Licet 能读的格式均可。立即读取；法规或单位变更时自动重新判断。',

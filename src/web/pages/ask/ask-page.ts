@@ -18,6 +18,7 @@ import { replacementsSection } from './replacements.ts'
 import { settingLine } from './setting-line.ts'
 import { settleSection } from './settle.ts'
 import { verdictCard } from './verdict-card.ts'
+import { whereaboutsSection, type WhereRow } from './whereabouts.ts'
 import { wordsLegend } from './words-legend.ts'
 
 /** What the first page shows. */
@@ -26,6 +27,7 @@ export interface AskPage extends Asker {
   readonly answer?: AskAnswer
   readonly timelines: readonly ActTimeline[]
   readonly problems: readonly Problem[]
+  readonly where: readonly WhereRow[]
   readonly counts: CatalogueCounts
   /** Where this server stands, for links that leave it. */
   readonly origin: string
@@ -67,8 +69,9 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
           </p>`
     }
     ${verdictGroups(answer.verdicts).map((group, at) => verdictCard(frame, answer, group, at + 1))}
-    ${settleSection(frame, page.query, answer)} ${disputesSection(frame, answer.disputes)}
-    ${replacementsSection(frame, page.query, answer)} ${timelineSection(frame, setting, page.timelines)}
-    ${keepSection(frame, page, answer)} ${wordsLegend(frame)}
+    ${whereaboutsSection(frame, page.where)} ${settleSection(frame, page.query, answer)}
+    ${disputesSection(frame, answer.disputes)} ${replacementsSection(frame, page.query, answer)}
+    ${timelineSection(frame, setting, page.timelines)} ${keepSection(frame, page, answer)}
+    ${wordsLegend(frame)}
   </section>`
 }
