@@ -8,25 +8,25 @@ import { hear, invite, state } from './steps/hearing.ts'
 import { appeal, reopen } from './steps/later.ts'
 import { dismiss, fileCase, open, withdraw } from './steps/opening.ts'
 
-/** Every step but the first; a new one is a rule in steps/ and a line here. */
+/** Every step but the first, those that go on before those that go back; a new one is a rule in steps/ and a line here. */
 const RULES: { readonly [K in Exclude<StepKind, 'file'>]: StepRule<K> } = {
   open,
-  dismiss,
-  withdraw,
-  assign,
   find,
   finish,
-  resume,
   invite,
   state,
   hear,
   recommend,
   propose,
-  'send-back': sendBack,
   confirm,
   publish,
   appeal,
   reopen,
+  assign,
+  resume,
+  'send-back': sendBack,
+  dismiss,
+  withdraw,
 }
 
 export const STEP_KINDS = Object.keys(RULES) as readonly Exclude<StepKind, 'file'>[]

@@ -55,7 +55,6 @@ function entriesTable(frame: Frame, entries: readonly Entry[]): Html {
         key: 'number',
         title: texts['gazette.number'],
         cell: ({ number }) => numberText(frame, number),
-        isNumber: true,
         isHead: true,
       },
       { key: 'at', title: texts['gazette.at'], cell: ({ at }) => instantMark(frame, at) },

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  axeFindings,
+  findChromium,
+  openStage,
+  overflowOf,
+  type Stage,
+  unfold,
+  visit,
+} from './browser.testing.ts'
+
+const executable = findChromium()
+const skip =
+  executable === undefined
+    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
+    : false
+
+const DRAFT = `id: cn-cac-note-2026
+title: {en: Note}
+kind: poem
+authority: cn/cac
+summary: It is.
+sources:
+  text: {title: Note, publisher: Office, published: 2026-03-02, basis: official, read: whole}
+stages: [{stage: issued, on: 2026-03-02, sources: [text]}]
+provisions:
+  no: {says: Nobody buys it., effect: prohibit, acts: [procure], to: everyone, covers: {product: windows}, from: 2026-03-02, sources: [text]}
+`
+
+let stage: Stage | undefined
+
+before(async () => {
+  if (executable !== undefined) stage = await openStage(executable)
+})
+after(async () => stage?.close())
+
+/** Holds the page that is open to what every page is held to, wide, narrow and dark. */
+async function isSound(page: Page, name: string): Promise<void> {
+  await unfold(page)
+  for (const width of [1200, 320]) {
+    // oxlint-disable-next-line no-await-in-loop -- one window
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // oxlint-disable no-await-in-loop -- as above
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Colours that change need a moment to have changed.
+      await page.waitForTimeout(300)
+      assert.deepEqual(await axeFindings(page), [], `${name}, ${width} px, ${colorScheme}`)
+      assert.equal(await overflowOf(page), 0, `${name} is wider than ${width} px`)
+      // oxlint-enable no-await-in-loop
+    }
+  }
+  await page.setViewportSize({ width: 1200, height: 800 })
+  const pictures = process.env['LICET_TEST_PICTURES']
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+}
+
+test(
+  'an administrator names the authority, keeps a scheme, files a case, is shown what is wrong with a draft, and every page on the way is sound',
+  { skip, timeout: 300_000 },
+  async () => {
+    assert.ok(stage !== undefined)
+    const { setUpLink } = stage
+    await visit(stage, {}, async page => {
+      await page.goto(setUpLink)
+      await page.getByLabel('Your name').fill('Ada')
+      await page.getByLabel('E-mail address').fill('ada@example.org')
+      await page.getByLabel('Password').fill('correct horse battery')
+      await page.getByLabel('Your organisation').fill('Office')
+      await page.locator('main button').click()
+      await page.waitForURL(url => url.pathname === '/')
+
+      await page.goto('/authority')
+      await isSound(page, 'authority')
+      await page.getByLabel('Its id').fill('cn/cac')
+      await page.getByLabel('Its title').fill('State Internet Information Office')
+      await page.getByLabel('The legal system').selectOption('cn')
+      await page.getByLabel('The name of its gazette').fill('registry.example/gazette')
+      await page.getByRole('button', { name: 'Name it' }).click()
+      await page.waitForURL(url => url.pathname === '/gazette')
+      await isSound(page, 'gazette')
+
+      await page.goto('/review-schemes')
+      await page.getByLabel('Id', { exact: true }).fill('vetting')
+      await page.getByLabel('Title', { exact: true }).fill('Vetting')
+      await page.getByLabel('Criteria').fill('origin; origin; Its origin is known; A report')
+      await page.getByLabel('Least number of days').fill('14')
+      await page.getByLabel('Days for an appeal').fill('30')
+      await page.getByRole('button', { name: 'Keep it' }).click()
+      await page.getByText('Vetting (version 1)').waitFor()
+      await isSound(page, 'schemes')
+
+      await page.goto('/reviews/new')
+      await isSound(page, 'new-review')
+      await page.getByLabel('own motion').check()
+      await page.getByLabel('Title, in one line').fill('Vetting of Windows')
+      await page.getByLabel('Its id in the catalogue').fill('windows')
+      await page.getByLabel('Acts that').fill('procure')
+      await page.getByLabel('Whom a decision').fill('{class: cn/state-owned-enterprise}')
+      await page.getByLabel('For whom').fill('The office')
+      await page.getByLabel('Grounds').fill('It is widely used.')
+      await page.getByRole('button', { name: 'File it' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Vetting of Windows' }).waitFor()
+      await page.getByText('Open the case').click()
+      await page.getByLabel('Ada').check()
+      await page.getByRole('button', { name: 'Do it' }).first().click()
+      await page.getByText('Put down a finding').waitFor()
+      await isSound(page, 'case')
+      await page.goto('/reviews')
+      await isSound(page, 'reviews')
+      await page.goto('/list')
+      await page.locator('td .status').first().waitFor()
+      await isSound(page, 'list')
+
+      await page.goto('/drafts/new')
+      await page.getByLabel('What the draft').fill('Note')
+      await page.getByLabel('The measure').fill(DRAFT)
+      await page.getByRole('button', { name: 'Check it' }).click()
+      await page.getByText('Line 3, column').waitFor()
+      await isSound(page, 'draft')
+      await page.getByLabel('The measure').fill(DRAFT.replace('poem', 'notice'))
+      await page.getByRole('button', { name: 'What would it change?' }).click()
+      await page.getByText('Nothing is wrong with it').waitFor()
+      await page.getByRole('button', { name: 'Keep it' }).click()
+      await page.waitForURL(/\/drafts\/(?!new)\w+$/u)
+      await page.goto('/drafts')
+      await isSound(page, 'drafts')
+    })
+  },
+)
