@@ -38,7 +38,7 @@ export function casePage(frame: Frame, page: CasePage): Html {
     <h1>${state.title}</h1>
     <p class="marks">
       <span class="tag">${texts['review.number']} ${number}</span>
-      <span class="tag">${texts[`stage.${state.stage}`]}</span>
+      <span class="tag">${texts[`review-stage.${state.stage}`]}</span>
       <span>${texts[`way.${state.way}`]}</span>
     </p>
     ${problems.map(problemBox)}

@@ -38,7 +38,7 @@ export function reviewsPage(
           label: texts['review.stage'],
           none: texts['table.all'],
           value: stage,
-          choices: REVIEW_STAGES.map(value => ({ value, text: texts[`stage.${value}`] })),
+          choices: REVIEW_STAGES.map(value => ({ value, text: texts[`review-stage.${value}`] })),
         }),
       ],
     })}
@@ -77,7 +77,7 @@ export function reviewsPage(
               {
                 key: 'stage',
                 title: texts['review.stage'],
-                cell: ({ state }) => html`<span class="tag">${texts[`stage.${state.stage}`]}</span>`,
+                cell: ({ state }) => html`<span class="tag">${texts[`review-stage.${state.stage}`]}</span>`,
               },
               {
                 key: 'updated',

@@ -29,8 +29,9 @@ export function eventList(frame: Frame, events: readonly EventShown[]): Html {
   </ol>`
 }
 
-/** What changed, its statuses in the words of the page. */
+/** What changed, its statuses and states in the words of the page. */
 function textOf(frame: Frame, { kind, text }: EventShown): Html {
+  if (kind === 'state') return stateText(frame, text)
   const isStatus = kind === 'opened' || kind === 'reopened' || kind === 'changed' || kind === 'gone'
   if (!isStatus) return html`${text}`
   return html`${text
@@ -42,6 +43,13 @@ function textOf(frame: Frame, { kind, text }: EventShown): Html {
         .join(' … '),
     )
     .join(' → ')}`
+}
+
+function stateText(frame: Frame, text: string): Html {
+  const [, before, after, reason] = /^(\S+) → ([^\s:]+): (.*)$/su.exec(text) ?? []
+  if (before === undefined || after === undefined) return html`${text}`
+  const word = (state: string): string => wordOf(frame, 'finding-state', state)
+  return html`${word(before)} → ${word(after)}: ${reason}`
 }
 
 function causeOf(frame: Frame, { cause, actor }: EventShown): Html {
