@@ -1,17 +1,25 @@
+import { adminDe } from './admin.de.ts'
 import { askDe } from './ask.de.ts'
+import { authorityDe } from './authority.de.ts'
 import { catalogueDe } from './catalogue.de.ts'
-import { en, type Texts } from './en.ts'
+import type { Texts } from './en.ts'
 import { toolsDe } from './tools.de.ts'
+import { waiverDe } from './waiver.de.ts'
 import { wordsDe } from './words.de.ts'
+import { workDe } from './work.de.ts'
 
-/** German. What is not translated yet stands in English. */
+/** German. */
 export const de: Texts = {
-  ...en,
   ...wordsDe,
+  ...adminDe,
+  ...waiverDe,
+  ...workDe,
   ...askDe,
+  ...authorityDe,
   ...catalogueDe,
   ...toolsDe,
   'language.name': 'Deutsch',
+  'site.name': 'Licet',
   'site.claim': 'Dürfen wir das mit diesem Produkt, an diesem Tag?',
   'site.skip': 'Zum Inhalt springen',
   'site.source': 'Jede Antwort nennt ihre Maßnahme, ihre Quellen und den Katalog, aus dem sie stammt.',
@@ -24,6 +32,7 @@ export const de: Texts = {
   'nav.screen': 'Prüfen',
   'nav.findings': 'Befunde',
   'nav.matches': 'Mögliche Treffer',
+  'nav.waivers': 'Ausnahmegenehmigungen',
   'nav.units': 'Einheiten',
   'nav.work': 'Aufgaben',
   'nav.reviews': 'Verfahren',
@@ -38,10 +47,10 @@ export const de: Texts = {
   'door.password': 'Passwort',
   'door.signed-in-as': p => `Angemeldet als ${p.name}`,
   'door.set-up': 'Dieses Register einrichten',
-  'door.set-up-says': 'Sie sind hier der Erste und verwalten das Register; andere laden Sie ein.',
+  'door.set-up-says': 'Hier ist noch niemand. Sie verwalten das Register und laden andere ein.',
   'door.name': 'Ihr Name',
   'door.organisation': 'Ihre Organisation',
-  'door.preset': 'Welcher Art sie ist',
+  'door.preset': 'Art der Organisation',
   'door.preset-none': 'keine davon',
   'door.password-rule': 'Mindestens 12 Zeichen; einige Wörter sind besser als Sonderzeichen.',
   'door.invitation': 'Willkommen',
@@ -58,6 +67,7 @@ export const de: Texts = {
   'table.words': 'Wörter',
   'problem.title': 'Das ging nicht',
   'problem.missing': 'Diese Seite gibt es nicht',
-  'problem.missing-says': 'Die Adresse ist vielleicht vertippt, oder was hier stand, ist fort.',
+  'problem.missing-says':
+    'Die Adresse ist vielleicht falsch geschrieben, oder was hier stand, gibt es nicht mehr.',
   'problem.home': 'Zurück zur ersten Seite',
 }

@@ -1,17 +1,25 @@
+import { adminEs } from './admin.es.ts'
 import { askEs } from './ask.es.ts'
+import { authorityEs } from './authority.es.ts'
 import { catalogueEs } from './catalogue.es.ts'
-import { en, type Texts } from './en.ts'
+import type { Texts } from './en.ts'
 import { toolsEs } from './tools.es.ts'
+import { waiverEs } from './waiver.es.ts'
 import { wordsEs } from './words.es.ts'
+import { workEs } from './work.es.ts'
 
-/** Spanish. What is not translated yet stands in English. */
+/** Spanish. */
 export const es: Texts = {
-  ...en,
   ...wordsEs,
+  ...adminEs,
+  ...waiverEs,
+  ...workEs,
   ...askEs,
+  ...authorityEs,
   ...catalogueEs,
   ...toolsEs,
   'language.name': 'Español',
+  'site.name': 'Licet',
   'site.claim': '¿Podemos hacer esto con este producto, en esta fecha?',
   'site.skip': 'Ir al contenido',
   'site.source': 'Cada respuesta nombra su medida, sus fuentes y el catálogo del que procede.',
@@ -21,12 +29,13 @@ export const es: Texts = {
   'nav.measures': 'Medidas',
   'nav.parties': 'Partes',
   'nav.products': 'Productos',
-  'nav.screen': 'Examinar',
+  'nav.screen': 'Revisar',
   'nav.findings': 'Hallazgos',
   'nav.matches': 'Coincidencias posibles',
+  'nav.waivers': 'Exenciones',
   'nav.units': 'Unidades',
   'nav.work': 'Tareas',
-  'nav.reviews': 'Revisiones',
+  'nav.reviews': 'Expedientes',
   'nav.gazette': 'Gaceta',
   'nav.list': 'Lista pública',
   'nav.impact': 'Impacto',
@@ -38,14 +47,14 @@ export const es: Texts = {
   'door.password': 'Contraseña',
   'door.signed-in-as': p => `Sesión de ${p.name}`,
   'door.set-up': 'Configurar este registro',
-  'door.set-up-says': 'Usted es el primero aquí y administra el registro; invita a los demás.',
+  'door.set-up-says': 'Aquí todavía no hay nadie. Usted administrará el registro e invitará a los demás.',
   'door.name': 'Su nombre',
   'door.organisation': 'Su organización',
-  'door.preset': 'De qué tipo es',
-  'door.preset-none': 'ninguna de estas',
-  'door.password-rule': 'Al menos 12 caracteres; unas palabras valen más que signos.',
-  'door.invitation': 'Bienvenida',
-  'door.invitation-says': 'Elija una contraseña; después habrá iniciado sesión.',
+  'door.preset': 'Tipo de organización',
+  'door.preset-none': 'ninguno de estos',
+  'door.password-rule': 'Al menos 12 caracteres; varias palabras valen más que signos especiales.',
+  'door.invitation': 'Le damos la bienvenida',
+  'door.invitation-says': 'Elija una contraseña; con ella se inicia su sesión.',
   'door.choose-password': 'Elegir contraseña',
   'table.count': p => `${p.count} en total`,
   'table.export': 'Llevarse todo como',
