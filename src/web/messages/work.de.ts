@@ -3,6 +3,8 @@ import type { workEn } from './work.en.ts'
 
 /** Texts of the pages on which an organisation works, in German. */
 export const workDe: Translated<typeof workEn> = {
+  'where.title': 'Wo wir es haben',
+  'where.nowhere': 'Es steht in keinem Bestand, den Sie sehen dürfen.',
   'screen.title': 'Prüfung',
   'screen.says':
     'Senden Sie, was Sie haben: eine SBOM, eine Bestandsliste, eine Einkaufsliste, in jedem Format, das Licet liest. Die Datei wird sofort geprüft und erneut, sobald sich das Recht oder Ihre Einheiten ändern.',

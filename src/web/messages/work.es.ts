@@ -3,6 +3,8 @@ import type { workEn } from './work.en.ts'
 
 /** Texts of the pages on which an organisation works, in Spanish. */
 export const workEs: Translated<typeof workEn> = {
+  'where.title': 'Dónde lo tenemos',
+  'where.nowhere': 'No está en ningún inventario que usted pueda ver.',
   'screen.title': 'Revisión',
   'screen.says':
     'Envíe lo que tenga: una SBOM, un inventario, una lista de compras, en cualquier formato que lea Licet. Se revisa al momento, y de nuevo cada vez que cambian la normativa o sus unidades.',
