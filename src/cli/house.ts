@@ -4,6 +4,7 @@ import type { Whom } from '../model/finding.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Waiver } from '../model/waiver.ts'
+import { waiversHeld } from '../app/waivers/granted.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import { type Defaults, readDefaults } from './defaults.ts'
 import type { World } from './world.ts'
@@ -42,14 +43,6 @@ export async function readHouse(world: World, call: Call, snapshot: Snapshot): P
   return ok({ organisations, own: Object.keys(own.value), waivers, defaults: defaults.value })
 }
 
-/** The waivers that were given to an organisation or to a unit above it; those of others say nothing about it. */
-export function waiversFor(waivers: readonly Waiver[], organisation: Organisation): readonly Waiver[] {
-  const line: string[] = []
-  for (let unit: Organisation | undefined = organisation; unit !== undefined; unit = unit.above)
-    line.push(unit.id)
-  return waivers.filter(waiver => line.includes(waiver.organisation))
-}
-
 /** The user's own units below an organisation, each with the waivers that it holds. */
 export function unitsBelow(
   { organisations, own, waivers }: House,
@@ -59,7 +52,7 @@ export function unitsBelow(
     const unit = organisations[id]
     return unit === undefined || !isBelow(unit, organisation)
       ? []
-      : [{ organisation: unit, waivers: waiversFor(waivers, unit) }]
+      : [{ organisation: unit, waivers: waiversHeld(waivers, unit) }]
   })
 }
 

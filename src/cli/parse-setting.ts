@@ -1,18 +1,16 @@
-import type { Day } from '../base/day.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { ActId } from '../model/condition.ts'
-import type { Basis } from '../model/evidence.ts'
-import type { Counterparty } from '../model/organisation.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { Setting } from '../report/asked.ts'
 import { allOf } from '../base/all-of.ts'
 import { type Call, textOf, textsOf } from './call.ts'
 import type { Asked } from '../app/asking/asked.ts'
+import { askedOf } from '../app/asking/asked-of.ts'
 import { parseActs, parseCounterparty, parseFloor } from '../app/asking/parse-words.ts'
 import { parseAnswers } from '../app/asking/parse-answers.ts'
 import { parseDayOption } from './parse-day-option.ts'
-import { type House, readHouse, unitsBelow, waiversFor } from './house.ts'
+import { waiversHeld } from '../app/waivers/granted.ts'
+import { type House, readHouse, unitsBelow } from './house.ts'
 import { findOrganisation, organisationMissing } from './parse-organisations.ts'
 import type { World } from './world.ts'
 
@@ -67,43 +65,26 @@ function settingFor(
   id: string | undefined,
   remembered: Readonly<Record<FactKey, string>>,
 ): Result<Asked> {
-  const parts = allOf<{
-    organisation: Setting['organisation']
-    date: Day
-    known: Day | undefined
-    floor: Basis | undefined
-    counterparty: Counterparty | undefined
-    acts: readonly ActId[]
-    answers: Readonly<Record<FactKey, string>>
-  }>({
-    organisation: id === undefined ? err(organisationMissing(house)) : findOrganisation(house, id),
-    date: parseDayOption(call, 'on', () => world.clock.today()),
-    known: parseDayOption(call, 'known', () => undefined),
-    floor: parseFloor(textOf(call, 'basis')),
-    counterparty: parseCounterparty(snapshot, textOf(call, 'with')),
-    acts: parseActs(snapshot, textsOf(call, 'act'), usualActs),
-    answers: parseAnswers(snapshot, textsOf(call, 'assume')),
-  })
-  if (!parts.ok) return parts
-  const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
-  const { version: assumed, ...others } = answers
-  const version = textOf(call, 'version') ?? assumed
-  const waivers = waiversFor(house.waivers, organisation)
-  const below = unitsBelow(house, organisation)
-  return ok({
-    setting: {
-      snapshot,
-      organisation,
-      date,
-      ...(known === undefined ? {} : { known }),
-      ...(floor === undefined ? {} : { floor }),
-      ...(counterparty === undefined ? {} : { counterparty }),
-      ...(waivers.length === 0 ? {} : { waivers }),
+  const asked = askedOf(
+    snapshot,
+    {
+      organisation: id === undefined ? err(organisationMissing(house)) : findOrganisation(house, id),
+      date: parseDayOption(call, 'on', () => world.clock.today()),
+      known: parseDayOption(call, 'known', () => undefined),
+      floor: parseFloor(textOf(call, 'basis')),
+      counterparty: parseCounterparty(snapshot, textOf(call, 'with')),
+      acts: parseActs(snapshot, textsOf(call, 'act'), usualActs),
+      answers: parseAnswers(snapshot, textsOf(call, 'assume')),
     },
-    acts,
+    textOf(call, 'version'),
+    organisation => waiversHeld(house.waivers, organisation),
+  )
+  if (!asked.ok) return asked
+  const below = unitsBelow(house, asked.value.setting.organisation)
+  return ok({
+    ...asked.value,
     ...(below.length === 0 ? {} : { below }),
-    answers: { ...remembered, ...others },
-    ...(version === undefined ? {} : { version }),
+    answers: { ...remembered, ...asked.value.answers },
   })
 }
 

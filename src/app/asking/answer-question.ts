@@ -1,16 +1,14 @@
 import { type Day, parseDay } from '../../base/day.ts'
-import { allOf } from '../../base/all-of.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import { nearestName } from '../../catalog/shape/nearest.ts'
 import type { ActId } from '../../model/condition.ts'
-import type { Basis } from '../../model/evidence.ts'
-import type { Counterparty, Organisation } from '../../model/organisation.ts'
-import type { FactKey } from '../../model/question.ts'
+import type { Organisation } from '../../model/organisation.ts'
 import type { Waiver } from '../../model/waiver.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Asked } from './asked.ts'
+import { askedOf } from './asked-of.ts'
 import { decideAll } from './decide-all.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseActs, parseCounterparty, parseFloor } from './parse-words.ts'
@@ -50,42 +48,20 @@ export function parseQuery(
   today: Day,
   usualActs: readonly ActId[] = USUAL_ACTS,
 ): Result<Asked> {
-  const parts = allOf<{
-    organisation: Organisation
-    date: Day
-    known: Day | undefined
-    floor: Basis | undefined
-    counterparty: Counterparty | undefined
-    acts: readonly ActId[]
-    answers: Readonly<Record<FactKey, string>>
-  }>({
-    organisation: organisationOf(snapshot.organisations, own.organisations, query.as),
-    date: dayOf('on', query.on, today),
-    known: dayOf('known', query.known, undefined),
-    floor: parseFloor(query.basis),
-    counterparty: parseCounterparty(snapshot, query.with),
-    acts: parseActs(snapshot, query.act ?? [], usualActs),
-    answers: parseAnswers(snapshot, query.assume ?? []),
-  })
-  if (!parts.ok) return parts
-  const { organisation, date, known, floor, counterparty, acts, answers } = parts.value
-  const { version: assumed, ...others } = answers
-  const version = query.version ?? assumed
-  const waivers = own.waiversOf(organisation)
-  return ok({
-    setting: {
-      snapshot,
-      organisation,
-      date,
-      ...(known === undefined ? {} : { known }),
-      ...(floor === undefined ? {} : { floor }),
-      ...(counterparty === undefined ? {} : { counterparty }),
-      ...(waivers.length === 0 ? {} : { waivers }),
+  return askedOf(
+    snapshot,
+    {
+      organisation: organisationOf(snapshot.organisations, own.organisations, query.as),
+      date: dayOf('on', query.on, today),
+      known: dayOf('known', query.known, undefined),
+      floor: parseFloor(query.basis),
+      counterparty: parseCounterparty(snapshot, query.with),
+      acts: parseActs(snapshot, query.act ?? [], usualActs),
+      answers: parseAnswers(snapshot, query.assume ?? []),
     },
-    acts,
-    answers: others,
-    ...(version === undefined || version === '' ? {} : { version }),
-  })
+    query.version,
+    own.waiversOf,
+  )
 }
 
 /** Answers one question: the verdict of each act with its reason, what others say, and what could be taken instead. */

@@ -11,17 +11,7 @@ import type { Registry } from '../registry.ts'
 import { markInventoriesOf } from '../screenings/mark-units.ts'
 
 /** What is said of a unit when it is made or changed. */
-export interface UnitInput {
-  readonly above: string | null
-  readonly title: string
-  readonly preset: string | null
-  readonly systems: readonly string[]
-  readonly classes: readonly string[]
-  readonly attributes: Readonly<Record<string, string>>
-  readonly circumstances: Readonly<Record<string, string>>
-  readonly party: string | null
-  readonly isLegalPerson: boolean
-}
+export type UnitInput = Omit<UnitRecord, 'id' | 'version' | 'createdAt'>
 
 /** The units that somebody may see, those above before those below. */
 export async function listUnits({ store }: Registry, actor: Actor): Promise<readonly UnitRecord[]> {

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../base/result.ts'
 import type { WaiverDecision, WaiverRequest } from '../../ports/store/waivers.ts'
 import type { Actor } from '../access/actor.ts'
 import { unitsWhereMay } from '../access/may.ts'
-import { change, type Doing, look } from '../change.ts'
+import { change, type Deed, type Doing, look } from '../change.ts'
 import { invalid, missing, refusal, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
 import { markInventoriesOf } from '../screenings/mark-units.ts'
@@ -128,7 +128,7 @@ export async function decideWaiver(
   version: number,
   input: WaiverDecisionInput,
 ): Promise<Result<WaiverShown>> {
-  const decided = await onWaiver(registry, actor, id, version, async (doing, before) => {
+  const decided = await onWaiver(registry, actor, id, version, deciding, async (doing, before) => {
     const decision = before.decisions.find(({ provision }) => provision === input.provision)
     if (decision === undefined) return invalid('/provision', 'The request does not name this provision.')
     if (before.state !== 'asked' || decision.state !== 'open')
@@ -155,7 +155,7 @@ export async function decideWaiver(
   return decided
 }
 
-/** Takes a request back (who asked) or takes a granted waiver away (who may decide), with a reason. */
+/** Takes a request back (who asked, or who may decide) or takes a granted waiver away (who may decide), with a reason. */
 export async function endWaiver(
   registry: Registry,
   actor: Actor,
@@ -168,6 +168,12 @@ export async function endWaiver(
     actor,
     id,
     version,
+    shown => {
+      const own = shown.request.requesters.find(({ person }) => person === actor.id)
+      return shown.request.state === 'asked' && own !== undefined
+        ? { action: 'waiver.request', unit: own.unit }
+        : deciding(shown)
+    },
     async (_, before) => {
       if (before.state === 'asked') return ok({ ...before, state: 'withdrawn', version: version + 1 })
       if (before.state === 'granted') return ok({ ...before, state: 'revoked', version: version + 1 })
@@ -179,18 +185,24 @@ export async function endWaiver(
   return ended
 }
 
+/** To decide on a waiver is a deed in the unit where it stands. */
+function deciding({ request }: WaiverShown): Pick<Deed, 'action' | 'unit'> {
+  return { action: 'waiver.decide', unit: request.unit }
+}
+
 async function onWaiver(
   registry: Registry,
   actor: Actor,
   id: string,
   version: number,
+  deedOf: (shown: WaiverShown) => Pick<Deed, 'action' | 'unit'>,
   work: (doing: Doing, before: WaiverRequest) => Promise<Result<WaiverRequest>>,
   reason = '',
 ): Promise<Result<WaiverShown>> {
   const seen = await readWaiver(registry, actor, id)
   if (!seen.ok) return seen
   const { unit } = seen.value.request
-  return change(registry, actor, { action: 'waiver.decide', unit, subject: id }, async doing => {
+  return change(registry, actor, { ...deedOf(seen.value), subject: id }, async doing => {
     const before = await doing.tables.waivers.get(id)
     if (before === undefined) return missing('waiver', id)
     if (before.version !== version) return stale('waiver')

@@ -11,7 +11,8 @@ import { allOf } from '../../base/all-of.ts'
 import { type Call, isSet, textsOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
-import { readHouse, waiversFor } from '../house.ts'
+import { waiversHeld } from '../../app/waivers/granted.ts'
+import { readHouse } from '../house.ts'
 import { parseDayOptions } from '../parse-day-option.ts'
 import { parseOrganisations } from '../parse-organisations.ts'
 import type { Asked } from '../../app/asking/asked.ts'
@@ -43,7 +44,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const wanted = await resolveWords(world, after.snapshot, call.words)
   if (!wanted.ok) return refuse(world, wanted.problems)
   const whom = organisations.length > 0 ? organisations : Object.values(after.snapshot.organisations)
-  const waivers = house.value.waivers.filter(waiver => whom.some(one => waiversFor([waiver], one).length > 0))
+  const waivers = house.value.waivers.filter(waiver =>
+    whom.some(one => waiversHeld([waiver], one).length > 0),
+  )
   const changes = changesBetween(
     before,
     after,
