@@ -3,7 +3,7 @@ import type { waiverEn } from './waiver.en.ts'
 
 /** Texts of waivers, in German. */
 export const waiverDe: Translated<typeof waiverEn> = {
-  'waiver.title': 'Ausnahmegenehmigungen',
+  'waiver.title': 'Ausnahme\u00adgenehmigungen',
   'waiver.says':
     'Eine Ausnahmegenehmigung ist eine befristete Erlaubnis einer Stelle, die nach der Bestimmung selbst dafür zuständig ist. Solche, die auf nichts mehr zutreffen oder bald enden, stehen oben.',
   'waiver.none':

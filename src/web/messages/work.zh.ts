@@ -3,8 +3,8 @@ import type { workEn } from './work.en.ts'
 
 /** Simplified Chinese. */
 export const workZh: Translated<typeof workEn> = {
-  'where.title': '我们在哪里有它',
-  'where.nowhere': '您可查看的清单中没有它。',
+  'where.title': '我们在哪里使用',
+  'where.nowhere': '您可查看的清单中没有此项。',
   'screen.title': '筛查',
   'screen.says':
     '请上传您的清单：SBOM、资产清单或采购清单，凡 Licet 能读取的格式均可。上传后立即读取；法规或单位发生变更时，会自动重新判断。',
