@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import {
-  axeFindings,
-  findChromium,
-  openStage,
-  overflowOf,
-  type Stage,
-  unfold,
-  visit,
-} from './browser.testing.ts'
+import { findChromium, isSound, openStage, type Stage, visit } from './browser.testing.ts'
 
 const executable = findChromium()
 const skip =
@@ -35,27 +26,6 @@ before(async () => {
   if (executable !== undefined) stage = await openStage(executable)
 })
 after(async () => stage?.close())
-
-/** Holds the page that is open to what every page is held to, wide, narrow and dark. */
-async function isSound(page: Page, name: string): Promise<void> {
-  await unfold(page)
-  for (const width of [1200, 320]) {
-    // oxlint-disable-next-line no-await-in-loop -- one window
-    await page.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // oxlint-disable no-await-in-loop -- as above
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // Colours that change need a moment to have changed.
-      await page.waitForTimeout(300)
-      assert.deepEqual(await axeFindings(page), [], `${name}, ${width} px, ${colorScheme}`)
-      assert.equal(await overflowOf(page), 0, `${name} is wider than ${width} px`)
-      // oxlint-enable no-await-in-loop
-    }
-  }
-  await page.setViewportSize({ width: 1200, height: 800 })
-  const pictures = process.env['LICET_TEST_PICTURES']
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-}
 
 test(
   'an administrator names the authority, keeps a scheme, files a case, is shown what is wrong with a draft, and every page on the way is sound',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -80,6 +81,27 @@ export async function visit(
     await context.close()
   }
   if (wrong.length > 0) throw new Fault(`the page said: ${wrong.join('; ')}`)
+}
+
+/** Holds the page that is open to what every page is held to, wide, narrow and dark. */
+export async function isSound(page: Page, name: string): Promise<void> {
+  await unfold(page)
+  for (const width of [1200, 320]) {
+    // oxlint-disable-next-line no-await-in-loop -- one window
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // oxlint-disable no-await-in-loop -- as above
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Colours that change need a moment to have changed.
+      await page.waitForTimeout(300)
+      assert.deepEqual(await axeFindings(page), [], `${name}, ${width} px, ${colorScheme}`)
+      assert.equal(await overflowOf(page), 0, `${name} is wider than ${width} px`)
+      // oxlint-enable no-await-in-loop
+    }
+  }
+  await page.setViewportSize({ width: 1200, height: 800 })
+  const pictures = process.env['LICET_TEST_PICTURES']
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
 }
 
 // What runs in the page is written as text: the sources here know nothing of a document.
