@@ -2,6 +2,7 @@ import type { Chance } from '../ports/chance.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { Log } from '../ports/log.ts'
+import type { Messenger } from '../ports/messenger.ts'
 import type { Passwords } from '../ports/passwords.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -17,4 +18,5 @@ export interface Registry {
   readonly keyring: Keyring
   readonly catalogue: CatalogueSource
   readonly jobs: Jobs
+  readonly messenger: Messenger
 }

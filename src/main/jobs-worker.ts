@@ -2,11 +2,14 @@
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { Fault } from '../base/fault.ts'
 import { runJobs, takeUpAgain } from '../app/jobs/run-jobs.ts'
+import { runNotices } from '../app/notices/run-notices.ts'
 import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 
 /** Looks by itself this often: other processes may have left something, and days pass. */
 const LOOK_EVERY_MS = 30_000
 const AFTER_FAILURE_MS = 2_000
+/** So often news is looked for and what waits is sent. */
+const TELL_EVERY_MS = 5_000
 
 if (parentPort === null) throw new Fault('this runs beside a server')
 const port = parentPort
@@ -22,6 +25,7 @@ const worker = `${process.pid}/${threadId}`
 let wanted = 0
 let done = -1
 let isRunning = false
+let isTelling = false
 
 // The folder of a file is held by one process, and that has one worker; on a server others may be at work.
 if (parts.database.kind === 'sqlite') await takeUpAgain(registry)
@@ -33,6 +37,7 @@ port.on('message', (message: { readonly kind: 'wake' | 'stop'; readonly number: 
   }
 })
 setInterval(() => void run(true), LOOK_EVERY_MS).unref()
+setInterval(() => void tellNews(), TELL_EVERY_MS).unref()
 await run(true)
 
 /** Runs until everything is done that was wanted when it was last looked; failures are told and tried again. */
@@ -51,6 +56,19 @@ async function run(isLookingByItself = false): Promise<void> {
     isRunning = false
   }
   if (wanted !== done && done === number) await run()
+}
+
+/** Beside the reading: a mail server that takes its time holds nothing up. */
+async function tellNews(): Promise<void> {
+  if (isTelling) return
+  isTelling = true
+  try {
+    await runNotices(registry)
+  } catch (error) {
+    registry.log.error('notices', { says: error instanceof Error ? error.message : String(error) })
+  } finally {
+    isTelling = false
+  }
 }
 
 async function stop(): Promise<void> {

@@ -7,6 +7,7 @@ import { systemClock } from '../machine/clock.ts'
 import { disk } from '../machine/disk.ts'
 import { keyringIn } from '../machine/keyring.ts'
 import { jsonLog } from '../machine/log.ts'
+import { messenger, type MessengerSettings } from '../machine/messenger.ts'
 import { passwords } from '../machine/passwords.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -21,6 +22,7 @@ export interface RegistryParts {
   readonly catalog?: string
   /** The folder of the keys that sign the gazette. */
   readonly gazetteKeys: string
+  readonly messenger: MessengerSettings
   /** `trouble` leaves out what goes well. */
   readonly logs: 'everything' | 'trouble'
 }
@@ -36,7 +38,7 @@ export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */
 export async function makeRegistry(
-  { database, gazetteKeys, logs }: RegistryParts,
+  { database, gazetteKeys, logs, messenger: settings }: RegistryParts,
   base: Catalogue,
   jobs: Jobs,
 ): Promise<Registry> {
@@ -56,5 +58,6 @@ export async function makeRegistry(
     keyring: keyringIn(gazetteKeys),
     catalogue: ownCatalogue(base, store, log),
     jobs,
+    messenger: messenger(settings),
   }
 }

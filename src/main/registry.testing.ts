@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { parseDay } from '../base/day.ts'
+import { ok } from '../base/result.ts'
 import { Fault } from '../base/fault.ts'
 import { SYSTEM } from '../app/access/actor.ts'
 import { ownCatalogue } from '../app/authority/own-catalogue.ts'
@@ -97,6 +98,7 @@ export async function testRegistry(
     log,
     keyring: keyringIn(other.keysFolder ?? freshFolder()),
     catalogue: ownCatalogue(current, store, log),
+    messenger: { address: ORIGIN, post: async () => ok(null) },
     jobs: { wake: () => undefined, settled: async () => runJobs(registry, 'test').then(() => true) },
   }
   const app = buildServer({

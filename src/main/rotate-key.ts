@@ -9,7 +9,12 @@ export async function rotateKeyOf(
   database: DatabaseAddress,
   gazetteKeys: string,
 ): Promise<Result<KeyRotated>> {
-  const parts: RegistryParts = { database, gazetteKeys, logs: 'trouble' }
+  const parts: RegistryParts = {
+    database,
+    gazetteKeys,
+    logs: 'trouble',
+    messenger: { address: '', webhookAllow: [] },
+  }
   const catalogue = await loadCatalogue(parts)
   if (!catalogue.ok) return catalogue
   const registry = await makeRegistry(parts, catalogue.value, {

@@ -33,6 +33,13 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
     database: databaseOf(choices),
     ...(choices.catalog === undefined ? {} : { catalog: choices.catalog }),
     gazetteKeys: keysOf(choices),
+    messenger: {
+      address:
+        choices.address ??
+        `http://${choices.host.includes(':') ? `[${choices.host}]` : choices.host}:${choices.port}`,
+      webhookAllow: choices.webhookAllow,
+      ...(choices.mail === undefined ? {} : { mail: choices.mail }),
+    },
     logs: choices.examples === undefined ? 'everything' : 'trouble',
   }
   const before = await checkBefore(choices, parts)

@@ -9,6 +9,7 @@ import { assetPaths, type Asset, mountAssets } from './assets.ts'
 import { LIMITS } from './limits.ts'
 import { API, mountApi, refused } from './mount-api.ts'
 import { Metrics } from './metrics.ts'
+import { mountFeeds } from './mount-feeds.ts'
 import { mountGazette } from './mount-gazette.ts'
 import { missingResponse, mountPages } from './mount-pages.ts'
 import { type MetricsFor, mountWatch } from './mount-watch.ts'
@@ -36,6 +37,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { gazetteRoutes } from './routes/gazette.ts'
 import { measureRoutes } from './routes/measures.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publicListRoutes } from './routes/public-list.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -103,7 +105,7 @@ export function buildServer(parts: ServerParts): Hono {
     log.info('request', {
       method: context.req.method,
       // The path alone: addresses carry secrets of links in what stands behind it.
-      path: context.req.path.replace(/^\/(set-up|invitation)\/.*/u, '/$1/…'),
+      path: context.req.path.replace(/^\/(set-up|invitation|feeds)\/.*/u, '/$1/…'),
       status: context.res.status,
       ms: Math.round(ms),
     })
@@ -128,6 +130,7 @@ export function buildServer(parts: ServerParts): Hono {
   })
   app.get(`${API}/openapi.json`, context => context.json(document()))
   mountApi(app, registry, routes)
+  mountFeeds(app, registry)
   mountGazette(app, registry)
   mountPages(
     app,
@@ -179,6 +182,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...peopleRoutes,
     ...auditRoutes,
     ...gazetteRoutes,
+    ...noticeRoutes,
     ...reviewRoutes,
     ...screeningRoutes,
     ...findingRoutes,

@@ -5,6 +5,8 @@ import { auditIn } from './audit.ts'
 import { figuresIn } from './figures.ts'
 import { gazetteIn } from './gazette.ts'
 import { measuresIn } from './measures.ts'
+import { newsIn } from './news.ts'
+import { noticesIn } from './notices.ts'
 import { peopleIn } from './people.ts'
 import { reviewsIn } from './reviews.ts'
 import { uploadsIn } from './uploads.ts'
@@ -23,6 +25,8 @@ export function tablesIn(db: Kysely<Schema>): Tables {
   return {
     answers: answersIn(db),
     figures: figuresIn(db),
+    news: newsIn(db),
+    notices: noticesIn(db),
     units: unitsIn(db),
     people: peopleIn(db),
     secrets: secretsIn(db),

@@ -9,6 +9,7 @@ export const LIFETIMES_MS: Readonly<Record<SecretKind, number>> = {
   token: 365 * 24 * HOUR_MS,
   setup: 24 * HOUR_MS,
   invitation: 7 * 24 * HOUR_MS,
+  feed: 10 * 365 * 24 * HOUR_MS,
 }
 
 /** A secret, shown once, and what is kept of it. */

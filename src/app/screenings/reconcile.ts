@@ -20,6 +20,7 @@ import { worstOf } from '../../screening/summary.ts'
 import { Circumstances } from '../asking/circumstances.ts'
 import { kindOf } from '../asking/kind-of.ts'
 import { questionOf } from '../asking/question.ts'
+import { tellFindings } from '../notices/gather-news.ts'
 import type { Registry } from '../registry.ts'
 import { organisationsOf } from '../units/organisation-of.ts'
 import { grantedWaivers, waiversHeld } from '../waivers/granted.ts'
@@ -51,7 +52,9 @@ export async function reconcile(registry: Registry, inventory: string, cause: st
     // Another file came in between: that one marks the inventory itself.
     if ((await tables.screenings.inventory(inventory))?.current !== known.screening.id) return NO_EFFECT
     await tables.screenings.update({ ...known.screening, ...summary })
-    return applyFindings(registry, tables, inventory, found, cause)
+    const effect = await applyFindings(registry, tables, inventory, found, cause)
+    await tellFindings(registry, tables, known.inventory, effect)
+    return effect
   })
 }
 

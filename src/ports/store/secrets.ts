@@ -1,5 +1,5 @@
-/** What a secret opens: a session of a browser, an API token, the first set-up, or an invitation to set a password. */
-export const SECRET_KINDS = ['session', 'token', 'setup', 'invitation'] as const
+/** What a secret opens: a session of a browser, an API token, the first set-up, an invitation to set a password, or a person's feed. */
+export const SECRET_KINDS = ['session', 'token', 'setup', 'invitation', 'feed'] as const
 export type SecretKind = (typeof SECRET_KINDS)[number]
 
 /** A secret as it is kept: only its SHA-256 is known here. */

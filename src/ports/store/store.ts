@@ -3,6 +3,8 @@ import type { Audit } from './audit.ts'
 import type { Figures } from './figures.ts'
 import type { GazetteLog } from './gazette.ts'
 import type { Measures } from './measures.ts'
+import type { News } from './news.ts'
+import type { Notices } from './notices.ts'
 import type { People } from './people.ts'
 import type { Reviews } from './reviews.ts'
 import type { Secrets } from './secrets.ts'
@@ -19,6 +21,8 @@ import type { Units } from './units.ts'
 export interface Tables {
   readonly answers: Answers
   readonly figures: Figures
+  readonly news: News
+  readonly notices: Notices
   readonly units: Units
   readonly people: People
   readonly secrets: Secrets

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { ok } from '../../base/result.ts'
+import { createFeed, listFeeds, readChoice, revokeFeed, setChoice } from '../../app/notices/choices.ts'
+import { addWebhook, listWebhooks, removeWebhook } from '../../app/notices/webhooks.ts'
+import type { WebhookRecord } from '../../ports/store/notices.ts'
+import type { SecretRecord } from '../../ports/store/secrets.ts'
+import {
+  feed,
+  feedInput,
+  newFeed,
+  newWebhook,
+  noticeChoice,
+  webhook,
+  webhookInput,
+} from '../../wire/notice.ts'
+import { idText } from '../../wire/parts.ts'
+import { json, NOTHING } from '../reply.ts'
+import { type Route, route } from '../route.ts'
+
+const TAG = 'notices'
+
+/** Who hears of what, and how. */
+export const noticeRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/notices',
+    tag: TAG,
+    says: 'What you chose to hear of, and how.',
+    door: 'signed-in',
+    answer: { status: 200, body: noticeChoice, says: 'Your choice' },
+    run: async ({ registry, actor }) => {
+      const { mail, kinds } = await readChoice(registry, actor)
+      return ok(json({ mail, kinds: [...kinds] }))
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/notices',
+    tag: TAG,
+    says: 'Choose what you hear of, and how.',
+    door: 'signed-in',
+    body: noticeChoice,
+    answer: { status: 200, body: noticeChoice, says: 'Your choice' },
+    run: async ({ registry, actor, body }) => {
+      const set = await setChoice(registry, actor, body)
+      return set.ok ? ok(json({ mail: set.value.mail, kinds: [...set.value.kinds] })) : set
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/feeds',
+    tag: TAG,
+    says: 'Your own feeds.',
+    door: 'signed-in',
+    answer: { status: 200, body: z.object({ entries: z.array(feed) }), says: 'The newest first' },
+    run: async ({ registry, actor }) =>
+      ok(json({ entries: (await listFeeds(registry, actor)).map(wireFeed) })),
+  }),
+  route({
+    method: 'post',
+    path: '/feeds',
+    tag: TAG,
+    says: 'Make a feed of your news at a secret address; it is shown this once.',
+    door: 'signed-in',
+    body: feedInput,
+    answer: { status: 201, body: newFeed, says: 'Made' },
+    run: async ({ registry, actor, body }) => {
+      const made = await createFeed(registry, actor, body.name)
+      if (!made.ok) return made
+      const at = `${registry.messenger.address}/feeds/${made.value.secret}`
+      return ok(json({ ...wireFeed(made.value.record), atom: `${at}/atom.xml`, json: `${at}/feed.json` }))
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/feeds/{feed}',
+    tag: TAG,
+    says: 'Take one of your feeds back; its address shows nothing any more.',
+    door: 'signed-in',
+    params: z.object({ feed: idText }),
+    answer: { status: 204, says: 'Taken back' },
+    run: async ({ registry, actor, params }) => {
+      const revoked = await revokeFeed(registry, actor, params.feed)
+      return revoked.ok ? ok(NOTHING) : revoked
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/webhooks',
+    tag: TAG,
+    says: 'The addresses that are told of news.',
+    door: 'signed-in',
+    answer: { status: 200, body: z.object({ entries: z.array(webhook) }), says: 'The oldest first' },
+    run: async ({ registry, actor }) => {
+      const found = await listWebhooks(registry, actor)
+      return found.ok ? ok(json({ entries: found.value.map(wireWebhook) })) : found
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/webhooks',
+    tag: TAG,
+    says: 'Have an address told of news by signed messages; the secret is shown this once.',
+    door: 'signed-in',
+    body: webhookInput,
+    answer: { status: 201, body: newWebhook, says: 'Made' },
+    run: async ({ registry, actor, body }) => {
+      const made = await addWebhook(registry, actor, body)
+      return made.ok ? ok(json({ ...wireWebhook(made.value), secret: made.value.secret })) : made
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/webhooks/{webhook}',
+    tag: TAG,
+    says: 'Tell an address no more.',
+    door: 'signed-in',
+    params: z.object({ webhook: idText }),
+    answer: { status: 204, says: 'Removed' },
+    run: async ({ registry, actor, params }) => {
+      const removed = await removeWebhook(registry, actor, params.webhook)
+      return removed.ok ? ok(NOTHING) : removed
+    },
+  }),
+]
+
+function wireFeed({ id, name, createdAt, expiresAt }: SecretRecord): z.input<typeof feed> {
+  return { id, name, createdAt, expiresAt }
+}
+
+function wireWebhook({ id, address, kinds, createdAt, lastSays }: WebhookRecord): z.input<typeof webhook> {
+  return { id, address, kinds: [...kinds], createdAt, lastSays }
+}
