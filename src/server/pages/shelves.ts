@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nearestId } from '../../app/shelves/nearest-id.ts'
 import { standingAmong, standingOf } from '../../app/asking/standing.ts'
 import { measureShelf } from '../../app/shelves/measures.ts'
-import { partyShelf } from '../../app/shelves/parties.ts'
+import { namingCounts, partyShelf } from '../../app/shelves/parties.ts'
 import { productShelf } from '../../app/shelves/products.ts'
 import { findRows, rowsOfPage } from '../../app/shelves/shelf.ts'
 import { type Day, formatDay, parseDay } from '../../base/day.ts'
@@ -39,6 +39,7 @@ export const shelfPages: readonly Page[] = [
       const { snapshot } = registry.catalogue.current()
       const rows = findRows(measureShelf, snapshot, query)
       const content = measuresPage(frame, {
+        named: [...namingCounts(snapshot).keys()].filter(id => Object.hasOwn(snapshot.parties, id)),
         snapshot,
         query,
         rows: rowsOfPage(rows, query),

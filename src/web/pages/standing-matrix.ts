@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { StatusRange } from '../../model/status.ts'
 import { addressWith } from '../address.ts'
+import { dateField } from '../fields.ts'
 import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
 import { dayText, numberText } from '../numbers.ts'
@@ -29,6 +30,10 @@ export function standingMatrix(frame: Frame, { snapshot, words, on, acts, rows, 
   const left = rows.length - shown.length
   return html`<section class="matrix" id="standing">
     <h2>${texts['party.standing']}</h2>
+    <form class="one-line no-print" method="get" action="#standing">
+      ${dateField({ name: 'on', id: 'standing-on', label: texts['ask.on'], value: on })}
+      <button class="second">${texts['table.filter']}</button>
+    </form>
     <p class="note">${texts['party.standing-says']({ day })} ${texts['party.standing-open']} ${says ?? ''}</p>
     ${
       shown.length === 0

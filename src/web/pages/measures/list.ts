@@ -2,7 +2,7 @@ import { formatSpan } from '../../../base/span.ts'
 import { BASES, type Basis } from '../../../model/evidence.ts'
 import type { Measure, StagePoint } from '../../../model/measure.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import { authorityName } from '../../../report/names.ts'
+import { authorityName, partyName } from '../../../report/names.ts'
 import type { MeasureQueryWire } from '../../../wire/catalogue.ts'
 import { pathTo } from '../../address.ts'
 import { categoryChoices, inOrder, systemChoices } from '../../choices.ts'
@@ -32,10 +32,12 @@ export function measuresPage(
     readonly query: MeasureQueryWire
     readonly rows: readonly MeasureLine[]
     readonly total: number
+    /** The parties that measures name. */
+    readonly named: readonly string[]
   },
 ): Html {
   const { texts } = frame
-  const { snapshot, query, rows, total } = page
+  const { snapshot, query, rows, total, named } = page
   const measures = Object.values(snapshot.measures)
   const authorities = [...new Set(measures.map(({ authority }) => authority))]
   const kinds = [...new Set(measures.map(({ kind }) => kind))].toSorted()
@@ -83,6 +85,16 @@ export function measuresPage(
           none: texts['table.all'],
           value: query.category,
           choices: categoryChoices(snapshot),
+        }),
+        selectField({
+          name: 'party',
+          label: texts['measure.names'],
+          none: texts['table.all'],
+          value: query.party,
+          choices: inOrder(
+            frame,
+            named.map(id => ({ value: id, text: partyName(snapshot, id) })),
+          ),
         }),
         dateField({ name: 'on', label: texts['measures.on'], value: query.on }),
         selectField({
