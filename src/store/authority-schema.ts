@@ -7,6 +7,7 @@ export interface ReviewTable {
   unit: string | null
   stage: string
   subject: string
+  filed_by: string
   state: JsonText
   version: number
   updated_at: string

@@ -7,10 +7,11 @@ import type { Schema } from './schema.ts'
 /** Cases, their events and schemes in the database. */
 export function reviewsIn(db: Kysely<Schema>): Reviews {
   return {
-    async list({ stages, subject, before, limit }) {
+    async list({ stages, subject, filedBy, before, limit }) {
       let query = db.selectFrom('review').selectAll().orderBy('number', 'desc').limit(limit)
       if (stages !== undefined) query = query.where('stage', 'in', [...stages])
       if (subject !== undefined) query = query.where('subject', '=', subject)
+      if (filedBy !== undefined) query = query.where('filed_by', '=', filedBy)
       if (before !== undefined) query = query.where('number', '<', before)
       return (await query.execute()).map(recordOf)
     },
@@ -87,6 +88,7 @@ function rowOf({ id, number, unit, state, version, updatedAt }: ReviewRecord): I
     unit,
     stage: state.stage,
     subject: state.subject.id,
+    filed_by: state.filedBy,
     state: JSON.stringify(state),
     version,
     updated_at: updatedAt,

@@ -30,10 +30,10 @@ export function measureRows(
   return [...new Set(known.map(({ id }) => id))].flatMap(id => {
     const own = known.filter(wording => wording.id === id)
     const ended = own.at(-1)?.endsOn
-    const data = own.findLast(wording => wording.data !== undefined)?.data
-    if (data === undefined || (ended !== undefined && ended <= day)) return []
-    return Object.entries(objectOf(data['provisions'])).flatMap(([local, provision]) =>
-      provisionRows(snapshot, `${id}/${local}`, id, objectOf(provision), day, ended),
+    const wording = own.findLast(({ data }) => data !== undefined)
+    if (wording === undefined || (ended !== undefined && ended <= day)) return []
+    return Object.entries(objectOf(wording.data?.['provisions'])).flatMap(([local, provision]) =>
+      provisionRows(snapshot, `${id}/${local}`, wording, objectOf(provision), day, ended),
     )
   })
 }
@@ -53,14 +53,15 @@ export function daysOfWordings(wordings: readonly Wording[]): readonly string[] 
 function provisionRows(
   snapshot: Snapshot,
   key: string,
-  measure: string,
+  { id: measure, on }: Wording,
   { effect, covers, from, until, says }: JsonObject,
   day: string,
   ended: string | undefined,
 ): readonly PublicRow[] {
   const status = typeof effect === 'string' ? STATUSES[effect] : undefined
   if (status === undefined) return []
-  if ((typeof from === 'string' && from > day) || (typeof until === 'string' && until < day)) return []
+  if (typeof from === 'string' && from > sameLength(day, from)) return []
+  if (typeof until === 'string' && until < sameLength(day, until)) return []
   const last = typeof until === 'string' ? until : ended
   return KINDS.flatMap(kind =>
     textsOf(objectOf(covers)[kind]).map(id => ({
@@ -68,13 +69,18 @@ function provisionRows(
       ...thingOf(snapshot, { kind, id }),
       status,
       isUnderReview: false,
-      since: typeof from === 'string' ? from : '',
+      since: typeof from === 'string' ? from : on,
       ...(last === undefined ? {} : { until: last }),
       conditions: [],
       says: typeof says === 'string' ? says : '',
       measure,
     })),
   )
+}
+
+/** A day as exact as another date is: a year or a month counts whole. */
+function sameLength(day: string, date: string): string {
+  return day.slice(0, date.length)
 }
 
 function objectOf(value: Json | undefined): JsonObject {

@@ -92,13 +92,16 @@ export function daysOfChange({ cases, wordings }: ListRecord, upTo: string): rea
 }
 
 function isWanted(snapshot: Snapshot, row: PublicRow, { status, category }: ListFilter): boolean {
-  if (status !== undefined && status !== '' && row.status !== status)
-    return status === 'under-review' && row.isUnderReview
-  return (
+  const isOfStatus =
+    status === undefined ||
+    status === '' ||
+    row.status === status ||
+    (status === 'under-review' && row.isUnderReview)
+  const isOfCategory =
     category === undefined ||
     category === '' ||
     row.categories.some(each => isWithin(snapshot.categories, each, category))
-  )
+  return isOfStatus && isOfCategory
 }
 
 function isSame(one: PublicRow | undefined, other: PublicRow | undefined): boolean {

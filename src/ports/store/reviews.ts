@@ -28,6 +28,8 @@ export interface ReviewEvent {
 export interface ReviewFilter {
   readonly stages?: readonly ReviewStage[]
   readonly subject?: string
+  /** Only those that this person filed. */
+  readonly filedBy?: string
   /** Numbers below this one. */
   readonly before?: number
   readonly limit: number

@@ -20,6 +20,7 @@ async function makeReviews(db: Kysely<unknown>): Promise<void> {
     .addColumn('unit', text, column => column.references('unit.id'))
     .addColumn('stage', text, column => column.notNull())
     .addColumn('subject', text, column => column.notNull())
+    .addColumn('filed_by', text, column => column.notNull().references('person.id'))
     .addColumn('state', text, column => column.notNull())
     .addColumn('version', integer, column => column.notNull())
     .addColumn('updated_at', text, column => column.notNull())
