@@ -93,6 +93,34 @@ const SHOTS: readonly Shot[] = [
   { name: 'not-found', address: '/measures/us-kaspersky' },
 ]
 
+const INVENTORY = `name,publisher,version,unit,quantity
+Kaspersky Endpoint Security,AO Kaspersky Lab,12.1,,40
+Kaspersky Endpoint Security,AO Kaspersky Lab,11.0,Harbour,3
+DJI Mavic 3 Enterprise,DJI,,Harbour,4
+TikTok,TikTok Pte. Ltd.,33.1,Airport,7
+Hikvision DS-2CD2085,Hikvision,,,12
+LibreOffice,The Document Foundation,7.6,,200
+Kasperski Endpont Sekurity,,1,,2
+`
+
+/** What somebody sees who has signed in and screened one inventory. */
+const SIGNED_IN: readonly (Pick<Shot, 'name' | 'address'> & {
+  readonly follow?: RegExp
+  readonly isDark?: true
+  readonly language?: string
+})[] = [
+  { name: 'work-units', address: '/units' },
+  { name: 'work-units-dark-chinese', address: '/units', isDark: true, language: 'zh' },
+  { name: 'work-screen', address: '/screen' },
+  { name: 'work-inventory', address: '/screen', follow: /^Endpoints$/u },
+  { name: 'work-findings', address: '/findings' },
+  { name: 'work-findings-chinese', address: '/findings', language: 'zh' },
+  { name: 'work-finding', address: '/findings', follow: /^DJI drone$/u },
+  { name: 'work-matches', address: '/matches' },
+  { name: 'work-own', address: '/work' },
+  { name: 'work-admin-german', address: '/admin', language: 'de' },
+]
+
 const MEASURED: readonly (readonly [string, string])[] = [
   ['Ask, before a question', '/'],
   ['Ask, China in 2014', ASK_2014],
@@ -119,7 +147,8 @@ if (executable === undefined) {
   try {
     mkdirSync(folder, { recursive: true })
     for (const shot of SHOTS) await take(stage, shot)
-    const known = new Set(SHOTS.map(({ name }) => `${name}.png`))
+    await takeSignedIn(stage)
+    const known = new Set([...SHOTS, ...SIGNED_IN].map(({ name }) => `${name}.png`))
     for (const file of readdirSync(folder))
       if (file.endsWith('.png') && !known.has(file)) rmSync(path.join(folder, file))
     writeFileSync(table, await figures(stage))
@@ -133,15 +162,60 @@ async function take(stage: Stage, { name, address, options = {}, at, before }: S
   await visit(stage, { ...options, viewport: { width, height: HEIGHTS[0] ?? 800 } }, async page => {
     await page.goto(address)
     await before?.(page)
-    const file = path.join(folder, `${name}.png`)
-    for (const height of HEIGHTS) {
-      await page.setViewportSize({ width, height })
-      if (at !== undefined)
-        await page.evaluate(`document.querySelector(${JSON.stringify(at)}).scrollIntoView()`)
-      await page.screenshot({ path: file })
-      if (statSync(file).size <= MOST_BYTES) break
+    await picture(page, name, width, at)
+  })
+}
+
+/** A picture that is not too large: the window is made lower until it is not. */
+async function picture(page: Page, name: string, width: number, at: string | undefined): Promise<void> {
+  const file = path.join(folder, `${name}.png`)
+  for (const height of HEIGHTS) {
+    await page.setViewportSize({ width, height })
+    if (at !== undefined)
+      await page.evaluate(`document.querySelector(${JSON.stringify(at)}).scrollIntoView()`)
+    await page.screenshot({ path: file })
+    if (statSync(file).size <= MOST_BYTES) break
+  }
+  process.stdout.write(`${name}.png ${Math.round(statSync(file).size / 1000)} kB\n`)
+}
+
+/** One visitor who sets the registry up, screens an inventory, and looks at each page. */
+async function takeSignedIn(stage: Stage): Promise<void> {
+  await visit(stage, { viewport: { width: 1080, height: HEIGHTS[0] ?? 800 } }, async page => {
+    await page.goto(stage.setUpLink)
+    await page.getByLabel('Your name').fill('Ada')
+    await page.getByLabel('E-mail address').fill('ada@example.org')
+    await page.getByLabel('Password').fill('correct horse battery')
+    await page.getByLabel('Your organisation').fill('Agency')
+    await page.getByLabel('What it is like').selectOption('us/civilian-agency')
+    await page.locator('main button').click()
+    await page.waitForURL(url => url.pathname === '/')
+    for (const unit of ['Harbour', 'Airport']) {
+      await page.goto('/units/new')
+      await page.getByLabel('Name', { exact: true }).fill(unit)
+      await page.getByLabel('Stands below').selectOption({ label: 'Agency' })
+      await page.getByRole('button', { name: 'Make it' }).click()
+      await page.getByRole('heading', { level: 1, name: unit }).waitFor()
     }
-    process.stdout.write(`${name}.png ${Math.round(statSync(file).size / 1000)} kB\n`)
+    await page.goto('/screen')
+    const file = { name: 'software.csv', mimeType: 'text/csv', buffer: Buffer.from(INVENTORY) }
+    await page.locator('#files').setInputFiles(file)
+    await page.getByLabel('Called').fill('Endpoints')
+    await page.getByRole('button', { name: 'Screen' }).click()
+    await page.waitForURL(url => url.pathname.startsWith('/inventories/'))
+    await page
+      .getByRole('link', { name: /DJI drone/u })
+      .first()
+      .waitFor({ timeout: 60_000 })
+    for (const { name, address, follow, isDark, language = 'en' } of SIGNED_IN) {
+      await page.goto(`/language/${language}?to=${address}`)
+      await page.emulateMedia({ colorScheme: isDark === true ? 'dark' : 'light' })
+      if (follow !== undefined) {
+        await page.getByRole('link', { name: follow }).first().click()
+        await page.waitForLoadState('load')
+      }
+      await picture(page, name, 1080, undefined)
+    }
   })
 }
 

@@ -125,7 +125,12 @@ async function watch() {
         location.reload()
         return
       }
-      mark.querySelector('progress').value = sizeBytes === 0 ? 0 : (100 * bytesRead) / sizeBytes
+      const bar = mark.querySelector('progress')
+      if (bar === null && state === 'reading') {
+        location.reload()
+        return
+      }
+      if (bar !== null) bar.value = sizeBytes === 0 ? 0 : (100 * bytesRead) / sizeBytes
     }
   }
 }

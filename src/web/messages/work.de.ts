@@ -55,7 +55,7 @@ export const workDe: Translated<typeof workEn> = {
   'finding.says':
     'Was das Recht zu dem sagt, was Sie haben: das Schlimmste zuerst, danach, was zuerst fällig ist.',
   'finding.none':
-    'Hier gibt es keine Befunde. Was geprüft und bekannt ist, ist frei; was nur möglich ist, steht unter „Mögliche Treffer“.',
+    'Hier gibt es keine Befunde. Was nur möglicherweise ein bekanntes Produkt ist, steht unter „Mögliche Treffer“.',
   'finding.unit': 'Einheit',
   'finding.what': 'Was',
   'finding.act': 'Handlung',

@@ -51,8 +51,7 @@ export const workEn = {
   'screen-state.cancelled': 'stopped',
   'finding.title': 'Findings',
   'finding.says': 'What the law says of what you have, the worst first, then the first due.',
-  'finding.none':
-    'No findings here. What was screened and is known is free; what is only possible waits under Possible matches.',
+  'finding.none': 'No findings here. What is only possibly a known product waits under Matches.',
   'finding.unit': 'Unit',
   'finding.what': 'What',
   'finding.act': 'Act',

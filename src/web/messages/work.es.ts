@@ -55,7 +55,7 @@ export const workEs: Translated<typeof workEn> = {
   'finding.says':
     'Qué dice la normativa sobre lo que usted tiene: primero lo peor y después lo que antes vence.',
   'finding.none':
-    'Aquí no hay hallazgos. Lo revisado y conocido está libre; lo que solo es posible aguarda en «Coincidencias posibles».',
+    'Aquí no hay hallazgos. Lo que solo posiblemente es un producto conocido aguarda en «Coincidencias posibles».',
   'finding.unit': 'Unidad',
   'finding.what': 'Qué',
   'finding.act': 'Acto',

@@ -53,7 +53,7 @@ export const workZh: Translated<typeof workEn> = {
   'screen-state.cancelled': '已停止',
   'finding.title': '筛查结果',
   'finding.says': '法规对您现有产品的结论：最不利的排在最前，其余按期限先后排列。',
-  'finding.none': '这里没有筛查结果。已筛查且已识别的条目均不受限制；尚属疑似的条目，请见“疑似匹配”。',
+  'finding.none': '这里没有筛查结果。尚属疑似的条目，请见“疑似匹配”。',
   'finding.unit': '单位',
   'finding.what': '对象',
   'finding.act': '行为',

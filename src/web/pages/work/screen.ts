@@ -126,6 +126,8 @@ function list(frame: Frame, { inventories, units }: ScreenPage): Html {
 export function screeningState(frame: Frame, screening: ScreeningWire): Html {
   const { state, bytesRead, sizeBytes, items, id } = screening
   const text = wordOf(frame, 'screen-state', state)
+  if (state === 'queued')
+    return html`<span class="tag" data-state="queued" data-progress="${id}">${text}</span>`
   if (state !== 'reading') return html`<span class="tag" data-state="${state}">${text}</span>`
   const share = sizeBytes === 0 ? 0 : Math.min(100, Math.round((100 * bytesRead) / sizeBytes))
   return html`<span data-progress="${id}"
