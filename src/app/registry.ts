@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { Log } from '../ports/log.ts'
 import type { Messenger } from '../ports/messenger.ts'
+import type { OpenId } from '../ports/open-id.ts'
 import type { Passwords } from '../ports/passwords.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -19,4 +20,6 @@ export interface Registry {
   readonly catalogue: CatalogueSource
   readonly jobs: Jobs
   readonly messenger: Messenger
+  /** Missing where people sign in by password alone. */
+  readonly openId?: OpenId
 }

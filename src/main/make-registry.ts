@@ -8,6 +8,7 @@ import { disk } from '../machine/disk.ts'
 import { keyringIn } from '../machine/keyring.ts'
 import { jsonLog } from '../machine/log.ts'
 import { messenger, type MessengerSettings } from '../machine/messenger.ts'
+import { openIdOf, type OpenIdSettings } from '../machine/open-id.ts'
 import { passwords } from '../machine/passwords.ts'
 import type { Registry } from '../app/registry.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -23,6 +24,7 @@ export interface RegistryParts {
   /** The folder of the keys that sign the gazette. */
   readonly gazetteKeys: string
   readonly messenger: MessengerSettings
+  readonly openId?: OpenIdSettings
   /** `trouble` leaves out what goes well. */
   readonly logs: 'everything' | 'trouble'
 }
@@ -38,7 +40,7 @@ export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */
 export async function makeRegistry(
-  { database, gazetteKeys, logs, messenger: settings }: RegistryParts,
+  { database, gazetteKeys, logs, messenger: settings, openId }: RegistryParts,
   base: Catalogue,
   jobs: Jobs,
 ): Promise<Registry> {
@@ -59,5 +61,6 @@ export async function makeRegistry(
     catalogue: ownCatalogue(base, store, log),
     jobs,
     messenger: messenger(settings),
+    ...(openId === undefined ? {} : { openId: openIdOf(openId) }),
   }
 }

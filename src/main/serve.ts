@@ -33,6 +33,7 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
     database: databaseOf(choices),
     ...(choices.catalog === undefined ? {} : { catalog: choices.catalog }),
     gazetteKeys: keysOf(choices),
+    ...(choices.openId === undefined ? {} : { openId: choices.openId }),
     messenger: {
       address:
         choices.address ??

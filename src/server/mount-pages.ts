@@ -98,6 +98,7 @@ async function written(frame: Frame, reply: PageReply): Promise<Response> {
     case 'page':
       return rendered(frame, reply.title, reply.content, reply.status ?? 200)
     case 'go':
+    case 'leave':
       return redirect(reply.to, reply.cookie)
     case 'file':
       return new Response(reply.text, {

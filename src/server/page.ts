@@ -39,6 +39,8 @@ export interface PageCall<Params, Query, Form> {
 export type PageReply =
   | { readonly kind: 'page'; readonly title: string; readonly content: Html; readonly status?: number }
   | { readonly kind: 'go'; readonly to: string; readonly cookie?: string }
+  /** Sends the browser to another server that the settings name. */
+  | { readonly kind: 'leave'; readonly to: string; readonly cookie: string }
   /** Something to be kept as a file. */
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
   /** Problems on a page of their own. */

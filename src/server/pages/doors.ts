@@ -23,8 +23,11 @@ export function doorPages(signIns: Throttle): readonly Page[] {
       path: '/sign-in',
       door: 'open',
       query: z.object({ to: z.string().max(2000).default('/') }),
-      run: async ({ frame, query }) =>
-        show(frame.texts['door.sign-in'], signInPage(frame, { to: query.to, email: '', problems: [] })),
+      run: async ({ registry, frame, query }) =>
+        show(
+          frame.texts['door.sign-in'],
+          signInPage(frame, { to: query.to, email: '', problems: [], openId: registry.openId?.name }),
+        ),
     }),
     page({
       method: 'post',
@@ -47,6 +50,7 @@ export function doorPages(signIns: Throttle): readonly Page[] {
           to: typed['to'] ?? '/',
           email: typed['email'] ?? '',
           problems: opened.problems,
+          openId: registry.openId?.name,
         })
         return show(frame.texts['door.sign-in'], content, 401)
       },

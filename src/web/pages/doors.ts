@@ -6,7 +6,13 @@ import { problemBox } from '../problem-box.ts'
 /** The page on which one signs in; `to` is where one goes then. */
 export function signInPage(
   { texts }: Frame,
-  page: { readonly to: string; readonly email: string; readonly problems: readonly Problem[] },
+  page: {
+    readonly to: string
+    readonly email: string
+    readonly problems: readonly Problem[]
+    /** What the provider of OpenID Connect is called, where there is one. */
+    readonly openId?: string | undefined
+  },
 ): Html {
   return html`<h1>${texts['door.sign-in']}</h1>
     ${page.problems.map(problemBox)}
@@ -15,7 +21,16 @@ export function signInPage(
       ${field('email', texts['door.email'], 'email', 'username', page.email)}
       ${field('password', texts['door.password'], 'password', 'current-password', '')}
       <p><button>${texts['door.sign-in']}</button></p>
-    </form>`
+    </form>
+    ${
+      page.openId === undefined
+        ? html``
+        : html`<p>
+            <a href="/sign-in/open-id?to=${encodeURIComponent(page.to)}"
+              >${texts['door.sign-in']}: ${page.openId}</a
+            >
+          </p>`
+    }`
 }
 
 /** The page of the one-time set-up link. */
