@@ -22,8 +22,11 @@ export function openIdOf({ issuer, clientId, clientSecret, name }: OpenIdSetting
   const configuration = async (): Promise<client.Configuration> => {
     found ??= client.discovery(server, clientId, clientSecret, undefined, {
       [client.customFetch]: guardedFetch(server.host),
-      // The provider of one's own house may speak HTTP on the same computer; over other ways nobody should.
-      ...(server.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {}),
+      // Without TLS on this computer alone, for trials; the package refuses it everywhere else.
+      ...(server.protocol === 'http:' && LOOPBACK.test(server.hostname)
+        ? // oxlint-disable-next-line typescript/no-deprecated -- marked so only that it be noticed
+          { execute: [client.allowInsecureRequests] }
+        : {}),
     })
     try {
       return await found
@@ -83,6 +86,8 @@ export function openIdOf({ issuer, clientId, clientSecret, name }: OpenIdSetting
     },
   }
 }
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/u
 
 function guardedFetch(...allow: readonly string[]): client.CustomFetch {
   return async (address, { method, headers, body }) => {
