@@ -32,7 +32,8 @@ export function keepSection(
       <a href="${addressWith('/', lasting)}">${texts['ask.link']}</a> ·
       <a href="${addressWith('/api/v1/ask', query)}">${texts['ask.as-json']}</a>
     </p>
-    <div class="field">
+    <p class="print-only text" lang="en">${citation(answer, link)}</p>
+    <div class="field screen-only">
       <label for="cite">${texts['ask.cite']}</label>
       <textarea id="cite" rows="6" readonly lang="en">${citation(answer, link)}</textarea>
       <button class="second copy" type="button" data-copy="cite" data-copied="${texts['ask.copied']}" hidden>

@@ -31,6 +31,14 @@ export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnsw
       ({ key, who }) =>
         html`<p>${inEnglish(frame, questionText(snapshot, key))} <small>(${texts[`who.${who}`]})</small></p>`,
     )}
+    <ul class="print-only">
+      ${asked.map(
+        ({ key, who }) =>
+          html`<li>
+            ${inEnglish(frame, questionText(snapshot, key))} <small>(${texts[`who.${who}`]})</small>
+          </li>`,
+      )}
+    </ul>
     ${
       asked.length + dates.length === 0
         ? NOTHING
