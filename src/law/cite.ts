@@ -1,11 +1,12 @@
 import { FIRST_DAY } from '../base/day.ts'
 import { basisRank } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
+import { quotaFact } from '../model/quota.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import { type Citation, type Contradiction, type DutyDue, STEPS, type Step } from '../model/verdict.ts'
 import { all, type Test } from './combine.ts'
-import type { Context } from './context.ts'
+import { answerTo, type Context } from './context.ts'
 import { dueDateOf } from './deadline.ts'
 import type { Docket } from './docket.ts'
 import { NOT_REACHED, type Outcome, takeDown, waiverTests } from './outcomes.ts'
@@ -103,6 +104,7 @@ export function dutiesOf({ context, tables }: Docket, spoken: readonly Spoken[])
     const { rule, order } = candidate
     const { duty } = rule.provision
     if (duty === undefined || side !== 'ours' || heard.outcomes === NOT_REACHED) return []
+    if (duty.quota !== undefined && answerTo(context, quotaFact(rule.provision.id)) === 'no') return []
     context.side = side
     const reach = takeDown(context, 'clear', inner => all(inner, order))
     if (reach === undefined) return []

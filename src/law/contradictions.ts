@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { daysOfCandidate, type Docket, openDocket } from './docket.ts'
 import { hear } from './judge.ts'
 import { isNo, isYes } from './packed.ts'
+import { limitsUse } from './limits-use.ts'
 
 /** A contradiction with a question in which it is met. */
 export interface Met extends Contradiction {
@@ -80,9 +81,7 @@ function mayApprove(effect: string): boolean {
 
 function mayForbid({ rule: { provision } }: Candidate): boolean {
   const { effect, duty } = provision
-  return (
-    effect === 'prohibit' || (effect === 'oblige' && (duty?.kind === 'remove' || duty?.kind === 'replace'))
-  )
+  return effect === 'prohibit' || (effect === 'oblige' && duty !== undefined && limitsUse(duty))
 }
 
 /** The first question of this organisation in which both certainly speak. */

@@ -70,13 +70,16 @@ test('a version is in a range, outside of it, or open', () => {
   }
 })
 
-test('an answer between two versions counts where the law tells exactly there', () => {
+test('an answer between two versions counts wherever it settles on which side of a bound the version lies', () => {
   const covers: Condition = { kind: 'product', products: ['a'], versions: { from: '8', upTo: '10' } }
   const rows = [
     ['<8', 'clear'],
     ['>10', 'clear'],
     ['<10', 'clear to prohibited version:a?you'],
     ['>9 <11', 'clear to prohibited version:a?you'],
+    ['<7', 'clear'],
+    ['>8 <9', 'prohibited'],
+    ['>10 <12', 'clear'],
   ] as const
   for (const [answer, expect] of rows)
     assert.equal(found(covers, {}, { answers: { 'version:a': answer } }), expect, answer)

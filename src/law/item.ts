@@ -4,7 +4,6 @@ import { compareVersions } from '../versions/compare-versions.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { answerTo, type Context, isBetween, leaveOpen, seen, yesOrNo } from './context.ts'
 import { isCurrent } from './listed.ts'
-import { answersTo } from './open-facts.ts'
 import { NO, type Packed, YES } from './packed.ts'
 import { anyPartyInRole } from './parties.ts'
 import type { Tables } from './tables.ts'
@@ -25,7 +24,7 @@ export function versionTest(range: VersionRange | undefined): Test {
     const { product } = context
     if (product === undefined) return YES
     const key = `version:${product.id}`
-    const answer = usable(context, key, answerTo(context, key)) ?? context.version
+    const answer = answerTo(context, key) ?? context.version
     const isOutside = (bound: string | undefined, fails: (order: number) => boolean): boolean | undefined => {
       if (bound === undefined) return false
       const order = answer === undefined ? undefined : compareAnswer(product.versionScheme, answer, bound)
@@ -141,12 +140,6 @@ function anyOrigin(context: Context, stage: string, test: (country: string) => T
     const country = inner.snapshot.parties[party]?.[stage]
     return country === undefined ? NO : test(country)(inner)
   })
-}
-
-/** An answer such as `<8` or `>8 <9` counts only where the law tells exactly there; others leave the version open. */
-function usable(context: Context, key: string, answer: string | undefined): string | undefined {
-  if (answer === undefined || context.assumed.has(key) || !/^[<>]/u.test(answer)) return answer
-  return answersTo(context, key).includes(answer) ? answer : undefined
 }
 
 /**

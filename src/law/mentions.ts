@@ -5,6 +5,7 @@ import type { Condition, VersionRange } from '../model/condition.ts'
 import { TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { limitsUse } from './limits-use.ts'
 
 export type NamedCondition = Extract<Condition, { kind: 'named' }>
 export type OriginCondition = Extract<Condition, { kind: 'origin' }>
@@ -74,8 +75,7 @@ function gathered(snapshot: Snapshot): Mentions {
     for (const condition of [to, other, covers, where, ...exceptions.map(({ when }) => when)])
       visit(found, condition)
     if (bars !== undefined) visit(found, bars.by)
-    const isRemoval = duty?.kind === 'remove' || duty?.kind === 'replace'
-    if (isRemoval && duty.deadline.kind === 'within' && duty.trigger !== 'date')
+    if (duty !== undefined && limitsUse(duty) && duty.deadline.kind === 'within' && duty.trigger !== 'date')
       add(found.limits, TRIGGER_FACTS[duty.trigger], [duty.deadline])
     if (period.countedOn === 'act') continue
     add(found.days, period.countedOn, period.from ?? [])

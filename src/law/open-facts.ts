@@ -5,6 +5,7 @@ import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { WHO_ANSWERS } from '../model/who-answers.ts'
+import { answersWithin } from '../versions/answers-within.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 import { categoriesApart, countriesApart, partiesApart } from './apart.ts'
 import type { Context } from './context.ts'
@@ -20,6 +21,7 @@ export function answersTo(context: Context, key: FactKey): readonly string[] {
   if (
     context.question.waivers.length > 0 ||
     (key === 'category' && isWithin(context)) ||
+    isBetween(context, key) ||
     mentionsOf(context.snapshot).limits[key] !== undefined
   )
     return answersIn(context, key)
@@ -79,6 +81,7 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
     case 'listed':
     case 'component':
     case 'offeror-uses':
+    case 'quota':
       return YES_OR_NO
     default: {
       const isDated = ALWAYS_DATED.has(key) || snapshot.facts[key]?.type === 'date'
@@ -105,6 +108,19 @@ function givenCategory({ question, standing }: Context): string | undefined {
   return question.answers['category'] ?? standing.circumstances.get('category')
 }
 
+/** What was said of a version before anything was assumed. */
+function saidOfVersion({ question, standing }: Context, id: string): string | undefined {
+  const key = `version:${id}`
+  const ofItem = question.item.product === id ? question.item.version : undefined
+  return question.answers[key] ?? standing.circumstances.get(key) ?? ofItem
+}
+
+/** All that was said of a version is between which others it lies. */
+function isBetween(context: Context, key: FactKey): boolean {
+  const { kind, name } = split(key)
+  return kind === 'version' && /^[<>]/u.test(saidOfVersion(context, name) ?? '')
+}
+
 function versionAnswers(context: Context, id: string): readonly string[] {
   const { snapshot } = context
   const product = snapshot.products[id]
@@ -123,13 +139,14 @@ function versionAnswers(context: Context, id: string): readonly string[] {
   const sorted = [...bounds].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
   const [first] = sorted
   if (first === undefined) return []
-  return [
+  const answers = [
     `<${first}`,
     ...sorted.flatMap((bound, index) => {
       const next = sorted[index + 1]
       return closing.has(bound) ? [bound, next === undefined ? `>${bound}` : `>${bound} <${next}`] : [bound]
     }),
   ]
+  return answersWithin(scheme, answers, saidOfVersion(context, id))
 }
 
 function dayAnswers(context: Context, key: FactKey): readonly string[] {

@@ -6,8 +6,10 @@ import { all, any, negate, type Test } from './combine.ts'
 import { prepare } from './condition.ts'
 import { answerTo, type Context } from './context.ts'
 import { overTest } from './deadline.ts'
+import { limitsUse } from './limits-use.ts'
 import { isListed } from './listed.ts'
 import { isNo, type Packed, YES } from './packed.ts'
+import { exceededTest } from './exceeded.ts'
 import { isClaimable } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -120,7 +122,7 @@ function effectsOf(
     case 'disqualify':
       return [{ status: context.side === 'barred' ? 'prohibited' : 'disqualifying', test: always }]
     case 'oblige':
-      return removal(context, rule)
+      return limited(context, rule)
     case 'review':
       return [{ status: 'under-review', test: always }]
   }
@@ -162,14 +164,15 @@ function stateOf(
   return state
 }
 
-function removal(context: Context, rule: Rule): readonly { readonly status: Status; readonly test: Test }[] {
+function limited(context: Context, rule: Rule): readonly { readonly status: Status; readonly test: Test }[] {
   const { act } = context.question
   const { duty } = rule.provision
   const isUse = act === 'use' || context.snapshot.acts[act]?.within === 'use'
-  if (!isUse || (duty?.kind !== 'remove' && duty?.kind !== 'replace')) return []
+  if (!isUse || duty === undefined || !limitsUse(duty)) return []
+  const due = duty.quota === undefined ? always : exceededTest(rule.provision)
   const over = overTest(rule)
   return [
-    { status: 'prohibited', test: over },
-    { status: 'restricted', test: inner => negate(inner, over) },
+    { status: 'prohibited', test: inner => all(inner, [due, over]) },
+    { status: 'restricted', test: inner => all(inner, [due, one => negate(one, over)]) },
   ]
 }

@@ -120,7 +120,7 @@ function distinctAnswers(
     (leaves.get(one) ?? []).some(a =>
       (leaves.get(other) ?? []).some(b => tells(a.best, b.best) && agree(key, a, b)),
     )
-  if (answers.some(answer => answer.startsWith('<'))) {
+  if (answers.some(answer => /^[<>]/u.test(answer)) || key.startsWith('version:')) {
     return answers.filter((answer, index) => index === 0 || canTell(answers[index - 1], answer))
   }
   const kept = new Set<string>(answers.includes('other') ? ['other'] : [])

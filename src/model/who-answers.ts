@@ -19,4 +19,5 @@ export const WHO_ANSWERS: ReadonlyMap<string, WhoAnswers> = new Map<string, WhoA
   ['category', { who: 'you' }],
   ['counterparty', { who: 'you' }],
   ['offeror-uses', { who: 'you' }],
+  ['quota', { who: 'you' }],
 ])

@@ -15,9 +15,9 @@ export function triggerOf({ duty }: Provision): FactKey | undefined {
     : TRIGGER_FACTS[duty.trigger]
 }
 
-/** A duty that says for how long a thing may stay in use. */
-export function isRemoval({ duty }: Provision): boolean {
-  return duty?.kind === 'remove' || duty?.kind === 'replace'
+/** A duty that says for how long a thing may stay in use: to remove it, or to hold no more than a share of it. */
+export function limitsUse({ duty }: Provision): boolean {
+  return duty?.kind === 'remove' || duty?.kind === 'replace' || duty?.quota !== undefined
 }
 
 /** Between which days the time to do a duty runs out, for a trigger that went off on `event`; nothing, if it has no end. */

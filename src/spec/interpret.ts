@@ -2,6 +2,7 @@ import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import { BASES, type Basis, basisRank } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Question } from '../model/question.ts'
+import { quotaFact } from '../model/quota.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
 import {
@@ -19,7 +20,7 @@ import { liftersOf, lifts, reaches } from './reaches.ts'
 import { leavesOf, questionsOf, rangeOf } from './settle.ts'
 import { all, type Found, isFounded } from './support.ts'
 import { waiversOf } from './outcomes.ts'
-import { dayAnswered } from './view.ts'
+import { answerTo, dayAnswered } from './view.ts'
 
 /** A verdict without the stretch of time around its date; `timeline` gives that. */
 export type Interpretation = Omit<Verdict, 'since' | 'until' | 'next'>
@@ -139,6 +140,7 @@ function dutyOf({ provision, side, view, steps }: Reading): readonly DutyDue[] {
   const { duty } = provision
   const reach = reaches(steps)
   if (duty === undefined || side !== 'ours' || reach.truth === 'no') return []
+  if (duty.quota !== undefined && answerTo(view, quotaFact(provision.id)) === 'no') return []
   const waived = waiversOf(view, provision).some(({ found }) => found.truth === 'yes')
   return [
     {

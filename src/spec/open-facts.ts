@@ -8,10 +8,11 @@ import type { FactKey, Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { WHO_ANSWERS } from '../model/who-answers.ts'
-import { isRemoval, triggerOf } from './deadline.ts'
+import { limitsUse, triggerOf } from './deadline.ts'
 import { takenForGranted } from './legal-person.ts'
 import { isWithinReach } from './reach.ts'
 import { plainView } from './view.ts'
+import { answersWithin } from '../versions/answers-within.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
 
 const ALWAYS_DATED: ReadonlySet<string> = new Set([...COUNTED_ON, ...Object.values(TRIGGER_FACTS)])
@@ -31,7 +32,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
   const conditions = askedConditions(snapshot, question)
   switch (kind) {
     case 'version':
-      return versionAnswers(snapshot, name, conditions)
+      return versionAnswers(snapshot, question, name, conditions)
     case 'category':
       return categoryAnswers(snapshot, question, conditions)
     case 'origin':
@@ -48,6 +49,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'listed':
     case 'component':
     case 'offeror-uses':
+    case 'quota':
       return ['yes', 'no']
     default:
       return isDated(snapshot, key) ? dayAnswers(snapshot, question, key) : choices(snapshot, key)
@@ -72,8 +74,10 @@ function isDated(snapshot: Snapshot, key: FactKey): boolean {
   return ALWAYS_DATED.has(key) || snapshot.facts[key]?.type === 'date'
 }
 
+/** What was said of the version, if only between which others it lies, leaves the answers that fit. */
 function versionAnswers(
   snapshot: Snapshot,
+  question: Question,
   product: string,
   conditions: readonly Condition[],
 ): readonly string[] {
@@ -95,19 +99,23 @@ function versionAnswers(
   const sorted = [...new Set(bounds)].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
   const [first] = sorted
   if (first === undefined) return []
-  return [
+  const answers = [
     `<${first}`,
     ...sorted.flatMap((bound, index) => {
       const next = sorted[index + 1]
       return closing.has(bound) ? [bound, next === undefined ? `>${bound}` : `>${bound} <${next}`] : [bound]
     }),
   ]
+  const said =
+    question.answers[`version:${product}`] ?? takenForGranted(question.organisation, `version:${product}`)
+  const ofItem = question.item.product === product ? question.item.version : undefined
+  return answersWithin(scheme, answers, said ?? ofItem)
 }
 
 /** Besides the days named, the first on which a trigger may lie that leaves time to remove on the date asked about. */
 function dayAnswers(snapshot: Snapshot, question: Question, key: FactKey): readonly string[] {
   const inTime = Object.values(snapshot.provisions).flatMap(one =>
-    triggerOf(one) === key && isRemoval(one) && one.duty?.deadline.kind === 'within'
+    triggerOf(one) === key && limitsUse(one) && one.duty?.deadline.kind === 'within'
       ? [firstEventInTime(one.duty.deadline, question.date)]
       : [],
   )

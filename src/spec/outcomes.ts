@@ -1,9 +1,10 @@
 import type { Provision, Requirement } from '../model/measure.ts'
 import { rankOf, type Status } from '../model/status.ts'
-import { isOver, isRemoval } from './deadline.ts'
+import { isOver, limitsUse } from './deadline.ts'
 import { holds, isListed } from './holds.ts'
+import { quotaFact } from '../model/quota.ts'
 import { isClaimable, reaches, type Steps } from './reaches.ts'
-import { all, any, type Found, opposite, YES } from './support.ts'
+import { all, any, type Found, NO, open, opposite, YES } from './support.ts'
 import { answerTo, type View } from './view.ts'
 
 /** A status that a provision gives, and whether it does. */
@@ -81,7 +82,7 @@ function effectsOf(view: View, provision: Provision): readonly Outcome[] {
     case 'disqualify':
       return [{ status: view.side === 'barred' ? 'prohibited' : 'disqualifying', found: YES }]
     case 'oblige':
-      return removal(view, provision)
+      return limited(view, provision)
     case 'review':
       return [{ status: 'under-review', found: YES }]
   }
@@ -116,13 +117,24 @@ function metBy(view: View, of: string, requirements: readonly Requirement[]): 'm
   return answers.every(answer => answer === 'yes') ? 'met' : 'unmet'
 }
 
-/** A duty to remove leaves use restricted until its last day and prohibited after; other duties give no status. */
-function removal(view: View, provision: Provision): readonly Outcome[] {
+/**
+ * A duty to remove leaves use restricted until its last day and prohibited after; so does a quota while the inventory exceeds it.
+ * Other duties give no status.
+ */
+function limited(view: View, provision: Provision): readonly Outcome[] {
   const isUse = view.question.act === 'use' || view.snapshot.acts[view.question.act]?.within === 'use'
-  if (!isUse || !isRemoval(provision)) return []
+  if (!isUse || !limitsUse(provision)) return []
+  const due = provision.duty?.quota === undefined ? YES : isExceeded(view, provision)
   const over = isOver(view, provision)
   return [
-    { status: 'prohibited', found: over },
-    { status: 'restricted', found: opposite(over) },
+    { status: 'prohibited', found: all([due, over]) },
+    { status: 'restricted', found: all([due, opposite(over)]) },
   ]
+}
+
+/** Whether the inventory that the question comes from exceeds the quota; a question about no inventory does not turn on it. */
+function isExceeded(view: View, provision: Provision): Found {
+  const key = quotaFact(provision.id)
+  const answer = answerTo(view, key)
+  return answer === 'open' ? open(key) : answer === 'yes' ? YES : NO
 }

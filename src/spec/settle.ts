@@ -85,7 +85,7 @@ function distinctAnswers(
   answers: readonly string[],
   leaves: readonly Leaf[],
 ): readonly string[] {
-  const isOrdered = answers.some(answer => answer.startsWith('<'))
+  const isOrdered = answers.some(answer => /^[<>]/u.test(answer)) || key.startsWith('version:')
   if (isOrdered)
     return answers.filter(
       (answer, index) => index === 0 || canTell(key, answers[index - 1] ?? '', answer, leaves),

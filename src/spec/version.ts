@@ -1,6 +1,5 @@
 import type { VersionRange } from '../model/condition.ts'
 import { compareVersions } from '../versions/compare-versions.ts'
-import { answersTo } from './open-facts.ts'
 import { all, type Found, NO, open, YES } from './support.ts'
 import { answerTo, type View } from './view.ts'
 
@@ -10,7 +9,7 @@ export function isInRange(view: View, range: VersionRange | undefined): Found {
   if (range === undefined || id === undefined) return YES
   const scheme = view.snapshot.products[id]?.versionScheme ?? 'dotted'
   const key = `version:${id}`
-  const answer = usable(view, key, answerTo(view, key)) ?? view.item.version
+  const answer = answerTo(view, key) ?? view.item.version
   const against = (bound: string | undefined, passes: (order: number) => boolean): Found => {
     if (bound === undefined) return YES
     const order = answer === undefined ? undefined : compareAnswer(scheme, answer, bound)
@@ -22,12 +21,6 @@ export function isInRange(view: View, range: VersionRange | undefined): Found {
     against(range.upTo, order => order <= 0),
     against(range.below, order => order < 0),
   ])
-}
-
-/** An answer such as `<8` or `>8 <9` counts only where the law tells exactly there; others leave the version open. */
-function usable(view: View, key: string, answer: string | undefined): string | undefined {
-  if (answer === undefined || view.assumed.has(key) || !/^[<>]/u.test(answer)) return answer
-  return answersTo(view.snapshot, view.question, key).includes(answer) ? answer : undefined
 }
 
 /**

@@ -153,6 +153,8 @@ export const answers: Arbitrary<Record<string, string>> = fc.record(
     'met:listing:l1/0/r': yesOrNo,
     'met:listing:l1/1/r': yesOrNo,
     'offeror-uses': yesOrNo,
+    'quota:m1/0': fc.constantFrom('yes', 'no', 'open'),
+    'quota:m2/1': fc.constantFrom('yes', 'no', 'open'),
     'date:provision:m1/0:from': yesOrNo,
     'date:listing:l1/0:until': yesOrNo,
   },

@@ -103,23 +103,37 @@ function mostly(arbitrary: Arbitrary<Condition>, weight: number): Arbitrary<Cond
   return fc.oneof({ weight, arbitrary: fc.constant<Condition>({ kind: 'always' }) }, { weight: 1, arbitrary })
 }
 
-const duty: Arbitrary<Duty> = fc.record({
-  kind: fc.constantFrom('remove', 'report', 'replace', 'remove', 'notify', 'remove'),
-  says: fc.constant('do it'),
-  trigger: fc.constantFrom('holding', 'discovery', 'discovery', 'award', 'receipt', 'date'),
-  deadline: fc.oneof(
-    { weight: 1, arbitrary: fc.constant({ kind: 'none' as const }) },
-    { weight: 2, arbitrary: span.map(date => ({ kind: 'by' as const, date })) },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        kind: fc.constant('within' as const),
-        days: fc.constantFrom(0, 1, 2, 3, 5, 20),
-        working: fc.boolean(),
-      }),
-    },
-  ),
+const quota = fc.record({
+  atMostPercent: fc.constantFrom(0, 35, 50, 100),
+  ofCategories: fc.constantFrom(['c1'], ['c2'], ['c1-x', 'c2']),
 })
+
+const duty: Arbitrary<Duty> = fc
+  .tuple(
+    plainDuty(),
+    fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ quota }) }),
+  )
+  .map(([one, share]) => ({ ...one, ...share }))
+
+function plainDuty(): Arbitrary<Duty> {
+  return fc.record({
+    kind: fc.constantFrom('remove', 'report', 'replace', 'remove', 'notify', 'remove'),
+    says: fc.constant('do it'),
+    trigger: fc.constantFrom('holding', 'discovery', 'discovery', 'award', 'receipt', 'date'),
+    deadline: fc.oneof(
+      { weight: 1, arbitrary: fc.constant({ kind: 'none' as const }) },
+      { weight: 2, arbitrary: span.map(date => ({ kind: 'by' as const, date })) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          kind: fc.constant('within' as const),
+          days: fc.constantFrom(0, 1, 2, 3, 5, 20),
+          working: fc.boolean(),
+        }),
+      },
+    ),
+  })
+}
 
 export function provisionOf(id: string, measure: string, others: readonly string[]): Arbitrary<Provision> {
   const relations: Arbitrary<readonly Relation[]> =
