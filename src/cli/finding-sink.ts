@@ -4,6 +4,7 @@ import { settingJson } from '../report/ask-json.ts'
 import type { Setting } from '../report/asked.ts'
 import { csvHeader, csvRows } from '../report/finding-csv.ts'
 import { findingWriter } from '../report/finding-json.ts'
+import { quotaJson } from '../report/quota-text.ts'
 import { printableJson } from '../report/printable.ts'
 import { type ScreenAnswer, screenPage } from '../report/screen-page.ts'
 import type { Call } from './call.ts'
@@ -71,7 +72,8 @@ function documentSink(
     },
     async end(answer, problems, exit) {
       const { acts, files, summary, notes } = answer
-      const document = { ...settingJson(setting), acts, files, summary, notes, findings, problems }
+      const quotas = answer.quotas.map(one => quotaJson(setting, one))
+      const document = { ...settingJson(setting), acts, files, summary, quotas, notes, findings, problems }
       return emit(world, call, `${printableJson(document, 2)}\n`, exit)
     },
   }

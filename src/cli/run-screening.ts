@@ -4,16 +4,18 @@ import { resolveJudged } from '../identity/resolve-judged.ts'
 import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
+import type { QuotaJudged } from '../model/quota.ts'
 import { rankOf } from '../model/status.ts'
 import { losesNothing } from '../readers/loses-nothing.ts'
 import type { Batch } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
-import { screen } from '../screening/screening.ts'
+import { type Abilities, screen } from '../screening/screening.ts'
 import { type Group, type Summary, Tally, worstOf } from '../screening/summary.ts'
 import { Circumstances } from '../app/asking/circumstances.ts'
 import type { Asked } from '../app/asking/asked.ts'
 import { Progress } from './progress.ts'
 import { kindOf } from '../app/asking/kind-of.ts'
+import { Quotas } from '../app/asking/quotas.ts'
 import { Sellers } from '../app/asking/seller.ts'
 import { questionOf } from '../app/asking/question.ts'
 import { UnitsNamed } from '../app/asking/units-named.ts'
@@ -39,6 +41,8 @@ export interface Screened {
   readonly hasLost: boolean
   readonly summary: Summary
   readonly groups: readonly Group[]
+  /** The quotas that something was counted for. */
+  readonly quotas: readonly QuotaJudged[]
   readonly notes: readonly string[]
 }
 
@@ -56,7 +60,10 @@ export async function runScreening(
 ): Promise<Screened> {
   const circumstances = new Circumstances(asked.setting.snapshot)
   const units = new UnitsNamed(asked)
-  const examine = await examinerFor(world, asked, circumstances, units)
+  const abilities = await abilitiesFor(world, asked, circumstances, units)
+  const examine = examinerOf(abilities)
+  const quotas = new Quotas(asked.setting, abilities)
+  const waiting: Finding[] = []
   const progress = new Progress(world)
   const tally = new Tally()
   const problems: Problem[] = []
@@ -78,13 +85,20 @@ export async function runScreening(
       problems.push(...batch.problems.slice(0, MOST_KEPT_PROBLEMS - problems.length))
       isBroken ||= batch.broken !== undefined
       tally.addItems(batch.itemCount)
-      for (const finding of batch.findings) tally.add(finding)
-      await take(batch.findings)
+      const { waits = [], settled = [] } = Object.groupBy(batch.findings, finding =>
+        quotas.count(finding) ? 'waits' : 'settled',
+      )
+      waiting.push(...waits)
+      for (const finding of settled) tally.add(finding)
+      await take(settled)
       progress.tell(source.name, count, batch.bytesRead, source.sizeBytes)
     }
     if (isBroken) broken += 1
     else if (source.isPassedOver?.() !== true) files.push(source.name)
   }
+  const last = waiting.map(finding => quotas.decided(finding))
+  for (const finding of last) tally.add(finding)
+  await take(last)
   progress.end()
   return {
     files,
@@ -93,21 +107,22 @@ export async function runScreening(
     hasLost,
     summary: tally.summary(),
     groups: tally.groups(),
+    quotas: quotas.judged(),
     notes: [...units.notes(), ...circumstances.notes()],
   }
 }
 
-/** What examines each item: identity with what people judged, then the law for every act asked about. */
-export async function examinerFor(
+/** What a screening is able to do: identity with what people judged, then the law for every act asked about. */
+export async function abilitiesFor(
   world: World,
   asked: Asked,
   circumstances: Circumstances,
   units: UnitsNamed,
-): Promise<ReturnType<typeof examinerOf>> {
+): Promise<Abilities> {
   const { setting, acts, answers, standing = NOTHING_JUDGED } = asked
   const index = await world.names(setting.snapshot)
   const sellers = new Sellers(setting.snapshot)
-  return examinerOf({
+  return {
     // What people judged is heard of whatever title.
     ...(standing.size === 0 ? { isNobodys: (item: Item) => isLetGo(index, item) } : {}),
     resolve: item => resolveJudged(index, standing, item),
@@ -126,5 +141,5 @@ export async function examinerFor(
           rankOf(one.range.best) - rankOf(other.range.best),
       )
     },
-  })
+  }
 }

@@ -35,10 +35,20 @@ export async function screenSources(
   const screened = await runScreening(world, asked, sources, findings =>
     sink.take(everything ? findings : findings.filter(needsAttention)),
   )
-  const { files, problems, summary, groups, notes } = screened
+  const { files, problems, summary, groups, quotas, notes } = screened
   if (isUnfit(world, call, screened)) return EXIT.refused
   const mostRows = everything ? Infinity : MOST_ROWS
-  const answer = { setting, acts, files, summary, groups, notes, problemCount: problems.length, mostRows }
+  const answer = {
+    setting,
+    acts,
+    files,
+    summary,
+    groups,
+    quotas,
+    notes,
+    problemCount: problems.length,
+    mostRows,
+  }
   return sink.end(answer, problems, exitOf(screened, failOn, { isStrict }))
 }
 

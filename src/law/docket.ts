@@ -38,8 +38,20 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     index = indexRules(snapshot, tables.rules)
     INDEXES.set(snapshot, index)
   }
+  const context = contextOf(tables, question)
+  const { product, party } = question.item
+  const candidates = candidatesFor(tables, index, product, party).flatMap(position => {
+    const candidate = candidateOf(tables, position)
+    return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
+  })
+  return { tables, context, candidates, nearness: newNearness() }
+}
+
+/** The context in which a question is decided. */
+export function contextOf(tables: Tables, question: Question): Context {
+  const { snapshot } = tables
   const { product, party, version } = question.item
-  const context: Context = {
+  return {
     snapshot,
     standing: standingOf(tables, question.organisation),
     question,
@@ -58,11 +70,6 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
     open: [],
     rests: [],
   }
-  const candidates = candidatesFor(tables, index, product, party).flatMap(position => {
-    const candidate = candidateOf(tables, position)
-    return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
-  })
-  return { tables, context, candidates, nearness: newNearness() }
 }
 
 /** The docket for another act of the same item. */

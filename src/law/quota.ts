@@ -6,7 +6,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { StepName } from '../model/verdict.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { prepare } from './condition.ts'
-import { openDocket } from './docket.ts'
+import { contextOf } from './docket.ts'
 import { tablesOf } from './make-tables.ts'
 import { truthOfPacked } from './packed.ts'
 import { stepTests } from './steps.ts'
@@ -27,6 +27,7 @@ const COVERED: readonly StepName[] = ['covered', 'exception', 'relation']
 
 interface QuotaRule {
   readonly rule: Rule
+  readonly isAddressee: Test
   readonly isCounted: readonly Test[]
   readonly isCovered: readonly Test[]
 }
@@ -44,7 +45,8 @@ export function quotaPartsOf(
   asked: Omit<Question, 'act'>,
 ): ReadonlyMap<string, Omit<QuotaPart, 'weight'>> {
   const found = new Map<string, Omit<QuotaPart, 'weight'>>()
-  const { context: undirected, tables } = openDocket(snapshot, { ...asked, act: '' })
+  const tables = tablesOf(snapshot)
+  const undirected = contextOf(tables, { ...asked, act: '' })
   for (const { rule, isCounted, isCovered } of quotaRules(snapshot)) {
     const act = rule.provision.acts[0] ?? 'use'
     const context = { ...undirected, question: { ...undirected.question, act } }
@@ -62,6 +64,12 @@ export function quotaPartsOf(
     })
   }
   return found
+}
+
+/** Whether a quota may bind the organisation, whatever it holds; most are bound by none. */
+export function quotasMayBind(snapshot: Snapshot, asked: Omit<Question, 'act'>): boolean {
+  const context = contextOf(tablesOf(snapshot), { ...asked, act: '' })
+  return quotaRules(snapshot).some(({ isAddressee }) => takeDown(context, 'clear', isAddressee) !== undefined)
 }
 
 /** Counts parts as they come, in constant memory; its bounds are those of `quotaBounds` in the reference. */
@@ -105,6 +113,7 @@ function quotaRules(snapshot: Snapshot): readonly QuotaRule[] {
       return [
         {
           rule,
+          isAddressee: steps.addressee,
           isCounted: [...COUNTED.map(name => steps[name]), isInCategory],
           isCovered: COVERED.map(name => steps[name]),
         },

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../base/day.ts'
 import { byText } from '../base/order.ts'
 import type { ItemChange } from '../model/item-change.ts'
+import type { QuotaJudged } from '../model/quota.ts'
 import { heading } from './ask-page.ts'
 import type { Setting } from './asked.ts'
 import { dutyText } from './duty-text.ts'
@@ -10,6 +11,7 @@ import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import { counted, oneOf } from './phrase.ts'
 import { addresseeText, startOf } from './provision-text.ts'
+import { quotaBlocks, quotaJson } from './quota-text.ts'
 import { settingBlocks } from './setting-page.ts'
 
 export interface ImpactAnswer {
@@ -18,12 +20,14 @@ export interface ImpactAnswer {
   readonly measure: string
   readonly items: number
   readonly changes: readonly ItemChange[]
+  /** What was counted for quotas, without the draft and with it. */
+  readonly quotas: { readonly before: readonly QuotaJudged[]; readonly after: readonly QuotaJudged[] }
   readonly most: number
 }
 
 /** What a draft would change: how many items, in which units, by when, and each of them. */
 export function impactPage(answer: ImpactAnswer): readonly Block[] {
-  const { setting, measure, items, changes, most } = answer
+  const { setting, measure, items, changes, quotas, most } = answer
   const duties = dutiesOf(changes)
   const units = unitsOf(changes)
   return [
@@ -34,6 +38,7 @@ export function impactPage(answer: ImpactAnswer): readonly Block[] {
       text: `${counted(changes.length, 'item')} of ${items} would be answered otherwise${units.length === 0 ? '' : `, in ${counted(units.length, 'unit')}: ${units.join(', ')}`}.`,
     },
     ...(changes.length === 0 ? whyNothing(setting, measure).map(text => ({ text, hang: 2 })) : []),
+    ...quotaBlocks(setting, quotas.after),
     ...duties.map(due => ({ text: dutyText(setting, due), indent: 2, hang: 2 })),
     ...(changes.length === 0 ? [] : [GAP, heading('Items')]),
     ...changes.slice(0, most).flatMap(({ finding, acts }) => [
@@ -68,12 +73,16 @@ function whyNothing({ snapshot, date, organisation }: Setting, measure: string):
   ]
 }
 
-export function impactJson({ measure, items, changes }: ImpactAnswer): object {
+export function impactJson({ setting, measure, items, changes, quotas }: ImpactAnswer): object {
   return {
     draft: measure,
     items,
     changed: changes.length,
     units: unitsOf(changes),
+    quotas: {
+      before: quotas.before.map(one => quotaJson(setting, one)),
+      after: quotas.after.map(one => quotaJson(setting, one)),
+    },
     duties: dutiesOf(changes).map(({ provision, duty, by }) => ({
       provision,
       says: duty.says,

@@ -36,6 +36,8 @@ export function questionText(snapshot: Snapshot, key: FactKey): string {
       return `Is the paper shown that the exception needs: ${paperText(snapshot, rest)}?`
     case 'met':
       return `Is this met: ${requirementText(snapshot, rest)}?`
+    case 'quota':
+      return en['quota.asks']({ of: rest })
     case 'date':
       return datedQuestion(snapshot, rest)
     case 'open':
@@ -71,6 +73,7 @@ function shortWord(snapshot: Snapshot, { key, who }: OpenFact): string {
   if (kind === 'shown') return 'a paper to be shown'
   if (kind === 'met') return 'a condition to be met'
   if (kind === 'component') return 'what it contains'
+  if (kind === 'quota') return 'the share of what is held'
   if (kind === 'date') return 'a date that is known only roughly'
   const fact = factOf(snapshot, key)
   // The word for a yes or no says nothing without its question, which `next` asks.

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { QuotaJudged } from '../model/quota.ts'
 import { rankOf, type Status, STATUSES } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { statusBlock } from './ask-page.ts'
@@ -12,6 +13,7 @@ import { groupName } from './group-name.ts'
 import { floorText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
+import { quotaBlocks } from './quota-text.ts'
 import { type Section, sectionsOf } from './screen-sections.ts'
 import { settingBlocks } from './setting-page.ts'
 import { bareSentence } from './statement.ts'
@@ -29,6 +31,8 @@ export interface ScreenAnswer {
     readonly undetermined: Readonly<Record<Status, number>>
   }
   readonly groups: readonly FindingGroup[]
+  /** What was counted for quotas. */
+  readonly quotas: readonly QuotaJudged[]
   readonly problemCount: number
   readonly notes: readonly string[]
   /** How many products are shown under one reason; the rest is counted. */
@@ -44,6 +48,7 @@ export function screenPage(answer: ScreenAnswer): readonly Block[] {
     { lead: answer.files.join(', '), text: `: ${answer.acts.join(', ')}`, colour: 'bold', hang: 2 },
     ...settingBlocks(setting),
     ...answer.notes.map(text => ({ text, hang: 2 })),
+    ...(answer.quotas.length === 0 ? [] : [GAP, ...quotaBlocks(setting, answer.quotas)]),
     ...certain.flatMap(section => [GAP, ...sectionBlocks(answer, section)]),
     ...(possible.length === 0 ? [] : [GAP, POSSIBLE]),
     ...possible.flatMap(section => [GAP, ...sectionBlocks(answer, section)]),

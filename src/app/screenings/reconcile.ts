@@ -5,7 +5,10 @@ import { decideActs } from '../../law/decide.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import { isAtLeastAsBadAs, rankOf, type Status } from '../../model/status.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Item } from '../../model/item.ts'
+import type { Question, ResolvedItem } from '../../model/question.ts'
+import type { QuotaJudged } from '../../model/quota.ts'
+import type { DutyDue, Verdict } from '../../model/verdict.ts'
 import type { HeldTitle } from '../../ports/store/holdings.ts'
 import type { InventoryRecord, ScreeningRecord } from '../../ports/store/screenings.ts'
 import type { Tables } from '../../ports/store/store.ts'
@@ -13,12 +16,14 @@ import type { UnitRecord } from '../../ports/store/units.ts'
 import type { WaiverRequest } from '../../ports/store/waivers.ts'
 import type { Setting } from '../../report/asked.ts'
 import { dutyText } from '../../report/duty-text.ts'
+import { quotaText } from '../../report/quota-text.ts'
 import { leadingCitation, verdictSentence } from '../../report/statement.ts'
 import { subjectName } from '../../report/asked.ts'
 import { resolvedItem } from '../../screening/examiner.ts'
 import { worstOf } from '../../screening/summary.ts'
 import { Circumstances } from '../asking/circumstances.ts'
 import { kindOf } from '../asking/kind-of.ts'
+import { legalPersonOf, QuotaCounts } from '../asking/quota-counts.ts'
 import { questionOf } from '../asking/question.ts'
 import { tellFindings } from '../notices/gather-news.ts'
 import type { Registry } from '../registry.ts'
@@ -92,6 +97,8 @@ function decideHeld(
   const found = new Map<string, FoundNow>()
   const byStatus = new Map<Status, number>()
   let [certain, possible] = [0, 0]
+  const quotas = new QuotaCounts({ snapshot })
+  const linked: Linked[] = []
   for (const { holding, title } of held) {
     const unit = (holding.unitText === '' ? undefined : nameOf(holding.unitText)) ?? inventory.unit
     const at = settingOf(unit)
@@ -99,21 +106,27 @@ function decideHeld(
     const item = itemOfTitle(title)
     const resolution: Resolution =
       at.standing.size === 0 ? title.resolution : resolveJudged(names, at.standing, item)
-    if (resolution.decision === 'possible') possible += holding.lines
-    if (resolution.decision !== 'link') continue
-    certain += holding.lines
+    if (resolution.decision === 'none') continue
     const facts = { ...kindOf(snapshot, item), ...circumstances.readable(holding.circumstances) }
     const resolved = resolvedItem(item, resolution)
+    const isCertain = resolution.decision === 'link'
+    quotas.add(at.setting, resolved, facts, { weight: holding.quantity, isCertain })
+    if (isCertain) linked.push({ unit, setting: at.setting, item, resolved, facts, holding })
+    else possible += holding.lines
+  }
+  const judged = quotas.judged()
+  for (const { unit, setting, item, resolved, facts: read, holding } of linked) {
+    certain += holding.lines
+    const facts = { ...read, ...quotas.answersFor(setting.organisation) }
     const key = JSON.stringify([unit, resolved, facts])
     const verdicts =
-      decided.get(key) ??
-      decideActs(snapshot, questionOf(at.setting, '', resolved, facts), [...inventory.acts])
+      decided.get(key) ?? decideActs(snapshot, questionOf(setting, '', resolved, facts), [...inventory.acts])
     decided.set(key, verdicts)
     const worst = worstOf(verdicts)
     byStatus.set(worst, (byStatus.get(worst) ?? 0) + holding.lines)
     for (const verdict of verdicts.filter(needsSomebody)) {
       const subject = { name: item.name, ...resolved }
-      addTo(found, { unit, setting: at.setting, subject, verdict, holding })
+      addTo(found, { unit, setting, subject, verdict, holding, judged })
     }
   }
   return {
@@ -155,16 +168,30 @@ function needsSomebody(verdict: Verdict): boolean {
   )
 }
 
+/** Something held whose product or party is certain. */
+interface Linked {
+  readonly unit: string
+  readonly setting: Setting
+  readonly item: Item
+  readonly resolved: ResolvedItem
+  readonly facts: Question['answers']
+  readonly holding: HeldTitle['holding']
+}
+
 interface Met {
   readonly unit: string
   readonly setting: Setting
   readonly subject: Parameters<typeof subjectName>[1]
   readonly verdict: Verdict
   readonly holding: HeldTitle['holding']
+  readonly judged: readonly QuotaJudged[]
 }
 
 /** Adds a verdict to those of the same unit, product and act: the worst of them is told, all of them are counted. */
-function addTo(found: Map<string, FoundNow>, { unit, setting, subject, verdict, holding }: Met): void {
+function addTo(
+  found: Map<string, FoundNow>,
+  { unit, setting, subject, verdict, holding, judged }: Met,
+): void {
   const { product = null, party = null, version } = subject
   const key = JSON.stringify([unit, product, product === null ? party : null, verdict.act])
   const before = found.get(key)
@@ -195,9 +222,19 @@ function addTo(found: Map<string, FoundNow>, { unit, setting, subject, verdict, 
     isContested: verdict.contested,
     sentence: verdictSentence(setting, subjectName(setting.snapshot, subject), verdict),
     deadline: deadline === undefined ? null : formatDay(deadline),
-    duties: duties.map(due => dutyText(setting, due)),
+    duties: duties.map(due => dutyAndQuota(setting, due, judged)),
     ...counts,
   })
+}
+
+/** A duty, with what was counted where it is a quota over all that is held. */
+function dutyAndQuota(setting: Setting, due: DutyDue, judged: readonly QuotaJudged[]): string {
+  const person = legalPersonOf(setting.organisation)
+  const one = judged.find(
+    ({ provision, organisation }) => provision === due.provision && organisation === person,
+  )
+  const duty = dutyText(setting, due)
+  return one === undefined ? duty : `${duty} ${quotaText(setting, one)}`
 }
 
 const MOST_VERSIONS = 20

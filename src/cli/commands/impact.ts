@@ -7,10 +7,13 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { settingJson } from '../../report/ask-json.ts'
 import { impactJson, impactPage } from '../../report/impact-page.ts'
 import { printableJson } from '../../report/printable.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { ItemChange } from '../../model/item-change.ts'
 import { differencesOf } from '../../screening/difference.ts'
+import { examinerOf } from '../../screening/examiner.ts'
 import { allOf } from '../../base/all-of.ts'
 import { type Call, isSet, textOf, textsOf } from '../call.ts'
+import { Quotas } from '../../app/asking/quotas.ts'
 import { Circumstances } from '../../app/asking/circumstances.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
@@ -20,7 +23,7 @@ import { parseReading, type Reading } from '../parse-reading.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSetting } from '../parse-setting.ts'
 import { refuse, tell } from '../refuse.ts'
-import { examinerFor } from '../run-screening.ts'
+import { abilitiesFor } from '../run-screening.ts'
 import { UnitsNamed } from '../../app/asking/units-named.ts'
 import type { World } from '../world.ts'
 
@@ -41,9 +44,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (!parts.ok) return refuse(world, parts.problems)
   const { asked, reading, format, files } = parts.value
   const units = new UnitsNamed(asked)
-  const without = await examinerFor(world, withSnapshot(asked, before), new Circumstances(before), units)
-  const within = await examinerFor(world, asked, new Circumstances(after), units)
-  const changes: ItemChange[] = []
+  const without = await sideOf(world, withSnapshot(asked, before), units)
+  const within = await sideOf(world, asked, units)
+  const seen: (ItemChange | Pair)[] = []
   const problems: Problem[] = []
   let items = 0
   for await (const source of openInventories(world, files, reading)) {
@@ -52,22 +55,43 @@ export async function run(world: World, call: Call): Promise<Exit> {
       problems.push(...batch.problems)
       items += batch.items.length
       for (const item of batch.items) {
-        const change = differencesOf(without(source.name, item), within(source.name, item))
-        if (change !== undefined) changes.push(change)
+        const pair = [without.examine(source.name, item), within.examine(source.name, item)] as const
+        const waits = [without.counts(pair[0]), within.counts(pair[1])]
+        const change = waits.includes(true) ? pair : differencesOf(...pair)
+        if (change !== undefined) seen.push(change)
       }
     }
   }
   tell(world, problems)
+  const changes = seen.flatMap(one =>
+    'acts' in one ? [one] : (differencesOf(without.decided(one[0]), within.decided(one[1])) ?? []),
+  )
   const answer = {
     setting: asked.setting,
     measure,
     items,
     changes,
+    quotas: { before: without.judged(), after: within.judged() },
     most: isSet(call, 'all') ? Infinity : MOST,
   }
   if (format === 'text') return emitPage(world, call, impactPage(answer), EXIT.nothing)
   const document = { ...settingJson(asked.setting), ...impactJson(answer) }
   return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
+}
+
+/** What one line came to without the draft, and with it. */
+type Pair = readonly [Finding | undefined, Finding | undefined]
+
+/** One side of the comparison: what examines items, and the quotas counted over them. */
+async function sideOf(world: World, asked: Asked, units: UnitsNamed) {
+  const abilities = await abilitiesFor(world, asked, new Circumstances(asked.setting.snapshot), units)
+  const quotas = new Quotas(asked.setting, abilities)
+  return {
+    examine: examinerOf(abilities),
+    counts: (finding: Finding | undefined) => finding !== undefined && quotas.count(finding),
+    decided: (finding: Finding | undefined) => (finding === undefined ? undefined : quotas.decided(finding)),
+    judged: () => quotas.judged(),
+  }
 }
 
 /** The catalogue as it stands, and with the draft in it. A draft needs no law reports yet, and may lie anywhere. */

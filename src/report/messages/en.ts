@@ -25,6 +25,14 @@ interface Counted {
   readonly from: string
 }
 
+interface Quota {
+  readonly share: string
+  readonly of: string
+  readonly percent: number
+  readonly limit: string
+  readonly cite: string
+}
+
 /**
  * Every sentence that Licet says about a verdict, by code. The subject is always the one who is bound, and no
  * sentence says more than the provision does: "nothing stands in the way" is not "safe".
@@ -176,6 +184,20 @@ export const en = {
   'near.exception': (p: { readonly says: string }) => `excepted: ${p.says}`,
   'near.relation': (p: { readonly by: string }) => `lifted by ${p.by}`,
   'near.theirs': (p: { readonly other: string }) => `would bind ${p.other}, not you`,
+
+  'quota.of': (p: { readonly covered: number; readonly of: number; readonly percent: number }) =>
+    `${p.covered} of ${p.of} (${p.percent} %)`,
+  'quota.share': (p: { readonly share: string }) => p.share,
+  'quota.between': (p: { readonly least: string; readonly most: string }) =>
+    `between ${p.least} and ${p.most}`,
+  'quota.by': (p: { readonly by: string }) => ` by ${p.by}`,
+  'quota.yes': (p: Quota) =>
+    `Quota exceeded: ${p.share} in ${p.of} are covered; at most ${p.percent} %${p.limit} (${p.cite}).`,
+  'quota.no': (p: Quota) =>
+    `Quota met: ${p.share} in ${p.of} are covered; at most ${p.percent} %${p.limit} (${p.cite}).`,
+  'quota.unknown': (p: Quota) =>
+    `Quota open: ${p.share} in ${p.of} are covered, as open facts come out; at most ${p.percent} %${p.limit} (${p.cite}).`,
+  'quota.asks': (p: { readonly of: string }) => `Is more held than the quota of ${p.of} leaves?`,
 
   'impact.later': (p: { readonly on: string }) =>
     `Nothing of it holds before ${p.on}: ask with --on ${p.on}.`,

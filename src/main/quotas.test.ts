@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { registryTest } from './registry.testing.ts'
+import { findings, send } from './screenings.testing.ts'
+import { runLicet } from './world.testing.ts'
+
+const HEADER = 'name,vendor,quantity,network,network-part,site'
+const CAP = 'uk-huawei-dvd-2022/cap-access'
+
+interface Answer {
+  readonly quotas: readonly {
+    readonly provision: string
+    readonly exceeded: string
+    readonly least: { readonly covered: number; readonly of: number; readonly percent: number }
+    readonly most: { readonly covered: number; readonly of: number; readonly percent: number }
+    readonly by: string
+    readonly sentence: string
+  }[]
+  readonly findings: readonly {
+    readonly verdicts: readonly { readonly status: string; readonly provision: string | null }[]
+  }[]
+}
+
+test('while a quota is exceeded what it covers is restricted until its last day and prohibited after', async () => {
+  const lines = [
+    'Huawei NetEngine router,Huawei,27,full-fibre,access',
+    'Cisco router,Cisco,13,full-fibre,access',
+  ]
+  for (const [on, status] of [
+    ['2023-10-31', 'restricted'],
+    ['2023-11-01', 'prohibited'],
+  ] as const) {
+    const { quotas, findings } = await screened(on, [
+      ...lines,
+      'Huawei NetEngine router,Huawei,50,other,core',
+    ])
+    const [quota] = quotas
+    assert.deepEqual(quota?.least, { covered: 27, of: 40, percent: 67.5 })
+    assert.deepEqual([quota?.provision, quota?.exceeded, quota?.by], [CAP, 'yes', '2023-10-31'])
+    assert.ok(statusesOf(findings, CAP).includes(status), on)
+  }
+})
+
+test('a quota that is met leaves no status and no duty', async () => {
+  const { quotas, findings } = await screened('2023-11-01', [
+    'Huawei NetEngine router,Huawei,7,full-fibre,access',
+    'Cisco router,Cisco,13,full-fibre,access',
+  ])
+  assert.equal(quotas[0]?.exceeded, 'no')
+  assert.match(quotas[0]?.sentence ?? '', /^Quota met: 7 of 20 \(35 %\)/u)
+  assert.deepEqual(statusesOf(findings, CAP), [])
+})
+
+test('lines that do not say where they stand leave a quota open between two shares', async () => {
+  const { quotas, findings } = await screened('2023-11-01', [
+    'Huawei NetEngine router,Huawei,7,full-fibre,access',
+    'Huawei NetEngine router,Huawei,20,,',
+    'Cisco router,Cisco,13,full-fibre,access',
+  ])
+  const [quota] = quotas
+  assert.deepEqual(
+    [quota?.exceeded, quota?.least, quota?.most],
+    ['unknown', { covered: 7, of: 20, percent: 35 }, { covered: 27, of: 40, percent: 67.5 }],
+  )
+  assert.ok(statusesOf(findings, CAP).every(status => status === 'undetermined'))
+  assert.ok(statusesOf(findings, CAP).length > 0)
+})
+
+test('the table tells the quota above what follows from it', async () => {
+  const { out } = await screen('2023-11-01', ['Huawei NetEngine router,Huawei,27,full-fibre,access'], 'table')
+  assert.match(
+    out.replaceAll(/\s+/gu, ' '),
+    /Quota exceeded: 27 of 27 \(100 %\) in .* at most 35 % by 2023-10-31/u,
+  )
+})
+
+test('whoever no quota binds is told of none', async () => {
+  const { out } = await screen('2023-11-01', ['Huawei router,Huawei,1,,'], 'json', 'us/civilian-agency')
+  assert.deepEqual((JSON.parse(out) as Answer).quotas, [])
+})
+
+test('the JSON of a screening is as schema/screening.schema.json says', async () => {
+  const schema = JSON.parse(readFileSync('schema/screening.schema.json', 'utf8')) as object
+  const isScreening = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
+  const { out } = await screen('2023-11-01', ['Huawei NetEngine router,Huawei,27,full-fibre,access'], 'json')
+  assert.ok(isScreening(JSON.parse(out)), JSON.stringify(isScreening.errors, undefined, 1))
+})
+
+registryTest('a quota is counted over all that an inventory holds for one legal person', async test => {
+  const { admin, unit } = await test.setUp()
+  const operator = (
+    await admin.send('POST', '/api/v1/units', {
+      title: 'Operator',
+      above: unit,
+      preset: 'uk/telecom-provider',
+      isLegalPerson: true,
+    })
+  ).json<{ id: string }>().id
+  const file = (others: number) =>
+    `name,publisher,quantity,network,network-part,site
+Huawei NetEngine router,Huawei,27,full-fibre,access,other
+Cisco router,Cisco,${others},full-fibre,access,other
+`
+  await send(test, admin, operator, file(13))
+  const [exceeded] = await findings(admin, '&act=use')
+  assert.deepEqual([exceeded?.status, exceeded?.provision], ['prohibited', 'uk-huawei-dvd-2022/cap-access'])
+  const { duties } = (await admin.get(`/api/v1/findings/${exceeded?.id ?? ''}`)).json<{
+    duties: readonly string[]
+  }>()
+  assert.match(duties.join(' '), /Quota exceeded: 27 of 40 \(67\.5 %\)/u)
+  await send(test, admin, operator, file(73))
+  assert.deepEqual(await findings(admin, '&act=use'), [])
+})
+
+async function screened(on: string, lines: readonly string[]): Promise<Answer> {
+  return JSON.parse((await screen(on, lines, 'json')).out) as Answer
+}
+
+function statusesOf(findings: Answer['findings'], provision: string): readonly string[] {
+  return findings.flatMap(({ verdicts }) =>
+    verdicts.filter(one => one.provision === provision).map(({ status }) => status),
+  )
+}
+
+async function screen(
+  on: string,
+  lines: readonly string[],
+  format: string,
+  whose = 'uk/telecom-provider',
+): ReturnType<typeof runLicet> {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-'))
+  try {
+    const file = join(folder, 'held.csv')
+    writeFileSync(file, `${[HEADER, ...lines.map(line => `${line},other`)].join('\n')}\n`)
+    return await runLicet(['screen', file, '--as', whose, '--on', on, '--act', 'use', '--format', format])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
