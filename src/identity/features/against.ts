@@ -1,8 +1,10 @@
 import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature, Weighed } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import type { Title } from '../title.ts'
 import { surroundings, written } from './surroundings.ts'
-import { ADDITION, GRAMMAR, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
+import { ADDITION, ARTICLES, GRAMMAR, LIBRARY, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
 import { bitsOf } from '../weights.ts'
 
 export const falseFriend: Feature = {
@@ -33,7 +35,8 @@ export const madeFor: Feature = {
   weigh(comparison) {
     const match = firstOwn(comparison)
     if (match === undefined || isByMaker(comparison)) return undefined
-    const word = surroundings(comparison.title, match).before.at(-1)
+    const { before } = surroundings(comparison.title, match)
+    const word = before.findLast(one => !ARTICLES.has(one))
     if (word === undefined || !MADE_FOR.has(word)) return undefined
     return {
       item: `${word} ${written(comparison.title, match)}`,
@@ -54,10 +57,13 @@ export const remover: Feature = {
 
 export const addition: Feature = {
   id: 'addition',
-  says: 'After the name stands a word for what others add to a thing: plugin, theme, exporter.',
+  says: 'After the name stands a word for what others add to a thing: plugin, theme, exporter, library.',
   tells: 'maker',
   weigh(comparison) {
-    return wordAfter(comparison, ADDITION, bitsOf('addition'))
+    return (
+      wordAfter(comparison, LIBRARY, bitsOf('addition/library')) ??
+      wordAfter(comparison, ADDITION, bitsOf('addition'))
+    )
   },
 }
 
@@ -72,6 +78,8 @@ export const unofficial: Feature = {
 
 /** How a sentence begins that says what a thing is or does, as lists of packages and people who fill in forms write it. */
 const DESCRIPTION = /^(?:[a-z][a-z/,;+-]* |An? |The )/u
+/** Or how it goes on: a name of more words has each of them in capitals. */
+const IN_SMALL = / [a-z][a-z-]+ [a-z]/u
 const FEWEST_WORDS = 4
 
 export const described: Feature = {
@@ -81,11 +89,15 @@ export const described: Feature = {
   weigh({ name, maker, title }) {
     const match = name ?? maker
     if (match === undefined || match.first === 0) return undefined
-    const { wholeWords, words } = title
-    if (wholeWords.length < FEWEST_WORDS || !DESCRIPTION.test(words.plain)) return undefined
+    const { wholeWords } = title
+    if (wholeWords.length < FEWEST_WORDS || !isSentence(title, match)) return undefined
     if (!wholeWords.some((word, place) => place > 0 && GRAMMAR.has(word))) return undefined
     return { item: title.item.name, candidate: match.name.text, bits: bitsOf('described') }
   },
+}
+
+function isSentence({ words: { plain, from } }: Title, { first }: Match): boolean {
+  return DESCRIPTION.test(plain) || IN_SMALL.test(plain.slice(0, from[first]))
 }
 
 const PACKAGE_FORM = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)+$/u

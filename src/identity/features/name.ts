@@ -123,9 +123,10 @@ export const nameAcrossWords: Feature = {
     let words = 1
     for (let piece = name.first + 1; piece < name.end; piece += 1)
       if (title.words.boundaries[piece] === BOUNDARIES.hard) words += 1
-    return words > name.name.words
-      ? { item: written(title, name), candidate: name.name.text, bits: bitsOf('name-across-words') }
-      : undefined
+    if (words <= name.name.words) return undefined
+    const text = written(title, name)
+    const level = / [a-z]/u.test(` ${text}`) ? 'name-across-words/small' : 'name-across-words'
+    return { item: text, candidate: name.name.text, bits: bitsOf(level) }
   },
 }
 
@@ -153,6 +154,21 @@ export const nameRomanised: Feature = {
   tells: 'maker',
   weigh(comparison) {
     return changed(comparison, 'romanised', () => bitsOf('name-romanised'))
+  },
+}
+
+const IN_CAPITALS = /^[A-Z]{2,3}$/u
+
+export const nameInSmall: Feature = {
+  id: 'name-in-small',
+  says: 'A name of two or three capitals stands there in small letters, as words and names of packages do.',
+  tells: 'maker',
+  weigh({ name, title }) {
+    if (name?.reading !== 'exact' || !IN_CAPITALS.test(name.name.text)) return undefined
+    const text = written(title, name)
+    return /[a-z]/u.test(text)
+      ? { item: text, candidate: name.name.text, bits: bitsOf('name-in-small') }
+      : undefined
   },
 }
 
@@ -225,10 +241,8 @@ export const sortNamed: Feature = {
     const own = name.name.words > 1 ? title.wholeWords : [...before, ...after]
     const word = wordsOfCategories(comparison, own)[0]
     if (word === undefined) return undefined
-    return {
-      item: word,
-      candidate: name.name.text,
-      bits: bitsOf(name.name.bits < WEAK_BELOW ? 'sort-named/weak' : 'sort-named'),
-    }
+    const strong = before.length > 0 ? 'sort-named/later' : 'sort-named'
+    const bits = bitsOf(name.name.bits < WEAK_BELOW ? 'sort-named/weak' : strong)
+    return { item: word, candidate: name.name.text, bits }
   },
 }

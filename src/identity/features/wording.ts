@@ -7,6 +7,9 @@ export const MADE_FOR = listed(
   'for für fuer pour para per per voor для до with without vs versus to instead like against 适用于 用于 支持 替代 for对',
 )
 
+/** Between such a word and the name. */
+export const ARTICLES = listed('the a an your der die das den le la les el los il lo')
+
 /** After a name: the thing takes it away or goes around it, and makers rarely say so of their own. */
 export const REMOVER = listed(`
 remover removal uninstaller uninstall unlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
@@ -16,8 +19,11 @@ compatible alternative clone bookmarks 卸载 卸载工具 破解 下载器 兼�
 /** After a name: the thing is added to it, often by others. */
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
-detector proxy bindings binding wrapper parser disassembler assembler emulator flasher library libraries headers reporter 插件 плагин расширение
+detector proxy disassembler assembler emulator flasher reporter 插件 плагин расширение
 `)
+
+/** After a name: programmers reach the thing by it, and mostly those who wrote it for their own language. */
+export const LIBRARY = listed('library libraries bindings binding wrapper parser headers')
 
 /** Anywhere: its maker is not the one it is named for. */
 export const UNOFFICIAL = listed(
@@ -44,5 +50,5 @@ windows win mac macos osx linux android ios ipados chrome chromeos x64 x86 x32 i
 english en us gb deutsch german de french fr spanish es italian it russian ru rus chinese zh cn tw simplified traditional japanese ja jp korean ko multilingual
 install installer msi exe app application software suite system systems operating os device devices unit license licence licenses subscription renewal year years
 user users agent agents node nodes seat seats pack pcs qty
-版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows
+版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows ос
 `)
