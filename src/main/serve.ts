@@ -20,6 +20,7 @@ import { databaseOf, keysOf } from './keeper.ts'
 import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry.ts'
 import { isCheckout, packageVersion, root } from './package.ts'
 import { type RunningJobs, startJobs } from './start-jobs.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /** Requests that were begun have this long to end when the server stops. */
 const STOP_MS = 10_000
@@ -53,12 +54,14 @@ export async function serve(choices: ServeChoices, process: NodeJS.Process): Pro
       settled: async patienceMs => (await jobs?.settled(patienceMs)) ?? true,
     })
     const stopLooking = await lookForOthers(registry)
+    const stopWatching = watchFolders(registry, choices.watch)
     try {
       // Only now: the server's own connection has brought the database to its shape.
       jobs = startJobs(parts, says => registry.log.error('jobs', { says }))
       return await runServer(registry, choices, process)
     } finally {
       stopLooking()
+      stopWatching()
       await jobs?.stop()
       await registry.store.close()
     }
