@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { compareText } from '../base/order.ts'
 import { routesOf } from './build-server.ts'
 import { openApi } from './open-api.ts'
 import { Throttle } from './throttle.ts'
@@ -45,9 +46,9 @@ void test('every route of the API is in its document, once, with a name of its o
 
 void test('every parameter in a path is documented, and none that is not there', () => {
   for (const { path, operation } of operations) {
-    const named = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).toSorted()
+    const named = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name).toSorted(compareText)
     const documented = operation.parameters.filter(each => each.in === 'path').map(({ name }) => name)
-    assert.deepEqual(documented.toSorted(), named, path)
+    assert.deepEqual(documented.toSorted(compareText), named, path)
   }
 })
 
