@@ -97,6 +97,7 @@ export function buildServer(parts: ServerParts): Hono {
     const client = parts.clientOf(context.req.raw, context.env)
     context.set('client' as never, client as never)
     if (context.req.raw.url.length > LIMITS.addressLetters) context.res = refused([TOO_LONG])
+    else if (context.req.raw.url.includes('%00')) context.res = refused([NUL])
     else if (requests.take(client)) await next()
     else context.res = refused([TOO_MANY])
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value)
@@ -196,6 +197,8 @@ export function routesOf(signIns: Throttle): readonly Route[] {
 }
 
 const TOO_LONG: Problem = { code: 'too-large', at: {}, says: 'The address is too long.' }
+/** HOSTILE: not every database has a text for it. */
+const NUL: Problem = { code: 'invalid', at: {}, says: 'An address has no sign that is NUL.' }
 const TOO_MANY: Problem = {
   code: 'too-many',
   at: {},

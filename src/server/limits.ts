@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Of a JSON body or a form; uploads have their own. */
   bodyBytes: 1 << 20,
+  /** Lists and objects within one another in a JSON body. */
+  jsonDepth: 64,
   /** Of one part of an upload. */
   uploadPartBytes: 8 << 20,
   /** Of a form that sends files; larger ones are sent in parts, by a page with scripts or by the API. */

@@ -115,11 +115,30 @@ async function jsonOf(request: Request): Promise<{ readonly value: unknown } | P
   const text = await limitedText(request, LIMITS.bodyBytes)
   if (text === undefined)
     return { code: 'too-large', at: {}, says: `A body has at most ${LIMITS.bodyBytes} bytes.` }
+  if (/(?<!\\)(?:\\\\)*\\u0000/u.test(text))
+    return { code: 'invalid', at: {}, says: 'A body has no signs that are NUL.' }
+  if (isDeeperThan(text, LIMITS.jsonDepth))
+    return { code: 'too-large', at: {}, says: `A body has at most ${LIMITS.jsonDepth} levels.` }
   try {
     return { value: JSON.parse(text) }
   } catch {
     return { code: 'not-json', at: {}, says: 'Expected JSON and could not read it.' }
   }
+}
+
+/** HOSTILE: what walks a value later does so by recursion. What stands within texts does not count. */
+function isDeeperThan(text: string, most: number): boolean {
+  let depth = 0
+  let isWithinText = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (isWithinText && sign === '\\') at += 1
+    else if (sign === '"') isWithinText = !isWithinText
+    else if (!isWithinText && (sign === '[' || sign === '{')) depth += 1
+    else if (!isWithinText && (sign === ']' || sign === '}')) depth -= 1
+    if (depth > most) return true
+  }
+  return false
 }
 
 const EMPTY: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} }

@@ -50,10 +50,13 @@ async function readMultipart(request: Request, most: number): Promise<ReadForm |
   return { typed: gathered(texts), files }
 }
 
+/** HOSTILE: a field may be called as what every object has, and hold signs for which a database has no text. */
 function gathered(entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const [name, value] of entries)
+  for (const [name, sent] of entries) {
+    const value = sent.replaceAll('\u0000', '')
     if (name !== '__proto__')
       found[name] = Object.hasOwn(found, name) ? `${found[name] ?? ''}\n${value}` : value
+  }
   return found
 }

@@ -107,6 +107,11 @@ export const stepInput = z
 export type StepWire = z.infer<typeof stepInput>
 
 export const reviewQuery = pageQuery.extend({
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/u, 'This cursor is none of ours.')
+    .optional()
+    .describe('As `next` of the page before gave it'),
   stage: z.enum(REVIEW_STAGES).optional(),
   subject: idText.optional(),
 })

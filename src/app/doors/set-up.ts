@@ -1,6 +1,7 @@
 import { sha256 } from '../../base/digest.ts'
 import { ok, type Result } from '../../base/result.ts'
 import type { PersonRecord } from '../../ports/store/people.ts'
+import type { SecretRecord } from '../../ports/store/secrets.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import { refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
@@ -34,6 +35,10 @@ export async function setUp(
   },
 ): Promise<Result<OpenedSession>> {
   const { store, clock, chance, passwords } = registry
+  // Hashing costs; nobody without a good link makes the server do it.
+  const hash = sha256(secret)
+  const isGood = await store.read(async ({ secrets }) => isSetUpLink(await secrets.byHash(hash), clock.now()))
+  if (!isGood) return LINK_GONE
   const problems = passwordProblems(first.password, first.email)
   if (problems.length > 0) return { ok: false, problems }
   const passwordHash = await passwords.hash(first.password)
@@ -63,8 +68,7 @@ export async function setUp(
     createdAt: now,
   }
   const isOpen = await store.write(async ({ people, secrets, units, audit }) => {
-    const record = await secrets.byHash(sha256(secret))
-    if (record?.kind !== 'setup' || record.expiresAt <= now || (await people.count()) > 0) return false
+    if (!isSetUpLink(await secrets.byHash(hash), now) || (await people.count()) > 0) return false
     await secrets.removeKind('setup')
     await people.insert(person)
     await units.insert(unit)
@@ -82,12 +86,16 @@ export async function setUp(
     )
     return true
   })
-  if (!isOpen) {
-    return refusal(
-      'forbidden',
-      'This set-up link has been used, or is too old.',
-      'Start licet serve again: it prints a new one while nobody can sign in.',
-    )
-  }
+  if (!isOpen) return LINK_GONE
   return ok(await openSession(registry, person, 'setup'))
 }
+
+function isSetUpLink(record: SecretRecord | undefined, now: string): boolean {
+  return record?.kind === 'setup' && record.expiresAt > now
+}
+
+const LINK_GONE = refusal(
+  'forbidden',
+  'This set-up link has been used, or is too old.',
+  'Start licet serve again: it prints a new one while nobody can sign in.',
+)

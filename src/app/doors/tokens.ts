@@ -48,8 +48,9 @@ export async function listTokens({ store }: Registry, actor: Actor): Promise<rea
   return store.read(async ({ secrets }) => secrets.of(actor.id, 'token'))
 }
 
-/** Takes back one of one's own tokens. */
+/** Takes back one of one's own tokens. A token that may not do everything takes none back. */
 export async function revokeToken(registry: Registry, actor: Actor, id: string): Promise<Result<null>> {
+  if (actor.scopes !== undefined) return refusal('forbidden', 'This token may not take tokens back.')
   return registry.store.write(async ({ secrets, audit }) => {
     const token = (await secrets.of(actor.id, 'token')).find(each => each.id === id)
     if (token === undefined) return missing('token', id)

@@ -54,9 +54,14 @@ export async function listOpenMatches(
   })
 }
 
-/** All judgements that stand, the newest first. */
-export async function listJudgements({ store }: Registry): Promise<readonly Judgement[]> {
-  return store.read(async tables => standing(await factsIn(tables)).toReversed())
+/** The judgements that stand and that somebody may see, the newest first: those that hold everywhere, and those of units whose findings they see. */
+export async function listJudgements({ store }: Registry, actor: Actor): Promise<readonly Judgement[]> {
+  return store.read(async tables => {
+    const seen = unitsWhereMay(actor, 'finding.read', await tables.units.all())
+    return standing(await factsIn(tables))
+      .filter(({ scope }) => (scope.kind === 'everywhere' ? seen.size > 0 : seen.has(scope.id)))
+      .toReversed()
+  })
 }
 
 /** What a person says a title is. Everywhere, or in a unit and those below. */
@@ -113,9 +118,10 @@ export async function revokeJudgement(
   id: string,
   why: string,
 ): Promise<Result<null>> {
-  const judgement = await look(registry, actor, async ({ tables }) => {
+  const judgement = await look(registry, actor, async ({ tables, may }) => {
     const found = standing(await factsIn(tables)).find(each => each.id === id)
-    return found === undefined ? missing('judgement', id) : ok(found)
+    const isHidden = found?.scope.kind === 'organisation' && !may('finding.read', found.scope.id)
+    return found === undefined || isHidden ? missing('judgement', id) : ok(found)
   })
   if (!judgement.ok) return judgement
   const { scope } = judgement.value

@@ -124,15 +124,20 @@ export async function changePerson(
   version: number,
   input: { readonly name: string; readonly isDisabled: boolean; readonly grants: readonly GrantInput[] },
 ): Promise<Result<PersonWithGrants>> {
-  const held = await registry.store.read(async ({ people }) => people.grantsOf(id))
-  const unit = held[0]?.unit ?? input.grants[0]?.unit ?? null
+  const held = await registry.store.read(async ({ people }) => ({
+    person: await people.get(id),
+    grants: await people.grantsOf(id),
+  }))
+  const [first] = touchedBy(held.person, held.grants, input)
+  const unit = first?.unit ?? null
   return change(registry, actor, { action: 'person.change', unit, subject: id }, async doing => {
     const { people, secrets } = doing.tables
     const before = await people.get(id)
-    if (before === undefined) return missing('person', id)
-    if (before.version !== version) return stale('person')
     const old = await people.grantsOf(id)
-    const refused = await grantProblem(doing, changedGrants(old, input.grants))
+    const isSeen = old.some(grant => doing.mayAlso('person.read', grant.unit))
+    if (before === undefined || !(isSeen || doing.mayAlso('person.read', null))) return missing('person', id)
+    if (before.version !== version) return stale('person')
+    const refused = await grantProblem(doing, touchedBy(before, old, input))
     if (refused !== undefined) return refused
     const person = { ...before, name: input.name, isDisabled: input.isDisabled, version: version + 1 }
     if (!(await people.update(person))) return stale('person')
@@ -155,7 +160,22 @@ export async function changePerson(
   })
 }
 
-/** The grants that one list has and the other has not: only these need the actor's right. */
+/**
+ * The grants that a change needs the actor's right over: those that it gives and takes; and, where it says who somebody is or whether
+ * they may come in at all, every one that they hold, so that nobody locks out who stands above them. Who holds none is the registry's.
+ */
+function touchedBy(
+  person: PersonRecord | undefined,
+  held: readonly GrantRecord[],
+  input: { readonly name: string; readonly isDisabled: boolean; readonly grants: readonly GrantInput[] },
+): readonly GrantInput[] {
+  const changed = changedGrants(held, input.grants)
+  const isAboutPerson = person?.name !== input.name || person.isDisabled !== input.isDisabled
+  if (!isAboutPerson && changed.length > 0) return changed
+  return held.length === 0 ? [{ unit: null, role: 'reader' }, ...changed] : [...held, ...changed]
+}
+
+/** The grants that one list has and the other has not. */
 function changedGrants(old: readonly GrantRecord[], next: readonly GrantInput[]): readonly GrantInput[] {
   const key = ({ unit, role }: GrantInput): string => `${unit ?? ''} ${role}`
   const [before, after] = [new Set(old.map(key)), new Set(next.map(key))]

@@ -91,7 +91,7 @@ async function shown(
     : []
   const content = matchesPage(frame, {
     matches: open.map(each => wireMatch(snapshot, each)),
-    judgements: (await listJudgements(registry)).slice(0, JUDGEMENTS).map(wireJudgement),
+    judgements: (await listJudgements(registry, actor)).slice(0, JUDGEMENTS).map(wireJudgement),
     units: units.names,
     scopes: [...everywhere, ...units.choicesFor('judgement.make')],
     nameOf: answer =>

@@ -103,6 +103,9 @@ export function doorRoutes(signIns: Throttle): readonly Route[] {
       body: passwordChange,
       answer: { status: 204, says: 'Changed' },
       run: async ({ registry, actor, body, session: secret }) => {
+        // Whoever found a session open does not find the password out by trying.
+        if (!signIns.take(`person ${actor.id}`))
+          return refusal('too-many', 'Too many attempts.', 'Wait some minutes.')
         const changed = await changePassword(registry, actor, {
           ...body,
           ...(secret === undefined ? {} : { session: secret }),

@@ -43,7 +43,8 @@ export const judgementRoutes: readonly Route[] = [
     says: 'What people have settled, the newest first.',
     door: 'signed-in',
     answer: { status: 200, body: z.object({ entries: z.array(judgement) }), says: 'Those that stand' },
-    run: async ({ registry }) => ok(json({ entries: (await listJudgements(registry)).map(wireJudgement) })),
+    run: async ({ registry, actor }) =>
+      ok(json({ entries: (await listJudgements(registry, actor)).map(wireJudgement) })),
   }),
   route({
     method: 'post',

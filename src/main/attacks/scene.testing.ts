@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { lasting, SCHEME, VETTING_OFFICE } from '../authority.testing.ts'
+import type { Client, TestRegistry } from '../registry.testing.ts'
+import type { UnitIds } from './actors.testing.ts'
+
+/** A registry with one of everything in the unit that is tried. */
+export interface Scene {
+  readonly admin: Client
+  readonly units: UnitIds
+  readonly unit: string
+  readonly finding: string
+  readonly evidence: string
+  readonly inventory: string
+  readonly screening: string
+  readonly upload: string
+  readonly waiver: string
+  readonly draft: string
+  readonly review: string
+  readonly scheme: string
+  readonly judgement: string
+  readonly title: string
+  readonly person: string
+  readonly token: string
+}
+
+const CSV = 'name,publisher\nKaspersky Endpoint Security,AO Kaspersky Lab\nKasperski Endpont Sekurity,\n'
+
+/** Makes it, by its first administrator. */
+export async function madeScene(test: TestRegistry): Promise<Scene> {
+  const { admin: first, unit: above } = await test.setUp()
+  const admin = await lasting(test, first)
+  const make = async (path: string, body: unknown): Promise<Readonly<Record<string, string>>> => {
+    const answer = await admin.send('POST', `/api/v1${path}`, body)
+    assert.ok(answer.status < 300, `${path}: ${answer.text}`)
+    return answer.json()
+  }
+  const unitBelow = async (title: string, at: string | null): Promise<string> =>
+    (await make('/units', { title, above: at }))['id'] ?? ''
+  const inside = await unitBelow('Inside', above)
+  const units = {
+    above,
+    inside,
+    below: await unitBelow('Below', inside),
+    beside: await unitBelow('Beside', above),
+  }
+  const sent = async (name: string): Promise<string> => {
+    const { id = '' } = await make('/uploads', { unit: inside, name, sizeBytes: CSV.length })
+    await first.bytes(`/api/v1/uploads/${id}/bytes?from=0`, CSV)
+    return id
+  }
+  const { id: screening = '', inventory = '' } = await make('/screenings', {
+    upload: await sent('software.csv'),
+    inventory: 'endpoints',
+  })
+  await test.registry.jobs.settled(60_000)
+  const list = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+    (await admin.get(`/api/v1${path}`)).json<{ entries: readonly Readonly<Record<string, string>>[] }>()
+      .entries
+  const [found] = await list('/findings?act=use')
+  const finding = found?.['id'] ?? ''
+  const evidence = await admin.send('POST', `/api/v1/findings/${finding}/evidence?name=a.txt`, 'shown')
+  const [match] = await list('/matches')
+  const title = match?.['title'] ?? ''
+  const judged = await make('/judgements', { title, answer: { kind: 'is-nobodys' }, unit: inside })
+  const [provision] = (found?.['blocking'] ?? []) as unknown as readonly string[]
+  const { registry } = test
+  const liftable = Object.values(registry.catalogue.current().snapshot.provisions).find(
+    ({ liftedBy }) => liftedBy.length > 0,
+  )
+  assert.ok(provision !== undefined && liftable !== undefined)
+  const { id: waiver = '' } = await make('/waivers', {
+    unit: inside,
+    provisions: [liftable.id],
+    from: '2026-03-01',
+    until: '2026-12-31',
+    reason: 'until it is replaced',
+  })
+  assert.equal((await admin.send('PUT', '/api/v1/authority', VETTING_OFFICE)).status, 200)
+  const { id: scheme = '' } = await make('/review-schemes', SCHEME)
+  const { id: review = '' } = await make('/reviews', caseOf('own-motion', null))
+  const { id: draft = '' } = await make('/measure-drafts', { kind: 'measure', title: 'A', text: 'id: a\n' })
+  const person = await make('/people', {
+    email: 'subject@agency.test',
+    name: 'Subject',
+    grants: [{ unit: inside, role: 'reader' }],
+  })
+  const token = await first.send('POST', '/api/v1/tokens', { name: 'another', days: 1 })
+  return {
+    admin,
+    units,
+    unit: inside,
+    finding,
+    evidence: evidence.json<{ id: string }>().id,
+    inventory,
+    screening,
+    upload: await sent('more.csv'),
+    waiver,
+    draft,
+    review,
+    scheme,
+    judgement: judged['id'] ?? '',
+    title,
+    person: person['id'] ?? '',
+    token: token.json<{ id: string }>().id,
+  }
+}
+
+/** A case as somebody files it. */
+export function caseOf(way: string, unit: string | null): object {
+  return {
+    way,
+    title: 'Case',
+    subject: { kind: 'product', id: 'symantec-endpoint-protection' },
+    reach: { acts: ['procure'], to: { class: 'cn/state-owned-enterprise' } },
+    onBehalfOf: 'The office',
+    grounds: { says: 'Seen.' },
+    unit,
+  }
+}
