@@ -29,6 +29,8 @@ export function auditIn(db: Kysely<Schema>): Audit {
       await db.updateTable('head').set({ audit_seq: record.seq, audit_hash: record.hash }).execute()
       return record
     },
+    lastSeq: async () =>
+      (await db.selectFrom('head').select('audit_seq').executeTakeFirstOrThrow()).audit_seq,
     async list({ afterSeq, beforeSeq, actor, action, subject, limit }) {
       let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
       if (afterSeq !== undefined) query = query.where('seq', '>', afterSeq)

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { BASES } from '../model/evidence.ts'
+import { STATUSES } from '../model/status.ts'
+import { dayText } from './parts.ts'
 import { severalTexts } from './several.ts'
 
 /** A question in the address of a page or of the API; the same names as the command line has. */
@@ -21,3 +24,30 @@ export const askQuery = z.object({
   assume: severalTexts.optional().describe('KEY=VALUE; may be given more than once'),
 })
 export type AskQueryWire = z.infer<typeof askQuery>
+
+/** The same question about one act, for who looks many up. */
+export const verdictQuery = askQuery
+  .omit({ act: true, snapshot: true })
+  .extend({ act: z.string().min(1).max(100).describe('One act') })
+export type VerdictQueryWire = z.infer<typeof verdictQuery>
+
+export const lookedUp = z
+  .object({
+    snapshot: z.string(),
+    as: z.string(),
+    act: z.string(),
+    on: dayText,
+    product: z.string().nullable(),
+    party: z.string().nullable(),
+    status: z.enum([...STATUSES, 'undetermined']),
+    best: z.enum(STATUSES),
+    worst: z.enum(STATUSES),
+    basis: z.enum(BASES).nullable(),
+    contested: z.boolean(),
+    measure: z.string().nullable(),
+    provision: z.string().nullable().describe('The one that leads'),
+    says: z.string(),
+    since: dayText.nullable(),
+    until: dayText.nullable().describe('The last day on which the range is this'),
+  })
+  .meta({ id: 'LookedUpVerdict' })

@@ -59,6 +59,10 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
       { path: '/ask?words=LibreOffice&as=us/civilian-agency&act=use', expected: OPEN },
       { path: `/ask?words=LibreOffice&as=${unit}&act=use`, expected: by('unit.read') },
     ],
+    'GET /verdict': [
+      { path: '/verdict?words=LibreOffice&as=us/civilian-agency&act=use', expected: OPEN },
+      { path: `/verdict?words=LibreOffice&as=${unit}&act=use`, expected: by('unit.read') },
+    ],
     'GET /organisations': one('/organisations', OPEN),
     'GET /search': one('/search?words=a', OPEN),
     'GET /measures': one('/measures', OPEN),

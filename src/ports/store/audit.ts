@@ -48,6 +48,8 @@ export interface AuditFilter {
 export interface Audit {
   /** Puts an entry at the end of the chain, within the transaction. */
   readonly append: (at: string, actor: AuditActor, draft: AuditDraft) => Promise<AuditRecord>
+  /** The number of the last entry: as long as it stays, nobody has changed anything. */
+  readonly lastSeq: () => Promise<number>
   /** The newest first. */
   readonly list: (filter: AuditFilter) => Promise<readonly AuditRecord[]>
   /** In order, from after `seq` on, so many at most. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ok } from '../../base/result.ts'
 import { answerQuestion } from '../../app/asking/answer-question.ts'
+import { lookUp } from '../../app/asking/look-up.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { askJson } from '../../report/ask-json.ts'
-import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
+import { type AskQueryWire, askQuery, lookedUp, verdictQuery } from '../../wire/ask.ts'
 import { json } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
@@ -29,6 +30,19 @@ export const askRoutes: readonly Route[] = [
         registry.clock.today(),
       )
       return answered.ok ? ok(json(askJson(answered.value) as Record<string, unknown>)) : answered
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/verdict',
+    tag: 'ask',
+    says: 'The verdict of one act in few words, for gates that look many up; /ask proves it.',
+    door: 'open',
+    query: verdictQuery,
+    answer: { status: 200, body: lookedUp, says: 'The verdict' },
+    run: async ({ registry, actor, query: { act, ...rest } }) => {
+      const found = await lookUp(registry, actor, { ...queryOfWire(rest), act: [act] })
+      return found.ok ? ok(json(found.value)) : found
     },
   }),
   route({
