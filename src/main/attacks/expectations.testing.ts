@@ -227,6 +227,16 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
     'POST /measure-drafts/{draft}/publish': one(`/measure-drafts/${draft}/publish`, by('measure.publish'), {
       stale: true,
     }),
+    'GET /notices': one('/notices', SIGNED_IN),
+    'PUT /notices': one('/notices', SIGNED_IN, { body: {} }),
+    'GET /feeds': one('/feeds', SIGNED_IN),
+    'POST /feeds': one('/feeds', SIGNED_IN, { body: {} }),
+    'DELETE /feeds/{feed}': one('/feeds/no-such', OWNER),
+    'GET /webhooks': one('/webhooks', by('webhook.change')),
+    'POST /webhooks': one('/webhooks', by('webhook.change'), {
+      body: { address: 'ftp://127.0.0.1/', kinds: ['findings'] },
+    }),
+    'DELETE /webhooks/{webhook}': one('/webhooks/no-such', OWNER),
     'GET /published-measures': one('/published-measures', OPEN),
     'GET /public-list': one('/public-list', OPEN),
     'GET /public-list/changes': one('/public-list/changes?from=2026-01-01', OPEN),
