@@ -11,9 +11,10 @@ import { eachNameAt } from './name-table.ts'
 import { WEAK_BELOW } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { eachSlip } from './slips.ts'
+import { eachKanaRun } from './sounds.ts'
 
 /** How the letters in a title became those of a name. */
-export type Reading = 'exact' | 'slip' | 'disguise' | 'romanised'
+export type Reading = 'exact' | 'slip' | 'disguise' | 'romanised' | 'sounded'
 
 /** A name (or the name of a false friend) that stands in a title, as pieces `first` up to but not including `end`. */
 export interface Match<Name extends IndexedName = IndexedName> {
@@ -48,6 +49,11 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
     readLettersOf(otherRoom, latin)
     findExact('romanised', otherRoom, piecesByLetter(latin))
   }
+  eachKanaRun(words, (sound, first, end) => {
+    if (matches.some(match => match.first < end && first < match.end)) return
+    for (const name of index.namesBySound.get(sound) ?? [])
+      matches.push({ name, first, end, reading: 'sounded' })
+  })
   eachSlip(index, letters, (name, start, end) => {
     const [first, last] = [pieceAt(start), pieceAt(end)]
     const isKnown = matches.some(
@@ -60,7 +66,7 @@ export function findNames(index: NameIndex, words: Words, letters: Letters): Fou
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
 
   function findExact(
-    reading: Exclude<Reading, 'slip'>,
+    reading: Exclude<Reading, 'slip' | 'sounded'>,
     room: Letters,
     placeOf: (letter: number) => number,
   ): void {

@@ -9,6 +9,7 @@ import type {
 import { identifierSieve } from './let-go.ts'
 import { nameTable } from './name-table.ts'
 import { sieveOf } from './sieve.ts'
+import { namesBySound } from './sounds.ts'
 import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
 import { emptyWays, openWay } from './ways.ts'
 
@@ -35,6 +36,7 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   const names = once(() => nameTable(lists().names))
   const friends = once(() => nameTable(lists().friends))
   const byHalf = once(() => namesByHalf(slipping(lists().names)))
+  const bySound = once(() => namesBySound(lists().names))
   const byWord = once(() => productsByWord(lists().products))
   const categories = once(() => categoriesOf(lists()))
   const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
@@ -62,6 +64,9 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
     },
     get friends() {
       return friends()
+    },
+    get namesBySound() {
+      return bySound()
     },
     get productsByWord() {
       return byWord()

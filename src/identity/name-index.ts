@@ -101,6 +101,8 @@ export interface NameIndex {
   readonly friends: NameTable<IndexedFriend>
   /** Long rare names, to find those with one slip. */
   readonly slips: SlipTable
+  /** Telling names by what Kana keeps of their sound. */
+  readonly namesBySound: ReadonlyMap<string, readonly IndexedName[]>
   /** What the keys of `publishers` begin with. */
   readonly publisherSieve: Sieve
   /** What stands in every identifier. */

@@ -76,7 +76,7 @@ function decisionOf({ bits, comparison }: Scored): Decision {
 function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Comparison): boolean {
   if ((publisher ?? vendor ?? identifier) !== undefined) return false
   const own = name ?? maker
-  if (own?.reading !== 'slip') return own?.reading === 'disguise'
+  if (own?.reading !== 'slip') return own?.reading === 'disguise' || own?.reading === 'sounded'
   const intact = hardWords(wordsOf(own.name.text)).filter(word => title.wholeWords.includes(word))
   return nameStrength(intact) < WEAK_BELOW
 }

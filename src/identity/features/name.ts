@@ -150,10 +150,13 @@ export const nameInDisguise: Feature = {
 
 export const nameRomanised: Feature = {
   id: 'name-romanised',
-  says: "The name, or its maker's, is written in Cyrillic letters as it sounds, which may be the name of another.",
+  says: "The name, or its maker's, is written in Cyrillic letters or Kana as it sounds, which may be the name of another.",
   tells: 'maker',
   weigh(comparison) {
-    return changed(comparison, 'romanised', () => bitsOf('name-romanised'))
+    return (
+      changed(comparison, 'romanised', () => bitsOf('name-romanised')) ??
+      changed(comparison, 'sounded', () => bitsOf('name-romanised'))
+    )
   },
 }
 

@@ -1,0 +1,61 @@
+import { lettersBetween } from '../text/words.ts'
+import { BOUNDARIES } from '../text/pieces.ts'
+import type { Words } from '../text/pieces.ts'
+import { scriptOf } from '../text/script.ts'
+import { soundOfKana, soundOfLatin } from '../text/sound.ts'
+import type { IndexedName } from './indexed-name.ts'
+import { WEAK_BELOW } from './name-strength.ts'
+
+/** Fewer consonants are those of many words. */
+const FEWEST_CONSONANTS = 5
+
+/** Telling names in Latin letters by what Kana keeps of their sound. */
+export function namesBySound(names: readonly IndexedName[]): ReadonlyMap<string, readonly IndexedName[]> {
+  const bySound = new Map<string, IndexedName[]>()
+  for (const name of names) {
+    if (name.bits < WEAK_BELOW) continue
+    const sound = soundOfLatin(name.letters)
+    if (sound === undefined || sound.length < FEWEST_CONSONANTS) continue
+    const group = bySound.get(sound)
+    if (group === undefined) bySound.set(sound, [name])
+    else group.push(name)
+  }
+  return bySound
+}
+
+/** A name that is written in more words of Kana is known by its first ones. */
+const MOST_WORDS = 3
+
+/** Visits each word of Kana in a text, and words of it that follow each other, the longest first, with their sound. */
+export function eachKanaRun(words: Words, visit: (sound: string, first: number, end: number) => void): void {
+  for (let first = 0; first < words.count; first += 1) {
+    if (kanaAt(words, first) === 'none' || (first > 0 && isWithinWord(words, first))) continue
+    for (const end of endsFrom(words, first).toReversed())
+      visit(soundOfKana(lettersBetween(words, first, end)), first, end)
+  }
+}
+
+function endsFrom(words: Words, first: number): readonly number[] {
+  const ends: number[] = []
+  for (let end = first + 1; end <= words.count && ends.length < MOST_WORDS; end += 1) {
+    if (end === words.count || !isWithinWord(words, end)) ends.push(end)
+    if (end < words.count && kanaAt(words, end) === 'none') break
+  }
+  return ends
+}
+
+/** Grammar is written in Hiragana, so that a name in Katakana ends before it without a space. */
+function isWithinWord(words: Words, piece: number): boolean {
+  const [before, kana] = [kanaAt(words, piece - 1), kanaAt(words, piece)]
+  if (kana === 'none' || words.boundaries[piece] === BOUNDARIES.hard) return false
+  return before === kana || (before !== 'none' && (kana === 'long' || before === 'long'))
+}
+
+const [FIRST_KATAKANA, LONG_VOWEL] = [0x30a0, 0x30fc]
+
+function kanaAt({ letters, starts }: Words, piece: number): 'none' | 'long' | 'hiragana' | 'katakana' {
+  const code = letters.charCodeAt(starts[piece] ?? 0)
+  if (code === LONG_VOWEL) return 'long'
+  if (scriptOf(code) !== 'kana') return 'none'
+  return code < FIRST_KATAKANA ? 'hiragana' : 'katakana'
+}
