@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { registryTest } from './registry.testing.ts'
-import { findings, send } from './screenings.testing.ts'
+import { findings as findingsOf, send } from './screenings.testing.ts'
 import { runLicet } from './world.testing.ts'
 
 const HEADER = 'name,vendor,quantity,network,network-part,site'
@@ -90,8 +90,8 @@ test('the JSON of a screening is as schema/screening.schema.json says', async ()
   assert.ok(isScreening(JSON.parse(out)), JSON.stringify(isScreening.errors, undefined, 1))
 })
 
-registryTest('a quota is counted over all that an inventory holds for one legal person', async test => {
-  const { admin, unit } = await test.setUp()
+registryTest('a quota is counted over all that an inventory holds for one legal person', async registry => {
+  const { admin, unit } = await registry.setUp()
   const operator = (
     await admin.send('POST', '/api/v1/units', {
       title: 'Operator',
@@ -105,15 +105,15 @@ registryTest('a quota is counted over all that an inventory holds for one legal 
 Huawei NetEngine router,Huawei,27,full-fibre,access,other
 Cisco router,Cisco,${others},full-fibre,access,other
 `
-  await send(test, admin, operator, file(13))
-  const [exceeded] = await findings(admin, '&act=use')
+  await send(registry, admin, operator, file(13))
+  const [exceeded] = await findingsOf(admin, '&act=use')
   assert.deepEqual([exceeded?.status, exceeded?.provision], ['prohibited', 'uk-huawei-dvd-2022/cap-access'])
   const { duties } = (await admin.get(`/api/v1/findings/${exceeded?.id ?? ''}`)).json<{
     duties: readonly string[]
   }>()
   assert.match(duties.join(' '), /Quota exceeded: 27 of 40 \(67\.5 %\)/u)
-  await send(test, admin, operator, file(73))
-  assert.deepEqual(await findings(admin, '&act=use'), [])
+  await send(registry, admin, operator, file(73))
+  assert.deepEqual(await findingsOf(admin, '&act=use'), [])
 })
 
 async function screened(on: string, lines: readonly string[]): Promise<Answer> {
