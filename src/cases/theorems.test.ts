@@ -5,7 +5,7 @@ import { addDays } from '../base/day.ts'
 import { decide } from '../law/decide.ts'
 import { timeline } from '../law/timeline.ts'
 import type { Condition } from '../model/condition.ts'
-import { BASES } from '../model/evidence.ts'
+import { BASES, basisRank } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -155,6 +155,17 @@ describe('theorems of the law', () => {
         assert.ok(rankOf(worst) >= Math.min(rankOf(found.range.worst), CLEAR), `${floor} makes it worse`)
         if (rankOf(worst) > rankOf(found.range.worst) || given.has(worst)) continue
         assert.equal(worst, found.range.worst)
+      }
+    })
+  })
+
+  test('no duty is told that is founded less well than the floor of basis', () => {
+    holdsInAllWorlds(({ snapshot, question }) => {
+      for (const floor of BASES) {
+        for (const { provision } of decide(snapshot, { ...question, floor }).duties) {
+          const voices = snapshot.provisions[provision]?.evidence.asserted ?? []
+          assert.ok(voices.some(({ basis }) => basisRank(basis) <= basisRank(floor)))
+        }
       }
     })
   })

@@ -98,7 +98,7 @@ export function contradictionsOf(
   return found
 }
 
-/** The duties of every provision that reaches or may reach. */
+/** The duties of every provision that reaches or may reach and is founded at least as well as the floor. */
 export function dutiesOf({ context, tables }: Docket, spoken: readonly Spoken[]): readonly DutyDue[] {
   return spoken.flatMap(({ voice: { candidate, side }, heard }) => {
     const { rule, order } = candidate
@@ -107,7 +107,7 @@ export function dutiesOf({ context, tables }: Docket, spoken: readonly Spoken[])
     if (duty.quota !== undefined && answerTo(context, quotaFact(rule.provision.id)) === 'no') return []
     context.side = side
     const reach = takeDown(context, 'clear', inner => all(inner, order))
-    if (reach === undefined) return []
+    if (reach === undefined || basisRankOf(reach.packed) > context.floorRank) return []
     const isWaived = waiverTests(context, tables, rule).some(({ test }) => {
       const found = takeDown(context, 'waived', test)
       return found !== undefined && isYes(found.packed)

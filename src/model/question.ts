@@ -31,6 +31,6 @@ export interface Question {
  * The name of one fact that may be unknown:
  * `<circumstance>` · `version:<product>` · `category` (`within:<category>` leaves open which of that kind) · `attribute:<name>` · `property:<name>` · `origin:<stage>` ·
  * `listed:<list>` · `component:<edge>` · `counterparty` · `counterparty:<class or system>` · `offeror-uses` ·
- * `shown:<provision>/<exception>` · `met:<provision>/<requirement>` · `date:<what>` · `open:<question>`.
+ * `shown:<provision>/<exception>` · `met:<provision>/<requirement>` · `quota:<provision>` · `date:<what>` · `open:<question>`.
  */
 export type FactKey = string

@@ -10,7 +10,7 @@ const MOST_DUTIES = 2
 
 /** The duties beside the status, the first due first; `explain` has them all. */
 export function dutyBlocks(setting: Setting, verdict: Verdict): readonly Block[] {
-  const duties = dueDuties(setting, verdict).filter(({ provision }) => provision !== verdict.leading)
+  const duties = dueDuties(verdict).filter(({ provision }) => provision !== verdict.leading)
   const shown = duties.length > MOST_DUTIES ? duties.slice(0, 1) : duties
   const left = duties.length - shown.length
   return [

@@ -42,7 +42,7 @@ export function nextStep(setting: Setting, verdict: Verdict): string {
       return en[`next.${worst}`]()
     case 'clear':
     case 'approved': {
-      const due = dueDuties(setting, verdict).find(({ truth }) => truth === 'yes')
+      const due = dueDuties(verdict).find(({ truth }) => truth === 'yes')
       return due === undefined ? en[`next.${worst}`]() : dutyText(setting, due)
     }
   }

@@ -139,7 +139,8 @@ function floorsOf(
 function dutyOf({ provision, side, view, steps }: Reading): readonly DutyDue[] {
   const { duty } = provision
   const reach = reaches(steps)
-  if (duty === undefined || side !== 'ours' || reach.truth === 'no') return []
+  if (duty === undefined || side !== 'ours' || reach.truth === 'no' || !isFounded(reach, view.floor))
+    return []
   if (duty.quota !== undefined && answerTo(view, quotaFact(provision.id)) === 'no') return []
   const waived = waiversOf(view, provision).some(({ found }) => found.truth === 'yes')
   return [

@@ -17,6 +17,7 @@ const PREFIXES = [
   'met',
   'date',
   'open',
+  'quota',
 ] as const
 const WHOLE = ['category', 'counterparty', 'offeror-uses'] as const
 
@@ -55,6 +56,8 @@ function checkKey(catalog: Catalog, names: Names, key: string, at: Place): reado
       return known(names.get('list'), rest, key, at)
     case 'open':
       return known(names.get('open-question'), rest, key, at)
+    case 'quota':
+      return known(names.get('provision'), rest, key, at)
     case 'component':
       return fullId(names, 'about', `edge:${rest}`, '') === undefined ? [unknown(key, at, undefined)] : []
     case 'counterparty':
@@ -108,7 +111,7 @@ function unknown(key: string, at: Place, near: string | undefined): Problem {
     says: `\`${key}\` is not a fact that may be asked for.`,
     help:
       near === undefined
-        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, shown:…, met:…, open:….'
+        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, shown:…, met:…, quota:PROVISION, open:….'
         : `Did you mean \`${near}\`?`,
   }
 }
