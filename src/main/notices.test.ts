@@ -278,3 +278,13 @@ registryTest(
     }
   },
 )
+
+registryTest('on a page one chooses of what one hears, and makes a feed', async registered => {
+  const { admin } = await registered.setUp()
+  const chosen = await admin.form('/me/news', { mail: 'daily', kinds: 'waiver' })
+  assert.deepEqual([chosen.status, chosen.headers.get('location')], [303, '/me/news'])
+  assert.deepEqual((await admin.get('/api/v1/notices')).json(), { mail: 'daily', kinds: ['waiver'] })
+  const made = await admin.form('/me/feeds', { name: 'my reader' })
+  assert.match(made.text, /\/feeds\/[\w-]{43}\/atom\.xml/u)
+  assert.match((await admin.get('/me/news')).text, /my reader/u)
+})

@@ -29,6 +29,7 @@ import { impactPages } from './pages/impact.ts'
 import { reviewPages } from './pages/reviews.ts'
 import { authorityPages } from './pages/authority.ts'
 import { doorPages } from './pages/doors.ts'
+import { noticePages } from './pages/notices.ts'
 import { openIdPages } from './pages/open-id.ts'
 import { OUR_FAULT } from './problem-details.ts'
 import type { Page } from './page.ts'
@@ -163,6 +164,7 @@ export function pagesOf(
     ...matchPages,
     ...screenPages,
     ...doorPages(signIns),
+    ...noticePages,
     ...openIdPages(signIns),
     ...unitPages,
     ...waiverPages,

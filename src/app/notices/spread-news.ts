@@ -74,7 +74,7 @@ async function toPerson(
     ({ title, path, at }) => `${at.slice(0, 10)} ${title}\n  ${messenger.address}${path}\n`,
   )
   const subject = news.length === 1 ? (news[0]?.title ?? '') : `${news.length} news of the registry`
-  const body = `${lines.join('\n')}\nYou chose to hear of this; PUT ${messenger.address}/api/v1/notices chooses otherwise.\n`
+  const body = `${lines.join('\n')}\nYou chose to hear of this: ${messenger.address}/me/news\n`
   await tables.notices.post(
     message(
       { id: chance.newId(), kind: 'mail', target: actor.email, subject: subject.slice(0, 200), body },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ok } from '../../base/result.ts'
+import type { NewSecret } from '../../app/doors/secret.ts'
 import { createFeed, listFeeds, readChoice, revokeFeed, setChoice } from '../../app/notices/choices.ts'
+import type { Registry } from '../../app/registry.ts'
 import { addWebhook, listWebhooks, removeWebhook } from '../../app/notices/webhooks.ts'
 import type { WebhookRecord } from '../../ports/store/notices.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
@@ -67,8 +69,7 @@ export const noticeRoutes: readonly Route[] = [
     run: async ({ registry, actor, body }) => {
       const made = await createFeed(registry, actor, body.name)
       if (!made.ok) return made
-      const at = `${registry.messenger.address}/feeds/${made.value.secret}`
-      return ok(json({ ...wireFeed(made.value.record), atom: `${at}/atom.xml`, json: `${at}/feed.json` }))
+      return ok(json(wireNewFeed(registry, made.value)))
     },
   }),
   route({
@@ -124,8 +125,18 @@ export const noticeRoutes: readonly Route[] = [
   }),
 ]
 
-function wireFeed({ id, name, createdAt, expiresAt }: SecretRecord): z.input<typeof feed> {
+/** A feed as the API tells it. */
+export function wireFeed({ id, name, createdAt, expiresAt }: SecretRecord): z.input<typeof feed> {
   return { id, name, createdAt, expiresAt }
+}
+
+/** A feed just made, with its secret addresses. */
+export function wireNewFeed(
+  { messenger }: Registry,
+  { record, secret }: NewSecret,
+): z.output<typeof newFeed> {
+  const at = `${messenger.address}/feeds/${secret}`
+  return { ...wireFeed(record), atom: `${at}/atom.xml`, json: `${at}/feed.json` }
 }
 
 function wireWebhook({ id, address, kinds, createdAt, lastSays }: WebhookRecord): z.input<typeof webhook> {

@@ -37,6 +37,7 @@ export function mePage(
             ${unit === null ? texts['admin.registry'] : unitLink(page.units, unit)} `,
       )}
     </p>
+    <p><a href="/me/news">${texts['news.title']}</a></p>
     <h2>${texts['me.tokens']}</h2>
     ${
       page.made === undefined
