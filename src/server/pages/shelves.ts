@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { nearestId } from '../../app/shelves/nearest-id.ts'
 import { standingAmong, standingOf } from '../../app/asking/standing.ts'
+import type { Actor } from '../../app/access/actor.ts'
+import { listFindings } from '../../app/findings/findings.ts'
+import type { Registry } from '../../app/registry.ts'
+import { whereIs } from '../../app/screenings/where-is.ts'
 import { measureShelf } from '../../app/shelves/measures.ts'
 import { namingCounts, partyShelf } from '../../app/shelves/parties.ts'
 import { productShelf } from '../../app/shelves/products.ts'
@@ -53,11 +57,14 @@ export const shelfPages: readonly Page[] = [
     path: '/measures/{id+}',
     door: 'open',
     params: idParams,
-    run: async ({ registry, frame, params: { id } }) => {
+    run: async ({ registry, actor, frame, params: { id } }) => {
       const { snapshot } = registry.catalogue.current()
       const measure = own(snapshot.measures, id)
       if (measure === undefined) return missing(frame, 'measures', id, snapshot.measures)
-      return show(measureLabel(snapshot, id), measurePage(frame, snapshot, measure))
+      return show(
+        measureLabel(snapshot, id),
+        measurePage(frame, snapshot, measure, await findingsBy(registry, actor, id)),
+      )
     },
   }),
   page({
@@ -141,7 +148,7 @@ export const shelfPages: readonly Page[] = [
       act: z.string().max(40).optional(),
       on: z.string().max(20).optional(),
     }),
-    run: async ({ registry, frame, params: { id }, query }) => {
+    run: async ({ registry, actor, frame, params: { id }, query }) => {
       const { snapshot } = registry.catalogue.current()
       const product = own(snapshot.products, id)
       if (product === undefined) return missing(frame, 'products', id, snapshot.products)
@@ -151,6 +158,7 @@ export const shelfPages: readonly Page[] = [
       const content = productPage(frame, {
         snapshot,
         product,
+        where: await whereIs(registry, actor, { product: id }),
         matrix: matrixOf(snapshot, { product: id }, date, id),
         neighbours: {
           organisation: as,
@@ -164,6 +172,20 @@ export const shelfPages: readonly Page[] = [
     },
   }),
 ]
+
+/** So many findings are counted. */
+const MOST_FINDINGS = 10_000
+
+/** How many open findings of whoever looks a measure leads. */
+async function findingsBy(registry: Registry, actor: Actor, measure: string): Promise<number | undefined> {
+  if (actor.via === 'none') return undefined
+  const found = await listFindings(registry, actor, {
+    provisionOf: measure,
+    states: ['open', 'in-work', 'waived'],
+    limit: MOST_FINDINGS,
+  })
+  return found.ok ? found.value.length : undefined
+}
 
 function matrixOf(
   snapshot: Snapshot,

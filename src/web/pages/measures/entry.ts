@@ -19,7 +19,13 @@ import { provisionCard } from './provision.ts'
 import { measurePicture } from './picture.ts'
 
 /** A measure as a good encyclopaedia has it: who to whom, what and since when, with all that it rests on and all that is said against it. */
-export function measurePage(frame: Frame, snapshot: Snapshot, measure: Measure): Html {
+export function measurePage(
+  frame: Frame,
+  snapshot: Snapshot,
+  measure: Measure,
+  /** How many findings of whoever looks it makes; undefined where they have not signed in. */
+  ours: number | undefined,
+): Html {
   const { texts } = frame
   const title = measureLabel(snapshot, measure.id)
   const natives = Object.entries(measure.title).filter(([, text]) => text !== title)
@@ -39,6 +45,15 @@ export function measurePage(frame: Frame, snapshot: Snapshot, measure: Measure):
       ${natives.map(([language, text]) => html`<br /><small class="native" lang="${language}">${text}</small>`)}
     </h1>
     <p class="lead">${inEnglish(frame, measure.summary)}</p>
+    ${
+      ours === undefined
+        ? NOTHING
+        : html`<p>
+            <a href="/findings?measure=${encodeURIComponent(measure.id)}"
+              >${texts['where.by-measure']({ count: numberText(frame, ours) })}</a
+            >
+          </p>`
+    }
     ${head(frame, snapshot, measure)} ${named(frame, snapshot, measure)}
     ${measurePicture(frame, snapshot, measure)}
     <section>

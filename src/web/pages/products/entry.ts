@@ -3,6 +3,7 @@ import type { Product, ProductEdge } from '../../../model/party.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import type { StatusRange } from '../../../model/status.ts'
 import { partyName, productName } from '../../../report/names.ts'
+import { whereaboutsSection, type WhereRow } from '../ask/whereabouts.ts'
 import { addressWith, pathTo } from '../../address.ts'
 import { sourceList } from '../../evidence.ts'
 import { type Choice, dateField, selectField } from '../../fields.ts'
@@ -30,6 +31,7 @@ export interface ProductPage {
   readonly product: Product
   readonly matrix: Matrix
   readonly neighbours: Neighbours
+  readonly where: readonly WhereRow[]
 }
 
 /** A product: who stands behind it, its names in every script, what it may be taken for, what it means for whom, and what else there is of its kind. */
@@ -56,10 +58,10 @@ export function productPage(frame: Frame, page: ProductPage): Html {
     <p>
       <a class="button" href="${addressWith('/', { words: product.id })}">${texts['party.ask']}</a>
     </p>
-    ${facts(frame, snapshot, product)} ${standingMatrix(frame, matrix)}
-    ${namingMeasures(frame, snapshot, whom)} ${namingLists(frame, snapshot, whom)}
-    ${neighbourSection(frame, snapshot, product, neighbours)} ${namesTable(frame, product.names)}
-    ${falseFriends(frame, product.falseFriends)}
+    ${facts(frame, snapshot, product)} ${whereaboutsSection(frame, page.where)}
+    ${standingMatrix(frame, matrix)} ${namingMeasures(frame, snapshot, whom)}
+    ${namingLists(frame, snapshot, whom)} ${neighbourSection(frame, snapshot, product, neighbours)}
+    ${namesTable(frame, product.names)} ${falseFriends(frame, product.falseFriends)}
     <section>
       <h2>${texts['measure.sources']}</h2>
       ${sourceList(frame, snapshot, product.sources)}

@@ -32,6 +32,7 @@ export interface FindingsPage {
     readonly by?: string | undefined
     readonly dueBy?: string | undefined
     readonly inventory?: string | undefined
+    readonly measure?: string | undefined
   }
   readonly next: string | null
   readonly isFirst: boolean
@@ -57,6 +58,7 @@ function filters(frame: Frame, { query, choices }: FindingsPage): Html {
   const { texts } = frame
   const state = query.state?.length === 1 ? query.state[0] : undefined
   return html`<form class="filters" method="get" action="/findings">
+    ${query.measure === undefined ? NOTHING : html`<input type="hidden" name="measure" value="${query.measure}" />`}
     ${query.inventory === undefined ? NOTHING : html`<input type="hidden" name="inventory" value="${query.inventory}" />`}
     ${selectField({
       name: 'unit',
