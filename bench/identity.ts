@@ -136,7 +136,10 @@ else {
 }
 
 say('## Speed', '')
-say('Titles in a second of processor time on one core, so that other work on the machine does not count.', '')
+say(
+  'Titles in a second of processor time on one core. Other work ran on the same machine during the recorded run: it takes no processor time from these, but shares their caches.',
+  '',
+)
 const costs = costsOf(snapshot)
 const hard = [...new Set(pairs.map(pair => pair.title))].map(plainItem)
 const full = pairs.map(itemOfPair)

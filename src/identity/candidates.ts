@@ -97,7 +97,7 @@ function productsIn(index: NameIndex, title: Title, parties: readonly Scored[]):
   } of title.identifiers)
     if (subject.kind === 'product') found.add(subject.at)
   const own = new Set(parties.map(({ comparison }) => comparison.subject.at))
-  for (const word of title.wholeWords) {
+  for (const word of own.size === 0 ? [] : title.wholeWords) {
     for (const at of index.productsByWord.get(word) ?? []) {
       const product = index.products[at]
       if (product === undefined || found.has(at) || !product.parties.some(party => own.has(party))) continue

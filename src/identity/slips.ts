@@ -66,11 +66,16 @@ function visitNames(
 ): boolean {
   const [start, end] = way === FORWARDS ? [from, from + width] : [from - width, from]
   let [hash, read] = [startOf(way), 0]
+  let group: readonly IndexedName[] | undefined
   for (let length = width - 1; length <= width + 1; length += 1) {
     const half = halfOf(length)
-    for (; read < half; read += 1)
-      hash = hashOn(hash, codes[way === FORWARDS ? start + read : end - 1 - read] ?? 0)
-    for (const name of byHalf.get(keyed(hash, half)) ?? [])
+    if (read < half) {
+      for (; read < half; read += 1)
+        hash = hashOn(hash, codes[way === FORWARDS ? start + read : end - 1 - read] ?? 0)
+      group = byHalf.get(keyed(hash, half))
+    }
+    if (group === undefined) continue
+    for (const name of group)
       if (
         name.letters.length === length &&
         isOneSlip(name.letters, codes, start, end) &&

@@ -46,16 +46,17 @@ function endsFrom(words: Words, first: number): readonly number[] {
 
 /** Grammar is written in Hiragana, so that a name in Katakana ends before it without a space. */
 function isWithinWord(words: Words, piece: number): boolean {
-  const [before, kana] = [kanaAt(words, piece - 1), kanaAt(words, piece)]
-  if (kana === 'none' || words.boundaries[piece] === BOUNDARIES.hard) return false
-  return before === kana || (before !== 'none' && (kana === 'long' || before === 'long'))
+  const kana = kanaAt(words, piece)
+  return kana !== 'none' && words.boundaries[piece] !== BOUNDARIES.hard && kanaAt(words, piece - 1) === kana
 }
 
 const [FIRST_KATAKANA, LONG_VOWEL] = [0x30a0, 0x30fc]
 
-function kanaAt({ letters, starts }: Words, piece: number): 'none' | 'long' | 'hiragana' | 'katakana' {
-  const code = letters.charCodeAt(starts[piece] ?? 0)
-  if (code === LONG_VOWEL) return 'long'
+function kanaAt(words: Words, piece: number): 'none' | 'hiragana' | 'katakana' {
+  const code = words.letters.charCodeAt(words.starts[piece] ?? 0)
   if (scriptOf(code) !== 'kana') return 'none'
+  // The sign of a long vowel is of the word that it lengthens; people write no more than a few of them.
+  if (code === LONG_VOWEL)
+    return piece > 0 && kanaAt(words, piece - 1) === 'hiragana' ? 'hiragana' : 'katakana'
   return code < FIRST_KATAKANA ? 'hiragana' : 'katakana'
 }

@@ -62,8 +62,16 @@ function hasReleases({ versions, scheme }: IndexedProduct): boolean {
   return versions.length > 0 || scheme === 'windows'
 }
 
+/** Two features ask for the same words, one after the other. */
+let last: { readonly comparison: Comparison; readonly words: readonly string[] } | undefined
+
 /** The words of the title that the product does not explain. */
 function leftOverWords(comparison: Comparison): readonly string[] {
+  if (last?.comparison !== comparison) last = { comparison, words: unexplained(comparison) }
+  return last.words
+}
+
+function unexplained(comparison: Comparison): readonly string[] {
   const { title, name, contained, maker, index, parties } = comparison
   const around =
     name === undefined

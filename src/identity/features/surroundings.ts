@@ -9,8 +9,17 @@ export interface Surroundings {
   readonly after: readonly string[]
 }
 
+/** Nearly every feature asks for the words around the same match, one after the other. */
+let last: { readonly title: Title; readonly match: Match; readonly found: Surroundings } | undefined
+
 /** What stands around a match. A run without spaces that goes on after the match counts as a word after it. */
 export function surroundings(title: Title, match: Match): Surroundings {
+  if (last === undefined || last.title !== title || last.match !== match)
+    last = { title, match, found: wordsAround(title, match) }
+  return last.found
+}
+
+function wordsAround(title: Title, match: Match): Surroundings {
   const [before, after]: [string[], string[]] = [[], []]
   const { words } = title
   for (let first = 0, end = 1; end <= words.count; end += 1) {
