@@ -95,3 +95,52 @@ test('what is only withheld is stopped, and what only costs a contract is not', 
   )
   assert.deepEqual(found, [1, 0])
 })
+
+const replaces = provisionOf('m/replace', {
+  effect: 'oblige',
+  to: toOne,
+  acts: ['use'],
+  covers: product('old'),
+  duty: { kind: 'replace', says: 'replace it', trigger: 'holding', deadline: { kind: 'none' } },
+})
+const alike = ['old', 'new', 'newer'].map(id => productOf(id, { categories: ['toy'] }))
+const elsewhere = productOf('far', { categories: ['tool'] })
+
+function deadlocksIn(...provisions: readonly ReturnType<typeof provisionOf>[]) {
+  const snapshot = snapshotOf({ products: [...alike, elsewhere], provisions, systems })
+  return conflictsOf(snapshot, [one, other], asked).deadlocks
+}
+
+test('a duty to replace is a deadlock where another may have nothing of what could be taken instead', () => {
+  assert.deepEqual(
+    deadlocksIn(replaces, provisionOf('n/ban', { to: toOther, covers: product('new', 'newer') })),
+    [
+      {
+        product: 'old',
+        demandedBy: { organisation: 'one', provision: 'm/replace' },
+        forbiddenBy: { organisation: 'other' },
+        instead: [
+          { product: 'new', provision: 'n/ban' },
+          { product: 'newer', provision: 'n/ban' },
+        ],
+      },
+    ],
+  )
+})
+
+test('what the one who must replace may not take itself is nothing that it could take instead', () => {
+  const own = provisionOf('m/ban', { to: toOne, covers: product('newer') })
+  const theirs = provisionOf('n/ban', { to: toOther, covers: product('new') })
+  const [deadlock] = deadlocksIn(replaces, own, theirs)
+  assert.deepEqual(deadlock?.instead, [{ product: 'new', provision: 'n/ban' }])
+  assert.deepEqual(deadlocksIn(replaces, provisionOf('m/all', { to: toOne }), theirs), [])
+})
+
+test('a duty to replace is no deadlock while one way is left, the ban is open, or the duty is another', () => {
+  const some = provisionOf('n/ban', { to: toOther, covers: product('new') })
+  const all = provisionOf('n/ban', { to: toOther })
+  const open = { ...all, where: { kind: 'open' as const, question: 'q' } }
+  const reports = { ...replaces, duty: { ...replaces.duty, kind: 'report' as const } } as typeof replaces
+  for (const provisions of [[replaces, some], [replaces, open], [replaces], [reports, all]])
+    assert.deepEqual(deadlocksIn(...provisions), [])
+})

@@ -4,8 +4,8 @@ import type { Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, type Status } from '../model/status.ts'
-import type { Clash, Conflicts, Impasse, Standing } from '../model/conflict.ts'
-import { decide } from './decide.ts'
+import type { Clash, Conflicts, Deadlock, Impasse, Standing } from '../model/conflict.ts'
+import { answerOnDay, decide } from './decide.ts'
 import { tablesOf } from './make-tables.ts'
 
 const NEAREST = 3
@@ -31,6 +31,7 @@ export function conflictsOf(
   return {
     clashes: [...standings.values()].flatMap(standing => clashesOf(snapshot, organisations, standing)),
     impasses: impassesOf(snapshot, standings),
+    deadlocks: deadlocksOf(snapshot, organisations, asked, standings),
   }
 }
 
@@ -60,6 +61,53 @@ function clashesOf(
         ),
       ),
   )
+}
+
+/** A duty to replace what is used certainly binds one, and all that it could take instead is certainly stopped for another. */
+function deadlocksOf(
+  snapshot: Snapshot,
+  organisations: readonly Organisation[],
+  asked: Omit<Question, 'organisation' | 'item'>,
+  standings: ReadonlyMap<ProductId, Standing>,
+): readonly Deadlock[] {
+  const mustReplace = Object.values(snapshot.provisions).some(({ duty }) => duty?.kind === 'replace')
+  if (!mustReplace) return []
+  return [...standings.keys()].flatMap(product =>
+    organisations.flatMap((organisation, index) => {
+      const { duties } = answerOnDay(snapshot, { ...asked, act: 'use', organisation, item: { product } })
+      const due = duties.find(
+        ({ duty, truth, waived }) => duty.kind === 'replace' && truth === 'yes' && !waived,
+      )
+      if (due === undefined) return []
+      const demandedBy = { organisation: organisation.id, provision: due.provision }
+      const options = alikeOf(snapshot, product).flatMap(other => {
+        const standing = standings.get(other)
+        return standing?.verdicts[index] === undefined || isStopped(standing.verdicts[index].range.best)
+          ? []
+          : [standing]
+      })
+      return organisations.flatMap((forbidding, other): Deadlock[] => {
+        if (other === index || options.length === 0) return []
+        const instead = options.flatMap(({ product: one, verdicts }) => {
+          const { range, leading } = verdicts[other] ?? { range: undefined, leading: undefined }
+          return range === undefined || leading === undefined || !isStopped(range.best)
+            ? []
+            : [{ product: one, provision: leading }]
+        })
+        return instead.length < options.length
+          ? []
+          : [{ product, demandedBy, forbiddenBy: { organisation: forbidding.id }, instead }]
+      })
+    }),
+  )
+}
+
+/** The other products in a category of its own. */
+function alikeOf(snapshot: Snapshot, product: ProductId): readonly ProductId[] {
+  const own = snapshot.products[product]?.categories ?? []
+  return Object.values(snapshot.products)
+    .filter(({ id, categories }) => id !== product && categories.some(one => own.includes(one)))
+    .map(({ id }) => id)
 }
 
 function impassesOf(snapshot: Snapshot, standings: ReadonlyMap<ProductId, Standing>): readonly Impasse[] {

@@ -24,7 +24,17 @@ export interface Impasse {
   readonly nearest: readonly Standing[]
 }
 
+/** A product that one must replace while another forbids everything of its categories that the first could take instead. */
+export interface Deadlock {
+  readonly product: ProductId
+  readonly demandedBy: { readonly organisation: string; readonly provision: string }
+  readonly forbiddenBy: { readonly organisation: string }
+  /** What the first could take, each with the provision by which the other may not. */
+  readonly instead: readonly { readonly product: ProductId; readonly provision: string }[]
+}
+
 export interface Conflicts {
   readonly clashes: readonly Clash[]
   readonly impasses: readonly Impasse[]
+  readonly deadlocks: readonly Deadlock[]
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../base/day.ts'
-import type { Conflicts, Impasse } from '../model/conflict.ts'
+import type { Conflicts, Deadlock, Impasse } from '../model/conflict.ts'
 import type { Organisation } from '../model/organisation.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import type { StatusRange } from '../model/status.ts'
 import { heading } from './ask-page.ts'
 import type { Setting } from './asked.ts'
@@ -24,10 +25,10 @@ export function conflictsPage({ setting, organisations, acts, most }: ConflictsA
   return [
     { text: organisations.map(({ id }) => id).join(' and '), colour: 'bold' },
     { text: `on ${formatDay(date)} · catalogue ${snapshotText(snapshot.id)}`, colour: 'dim' },
-    ...acts.flatMap(({ act, clashes, impasses }) => [
+    ...acts.flatMap(({ act, clashes, impasses, deadlocks }) => [
       GAP,
       heading(act),
-      ...(clashes.length + impasses.length === 0
+      ...(clashes.length + impasses.length + deadlocks.length === 0
         ? [
             {
               text: 'No conflict: nothing that one demands is forbidden by another, and in every category something is free under all.',
@@ -40,9 +41,15 @@ export function conflictsPage({ setting, organisations, acts, most }: ConflictsA
         indent: 2,
         hang: 2,
       })),
+      ...deadlocks.slice(0, most).map(({ product, demandedBy, forbiddenBy, instead }) => ({
+        text: `${demandedBy.organisation} must replace ${productName(snapshot, product)} (${demandedBy.provision}), and of all that it could take instead (${instead.length}) ${forbiddenBy.organisation} may have nothing: ${insteadText(snapshot, instead)}.`,
+        indent: 2,
+        hang: 2,
+      })),
       ...impasses.slice(0, most).flatMap(impasse => impasseBlocks(setting, organisations, impasse)),
       ...rest(clashes.length - most, 'product'),
       ...rest(impasses.length - most, 'category'),
+      ...rest(deadlocks.length - most, 'duty to replace', 'duties to replace'),
     ]),
   ]
 }
@@ -50,9 +57,10 @@ export function conflictsPage({ setting, organisations, acts, most }: ConflictsA
 export function conflictsJson({ organisations, acts }: ConflictsAnswer): object {
   return {
     organisations: organisations.map(({ id }) => id),
-    acts: acts.map(({ act, clashes, impasses }) => ({
+    acts: acts.map(({ act, clashes, impasses, deadlocks }) => ({
       act,
       clashes,
+      deadlocks,
       impasses: impasses.map(({ category, products, nearest }) => ({
         category,
         products,
@@ -68,6 +76,16 @@ export function conflictsJson({ organisations, acts }: ConflictsAnswer): object 
       })),
     })),
   }
+}
+
+/** So many of what could be taken instead are named. */
+const MOST_INSTEAD = 3
+
+function insteadText(snapshot: Snapshot, instead: Deadlock['instead']): string {
+  const named = instead
+    .slice(0, MOST_INSTEAD)
+    .map(({ product, provision }) => `${productName(snapshot, product)} (${provision})`)
+  return `${named.join('; ')}${instead.length > MOST_INSTEAD ? '; …' : ''}`
 }
 
 function impasseBlocks(
@@ -97,11 +115,15 @@ function isFree({ best, worst }: StatusRange): boolean {
   return best === worst && (worst === 'clear' || worst === 'approved')
 }
 
-function rest(count: number, what: string): readonly Block[] {
+function rest(
+  count: number,
+  what: string,
+  several = what === 'category' ? 'categories' : `${what}s`,
+): readonly Block[] {
   return count > 0
     ? [
         {
-          text: `… ${counted(count, `more ${what}`, `more ${what === 'category' ? 'categories' : `${what}s`}`)} (--all)`,
+          text: `… ${counted(count, `more ${what}`, `more ${several}`)} (--all)`,
           indent: 2,
         },
       ]

@@ -47,7 +47,9 @@ export async function run(world: World, call: Call): Promise<Exit> {
       ...(setting.counterparty === undefined ? {} : { counterparty: setting.counterparty }),
     }),
   }))
-  const exit = found.some(({ clashes, impasses }) => clashes.length + impasses.length > 0)
+  const exit = found.some(
+    ({ clashes, impasses, deadlocks }) => clashes.length + impasses.length + deadlocks.length > 0,
+  )
     ? EXIT.findings
     : EXIT.nothing
   const answer = { setting, organisations, acts: found, most: isSet(call, 'all') ? Infinity : 20 }
