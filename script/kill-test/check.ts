@@ -7,7 +7,7 @@ import type { Store } from '../../src/ports/store/store.ts'
 import { entriesIn, must } from './caller.ts'
 import type { Ledger } from './ledger.ts'
 import type { People } from './set-up.ts'
-import { by } from './writers.ts'
+import { by, uploadAgain } from './writers.ts'
 
 /** What is looked at after a restart. */
 export interface Looked {
@@ -72,8 +72,8 @@ async function lost(at: Looked): Promise<readonly string[]> {
     if (Number(found.body['version']) < version) wrong.push(`case ${id} version ${version}`)
   }
   for (const [id, { received }] of ledger.uploads) {
-    const found = await must(200, by(at, 'analyst'), 'GET', `/uploads/${id}`)
-    if (Number(found.body['receivedBytes']) < received) wrong.push(`upload ${id}: ${received} bytes`)
+    const found = await uploadAgain(at, id)
+    if (found !== undefined && found < received) wrong.push(`upload ${id}: ${received} bytes`)
   }
   for (const [id, texts] of ledger.comments) {
     const found = await must(200, by(at, 'analyst'), 'GET', `/findings/${id}`)

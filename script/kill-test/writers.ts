@@ -1,4 +1,4 @@
-import { type Caller, entriesIn, must, textIn } from './caller.ts'
+import { ask, type Caller, entriesIn, must, textIn } from './caller.ts'
 import { count, type Ledger } from './ledger.ts'
 import type { People } from './set-up.ts'
 
@@ -75,8 +75,8 @@ async function sendFile(work: Work): Promise<void> {
     count(ledger, 'upload')
   }
   const { content, lines } = under
-  const at = await must(200, analyst, 'GET', `/uploads/${id}`)
-  let from = Number(at.body['receivedBytes'])
+  let from = await uploadAgain(work, id)
+  if (from === undefined) return
   while (from < content.length) {
     const part = content.subarray(from, from + Math.ceil(content.length / 4))
     // oxlint-disable-next-line no-await-in-loop -- part after part
@@ -87,11 +87,36 @@ async function sendFile(work: Work): Promise<void> {
   }
   const started = await must(202, analyst, 'POST', '/screenings', {
     upload: id,
-    inventory: `inventory ${lines % 4}`,
+    inventory: inventoryFor(lines),
   })
   ledger.screenings.set(textIn(started, 'id'), lines)
   ledger.uploads.delete(id)
   count(ledger, 'screening')
+}
+
+function inventoryFor(lines: number): string {
+  return `inventory ${lines % 4}`
+}
+
+/**
+ * How far an upload has come. One whose screening has ended is gone: then whoever asks for that screening again is told it, although the
+ * answer to the first request was lost; undefined comes back, and the screening is in the ledger.
+ */
+export async function uploadAgain(
+  { address, people, ledger }: Pick<Work, 'address' | 'people' | 'ledger'>,
+  id: string,
+): Promise<number | undefined> {
+  const analyst = by({ address, people }, 'analyst')
+  const { status, body } = await ask(analyst, 'GET', `/uploads/${id}`)
+  if (status === 200) return Number(body['receivedBytes'])
+  const lines = ledger.uploads.get(id)?.lines ?? 0
+  const started = await must(202, analyst, 'POST', '/screenings', {
+    upload: id,
+    inventory: inventoryFor(lines),
+  })
+  ledger.screenings.set(textIn(started, 'id'), lines)
+  ledger.uploads.delete(id)
+  return undefined
 }
 
 function fileOf(lines: number, fresh: number): string {

@@ -116,6 +116,8 @@ export function buildServer(parts: ServerParts): Hono {
   })
   app.use(compress())
   app.onError(async error => {
+    if (error instanceof StoreFault && (error.code === 'dangling' || error.code === 'duplicate'))
+      return refused([IN_THE_WAY[error.code]])
     if (error instanceof StoreFault && error.code !== 'other' && error.code !== 'corrupt') {
       log.warn('store', { code: error.code, says: error.message })
       return refused([unavailable(error)])
@@ -228,4 +230,15 @@ function unavailable({ code, message }: StoreFault): Problem {
     says: `Not at the moment: ${message}. Nothing was changed.`,
     help: 'Try again in a few seconds.',
   }
+}
+
+/** What the database itself refused, since something else is there. */
+const IN_THE_WAY: Readonly<Record<'dangling' | 'duplicate', Problem>> = {
+  dangling: {
+    code: 'in-use',
+    at: {},
+    says: 'Something else belongs to it or refers to it; nothing was changed.',
+    help: 'Look for people, inventories and waivers of it, and move or remove those first.',
+  },
+  duplicate: { code: 'taken', at: {}, says: 'There is one like it already; nothing was changed.' },
 }

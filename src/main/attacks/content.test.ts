@@ -72,6 +72,17 @@ registryTest('no text in an address or a body becomes SQL: it is a text, or it i
   assert.equal((await admin.send('POST', '/api/v1/waivers', nul)).status, 422)
 })
 
+registryTest(
+  'a unit to which something belongs is not removed, and that is told as what it is',
+  async test => {
+    const { unit, admin } = await madeScene(test)
+    const made = await admin.send('POST', '/api/v1/units', { title: 'x', above: unit })
+    const { id } = made.json<{ id: string }>()
+    await test.person('Paula', 'reader', id)
+    assert.equal((await admin.send('DELETE', `/api/v1/units/${id}`)).status, 409)
+  },
+)
+
 registryTest('keys that every object has are keys like any other', async test => {
   const { admin } = await test.setUp()
   const body =
