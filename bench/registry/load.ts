@@ -8,9 +8,11 @@ export interface Load {
   readonly others: number
 }
 
-/** One connection; each comes from an address of loopback of its own, since a client may ask only so often. */
-function connection(number: number): Agent {
-  return new Agent({ keepAlive: true, maxSockets: 1, localAddress: `127.0.1.${number + 1}` })
+let loads = 0
+
+/** One connection of a load; each comes from an address of loopback of its own, since a client may ask only so often. */
+function connection(load: number, number: number): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 1, localAddress: `127.0.${load}.${number + 1}` })
 }
 
 /** Asks once, and reads the whole answer; its status. */
@@ -30,11 +32,13 @@ export async function loadOf(
   paths: readonly string[],
   { connections, ms }: { readonly connections: number; readonly ms: number },
 ): Promise<Load> {
+  loads += 1
+  const load = loads
   const began = performance.now()
   let [done, others] = [0, 0]
   await Promise.all(
     Array.from({ length: connections }, async (_, number) => {
-      const agent = connection(number)
+      const agent = connection(load, number)
       for (let turn = number; performance.now() - began < ms; turn += 1) {
         // oxlint-disable-next-line no-await-in-loop -- the next when the last has come
         const status = await ask(address, agent, paths[turn % paths.length] ?? '')
@@ -57,11 +61,14 @@ export async function pacedLoad(
     connections,
   }: { readonly perSecond: number; readonly ms: number; readonly connections: number },
 ): Promise<readonly number[]> {
-  const agents = Array.from({ length: connections }, (_, number) => connection(number))
+  loads += 1
+  const load = loads
+  const agents = Array.from({ length: connections }, (_, number) => connection(load, number))
   const began = performance.now()
   const waited: number[] = []
   const timed = async (agent: Agent, path: string, dueAt: number): Promise<void> => {
-    await ask(address, agent, path)
+    const status = await ask(address, agent, path)
+    if (status !== 200) throw new Error(`${path} answered ${status}`)
     waited.push(performance.now() - dueAt)
   }
   const asked: Promise<void>[] = []
@@ -69,7 +76,7 @@ export async function pacedLoad(
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond)
     for (; sent < due; sent += 1) {
       const dueAt = began + (sent / perSecond) * 1000
-      const agent = agents[sent % connections] ?? connection(0)
+      const agent = agents[sent % connections] ?? connection(load, 0)
       asked.push(timed(agent, paths[sent % paths.length] ?? '', dueAt))
     }
     // oxlint-disable-next-line no-await-in-loop -- until the next is due
