@@ -7,7 +7,13 @@ import type { WaiverRequest } from '../../ports/store/waivers.ts'
 export function grantedWaivers(requests: readonly WaiverRequest[]): readonly Waiver[] {
   return requests.flatMap(request => {
     const [from, until] = [parseDay(request.from), parseDay(request.until)]
-    if (from === undefined || until === undefined || request.state === 'revoked') return []
+    if (
+      from === undefined ||
+      until === undefined ||
+      request.state === 'revoked' ||
+      request.state === 'withdrawn'
+    )
+      return []
     return request.decisions.flatMap(({ provision, grantor, state }, at) =>
       state !== 'granted' || grantor === null
         ? []
