@@ -118,7 +118,7 @@ const SIGNED_IN: readonly (Pick<Shot, 'name' | 'address'> & {
   { name: 'work-findings-chinese', address: '/findings', language: 'zh' },
   { name: 'work-finding', address: '/findings', follow: /^DJI drone$/u },
   { name: 'work-matches', address: '/matches' },
-  { name: 'work-own', address: '/work' },
+  { name: 'work-own', address: '/my-work' },
   { name: 'work-admin-german', address: '/admin', language: 'de' },
 ]
 

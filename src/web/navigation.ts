@@ -22,7 +22,7 @@ export const NAVIGATION: readonly Way[] = [
   { path: '/matches', text: 'nav.matches', door: 'signed-in' },
   { path: '/waivers', text: 'nav.waivers', door: 'signed-in' },
   { path: '/units', text: 'nav.units', door: 'signed-in' },
-  { path: '/work', text: 'nav.work', door: 'signed-in' },
+  { path: '/my-work', text: 'nav.work', door: 'signed-in' },
   { path: '/admin', text: 'nav.admin', door: 'signed-in' },
   { path: '/reviews', text: 'nav.reviews', door: 'signed-in' },
   { path: '/drafts', text: 'nav.drafts', door: 'signed-in' },

@@ -17,7 +17,7 @@ const SOON_DAYS = 30
 export const workPages: readonly Page[] = [
   page({
     method: 'get',
-    path: '/work',
+    path: '/my-work',
     door: 'signed-in',
     run: async ({ registry, actor, frame }) => {
       const { snapshot } = registry.catalogue.current()
