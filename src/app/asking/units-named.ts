@@ -1,6 +1,7 @@
 import type { Whom } from '../../model/finding.ts'
 import type { Item } from '../../model/item.ts'
 import type { Asked } from './asked.ts'
+import { unitNameKey } from '../units/unit-name.ts'
 
 /** So many texts that name no unit are quoted. */
 const MOST_QUOTED = 3
@@ -24,7 +25,7 @@ export class UnitsNamed {
 
   unitOf({ unit }: Item): Whom | undefined {
     if (unit === undefined || this.#byName.size === 0) return undefined
-    const found = this.#byName.get(nameKey(unit))
+    const found = this.#byName.get(unitNameKey(unit))
     if (found === undefined || found === 'several') {
       const isOwn = isNameOf(unit, this.#asked.setting)
       if (!isOwn && this.#unknown.size < MOST_TOLD) this.#unknown.add(unit)
@@ -55,20 +56,12 @@ function namesOf(below: readonly Whom[]): ReadonlyMap<string, Whom | 'several'> 
   const names = new Map<string, Whom | 'several'>()
   for (const whom of below) {
     const { id, title } = whom.organisation
-    for (const name of new Set([id, id.slice(id.lastIndexOf('/') + 1), title].map(nameKey)))
+    for (const name of new Set([id, id.slice(id.lastIndexOf('/') + 1), title].map(unitNameKey)))
       names.set(name, names.has(name) ? 'several' : whom)
   }
   return names
 }
 
 function isNameOf(text: string, { organisation: { id, title } }: Asked['setting']): boolean {
-  return nameKey(text) === nameKey(id) || nameKey(text) === nameKey(title)
-}
-
-function nameKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/gu, ' ')
+  return unitNameKey(text) === unitNameKey(id) || unitNameKey(text) === unitNameKey(title)
 }

@@ -1,10 +1,10 @@
 import { sha256 } from '../../base/digest.ts'
 import { ok, type Result } from '../../base/result.ts'
-import type { PersonRecord } from '../../ports/store/people.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
-import type { UnitRecord } from '../../ports/store/units.ts'
+import { newPerson } from '../people/new-person.ts'
 import { refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
+import { newLegalPerson } from '../units/new-unit.ts'
 import { passwordProblems } from './password-rule.ts'
 import { newSecret } from './secret.ts'
 import { type OpenedSession, openSession } from './sign-in.ts'
@@ -34,7 +34,7 @@ export async function setUp(
     readonly preset: string | null
   },
 ): Promise<Result<OpenedSession>> {
-  const { store, clock, chance, passwords } = registry
+  const { store, clock, passwords } = registry
   // Hashing costs; nobody without a good link makes the server do it.
   const hash = sha256(secret)
   const isGood = await store.read(async ({ secrets }) => isSetUpLink(await secrets.byHash(hash), clock.now()))
@@ -43,30 +43,8 @@ export async function setUp(
   if (problems.length > 0) return { ok: false, problems }
   const passwordHash = await passwords.hash(first.password)
   const now = clock.now()
-  const person: PersonRecord = {
-    id: chance.newId(),
-    email: first.email.trim().toLowerCase(),
-    name: first.name,
-    passwordHash,
-    openId: null,
-    isDisabled: false,
-    version: 1,
-    createdAt: now,
-  }
-  const unit: UnitRecord = {
-    id: chance.newId(),
-    above: null,
-    title: first.organisation,
-    preset: first.preset,
-    systems: [],
-    classes: [],
-    attributes: {},
-    circumstances: {},
-    party: null,
-    isLegalPerson: true,
-    version: 1,
-    createdAt: now,
-  }
+  const person = newPerson(registry, { ...first, passwordHash })
+  const unit = newLegalPerson(registry, { title: first.organisation, preset: first.preset })
   const isOpen = await store.write(async ({ people, secrets, units, audit }) => {
     if (!isSetUpLink(await secrets.byHash(hash), now) || (await people.count()) > 0) return false
     await secrets.removeKind('setup')

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../../base/result.ts'
-import type { PersonRecord } from '../../ports/store/people.ts'
 import type { Tables } from '../../ports/store/store.ts'
-import type { UnitRecord } from '../../ports/store/units.ts'
 import { type Actor, SYSTEM } from '../access/actor.ts'
 import { change } from '../change.ts'
 import { newSecret } from '../doors/secret.ts'
+import { newPerson } from '../people/new-person.ts'
 import { refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
+import { newLegalPerson } from '../units/new-unit.ts'
 import { startScreening } from '../screenings/screenings.ts'
 import { appendToUpload, beginUpload } from '../screenings/uploads.ts'
 
@@ -31,19 +31,10 @@ export async function loadExamples(
   registry: Registry,
   examples: readonly Example[],
 ): Promise<string | undefined> {
-  const { store, chance, clock } = registry
+  const { store, clock } = registry
   const now = clock.now()
-  const person: PersonRecord = {
-    id: chance.newId(),
-    email: 'you@example.org',
-    name: 'You',
-    passwordHash: null,
-    openId: null,
-    isDisabled: false,
-    version: 1,
-    createdAt: now,
-  }
-  const units = examples.map(({ title, preset }) => unitOf(registry, title, preset))
+  const person = newPerson(registry, { email: 'you@example.org', name: 'You' })
+  const units = examples.map(example => newLegalPerson(registry, example))
   const isEmpty = await store.write(async tables => {
     if ((await tables.people.count()) > 0) return false
     await tables.secrets.removeKind('setup')
@@ -117,23 +108,6 @@ export async function removeExamples(registry: Registry, actor: Actor): Promise<
 async function idsOf({ settings }: Tables): Promise<readonly string[]> {
   const kept = await settings.get(SETTING)
   return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : []
-}
-
-function unitOf({ chance, clock }: Registry, title: string, preset: string): UnitRecord {
-  return {
-    id: chance.newId(),
-    above: null,
-    title,
-    preset,
-    systems: [],
-    classes: [],
-    attributes: {},
-    circumstances: {},
-    party: null,
-    isLegalPerson: true,
-    version: 1,
-    createdAt: clock.now(),
-  }
 }
 
 async function take(

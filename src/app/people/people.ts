@@ -9,6 +9,7 @@ import { change, forbidden, type Doing } from '../change.ts'
 import { newSecret } from '../doors/secret.ts'
 import { type OpenedSession, openSession } from '../doors/sign-in.ts'
 import { passwordProblems } from '../doors/password-rule.ts'
+import { newPerson } from './new-person.ts'
 import { missing, refusal, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
 
@@ -50,26 +51,16 @@ export async function invitePerson(
   actor: Actor,
   input: { readonly email: string; readonly name: string; readonly grants: readonly GrantInput[] },
 ): Promise<Result<PersonWithGrants & { readonly invitation: string }>> {
-  const id = registry.chance.newId()
+  const person = newPerson(registry, input)
+  const { id, email } = person
   const first = input.grants[0]?.unit ?? null
   const invitation = newSecret(registry, 'invitation', { person: id, name: 'invitation' })
   return change(registry, actor, { action: 'person.change', unit: first, subject: id }, async doing => {
     const { people, secrets } = doing.tables
-    const email = input.email.trim().toLowerCase()
     if ((await people.byEmail(email)) !== undefined)
       return refusal('taken', 'There is a person with that e-mail address already.')
     const refused = await grantProblem(doing, input.grants)
     if (refused !== undefined) return refused
-    const person: PersonRecord = {
-      id,
-      email,
-      name: input.name,
-      passwordHash: null,
-      openId: null,
-      isDisabled: false,
-      version: 1,
-      createdAt: doing.now,
-    }
     await people.insert(person)
     const grants = input.grants.map(grant => ({ ...grant, person: id }))
     await people.setGrants(id, grants)
