@@ -87,7 +87,7 @@ registryTest('an agency lives through a day, and the books agree with it in the 
   assert.equal(reached?.worst, 'prohibited', 'the order reaches the lowest unit')
 
   // The waiver: asked for by the lowest unit, joined by another, granted by two.
-  await test.registry.store.write(async ({ settings }) => settings.set('waivers.twoPeopleFrom', 1))
+  assert.equal((await admin.send('PUT', '/api/v1/waiver-rule', { twoPeopleFrom: 1 })).status, 200)
   const asker = await test.person('Asker', 'analyst', lowest)
   const joiner = await test.person('Joiner', 'analyst', units[1] ?? top)
   const asked = await asker.send('POST', '/api/v1/waivers', {

@@ -30,6 +30,8 @@ export interface TestRegistry {
   readonly setUp: () => Promise<{ readonly admin: Client; readonly unit: string }>
   /** A new person with one role, signed in. */
   readonly person: (name: string, role: Role, unit: string | null) => Promise<Client>
+  /** Whoever an answer has signed in. */
+  readonly signedIn: (answer: Answer) => Client
   /** Somebody who has not signed in. */
   readonly stranger: () => Client
   readonly clock: { now: string }
@@ -112,6 +114,7 @@ export async function testRegistry(
     registry,
     app,
     clock,
+    signedIn: answer => signedIn(app, answer),
     stranger: () => clientOf(app, '', '', ''),
     async setUp() {
       const secret = await prepareSetUp(registry)

@@ -64,7 +64,7 @@ registryTest(
     const make = async (title: string): Promise<string> =>
       (await admin.send('POST', '/api/v1/units', { title, above: unit })).json<{ id: string }>().id
     const [north, south] = [await make('North'), await make('South')]
-    await test.registry.store.write(async ({ settings }) => settings.set('waivers.twoPeopleFrom', 1))
+    assert.equal((await admin.send('PUT', '/api/v1/waiver-rule', { twoPeopleFrom: 1 })).status, 200)
     await send(test, admin, north, 'name,publisher\nDJI Mavic 3 Enterprise,DJI\n')
     const before = (await findings(admin, '&act=procure')).find(({ provision }) =>
       provision.startsWith('us-asda-drones'),

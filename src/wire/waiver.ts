@@ -34,6 +34,13 @@ export const waiverDecision = z
   .strict()
   .meta({ id: 'WaiverDecisionInput' })
 
+export const waiverRule = z
+  .object({
+    twoPeopleFrom: z.int().min(0).describe('Items that a waiver frees, from which two people grant it'),
+  })
+  .strict()
+  .meta({ id: 'WaiverRule' })
+
 export const waiverEnd = z
   .object({ reason: longText.min(1) })
   .strict()

@@ -2,9 +2,7 @@ import type { FindingRecord } from '../../ports/store/findings.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { WaiverRequest } from '../../ports/store/waivers.ts'
 import { subtree } from '../screenings/unit-named.ts'
-
-/** From so many items on that a waiver would free, two people grant it. The setting `waivers.twoPeopleFrom` says otherwise. */
-const TWO_PEOPLE_FROM = 100
+import { waiverRuleIn } from './rule.ts'
 
 /** A request with what it comes to today. */
 export interface WaiverShown {
@@ -15,9 +13,8 @@ export interface WaiverShown {
 }
 
 /** How many people have to grant it. */
-export async function peopleNeeded({ settings }: Tables, { impact }: WaiverRequest): Promise<number> {
-  const stated = await settings.get('waivers.twoPeopleFrom')
-  return impact >= (typeof stated === 'number' ? stated : TWO_PEOPLE_FROM) ? 2 : 1
+export async function peopleNeeded(tables: Tables, { impact }: WaiverRequest): Promise<number> {
+  return impact >= (await waiverRuleIn(tables)).twoPeopleFrom ? 2 : 1
 }
 
 /** A request with what it comes to today. */

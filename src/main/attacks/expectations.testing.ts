@@ -195,6 +195,8 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
     // Taken back, it is gone for the next: attacks.test.ts tries a real one.
     'DELETE /judgements/{judgement}': one(`/judgements/sha256:${'0'.repeat(64)}`, OWNER),
     'GET /waivers': one('/waivers', list('finding.read', waiver)),
+    'GET /waiver-rule': one('/waiver-rule', SIGNED_IN),
+    'PUT /waiver-rule': one('/waiver-rule', by('registry.run'), { body: { twoPeopleFrom: 100 } }),
     'POST /waivers': one('/waivers', by('waiver.request'), {
       body: { unit, provisions: ['no-such'], from: '2026-03-01', until: '2026-03-02', reason: 'x' },
     }),

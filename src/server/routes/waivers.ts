@@ -12,8 +12,9 @@ import type { WaiverShown } from '../../app/waivers/impact.ts'
 import { effectOf } from '../../app/findings/findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { effect } from '../../wire/finding.ts'
+import { setWaiverRule, waiverRuleIn } from '../../app/waivers/rule.ts'
 import { idText } from '../../wire/parts.ts'
-import { waiver, waiverDecision, waiverEnd, waiverInput, waiverJoin } from '../../wire/waiver.ts'
+import { waiver, waiverDecision, waiverEnd, waiverInput, waiverJoin, waiverRule } from '../../wire/waiver.ts'
 import { json, type Reply } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
@@ -42,6 +43,28 @@ export const waiverRoutes: readonly Route[] = [
     body: waiverInput,
     answer: { status: 201, body: waiver, says: 'Asked for' },
     run: async ({ registry, actor, body }) => replied(await requestWaiver(registry, actor, body)),
+  }),
+  route({
+    method: 'get',
+    path: '/waiver-rule',
+    tag: TAG,
+    says: 'From how many items on two people grant a waiver.',
+    door: 'signed-in',
+    answer: { status: 200, body: waiverRule, says: 'The rule' },
+    run: async ({ registry }) => ok(json({ ...(await registry.store.read(waiverRuleIn)) })),
+  }),
+  route({
+    method: 'put',
+    path: '/waiver-rule',
+    tag: TAG,
+    says: 'Say from how many items on two people grant a waiver; what was granted stays granted.',
+    door: 'signed-in',
+    body: waiverRule,
+    answer: { status: 200, body: waiverRule, says: 'Set' },
+    run: async ({ registry, actor, body }) => {
+      const set = await setWaiverRule(registry, actor, body)
+      return set.ok ? ok(json({ ...set.value })) : set
+    },
   }),
   route({
     method: 'get',
