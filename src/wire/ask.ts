@@ -4,23 +4,28 @@ import { STATUSES } from '../model/status.ts'
 import { dayText } from './parts.ts'
 import { severalTexts } from './several.ts'
 
+/** A text that may be missing; a field of a form that was left empty is. */
+function textOrNone(most: number): z.ZodOptional<z.ZodType<string | undefined, string>> {
+  return z
+    .string()
+    .max(most)
+    .transform(text => (text === '' ? undefined : text))
+    .optional()
+}
+
 /** A question in the address of a page or of the API; the same names as the command line has. */
 export const askQuery = z.object({
   words: z.string().max(500).default('').describe('A product or a vendor, in any of its names'),
-  as: z.string().max(200).optional().describe('A preset of the catalogue, or the id of a unit'),
+  as: textOrNone(200).describe('A preset of the catalogue, or the id of a unit'),
   act: severalTexts.optional().describe('May be given more than once'),
-  on: z.string().max(20).optional().describe('A day, as 2026-03-01; today where missing'),
-  known: z.string().max(20).optional(),
-  basis: z.string().max(30).optional(),
-  with: z.string().max(200).optional().describe('The other side: a party, a class or a preset'),
-  version: z.string().max(100).optional(),
-  snapshot: z
-    .string()
-    .max(80)
-    .optional()
-    .describe(
-      'The catalogue that a permanent link was made with; the answer says so where it is another now',
-    ),
+  on: textOrNone(20).describe('A day, as 2026-03-01; today where missing'),
+  known: textOrNone(20),
+  basis: textOrNone(30),
+  with: textOrNone(200).describe('The other side: a party, a class or a preset'),
+  version: textOrNone(100),
+  snapshot: textOrNone(80).describe(
+    'The catalogue that a permanent link was made with; the answer says so where it is another now',
+  ),
   assume: severalTexts.optional().describe('KEY=VALUE; may be given more than once'),
 })
 export type AskQueryWire = z.infer<typeof askQuery>

@@ -12,7 +12,7 @@ import { GIVEN } from '../../web/pages/ask/settle.ts'
 import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { go, type Page, page, show } from '../page.ts'
-import { queryOfWire } from '../routes/ask.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** The first page: one question, one answer. */
 export const askPages: readonly Page[] = [
@@ -33,7 +33,7 @@ export const askPages: readonly Page[] = [
       const answered =
         query.words.trim() === ''
           ? undefined
-          : await answerQuestion(catalogue, own, { ...queryOfWire(query), as }, registry.clock.today())
+          : await answerQuestion(catalogue, own, { ...withoutUndefined(query), as }, registry.clock.today())
       const content = askPage(frame, {
         query: { ...query, as },
         organisations: organisationChoices(frame, snapshot, own),

@@ -4,9 +4,10 @@ import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { lookUp } from '../../app/asking/look-up.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { askJson } from '../../report/ask-json.ts'
-import { type AskQueryWire, askQuery, lookedUp, verdictQuery } from '../../wire/ask.ts'
+import { askQuery, lookedUp, verdictQuery } from '../../wire/ask.ts'
 import { json } from '../reply.ts'
 import { type Route, route } from '../route.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** Questions, as `licet ask` answers them. */
 export const askRoutes: readonly Route[] = [
@@ -26,7 +27,7 @@ export const askRoutes: readonly Route[] = [
       const answered = await answerQuestion(
         registry.catalogue.current(),
         await ownUnits(registry, actor),
-        queryOfWire(query),
+        withoutUndefined(query),
         registry.clock.today(),
       )
       return answered.ok ? ok(json(askJson(answered.value) as Record<string, unknown>)) : answered
@@ -41,7 +42,7 @@ export const askRoutes: readonly Route[] = [
     query: verdictQuery,
     answer: { status: 200, body: lookedUp, says: 'The verdict' },
     run: async ({ registry, actor, query: { act, ...rest } }) => {
-      const found = await lookUp(registry, actor, { ...queryOfWire(rest), act: [act] })
+      const found = await lookUp(registry, actor, { ...withoutUndefined(rest), act: [act] })
       return found.ok ? ok(json(found.value)) : found
     },
   }),
@@ -76,10 +77,3 @@ export const askRoutes: readonly Route[] = [
     },
   }),
 ]
-
-/** A query of the wire as the app takes it: what is missing stays missing. */
-export function queryOfWire(query: AskQueryWire): Parameters<typeof answerQuestion>[2] {
-  return Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
-  ) as unknown as Parameters<typeof answerQuestion>[2]
-}
