@@ -49,7 +49,11 @@ registryTest(
     await send(test, admin, unit, CSV)
     const [again] = await findings(admin, '&act=use')
     assert.equal(again?.id, resolved.id)
-    const whole = (await admin.get(`/api/v1/findings/${again.id}`)).json<{ events: { kind: string }[] }>()
+    const whole = (await admin.get(`/api/v1/findings/${again.id}`)).json<{
+      events: { kind: string }[]
+      replacements: { status: string }[]
+    }>()
+    assert.ok(whole.replacements.length > 0, 'it says what could be taken instead')
     assert.deepEqual(
       whole.events.map(({ kind }) => kind),
       ['opened', 'gone', 'reopened'],

@@ -94,22 +94,6 @@ ${value}</textarea>`,
   )
 }
 
-/** A box to tick. */
-export function checkField(parts: {
-  readonly name: string
-  readonly label: Html | string
-  readonly value?: string
-  readonly isChecked: boolean
-}): Html {
-  const { name, label, value = 'yes', isChecked } = parts
-  return html`<p class="field check">
-    <label>
-      <input type="checkbox" name="${name}" value="${value}" ${isChecked ? html`checked` : NOTHING} />
-      ${label}
-    </label>
-  </p>`
-}
-
 /** Several choices of which one can be taken, or, as boxes, any number. */
 export function choiceFields(parts: {
   readonly name: string

@@ -34,7 +34,6 @@ export type AskQueryWire = z.infer<typeof askQuery>
 export const verdictQuery = askQuery
   .omit({ act: true, snapshot: true })
   .extend({ act: z.string().min(1).max(100).describe('One act') })
-export type VerdictQueryWire = z.infer<typeof verdictQuery>
 
 export const lookedUp = z
   .object({

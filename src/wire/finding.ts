@@ -86,8 +86,23 @@ export const evidenceFile = z
   })
   .meta({ id: 'EvidenceFile' })
 
+/** A product of the same kind that could be taken instead, and how the same act stands with it. */
+export const replacement = z
+  .object({
+    product: idText,
+    party: z.string().nullable(),
+    name: z.string(),
+    status: z.enum(STATUSES),
+  })
+  .meta({ id: 'Replacement' })
+export type ReplacementWire = z.infer<typeof replacement>
+
 export const findingWhole = finding
-  .extend({ events: z.array(findingEvent), evidence: z.array(evidenceFile) })
+  .extend({
+    replacements: z.array(replacement),
+    events: z.array(findingEvent),
+    evidence: z.array(evidenceFile),
+  })
   .meta({ id: 'FindingWhole' })
 
 export const stateInput = z

@@ -104,7 +104,6 @@ export const stepInput = z
       .strict(),
   ])
   .meta({ id: 'ReviewStep' })
-export type StepWire = z.infer<typeof stepInput>
 
 export const reviewQuery = pageQuery.extend({
   cursor: z

@@ -8,6 +8,7 @@ const CATEGORIES = {
   software: { id: 'software', title: '', cpv: ['48000000'], unspsc: ['43230000'] },
   'security-software': { id: 'security-software', title: '', cpv: ['48730000'], unspsc: ['43233200'] },
   antivirus: { id: 'antivirus', title: '', cpv: ['48760000', '48761000'], unspsc: ['43233205'] },
+  // Only what kindOf looks at: a whole category says much more.
 } as unknown as Snapshot['categories']
 
 const CASES: readonly (readonly [ItemIdentifier['scheme'], string, string | undefined, string])[] = [

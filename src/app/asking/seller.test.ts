@@ -12,6 +12,7 @@ const SNAPSHOT = {
     'hill-networks': { id: 'hill-networks', names: [{ text: 'Hill Networks AG' }, { text: 'Shared' }] },
   },
   products: { shield: { id: 'shield', names: [{ text: 'Shield' }] } },
+  // Only what Sellers look at: names and ids.
 } as unknown as Snapshot
 
 const CASES: readonly (readonly [seller: string | undefined, party: string | undefined, because: string])[] =

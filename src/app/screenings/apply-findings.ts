@@ -15,16 +15,6 @@ export interface Effect {
 
 export const NO_EFFECT: Effect = { opened: 0, reopened: 0, changed: 0, gone: 0 }
 
-/** Two effects as one. */
-export function bothEffects(one: Effect, other: Effect): Effect {
-  return {
-    opened: one.opened + other.opened,
-    reopened: one.reopened + other.reopened,
-    changed: one.changed + other.changed,
-    gone: one.gone + other.gone,
-  }
-}
-
 /** Brings the findings that are kept to what was found now, and writes down what happened to each. What people said of one stays. */
 export async function applyFindings(
   { clock, chance }: Registry,

@@ -24,7 +24,7 @@ import { findingQuery, findingState, type FindingWire } from '../../wire/finding
 import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
-import { cursorOf, findingsAsked, wireFinding } from '../routes/findings.ts'
+import { cursorOf, findingsAsked, wireFinding, wireReplacements } from '../routes/findings.ts'
 import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
 
 const PLACES = 500
@@ -196,6 +196,7 @@ async function one(
     units: units.names,
     events: await eventsShown(registry, events),
     evidence,
+    replacements: await wireReplacements(registry, actor, finding),
     places: places.ok ? places.value.map(row => heldRow(snapshot, row)) : [],
     people: await peopleFor(registry, actor, finding),
     mayWork: units.may('finding.work', finding.unit),

@@ -12,6 +12,9 @@ import {
   setFindingOwner,
   setFindingState,
 } from '../../app/findings/findings.ts'
+import type { Actor } from '../../app/access/actor.ts'
+import { replacementsForFinding } from '../../app/findings/replacements.ts'
+import type { Registry } from '../../app/registry.ts'
 import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { rankOf } from '../../model/status.ts'
@@ -27,6 +30,7 @@ import {
   findingWhole,
   type FindingWire,
   ownerInput,
+  type ReplacementWire,
   stateInput,
 } from '../../wire/finding.ts'
 import { idText, pageOf, pageQuery } from '../../wire/parts.ts'
@@ -111,7 +115,12 @@ export const findingRoutes: readonly Route[] = [
       const { snapshot } = registry.catalogue.current()
       return ok(
         json(
-          { ...wireFinding(snapshot, record), events: [...events], evidence: [...evidence] },
+          {
+            ...wireFinding(snapshot, record),
+            replacements: await wireReplacements(registry, actor, record),
+            events: [...events],
+            evidence: [...evidence],
+          },
           record.version,
         ),
       )
@@ -227,6 +236,22 @@ export function findingsAsked(query: z.output<typeof findingQuery>): FindingsAsk
 /** Where the next page begins. */
 export function cursorOf({ worst, deadline, id }: FindingRecord): string {
   return `${rankOf(worst)}~${deadline ?? '9999-12-31'}~${id}`
+}
+
+/** What could be taken instead, as the API tells it. */
+export async function wireReplacements(
+  registry: Registry,
+  actor: Actor,
+  record: FindingRecord,
+): Promise<ReplacementWire[]> {
+  const { snapshot } = registry.catalogue.current()
+  const found = await replacementsForFinding(registry, actor, record)
+  return found.map(({ product, party = null, status }) => ({
+    product,
+    party,
+    name: productName(snapshot, product),
+    status,
+  }))
 }
 
 /** A finding as the API tells it. */

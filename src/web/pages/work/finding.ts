@@ -1,13 +1,13 @@
 import type { Problem } from '../../../base/problem.ts'
-import type { FindingWire } from '../../../wire/finding.ts'
-import { pathTo } from '../../address.ts'
+import type { FindingWire, ReplacementWire } from '../../../wire/finding.ts'
+import { addressWith, pathTo } from '../../address.ts'
 import { areaField, type Choice, selectField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayMark, dayText, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
 import { plainTable } from '../../table.ts'
-import { actText, basisMark, inEnglish, statusMark, wordOf } from '../../words.ts'
+import { actText, basisMark, inEnglish, just, statusMark, wordOf } from '../../words.ts'
 import { eventList, type EventShown } from './events.ts'
 import type { HeldRow } from './inventory.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
@@ -20,6 +20,7 @@ export interface FindingPage {
   readonly events: readonly EventShown[]
   readonly evidence: readonly { readonly id: string; readonly name: string; readonly sha256: string }[]
   readonly places: readonly HeldRow[]
+  readonly replacements: readonly ReplacementWire[]
   readonly people: readonly Choice[]
   readonly mayWork: boolean
   readonly mayAccept: boolean
@@ -51,7 +52,7 @@ export function findingPage(frame: Frame, page: FindingPage): Html {
         <a href="${askAddress(finding)}">${texts['finding.ask-why']}</a>
       </p>
     </article>
-    ${page.mayWork ? work(frame, page) : NOTHING}
+    ${replacements(frame, page)} ${page.mayWork ? work(frame, page) : NOTHING}
     <h2>${texts['finding.where']}</h2>
     ${places(frame, page)} ${evidence(frame, page)}
     <h2>${texts['finding.history']}</h2>
@@ -111,6 +112,23 @@ function facts(frame: Frame, { finding, units, inventory }: FindingPage): Html {
             <dd>${finding.versions.join(', ')}</dd>`
     }
   </dl>`
+}
+
+/** Each asks the same question of itself. */
+function replacements(frame: Frame, { finding, replacements: all }: FindingPage): Html {
+  if (all.length === 0) return NOTHING
+  return html`<section class="instead">
+    <h2>${frame.texts['finding.instead']}</h2>
+    <ul>
+      ${all.map(
+        ({ product, name, status }) =>
+          html`<li>
+            <a href="${addressWith('/', { words: product, as: finding.unit, act: finding.act })}">${name}</a>
+            ${statusMark(frame, just(status))}
+          </li>`,
+      )}
+    </ul>
+  </section>`
 }
 
 function work(frame: Frame, { finding, people, mayAccept }: FindingPage): Html {
