@@ -2,7 +2,7 @@ import type { FactKey } from '../model/question.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { answerWords } from '../report/assume-text.ts'
 import type { Setting } from '../report/asked.ts'
-import { answererWords } from '../report/messages/en.ts'
+import { sayEn } from '../report/messages/say.en.ts'
 import { GAP, renderPage } from '../report/page.ts'
 import { questionText } from '../report/question-text.ts'
 import { type Call, isSet, textOf, textsOf } from './call.ts'
@@ -38,7 +38,7 @@ export async function askBack(
   const asked = verdicts.flatMap(({ questions }) => questions).find(isAnswerable)
   const key = asked?.key ?? dateWanted(verdicts)
   if (key === undefined) return undefined
-  const asks = questionText(snapshot, key)
+  const asks = questionText({ snapshot }, key)
   const prompt = await linesOf(world, asked === undefined ? [asks, DATE_WANTED] : promptFor(asks, asked))
   const answer = (await world.question(prompt))?.trim()
   if (answer === undefined || answer === '') return undefined
@@ -87,7 +87,7 @@ function dateWanted(verdicts: readonly Verdict[]): FactKey | undefined {
 const DATE_WANTED = 'It fixes the last day of a duty. A day such as 2026-03-01, empty to leave it open:'
 
 function promptFor(text: string, question: OpenFact): readonly string[] {
-  const ask = question.who === 'supplier' ? ` (${answererWords.supplier})` : ''
+  const ask = question.who === 'supplier' ? ` (${sayEn['who.supplier']})` : ''
   const choices = answerWords(question).map((answer, index) => `${index + 1}) ${answer}`)
   return [`${text}${ask}`, choices.join('  '), 'number or answer, empty to leave it open:']
 }

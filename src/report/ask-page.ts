@@ -5,8 +5,7 @@ import { byBlock } from './by-block.ts'
 import type { Dispute } from './claims.ts'
 import { disputeLines } from './claims-page.ts'
 import { dutyBlocks } from './duty-blocks.ts'
-import { actsWords } from './messages/acts.en.ts'
-import { statusWords } from './messages/en.ts'
+import { sayEn } from './messages/say.en.ts'
 import { measureOf, partyName, productName } from './names.ts'
 import { nearMissLine } from './near-miss.ts'
 import { fallenAway, isUnderSameLaw, nearestFirst } from './near-order.ts'
@@ -48,9 +47,9 @@ export function askPage(answer: AskAnswer): readonly Block[] {
 }
 
 /** The subject with its maker, as the heading of an answer. */
-export function headBlock({ snapshot }: Setting, subject: Subject): Block {
-  const name = subjectName(snapshot, subject)
-  const maker = subject.party === undefined ? '' : `, by ${partyName(snapshot, subject.party)}`
+export function headBlock(setting: Setting, subject: Subject): Block {
+  const name = subjectName(setting, subject)
+  const maker = subject.party === undefined ? '' : `, by ${partyName(setting.snapshot, subject.party)}`
   return { lead: subject.product === undefined ? subject.name : name, text: maker, colour: 'bold' }
 }
 
@@ -74,7 +73,7 @@ export function statusBlock(acts: readonly string[], verdict: Verdict): Block {
   const { best, worst } = verdict.range
   // How long a status has been open tells nobody anything, and a line has room for both ends or for that.
   if (best !== worst) return openBlock(acts, verdict, marks)
-  const lead = `${acts.join(', ')}: ${statusWords[worst].toUpperCase()}`
+  const lead = `${acts.join(', ')}: ${sayEn[`status.${worst}`].toUpperCase()}`
   return {
     lead,
     text: `${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
@@ -99,11 +98,11 @@ function openBlock(acts: readonly string[], verdict: Verdict, marks: readonly st
 function groupBlocks(setting: Setting, { verdict, acts, members }: VerdictGroup): readonly Block[] {
   const by = verdict.leading ?? bestCitation(verdict)?.provision
   // The heading names the item.
-  const text = bareSentence(setting, 'it', verdict, actsWords(acts))
+  const text = bareSentence(setting, 'it', verdict, acts)
   // Who may neither install nor use it has to stop, not only to choose.
   const inUse = members.find(({ act }) => act === 'use')
-  const next = isQuiet(verdict) ? (changeText(verdict) ?? []) : nextStep(setting, inUse ?? verdict)
-  const floor = floorText(verdict)
+  const next = isQuiet(verdict) ? (changeText(setting, verdict) ?? []) : nextStep(setting, inUse ?? verdict)
+  const floor = floorText(setting, verdict)
   const steps = [next].flat()
   return [
     statusBlock(acts, verdict),
@@ -177,7 +176,7 @@ function replacementBlocks({ snapshot }: Setting, found: ReplacementsFor): reado
   if (found.products.length === 0) return []
   const texts = found.products.map(({ product, party, status }) => {
     const maker = party === undefined ? '' : ` by ${partyName(snapshot, party)}`
-    return `${productName(snapshot, product)}${maker} (${statusWords[status]})`
+    return `${productName(snapshot, product)}${maker} (${sayEn[`status.${status}`]})`
   })
   return [
     GAP,

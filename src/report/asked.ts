@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Counterparty, Organisation } from '../model/organisation.ts'
 import type { Waiver } from '../model/waiver.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 import { partyName, productName } from './names.ts'
+import { type Speaking, speechOf } from './speaking.ts'
 
 /** What is asked about, with the name that an answer calls it by. */
 export interface Subject {
@@ -16,8 +16,7 @@ export interface Subject {
 }
 
 /** For whom, when and with what knowledge: every output names this. */
-export interface Setting {
-  readonly snapshot: Snapshot
+export interface Setting extends Speaking {
   readonly organisation: Organisation
   readonly date: Day
   readonly known?: Day
@@ -35,12 +34,14 @@ export function settingOf(setting: Setting, { unit }: Finding): Setting {
 }
 
 /** The subject as a sentence names it: the product's own name where the catalogue has one, with its version. */
-export function subjectName(snapshot: Snapshot, subject: Subject): string {
+export function subjectName(speaking: Speaking, subject: Subject): string {
+  const { snapshot } = speaking
+  const { say, tag } = speechOf(speaking)
   const name =
     subject.product !== undefined
-      ? productName(snapshot, subject.product)
+      ? productName(snapshot, subject.product, tag)
       : subject.party !== undefined
-        ? `products of ${partyName(snapshot, subject.party)}`
+        ? say['subject.products-of']({ party: partyName(snapshot, subject.party, tag) })
         : subject.name
   if (subject.product === undefined || subject.version === undefined) return name
   return name.endsWith(` ${subject.version}`) ? name : `${name} ${subject.version}`

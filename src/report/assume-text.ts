@@ -1,8 +1,8 @@
 import { parseDay } from '../base/day.ts'
 import type { FactKey } from '../model/question.ts'
 import type { OpenFact } from '../model/verdict.ts'
-import { en } from './messages/en.ts'
 import { oneOf } from './phrase.ts'
+import { sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** So many answers are shown beside a question; the command takes them all. */
 const MOST_ANSWERS = 4
@@ -13,7 +13,8 @@ export function assumeKey(key: FactKey): string {
 }
 
 /** What `--assume` takes: `--assume purpose=security|other`; of days and versions, of which any may be given, what they are held against. */
-export function assumeText(question: OpenFact): string {
+export function assumeText(question: OpenFact, speaking: Pick<Speaking, 'speech'> = {}): string {
+  const say = sayIn(speaking)
   const answers = question.answers.map(entry => entry.answer)
   const option = `--assume ${assumeKey(question.key)}`
   if (!isOrdered(answers)) {
@@ -21,25 +22,28 @@ export function assumeText(question: OpenFact): string {
     return `${option}=${shown}${answers.length > MOST_ANSWERS ? '|…' : ''}`
   }
   const given = isDays(answers) ? 'DAY' : 'VERSION'
-  const words = answerWords(question)
+  const words = answerWords(question, speaking)
   const [first = ''] = words
-  const said = words.length === 2 && isDays(answers) ? [first, en['answer.from-then']()] : words
-  return en['assume.any']({ assume: `${option}=${given}`, answers: oneOf(said) })
+  const said = words.length === 2 && isDays(answers) ? [first, say['answer.from-then']] : words
+  return say['assume.any']({ assume: `${option}=${given}`, answers: oneOf(said, say) })
 }
 
 /** Each answer to a question as people read it: of days `before 2020-10-01` and `from 2020-10-01`, of versions `up to 8` and `above 8`. */
-export function answerWords(question: OpenFact): readonly string[] {
+export function answerWords(question: OpenFact, speaking: Pick<Speaking, 'speech'> = {}): readonly string[] {
+  const { say, day, word } = speechOf(speaking)
   const answers = question.answers.map(entry => entry.answer)
-  if (!isOrdered(answers)) return answers
+  if (!isOrdered(answers)) return answers.map(answer => word('value', answer))
   const [lowest = '', ...bounds] = answers
   const [first = lowest.slice(1)] = bounds
   const words = isDays(answers) ? 'days' : 'versions'
   return [
     first.startsWith('>')
-      ? en['answer.up-to']({ bound: boundOf(first) })
-      : en[`answer.below-${words}`]({ bound: first }),
+      ? say['answer.up-to']({ bound: boundOf(first) })
+      : say[`answer.below-${words}`]({ bound: day(first) }),
     ...bounds.map(bound =>
-      bound.startsWith('>') ? en['answer.above']({ bound: boundOf(bound) }) : en['answer.from']({ bound }),
+      bound.startsWith('>')
+        ? say['answer.above']({ bound: boundOf(bound) })
+        : say['answer.from']({ bound: day(bound) }),
     ),
   ]
 }

@@ -1,14 +1,14 @@
 import { type Day, formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { Claim, Measure } from '../model/measure.ts'
-import type { Snapshot, Source } from '../model/snapshot.ts'
+import type { Source } from '../model/snapshot.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
-import { en } from './messages/en.ts'
 import { authorityName, measureOf, partyName } from './names.ts'
 import { isAboutThis, isUnderSameLaw, nearestFirst } from './near-order.ts'
 import { clause } from './phrase.ts'
+import { sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** What is said about one fact or reading, and who asserts, denies or took it back. */
 export interface Dispute {
@@ -59,21 +59,22 @@ function hasBegun(near: NearMiss): boolean {
  * then what was taken back, then the rest.
  */
 export function disputesOver(
-  snapshot: Snapshot,
+  speaking: Speaking,
   measures: readonly string[],
   known: Day | undefined,
 ): readonly Dispute[] {
   return measures
     .flatMap(id => {
-      const measure = snapshot.measures[id]
-      return measure === undefined ? [] : disputesOf(snapshot, measure, known)
+      const measure = speaking.snapshot.measures[id]
+      return measure === undefined ? [] : disputesOf(speaking, measure, known)
     })
     .map((dispute, at) => ({ dispute, at }))
     .toSorted((one, other) => weight(one.dispute) - weight(other.dispute) || one.at - other.at)
     .map(entry => entry.dispute)
 }
 
-function disputesOf(snapshot: Snapshot, measure: Measure, known: Day | undefined): readonly Dispute[] {
+function disputesOf(speaking: Speaking, measure: Measure, known: Day | undefined): readonly Dispute[] {
+  const { snapshot } = speaking
   const audible = measure.claims.filter(claim => {
     // The last day of a span, as in the law: a piece “of August” is not known on the first of the month.
     const published = snapshot.sources[claim.source]?.published[1]
@@ -84,10 +85,10 @@ function disputesOf(snapshot: Snapshot, measure: Measure, known: Day | undefined
     const voices = (stance: Claim['stance']): readonly Voice[] =>
       audible
         .filter(claim => claim.about === about && claim.stance === stance)
-        .map(claim => voiceOf(snapshot, claim))
+        .map(claim => voiceOf(speaking, claim))
         .toSorted((one, other) => compareText(one.published, other.published))
     return {
-      about: aboutText(snapshot, measure, about),
+      about: aboutText(speaking, measure, about),
       measure: measure.id,
       asserted: voices('asserts'),
       denied: voices('denies'),
@@ -101,13 +102,15 @@ function weight(dispute: Dispute): number {
   return dispute.retracted.length > 0 ? 1 : dispute.denied.length > 0 ? 2 : 3
 }
 
-function voiceOf(snapshot: Snapshot, claim: Claim): Voice {
+function voiceOf(speaking: Speaking, claim: Claim): Voice {
+  const { snapshot } = speaking
+  const { tag } = speechOf(speaking)
   const source = snapshot.sources[claim.source]
   const name =
     snapshot.parties[claim.voice] !== undefined
-      ? partyName(snapshot, claim.voice)
+      ? partyName(snapshot, claim.voice, tag)
       : snapshot.authorities[claim.voice] !== undefined
-        ? authorityName(snapshot, claim.voice)
+        ? authorityName(snapshot, claim.voice, tag)
         : source === undefined
           ? claim.voice
           : publisherName(source.publisher)
@@ -124,37 +127,40 @@ function publisherName(publisher: string): string {
   return publisher.replace(/, (?:(?:also |read )?on|after|translations of) .*$/u, '')
 }
 
-function aboutText(snapshot: Snapshot, measure: Measure, about: string): string {
+function aboutText(speaking: Speaking, measure: Measure, about: string): string {
+  const { snapshot } = speaking
+  const say = sayIn(speaking)
   const at = about.indexOf(':')
   const [kind, id] = [about.slice(0, at), about.slice(at + 1)]
   switch (kind) {
     case 'reading': {
       const reading = measure.readings.find(each => each.id === id || id.endsWith(`/${each.id}`))
-      return `"${reading?.says ?? id}"`
+      return say['join.quoted']({ text: reading?.says ?? id })
     }
     case 'listing':
-      return `that the list names ${listingText(snapshot, id)}`
+      return say['about.names']({ what: listingText(speaking, id) })
     case 'provision':
-      return `"${snapshot.provisions[id]?.says ?? id}"`
+      return say['join.quoted']({ text: snapshot.provisions[id]?.says ?? id })
     case 'exception': {
       const end = id.lastIndexOf('/')
       const exceptions = snapshot.provisions[id.slice(0, end)]?.exceptions ?? []
       const exception = exceptions.find(each => each.id === id || each.id === id.slice(end + 1))
-      return exception === undefined ? id : en['claim.exception']({ says: clause(exception.says) })
+      return exception === undefined ? id : say['claim.exception']({ says: clause(exception.says) })
     }
     case 'stage':
-      return `the stage ${id} of ${measure.id}`
+      return say['about.stage']({ stage: id, measure: measure.id })
     default:
       return `${kind} ${id}`
   }
 }
 
-function listingText(snapshot: Snapshot, id: string): string {
+function listingText(speaking: Speaking, id: string): string {
+  const { snapshot } = speaking
   const list = snapshot.lists[id.slice(0, id.lastIndexOf('/'))]
   const listing = list?.listings.find(each => each.id === id)
   if (listing === undefined) return id
   const { names } = listing
   const part =
     names.kind === 'all' ? names.of.find(each => each.kind === 'party' || each.kind === 'product') : names
-  return conditionText(snapshot, part ?? names, id)
+  return conditionText(speaking, part ?? names, id)
 }

@@ -1,10 +1,17 @@
 import type { ClassId } from '../model/condition.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { type Speaking, speechOf } from './speaking.ts'
 
 /** One member of a class of organisations, with its article: `an executive agency of the United States`. */
-export function memberOf(snapshot: Snapshot, id: ClassId): string {
+export function memberOf(speaking: Speaking, id: ClassId): string {
+  const { snapshot } = speaking
+  const { tag, title: titled } = speechOf(speaking)
+  const own = titled('class', id)
+  if (own !== undefined) return own
   const title = snapshot.classes[id]?.title
   if (title === undefined) return id
+  // The rest is English grammar.
+  if (tag !== 'en') return title
   const words = title.split(' ')
   const [first = ''] = words
   // The one Department of Veterans Affairs there is, not one of several.

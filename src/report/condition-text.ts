@@ -1,12 +1,13 @@
-import { formatDay } from '../base/day.ts'
 import type { Condition, Reach, VersionRange } from '../model/condition.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 import { memberOf } from './class-text.ts'
 import { listTitle, partyName, productName, systemName } from './names.ts'
 import { allOf, oneOf } from './phrase.ts'
+import { dayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** Says a condition as a phrase: whom it means, or what. `always` is what a condition without limits says. */
-export function conditionText(snapshot: Snapshot, condition: Condition, always: string): string {
+export function conditionText(speaking: Speaking, condition: Condition, always: string): string {
+  const { snapshot } = speaking
+  const { say: words, tag, word, title } = speechOf(speaking)
   return say(condition)
 
   /** What is of a kind and of somebody is said as `antivirus of Kaspersky`. */
@@ -15,10 +16,13 @@ export function conditionText(snapshot: Snapshot, condition: Condition, always: 
     const named = parts.filter(
       part => part.kind === 'party' || part.kind === 'product',
     ) as readonly Condition[]
-    if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(say)))
+    if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(say)), words)
     const others = parts.filter(part => !kinds.includes(part) && !named.includes(part))
-    const first = `${allOf(kinds.map(say)).toLowerCase()} of ${allOf(named.map(say))}`
-    return allOf(distinct([first, ...others.map(say)]))
+    const first = words['is.kind-of']({
+      kind: allOf(kinds.map(say), words),
+      of: allOf(named.map(say), words),
+    })
+    return allOf(distinct([first, ...others.map(say)]), words)
   }
 
   function say(part: Condition): string {
@@ -28,80 +32,101 @@ export function conditionText(snapshot: Snapshot, condition: Condition, always: 
       case 'all':
         return sayAll(part.of.filter(inner => inner.kind !== 'always')) || always
       case 'any':
-        return oneOf(distinct(part.of.map(say)))
+        return either(distinct(part.of.map(say)))
       case 'not':
-        return `not ${say(part.of)}`
+        return words['is.not']({ what: say(part.of) })
       case 'class':
-        return oneOf(part.classes.map(id => memberOf(snapshot, id)))
+        return either(part.classes.map(id => memberOf(speaking, id)))
       case 'attribute':
-        return `${part.name}: ${oneOf(part.values)}`
-      case 'named':
-        return oneOf(part.parties.map(id => partyName(snapshot, id))) + reachText(part.reach)
-      case 'organisation':
-        return oneOf(part.organisations.map(id => snapshot.organisations[id]?.title ?? id))
-      case 'system':
-        return `anybody under ${systemName(snapshot, part.system)} law`
       case 'circumstance':
-        return `${part.name}: ${oneOf(part.values)}`
+      case 'property':
+        return words['is.fact']({
+          name: word('fact', part.name),
+          values: either(part.values.map(value => word('value', value))),
+        })
+      case 'named':
+        return reachText(either(part.parties.map(id => partyName(snapshot, id, tag))), part.reach)
+      case 'organisation':
+        return either(part.organisations.map(id => snapshot.organisations[id]?.title ?? id))
+      case 'system':
+        return words['is.under-law']({ system: systemName(snapshot, part.system, speechOf(speaking)) })
       case 'dated':
-        return [part.name, ...datedText(part)].join(' ')
+        return datedText(part)
       case 'product':
-        return oneOf(part.products.map(id => productName(snapshot, id))) + versionText(part.versions)
-      case 'party':
-        return (
-          oneOf(part.parties.map(id => partyName(snapshot, id))) +
-          reachText(part.reach) +
-          (part.role === 'maker' ? '' : ` as ${part.role}`)
-        )
+        return versionText(either(part.products.map(id => productName(snapshot, id, tag))), part.versions)
+      case 'party': {
+        const who = reachText(either(part.parties.map(id => partyName(snapshot, id, tag))), part.reach)
+        return part.role === 'maker' ? who : words['is.as']({ who, role: word('role', part.role) })
+      }
       case 'category':
-        return oneOf(part.categories.map(id => snapshot.categories[id]?.title ?? id))
-      case 'origin':
-        return `${oneOf(part.stages)} ${part.inside ? 'in' : 'outside'} ${oneOf([
-          ...part.countries,
+        return either(
+          part.categories.map(id => title('category', id) ?? snapshot.categories[id]?.title ?? id),
+        )
+      case 'origin': {
+        const stages = either(part.stages.map(stage => word('origin', stage)))
+        const countries = either([
+          ...part.countries.map(id => title('system', id.toLowerCase()) ?? id),
           ...(part.countryList === undefined
             ? []
-            : [`the countries of "${listTitle(snapshot, part.countryList)}"`]),
-        ])}`
+            : [words['is.countries-of']({ list: listTitle(snapshot, part.countryList, tag) })]),
+        ])
+        return words[part.inside ? 'is.made-in' : 'is.made-outside']({ stages, countries })
+      }
       case 'listed':
-        return `what "${listTitle(snapshot, part.list)}" names`
+        return words['is.listed']({ list: listTitle(snapshot, part.list, tag) })
       case 'list-lacks-category':
-        return `kinds of which "${listTitle(snapshot, part.list)}" holds nothing`
-      case 'property':
-        return `${part.name}: ${oneOf(part.values)}`
+        return words['is.kind-not-listed']({ list: listTitle(snapshot, part.list, tag) })
       case 'contains':
-        return `${part.degree === 'essential' ? 'what has as an essential part' : 'what contains'} ${say(part.of)}`
+        return words[part.degree === 'essential' ? 'is.made-of' : 'is.holding']({ what: say(part.of) })
       case 'bundles':
-        return `what comes with ${say(part.of)}`
+        return words['is.bundling']({ what: say(part.of) })
       case 'runs-on':
-        return `what runs on ${say(part.of)}`
+        return words['is.running-on']({ what: say(part.of) })
       case 'open':
-        return `(open: ${snapshot.openQuestions[part.question]?.asks ?? part.question})`
+        return words['is.open']({
+          asks:
+            title('asks-open', part.question) ?? snapshot.openQuestions[part.question]?.asks ?? part.question,
+        })
     }
+  }
+
+  function either(texts: readonly string[]): string {
+    return oneOf(texts, words)
+  }
+
+  function reachText(named: string, { group, successors }: Reach): string {
+    const who =
+      group === 'entity'
+        ? named
+        : words[group === 'subsidiaries' ? 'is.and-what-it-owns' : 'is.and-affiliates']({ who: named })
+    return successors ? words['is.and-successors']({ who }) : who
+  }
+
+  function versionText(what: string, range: VersionRange | undefined): string {
+    if (range === undefined) return what
+    const { from, upTo, below } = range
+    if (from !== undefined && upTo === undefined && below === undefined)
+      return words['is.from-version']({ what, from })
+    const end =
+      upTo === undefined
+        ? below === undefined
+          ? ''
+          : words['is.below']({ bound: below })
+        : words['is.up-to']({ bound: upTo })
+    return from === undefined
+      ? words['is.version']({ what, end })
+      : words['is.version-from']({ what, from, end })
+  }
+
+  function datedText({ name, from, before }: Condition & { readonly kind: 'dated' }): string {
+    const what = word('fact', name)
+    const since = from === undefined ? what : words['is.dated-from']({ what, day: dayIn(speaking, from) })
+    return before === undefined
+      ? since
+      : words['is.dated-before']({ what: since, day: dayIn(speaking, before) })
   }
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
-}
-
-function reachText(reach: Reach): string {
-  const group = { entity: '', subsidiaries: ' and what it owns', affiliates: ' and its affiliates' }[
-    reach.group
-  ]
-  return group + (reach.successors ? ' and successors' : '')
-}
-
-function versionText(range: VersionRange | undefined): string {
-  if (range === undefined) return ''
-  const { from, upTo, below } = range
-  if (from !== undefined && upTo === undefined && below === undefined) return ` from version ${from}`
-  const end = upTo === undefined ? (below === undefined ? '' : `below ${below}`) : `up to ${upTo}`
-  return from === undefined ? ` version ${end}` : ` version ${from}, ${end}`
-}
-
-function datedText(part: Condition & { readonly kind: 'dated' }): readonly string[] {
-  return [
-    ...(part.from === undefined ? [] : [`from ${formatDay(part.from)}`]),
-    ...(part.before === undefined ? [] : [`before ${formatDay(part.before)}`]),
-  ]
 }

@@ -7,7 +7,6 @@ import type { Dispute } from './claims.ts'
 import { disputesInFull } from './claims-page.ts'
 import { dutyText } from './duty-text.ts'
 import { evidenceBlocks } from './evidence-page.ts'
-import { answererWords, basisWords, en, stepWords } from './messages/en.ts'
 import { authorityName, measureLabel, measureOf } from './names.ts'
 import { nearMissReasons } from './near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from './near-order.ts'
@@ -17,6 +16,7 @@ import { questionText } from './question-text.ts'
 import { settingBlocks } from './setting-page.ts'
 import { contradictionTexts, verdictSentence } from './statement.ts'
 import { stepText } from './step-text.ts'
+import { sayIn } from './speaking.ts'
 import { lifterText } from './waiver-text.ts'
 
 /** The whole proof of some verdicts, with all that speaks beside them. */
@@ -41,10 +41,10 @@ export function explainPage(explanation: Explanation): readonly Block[] {
 }
 
 function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): readonly Block[] {
-  const change = changeText(verdict)
+  const change = changeText(setting, verdict)
   return [
     statusBlock([verdict.act], verdict),
-    { text: verdictSentence(setting, subjectName(setting.snapshot, subject), verdict), indent: 2 },
+    { text: verdictSentence(setting, subjectName(setting, subject), verdict), indent: 2 },
     { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 },
     ...(change === undefined ? [] : [{ text: `then  ${change}`, indent: 2, hang: 6 }]),
     ...section(
@@ -56,7 +56,7 @@ function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): re
       GAP,
       ...citationBlocks(setting, verdict, citation, at + 1),
     ]),
-    ...section('Without weaker evidence', floorLines(verdict)),
+    ...section('Without weaker evidence', floorLines(setting, verdict)),
     ...section(
       'Duties',
       verdict.duties.map(due => ({
@@ -106,13 +106,13 @@ function citationBlocks(
       indent: 3,
     },
     {
-      text: `basis ${citation.basis}: ${basisWords[citation.basis]}${citation.contested ? '; contested' : ''}`,
+      text: `basis ${citation.basis}: ${sayIn(setting)[`basis-held.${citation.basis}`]}${citation.contested ? '; contested' : ''}`,
       indent: 3,
     },
     { text: `could be known since ${formatDay(citation.knowable)}`, indent: 3 },
     ...(citation.suspended ? [{ text: 'in force, and not enforced on this date', indent: 3 }] : []),
     ...citation.steps.map(step => ({
-      text: `${step.truth.padEnd(7)} ${stepWords[step.step]}${stepText(setting, verdict, provision, step)}`,
+      text: `${step.truth.padEnd(7)} ${sayIn(setting)[`step.${step.step}`]}${stepText(setting, verdict, provision, step)}`,
       indent: 5,
       hang: 8,
     })),
@@ -133,18 +133,22 @@ function systemLines({ snapshot }: Setting, verdict: Verdict): readonly Block[] 
   }))
 }
 
-function floorLines(verdict: Verdict): readonly Block[] {
+function floorLines(setting: Setting, verdict: Verdict): readonly Block[] {
   return verdict.floors.map(({ basis, range }) => ({
-    text: en[`floor.${basis}`]({ status: rangeText(range) }),
+    text: sayIn(setting)[`floor.${basis}`]({ status: rangeText(range) }),
     indent: 2,
     hang: 2,
   }))
 }
 
-function questionBlocks({ snapshot }: Setting, question: OpenFact): readonly Block[] {
+function questionBlocks(setting: Setting, question: OpenFact): readonly Block[] {
   const words = answerWords(question)
   return [
-    { text: `${questionText(snapshot, question.key)} (${answererWords[question.who]})`, indent: 2, hang: 2 },
+    {
+      text: `${questionText(setting, question.key)} (${sayIn(setting)[`who.${question.who}`]})`,
+      indent: 2,
+      hang: 2,
+    },
     ...question.answers.map(({ answer, range }, at) => ({
       text: `${words[at] ?? answer}: ${rangeText(range)}`,
       indent: 4,

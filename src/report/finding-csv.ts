@@ -66,7 +66,7 @@ export function csvRows(asked: Setting, finding: Finding): string {
         since: verdict.since === undefined ? '' : formatDay(verdict.since),
         until: verdict.until === undefined ? '' : formatDay(verdict.until),
         due: nextDue(verdict),
-        sentence: verdictSentence(setting, subjectName(setting.snapshot, subjectOf(finding)), verdict),
+        sentence: verdictSentence(setting, subjectName(setting, subjectOf(finding)), verdict),
         next: nextStep(setting, verdict),
         file,
         at: item.at,

@@ -66,7 +66,7 @@ function whyNothing({ snapshot, date, organisation }: Setting, measure: string):
   )
   const starts = provisions.flatMap(provision => startOf(snapshot, provision)?.[0] ?? [])
   const first = starts.length === 0 ? undefined : (Math.min(...starts) as Day)
-  const binds = [...new Set(provisions.map(provision => addresseeText(snapshot, provision)))]
+  const binds = [...new Set(provisions.map(provision => addresseeText({ snapshot }, provision)))]
   return [
     ...(first === undefined || first <= date ? [] : [en['impact.later']({ on: formatDay(first) })]),
     ...(binds.length === 0 ? [] : [en['impact.binds']({ whom: oneOf(binds), asked: organisation.title })]),

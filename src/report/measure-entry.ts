@@ -22,7 +22,7 @@ export function measureEntry(
   const titles = Object.entries(measure.title).filter(
     ([, text]) => text !== titleOf(measure.title, measure.id),
   )
-  const disputes = disputesOver(snapshot, [measure.id], undefined)
+  const disputes = disputesOver({ snapshot }, [measure.id], undefined)
   const told = new Set(measure.claims.map(claim => claim.about))
   const silent = measure.readings.filter(
     ({ id }) => ![...told].some(about => about.endsWith(`/${id}`) || about === `reading:${id}`),
@@ -44,7 +44,7 @@ export function measureEntry(
     { text: measure.summary },
     ...measure.provisions.flatMap(id => {
       const provision = snapshot.provisions[id]
-      return provision === undefined ? [] : [GAP, ...provisionEntry(snapshot, provision)]
+      return provision === undefined ? [] : [GAP, ...provisionEntry({ snapshot }, provision)]
     }),
     ...listsOf(snapshot, measure).flatMap(list => listSection(snapshot, list)),
     ...section('What others say', disputesInFull(disputes)),
@@ -76,7 +76,7 @@ function listSection(snapshot: Snapshot, list: List): readonly Block[] {
 }
 
 function listingText(snapshot: Snapshot, listing: Listing): string {
-  const what = listing.country ?? conditionText(snapshot, listing.names, 'everything')
+  const what = listing.country ?? conditionText({ snapshot }, listing.names, 'everything')
   const asks = listing.requirements.map(({ says }) => `; asks for: ${says}`).join('')
   return `${what}${periodText(listing.from, listing.until)} ${gradeText(listing.evidence)}${asks}`
 }

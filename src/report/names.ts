@@ -1,46 +1,51 @@
 import type { Name, Party, Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { english } from './messages/english.ts'
+import type { Speech } from './speech.ts'
 
-/** A title in English where there is one, else in the language it has. */
-export function titleOf(titles: Readonly<Record<string, string>>, fallback: string): string {
-  return titles['en'] ?? Object.values(titles)[0] ?? fallback
+/** A title in the language asked for, else in English, else in the language it has. */
+export function titleOf(titles: Readonly<Record<string, string>>, fallback: string, tag = 'en'): string {
+  return titles[tag] ?? titles['en'] ?? Object.values(titles)[0] ?? fallback
 }
 
 /** What a party is commonly called; its id where the catalogue does not hold it. */
-export function partyName(snapshot: Snapshot, id: string): string {
+export function partyName(snapshot: Snapshot, id: string, tag = 'en'): string {
   const party: Party | undefined = snapshot.parties[id]
-  return party === undefined ? id : commonName(party.names, id)
+  return party === undefined ? id : commonName(party.names, id, tag)
 }
 
 /** What a product is commonly called. */
-export function productName(snapshot: Snapshot, id: string): string {
+export function productName(snapshot: Snapshot, id: string, tag = 'en'): string {
   const product: Product | undefined = snapshot.products[id]
-  return product === undefined ? id : commonName(product.names, id)
+  return product === undefined ? id : commonName(product.names, id, tag)
 }
 
-/** What an authority is called in English, else in its own language. */
-export function authorityName(snapshot: Snapshot, id: string): string {
+/** What an authority is called in the language asked for, else in English, else in its own. */
+export function authorityName(snapshot: Snapshot, id: string, tag = 'en'): string {
   const authority = snapshot.authorities[id]
-  return authority === undefined ? id : titleOf(authority.names, id)
+  return authority === undefined ? id : titleOf(authority.names, id, tag)
 }
 
 /** The same for sentences: what practitioners call it; else without what stands in brackets behind it, and of `Department, Bureau` the bureau that acts. */
-export function shortAuthorityName(snapshot: Snapshot, id: string): string {
+export function shortAuthorityName(snapshot: Snapshot, id: string, tag = 'en'): string {
+  const own = tag === 'en' ? undefined : snapshot.authorities[id]?.names[tag]
+  if (own !== undefined) return own
   const short = snapshot.authorities[id]?.short
   if (short !== undefined) return short
   const name = authorityName(snapshot, id).replace(/\s*\([^)]*\)$/u, '')
   return name.slice(name.lastIndexOf(', ') + 1).trim()
 }
 
-/** What a measure is called: its title in English, else in its own language. */
-export function measureLabel(snapshot: Snapshot, id: string): string {
+/** What a measure is called: its title in the language asked for, else in English, else in its own. */
+export function measureLabel(snapshot: Snapshot, id: string, tag = 'en'): string {
   const measure = snapshot.measures[id]
-  return measure === undefined ? id : titleOf(measure.title, id)
+  return measure === undefined ? id : titleOf(measure.title, id, tag)
 }
 
 /** The same for a line that it shares: what practitioners call it, where its title is longer than that. */
-export function shortMeasureLabel(snapshot: Snapshot, id: string): string {
-  return snapshot.measures[id]?.short ?? measureLabel(snapshot, id)
+export function shortMeasureLabel(snapshot: Snapshot, id: string, tag = 'en'): string {
+  const own = tag === 'en' ? undefined : snapshot.measures[id]?.title[tag]
+  return own ?? snapshot.measures[id]?.short ?? measureLabel(snapshot, id)
 }
 
 /** The measure that a provision belongs to; a provision's id is `measure/provision`. */
@@ -49,26 +54,33 @@ export function measureOf(snapshot: Snapshot, provision: string): string {
 }
 
 /** A legal system within a sentence, as in `under United States law`: without what stands in brackets behind it. */
-export function systemName(snapshot: Snapshot, id: string): string {
-  return (snapshot.systems[id]?.title ?? id).replace(/\s*\([^)]*\)$/u, '')
+export function systemName(snapshot: Snapshot, id: string, speech: Speech = english): string {
+  const own = speech.title('system', id)
+  return own ?? (snapshot.systems[id]?.title ?? id).replace(/\s*\([^)]*\)$/u, '')
 }
 
 /** What a list is called. */
-export function listTitle(snapshot: Snapshot, id: string): string {
+export function listTitle(snapshot: Snapshot, id: string, tag = 'en'): string {
   const list = snapshot.lists[id]
-  return list === undefined ? id : titleOf(list.title, id)
+  return list === undefined ? id : titleOf(list.title, id, tag)
 }
 
-/** Of several names the one that an English text uses: trade before short before others, and what is English before what is native. */
-export function commonName(names: readonly Name[], id: string): string {
+/**
+ * Of several names the one that a text uses: trade before short before others. A text in a language that has a name of its own for it uses
+ * that, any other what is English before what is native.
+ */
+export function commonName(names: readonly Name[], id: string, tag = 'en'): string {
   const current = names.filter(name => name.kind !== 'former')
-  const english = current.filter(
+  const own = tag === 'en' ? [] : current.filter(name => name.lang === tag)
+  const native = own.find(name => name.kind === 'trade') ?? own.find(name => name.kind === 'short') ?? own[0]
+  if (native !== undefined) return native.text
+  const inEnglish = current.filter(
     name => name.lang === 'en' || (name.lang === undefined && isLatin(name.text)),
   )
   const best =
-    english.find(name => name.kind === 'trade') ??
-    english.find(name => name.kind === 'short') ??
-    english[0] ??
+    inEnglish.find(name => name.kind === 'trade') ??
+    inEnglish.find(name => name.kind === 'short') ??
+    inEnglish[0] ??
     current[0] ??
     names[0]
   return best?.text ?? id

@@ -1,4 +1,3 @@
-import { formatDay } from '../base/day.ts'
 import type { Provision } from '../model/measure.ts'
 import type { StatusRange } from '../model/status.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
@@ -6,81 +5,85 @@ import type { Setting } from './asked.ts'
 import { assumeText } from './assume-text.ts'
 import { dueDuties } from './due-duties.ts'
 import { dutyText, lastDayText } from './duty-text.ts'
-import { en, statusWords } from './messages/en.ts'
 import { shortAuthorityName } from './names.ts'
 import { oneOf, sentence } from './phrase.ts'
 import { questionText } from './question-text.ts'
+import { dayIn, sayIn, speechOf } from './speaking.ts'
 import { leadingCitation } from './statement.ts'
 
 /** What to do now: the question that settles most, else what the status asks for. One sentence. */
 export function nextStep(setting: Setting, verdict: Verdict): string {
+  const say = sayIn(setting)
   const { best, worst } = verdict.range
   const [question] = verdict.questions
   if (best !== worst && question !== undefined) return questionStep(setting, question)
   const provision = setting.snapshot.provisions[leadingCitation(verdict)?.provision ?? '']
   switch (worst) {
     case 'prohibited':
-      return en[stopCode(verdict.act)]({ lift: liftText(setting, provision) })
+      return say[stopCode(verdict.act)]({ lift: liftText(setting, provision) })
     case 'not-approved':
-      return en['next.not-approved']({ lift: liftText(setting, provision) })
+      return say['next.not-approved']({ lift: liftText(setting, provision) })
     case 'withheld':
       return verdict.act === 'update' || verdict.act === 'renew'
-        ? en['next.no-updates']()
-        : en['next.withheld']()
+        ? say['next.no-updates']
+        : say['next.withheld']
     case 'disqualifying':
-      return en['next.disqualifying']()
+      return say['next.disqualifying']
     case 'restricted': {
       const due = verdict.duties.find(each => each.provision === provision?.id)
-      if (due === undefined) return en['next.restricted']()
+      if (due === undefined) return say['next.restricted']
       // The sentence says what the duty is.
-      const by = lastDayText(due)
-      return by === undefined ? en['next.do-duty']() : en['next.do-duty-by']({ by })
+      const by = lastDayText(setting, due)
+      return by === undefined ? say['next.do-duty'] : say['next.do-duty-by']({ by })
     }
     case 'discouraged':
     case 'under-review':
     case 'waived':
-      return en[`next.${worst}`]()
+      return say[`next.${worst}`]
     case 'clear':
     case 'approved': {
       const due = dueDuties(verdict).find(({ truth }) => truth === 'yes')
-      return due === undefined ? en[`next.${worst}`]() : dutyText(setting, due)
+      return due === undefined ? say[`next.${worst}`] : dutyText(setting, due)
     }
   }
 }
 
 /** The change that is to come, or undefined where none is recorded. */
-export function changeText(verdict: Verdict): string | undefined {
+export function changeText(speaking: Pick<Setting, 'speech'>, verdict: Verdict): string | undefined {
   if (verdict.next === undefined) return undefined
   const { on, range } = verdict.next
-  return en['next.change']({ on: formatDay(on), status: rangeText(range) })
+  return sayIn(speaking)['next.change']({ on: dayIn(speaking, on), status: rangeText(range, speaking) })
 }
 
 /** What the status is without the weaker evidence: where the first stricter floor changes it. */
-export function floorText(verdict: Verdict): string | undefined {
+export function floorText(speaking: Pick<Setting, 'speech'>, verdict: Verdict): string | undefined {
   const [first] = verdict.floors
-  return first === undefined ? undefined : en[`floor.${first.basis}`]({ status: rangeText(first.range) })
+  if (first === undefined) return undefined
+  return sayIn(speaking)[`floor.${first.basis}`]({ status: rangeText(first.range, speaking) })
 }
 
 /** A question to whom it belongs. */
 export function questionStep(setting: Setting, question: OpenFact): string {
-  const asks = questionText(setting.snapshot, question.key)
-  const assume = assumeText(question)
+  const say = sayIn(setting)
+  const asks = questionText(setting, question.key)
+  const assume = assumeText(question, setting)
   switch (question.who) {
     case 'you':
-      return en['next.answer']({ asks, assume })
+      return say['next.answer']({ asks, assume })
     case 'supplier':
-      return en['next.supplier']({ asks, assume })
+      return say['next.supplier']({ asks, assume })
     case 'authority':
-      return en['next.authority']({ asks, assume })
+      return say['next.authority']({ asks, assume })
     case 'nobody':
-      return en['next.open-law']({ asks: sentence(asks) })
+      return say['next.open-law']({ asks: sentence(asks, say) })
   }
 }
 
 /** A status, or both ends where they differ. */
-export function rangeText(range: StatusRange): string {
-  const [best, worst] = [statusWords[range.best], statusWords[range.worst]]
-  return range.best === range.worst ? worst : en['verdict.range']({ best, worst })
+export function rangeText(range: StatusRange, speaking: Pick<Setting, 'speech'> = {}): string {
+  const say = sayIn(speaking)
+  const [best, worst] = [say[`status.${range.best}`], say[`status.${range.worst}`]]
+  return range.best === range.worst ? worst : say['verdict.range']({ best, worst })
 }
 
 function stopCode(act: string): 'next.choose' | 'next.stop' | 'next.take-none' | 'next.prohibited' {
@@ -91,6 +94,10 @@ function stopCode(act: string): 'next.choose' | 'next.stop' | 'next.take-none' |
 
 function liftText(setting: Setting, provision: Provision | undefined): string {
   if (provision === undefined || provision.liftedBy.length === 0) return ''
-  const who = oneOf(provision.liftedBy.map(id => shortAuthorityName(setting.snapshot, id)))
-  return en['next.lift']({ who })
+  const { say, tag } = speechOf(setting)
+  const who = oneOf(
+    provision.liftedBy.map(id => shortAuthorityName(setting.snapshot, id, tag)),
+    say,
+  )
+  return say['next.lift']({ who })
 }

@@ -1,25 +1,13 @@
-import { formatSpan } from '../base/span.ts'
+import type { DateSpan } from '../base/span.ts'
 import type { Deadline, Duty, Exception, Provision } from '../model/measure.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 import { heading } from './ask-page.ts'
 import { conditionText } from './condition-text.ts'
 import { gradeText, line } from './entry-blocks.ts'
-import { dutyWords, triggerWords } from './messages/en.ts'
 import { authorityName, listTitle, measureLabel, measureOf } from './names.ts'
 import type { Block } from './page.ts'
-import { capitalised, counted } from './phrase.ts'
+import { capitalised } from './phrase.ts'
 import { actsText, addresseeText, startOf } from './provision-text.ts'
-
-const EFFECT_WORDS: Readonly<Record<Provision['effect'], string>> = {
-  prohibit: 'forbids',
-  'list-only': 'allows only from the list',
-  approve: 'approves',
-  restrict: 'sets conditions on',
-  discourage: 'advises against',
-  disqualify: 'costs a right or contract',
-  oblige: 'lays a duty on whoever does',
-  review: 'looks at',
-}
+import { sayIn, spanIn, type Speaking, speechOf } from './speaking.ts'
 
 /** What a line about a provision tells. */
 export type ProvisionLabel =
@@ -48,55 +36,73 @@ export interface ProvisionFact {
 }
 
 /** One provision as an encyclopaedia has it: what it does, whom it binds towards whom, what it covers, when, with which exceptions and duties. */
-export function provisionEntry(snapshot: Snapshot, provision: Provision): readonly Block[] {
+export function provisionEntry(speaking: Speaking, provision: Provision): readonly Block[] {
   return [
     heading(`${provision.id} ${gradeText(provision.evidence)}`),
     { text: provision.says, indent: 2 },
-    ...provisionFacts(snapshot, provision).map(({ label, text }) => line(label, text)),
+    ...provisionFacts(speaking, provision).map(({ label, text }) => line(label, text)),
   ]
 }
 
 /** The same line by line, for whoever lays it out otherwise. */
-export function provisionFacts(snapshot: Snapshot, provision: Provision): readonly ProvisionFact[] {
+export function provisionFacts(speaking: Speaking, provision: Provision): readonly ProvisionFact[] {
+  const { snapshot } = speaking
+  const { say, tag, word } = speechOf(speaking)
   return [
-    fact('does', `${EFFECT_WORDS[provision.effect]}: ${actsText(provision)}`),
-    fact('binds', addresseeText(snapshot, provision)),
-    ...conditionFact('towards', snapshot, provision.with),
-    ...conditionFact('where', snapshot, provision.where),
-    fact('covers', conditionText(snapshot, provision.covers, 'everything')),
+    fact(
+      'does',
+      say['provision.effect-is']({
+        effect: say[`provision.${provision.effect}`],
+        acts: actsText(speaking, provision.acts),
+      }),
+    ),
+    fact('binds', addresseeText(speaking, provision)),
+    ...conditionFact('towards', speaking, provision.with),
+    ...conditionFact('where', speaking, provision.where),
+    fact('covers', conditionText(speaking, provision.covers, say['anything.all'])),
     ...(provision.list === undefined
       ? []
-      : [fact('list', `"${listTitle(snapshot, provision.list)}" (${provision.list})`, provision.list)]),
-    fact('when', periodText(snapshot, provision)),
+      : [
+          fact(
+            'list',
+            `${say['join.quoted']({ text: listTitle(snapshot, provision.list, tag) })} (${provision.list})`,
+            provision.list,
+          ),
+        ]),
+    fact('when', periodText(speaking, provision)),
     ...provision.suspensions.map(({ from, until: end, by }) =>
       fact(
         'not enforced',
-        `from ${formatSpan(from)}${end === undefined ? '' : ` until ${formatSpan(end)}`}, ${authorityName(snapshot, by)}`,
+        `${fromUntil(speaking, from, end)}${say['join.comma']}${authorityName(snapshot, by, tag)}`,
       ),
     ),
     ...provision.requirements.map(({ says }) => fact('asks for', says)),
-    ...(provision.duty === undefined ? [] : [fact('duty', dutyText(provision.duty))]),
+    ...(provision.duty === undefined ? [] : [fact('duty', dutyText(speaking, provision.duty))]),
     ...(provision.bars === undefined
       ? []
       : [
           fact(
             'then barred',
-            `${provision.bars.acts.join(', ')}, by ${conditionText(snapshot, provision.bars.by, 'anybody')}`,
+            say['provision.barred']({
+              acts: provision.bars.acts.map(act => word('act', act)).join(say['join.comma']),
+              by: conditionText(speaking, provision.bars.by, say['anybody.any']),
+            }),
           ),
         ]),
-    ...provision.exceptions.map(exception => fact('except', exceptionText(exception))),
+    ...provision.exceptions.map(exception => fact('except', exceptionText(speaking, exception))),
     ...(provision.liftedBy.length === 0
       ? []
-      : [fact('lifted by', provision.liftedBy.map(id => authorityName(snapshot, id)).join(', '))]),
+      : [
+          fact(
+            'lifted by',
+            provision.liftedBy.map(id => authorityName(snapshot, id, tag)).join(say['join.comma']),
+          ),
+        ]),
     ...provision.relations.map(({ kind, target, from }) =>
-      fact(
-        kind,
-        `${target} (${measureLabel(snapshot, measureOf(snapshot, target))})${from === undefined ? '' : `, from ${formatSpan(from)}`}`,
-        target,
-      ),
+      fact(kind, targetText(speaking, target, from), target),
     ),
-    ...relationsTo(snapshot, provision.id).map(other =>
-      fact('changed by', `${other.id} (${measureLabel(snapshot, other.measure)})`, other.id),
+    ...relationsTo(speaking, provision.id).map(other =>
+      fact('changed by', `${other.id} (${measureLabel(snapshot, other.measure, tag)})`, other.id),
     ),
   ]
 }
@@ -105,15 +111,34 @@ function fact(label: ProvisionLabel, text: string, target?: string): ProvisionFa
   return target === undefined ? { label, text } : { label, text, target }
 }
 
-function periodText(snapshot: Snapshot, provision: Provision): string {
-  const start = startOf(snapshot, provision)
+function periodText(speaking: Speaking, provision: Provision): string {
+  const { say, word } = speechOf(speaking)
+  const start = startOf(speaking.snapshot, provision)
   const { until, countedOn } = provision.period
-  const basedOn = countedOn === 'act' ? '' : `, counted on the day it was ${countedOn}`
-  return `${start === undefined ? 'from a day that is not recorded' : `from ${formatSpan(start)}`}${until === undefined ? ', without an end' : ` until ${formatSpan(until)}`}${basedOn}`
+  const from =
+    start === undefined ? say['provision.not-recorded'] : say['says.from']({ day: spanIn(speaking, start) })
+  const period =
+    until === undefined
+      ? say['provision.no-end']({ from })
+      : say['provision.end']({ from, until: spanIn(speaking, until) })
+  return countedOn === 'act' ? period : say['provision.counted']({ period, deed: word('counted', countedOn) })
+}
+
+function fromUntil(speaking: Speaking, start: DateSpan, end: DateSpan | undefined): string {
+  const say = sayIn(speaking)
+  const from = say['says.from']({ day: spanIn(speaking, start) })
+  return end === undefined ? from : say['provision.end']({ from, until: spanIn(speaking, end) })
+}
+
+function targetText(speaking: Speaking, target: string, from: DateSpan | undefined): string {
+  const { say, tag } = speechOf(speaking)
+  const { snapshot } = speaking
+  const what = `${target} (${measureLabel(snapshot, measureOf(snapshot, target), tag)})`
+  return from === undefined ? what : say['provision.target-from']({ what, day: spanIn(speaking, from) })
 }
 
 /** The provisions that repeal or override one, by itself or with its whole measure. */
-function relationsTo(snapshot: Snapshot, id: string): readonly Provision[] {
+function relationsTo({ snapshot }: Speaking, id: string): readonly Provision[] {
   const measure = measureOf(snapshot, id)
   return Object.values(snapshot.provisions).filter(
     other =>
@@ -124,35 +149,41 @@ function relationsTo(snapshot: Snapshot, id: string): readonly Provision[] {
 
 function conditionFact(
   label: ProvisionLabel,
-  snapshot: Snapshot,
+  speaking: Speaking,
   condition: Provision['with'],
 ): readonly ProvisionFact[] {
-  return condition.kind === 'always' ? [] : [fact(label, conditionText(snapshot, condition, ''))]
+  return condition.kind === 'always' ? [] : [fact(label, conditionText(speaking, condition, ''))]
 }
 
-function dutyText({ kind, says, trigger, deadline, quota }: Duty): string {
-  const share = quota === undefined ? '' : `; at most ${quota.atMostPercent} % of what is held`
-  return `${capitalised(dutyWords[kind])}: ${says} ${deadlineText(deadline, trigger)}${share}`
+function dutyText(speaking: Speaking, { kind, says, trigger, deadline, quota }: Duty): string {
+  const say = sayIn(speaking)
+  const due = deadlineText(speaking, deadline, trigger)
+  const duty = say['provision.duty']({ kind: capitalised(say[`duty.${kind}`]), says, due })
+  return quota === undefined ? duty : say['provision.quota']({ duty, percent: quota.atMostPercent })
 }
 
-function deadlineText(deadline: Deadline, trigger: Duty['trigger']): string {
+function deadlineText(speaking: Speaking, deadline: Deadline, trigger: Duty['trigger']): string {
+  const say = sayIn(speaking)
+  const event = say[`trigger.${trigger}`]
   switch (deadline.kind) {
     case 'none':
-      return trigger === 'holding'
-        ? '(while it is held, no deadline)'
-        : `(on ${triggerWords[trigger]}, no deadline)`
+      return trigger === 'holding' ? say['provision.while-held'] : say['provision.no-deadline']({ event })
     case 'by':
-      return `(by ${formatSpan(deadline.date)})`
+      return say['provision.by']({ day: spanIn(speaking, deadline.date) })
     case 'within':
-      return `(within ${counted(deadline.days, deadline.working ? 'working day' : 'day')} of ${triggerWords[trigger]})`
+      return say['provision.within']({
+        limit: say[deadline.working ? 'count.working-days' : 'count.days']({ count: deadline.days }),
+        event,
+      })
   }
 }
 
-function exceptionText({ says, paper, from, until }: Exception): string {
+function exceptionText(speaking: Speaking, { says, paper, from, until }: Exception): string {
+  const say = sayIn(speaking)
   const more = [
-    ...(from === undefined ? [] : [`from ${formatSpan(from)}`]),
-    ...(until === undefined ? [] : [`until ${formatSpan(until)}`]),
-    ...(paper === undefined ? [] : [`to be shown: ${paper}`]),
+    ...(from === undefined ? [] : [say['says.from']({ day: spanIn(speaking, from) })]),
+    ...(until === undefined ? [] : [say['says.until']({ day: spanIn(speaking, until) })]),
+    ...(paper === undefined ? [] : [say['provision.shown']({ paper })]),
   ]
-  return more.length === 0 ? says : `${says} (${more.join('; ')})`
+  return more.length === 0 ? says : `${says} (${more.join(say['join.semicolon'])})`
 }

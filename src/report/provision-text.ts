@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { conditionText } from './condition-text.ts'
 import { partyName } from './names.ts'
 import { oneOf } from './phrase.ts'
+import { sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** The first day that a provision counts from: its own, else that of the measure's being issued. */
 export function startOf(snapshot: Snapshot, provision: Provision): DateSpan | undefined {
@@ -21,20 +22,29 @@ export function stageOn(measure: Measure, date: Day): StagePoint | undefined {
 }
 
 /** Whom a provision binds, as a phrase. */
-export function addresseeText(snapshot: Snapshot, provision: Provision): string {
-  return conditionText(snapshot, provision.to, 'everyone')
+export function addresseeText(speaking: Speaking, provision: Provision): string {
+  return conditionText(speaking, provision.to, sayIn(speaking)['anybody.everyone'])
 }
 
 /** The other side, where a provision binds it by name or by class; else what it is to us in this act. */
-export function otherSideText(snapshot: Snapshot, provision: Provision, fallback: string): string {
+export function otherSideText(speaking: Speaking, provision: Provision, fallback: string): string {
+  const { say, tag } = speechOf(speaking)
   const named = namedIn(provision.to)
-  if (named.length > 0) return oneOf(named.map(id => partyName(snapshot, id)))
-  return provision.to.kind === 'class' ? conditionText(snapshot, provision.to, fallback) : fallback
+  if (named.length > 0)
+    return oneOf(
+      named.map(id => partyName(speaking.snapshot, id, tag)),
+      say,
+    )
+  return provision.to.kind === 'class' ? conditionText(speaking, provision.to, fallback) : fallback
 }
 
-/** The acts of a provision, as a list of their ids. */
-export function actsText(provision: Provision): string {
-  return oneOf(provision.acts)
+/** Some acts as a list: in English of their ids. */
+export function actsText(speaking: Speaking, acts: readonly string[]): string {
+  const { say, word } = speechOf(speaking)
+  return oneOf(
+    acts.map(act => word('act', act)),
+    say,
+  )
 }
 
 /** Whether a period has an end that is a day and not just "later". */

@@ -4,57 +4,61 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { OpenFact, Verdict } from '../model/verdict.ts'
 import { memberOf } from './class-text.ts'
 import { datedQuestion } from './dated-question.ts'
-import { en, whoseWords } from './messages/en.ts'
-import { allOf, clause, counted } from './phrase.ts'
 import { listTitle, productName, systemName } from './names.ts'
+import { allOf, clause } from './phrase.ts'
+import { sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** So many open facts are named in a sentence; `explain` has them all. */
 const MOST_FACTS = 2
 
 /** What is asked to settle one open fact. */
-export function questionText(snapshot: Snapshot, key: FactKey): string {
+export function questionText(speaking: Speaking, key: FactKey): string {
+  const { snapshot } = speaking
+  const { say, tag, word } = speechOf(speaking)
   const [kind, rest] = splitKey(key)
   switch (kind) {
     case 'version':
-      return `Which version of ${productName(snapshot, rest)} is it?`
+      return say['asks.version']({ product: productName(snapshot, rest, tag) })
     case 'category':
-      return 'What kind of product is it?'
+      return say['asks.category']
     case 'attribute':
     case 'property':
-      return snapshot.facts[rest]?.asks ?? `What is "${rest}"?`
+      return factQuestion(speaking, rest)
     case 'origin':
-      return `In which country was its ${rest}?`
+      return say['asks.origin']({ stage: word('origin', rest) })
     case 'listed':
-      return `Is it on "${listTitle(snapshot, rest)}"?`
+      return say['asks.listed']({ list: listTitle(snapshot, rest, tag) })
     case 'component':
-      return `Does it hold the component ${rest}, and as an essential part?`
+      return say['asks.component']({ what: rest })
     case 'counterparty':
-      return rest === '' ? 'Who is the other side?' : `Is the other side ${classOrSystem(snapshot, rest)}?`
+      return rest === '' ? say['asks.other-side'] : otherSideQuestion(speaking, rest)
     case 'offeror-uses':
-      return 'Does the one who offers use such a product?'
+      return say['asks.offeror-uses']
     case 'shown':
-      return `Is the paper shown that the exception needs: ${paperText(snapshot, rest)}?`
+      return say['asks.shown']({ paper: paperText(snapshot, rest) })
     case 'met':
-      return `Is this met: ${requirementText(snapshot, rest)}?`
+      return say['asks.met']({ condition: requirementText(snapshot, rest) })
     case 'quota':
-      return en['quota.asks']({ of: rest })
+      return say['quota.asks']({ of: rest })
     case 'date':
-      return datedQuestion(snapshot, rest)
+      return datedQuestion(speaking, rest)
     case 'open':
-      return snapshot.openQuestions[rest]?.asks ?? rest
+      return speechOf(speaking).title('asks-open', rest) ?? snapshot.openQuestions[rest]?.asks ?? rest
     default:
-      return snapshot.facts[key]?.asks ?? `What is "${key}"?`
+      return factQuestion(speaking, key)
   }
 }
 
 /** `depends on the version`: what an open status turns on, in a few words. */
-export function turningText(snapshot: Snapshot, verdict: Verdict): string {
-  const words = verdict.questions.map(question => shortWord(snapshot, question))
-  if (words.length === 0) return en['turns-on.nothing']()
+export function turningText(speaking: Speaking, verdict: Verdict): string {
+  const say = sayIn(speaking)
+  const words = verdict.questions.map(question => shortWord(speaking, question))
+  if (words.length === 0) return say['turns-on.nothing']
   const facts = [...new Set(words)]
   const shown = facts.slice(0, MOST_FACTS)
-  const left = facts.length - shown.length
-  return en['turns-on.facts']({ facts: allOf(left === 0 ? shown : [...shown, counted(left, 'other fact')]) })
+  const count = facts.length - shown.length
+  const named = count === 0 ? shown : [...shown, say['count.other-facts']({ count })]
+  return say['turns-on.facts']({ facts: allOf(named, say) })
 }
 
 /** The fact of the vocabulary that a key speaks of, if it is one. */
@@ -63,27 +67,41 @@ export function factOf(snapshot: Snapshot, key: FactKey): Fact | undefined {
   return snapshot.facts[kind === 'attribute' || kind === 'property' ? rest : key]
 }
 
-function shortWord(snapshot: Snapshot, { key, who }: OpenFact): string {
+/** What an open fact is called by its kind alone. */
+const KIND_WORDS = {
+  version: 'turns.version',
+  open: 'turns.open',
+  counterparty: 'turns.counterparty',
+  listed: 'turns.listed',
+  shown: 'turns.shown',
+  met: 'turns.met',
+  component: 'turns.component',
+  quota: 'turns.quota',
+  date: 'turns.date',
+} as const
+
+function shortWord(speaking: Speaking, { key, who }: OpenFact): string {
+  const { say, word } = speechOf(speaking)
   const [kind, rest] = splitKey(key)
-  if (kind === 'version') return 'the version'
-  if (kind === 'open') return 'a question of law that is open'
-  if (kind === 'counterparty') return 'who the other side is'
-  if (kind === 'listed') return 'whether a list names it'
-  if (kind === 'origin') return `the country of its ${rest}`
-  if (kind === 'shown') return 'a paper to be shown'
-  if (kind === 'met') return 'a condition to be met'
-  if (kind === 'component') return 'what it contains'
-  if (kind === 'quota') return 'the share of what is held'
-  if (kind === 'date') return 'a date that is known only roughly'
-  const fact = factOf(snapshot, key)
+  if (Object.hasOwn(KIND_WORDS, kind)) return say[KIND_WORDS[kind as keyof typeof KIND_WORDS]]
+  if (kind === 'origin') return say['turns.origin']({ stage: word('origin', rest) })
+  const fact = factOf(speaking.snapshot, key)
   // The word for a yes or no says nothing without its question, which `next` asks.
-  if (fact?.values.includes('no') === true) return en['turns-on.answer']({ whose: whoseWords[who] })
-  const word = (fact?.id ?? key).replaceAll('-', ' ')
-  return fact?.type !== 'date'
-    ? `the ${word}`
-    : word.endsWith('ends')
-      ? `when the ${word.replace(' ends', '')} ends`
-      : `when it was ${word}`
+  if (fact?.values.includes('no') === true) return say['turns-on.answer']({ whose: say[`whose.${who}`] })
+  const id = fact?.id ?? key
+  const own = word('fact', id)
+  const name = own === id ? id.replaceAll('-', ' ') : own
+  if (fact?.type !== 'date') return say['turns.fact']({ fact: name })
+  return name.endsWith(' ends')
+    ? say['turns.when-ends']({ fact: name.slice(0, -' ends'.length) })
+    : say['turns.when-was']({ fact: name })
+}
+
+function factQuestion(speaking: Speaking, fact: string): string {
+  const { title } = speechOf(speaking)
+  return (
+    title('asks-fact', fact) ?? speaking.snapshot.facts[fact]?.asks ?? sayIn(speaking)['asks.fact']({ fact })
+  )
 }
 
 function splitKey(key: FactKey): readonly [kind: string, rest: string] {
@@ -91,9 +109,11 @@ function splitKey(key: FactKey): readonly [kind: string, rest: string] {
   return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]
 }
 
-function classOrSystem(snapshot: Snapshot, id: string): string {
-  if (snapshot.classes[id] !== undefined) return memberOf(snapshot, id)
-  return `under ${systemName(snapshot, id)} law`
+function otherSideQuestion(speaking: Speaking, id: string): string {
+  const say = sayIn(speaking)
+  return speaking.snapshot.classes[id] === undefined
+    ? say['asks.other-side-under']({ system: systemName(speaking.snapshot, id, speechOf(speaking)) })
+    : say['asks.other-side-is']({ who: memberOf(speaking, id) })
 }
 
 function paperText(snapshot: Snapshot, id: string): string {

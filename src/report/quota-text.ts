@@ -1,29 +1,30 @@
 import { formatDay } from '../base/day.ts'
 import type { QuotaJudged, Share } from '../model/quota.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 import type { Setting } from './asked.ts'
-import { en } from './messages/en.ts'
 import { measureOf, shortMeasureLabel } from './names.ts'
 import { oneOf } from './phrase.ts'
 import type { Block } from './page.ts'
+import { dayIn, sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** Tenths of a percent are told. */
 const TENTHS = 1000
 
 /** What was counted for a quota, against what it leaves, in one sentence. */
-export function quotaText({ snapshot }: Pick<Setting, 'snapshot'>, judged: QuotaJudged): string {
+export function quotaText(speaking: Speaking, judged: QuotaJudged): string {
+  const { snapshot } = speaking
+  const { say, tag } = speechOf(speaking)
   const { provision, atMostPercent, least, most, isExceeded, by } = judged
   const isSettled = least.covered === most.covered && least.of === most.of
   const share = isSettled
-    ? en['quota.share']({ share: shareText(least) })
-    : en['quota.between']({ least: shareText(least), most: shareText(most) })
-  const limit = by === undefined ? '' : en['quota.by']({ by: formatDay(by) })
-  return en[`quota.${isExceeded}`]({
+    ? say['quota.share']({ share: shareText(speaking, least) })
+    : say['quota.between']({ least: shareText(speaking, least), most: shareText(speaking, most) })
+  const limit = by === undefined ? '' : say['quota.by']({ by: dayIn(speaking, by) })
+  return say[`quota.${isExceeded}`]({
     share,
-    of: categoriesText(snapshot, provision),
+    of: categoriesText(speaking, provision),
     percent: atMostPercent,
     limit,
-    cite: `${shortMeasureLabel(snapshot, measureOf(snapshot, provision))}, ${provision}`,
+    cite: `${shortMeasureLabel(snapshot, measureOf(snapshot, provision), tag)}, ${provision}`,
   })
 }
 
@@ -56,15 +57,20 @@ export function quotaJson(setting: Setting, judged: QuotaJudged): object {
   }
 }
 
-function shareText(share: Share): string {
-  return en['quota.of']({ ...share, percent: percentOf(share) })
+function shareText(speaking: Speaking, share: Share): string {
+  return sayIn(speaking)['quota.of']({ ...share, percent: percentOf(share) })
 }
 
 function percentOf({ covered, of }: Share): number {
   return of === 0 ? 0 : Math.round((covered * TENTHS) / of) / (TENTHS / 100)
 }
 
-function categoriesText(snapshot: Snapshot, provision: string): string {
+function categoriesText(speaking: Speaking, provision: string): string {
+  const { snapshot } = speaking
+  const { say, title } = speechOf(speaking)
   const categories = snapshot.provisions[provision]?.duty?.quota?.ofCategories ?? []
-  return oneOf(categories.map(id => snapshot.categories[id]?.title ?? id))
+  return oneOf(
+    categories.map(id => title('category', id) ?? snapshot.categories[id]?.title ?? id),
+    say,
+  )
 }

@@ -7,8 +7,7 @@ import { type Setting, settingOf } from './asked.ts'
 import { byBlock } from './by-block.ts'
 import { dutyBlocks } from './duty-blocks.ts'
 import type { FindingGroup } from './finding-group.ts'
-import { actsWords } from './messages/acts.en.ts'
-import { statusWords } from './messages/en.ts'
+import { sayEn } from './messages/say.en.ts'
 import { groupName } from './group-name.ts'
 import { floorText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
@@ -71,8 +70,8 @@ export function summaryBlocks({
     const open = summary.undetermined[status]
     const settled = summary.byStatus[status] - open
     return [
-      ...(settled === 0 ? [] : [`${settled} ${statusWords[status]}`]),
-      ...(open === 0 ? [] : [`${open} perhaps ${statusWords[status]}`]),
+      ...(settled === 0 ? [] : [`${settled} ${sayEn[`status.${status}`]}`]),
+      ...(open === 0 ? [] : [`${open} perhaps ${sayEn[`status.${status}`]}`]),
     ]
   })
   const unknown = summary.items - summary.known - summary.possible
@@ -105,7 +104,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
     return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
   }
   const left = groups.length - mostRows
-  const floor = floorText(verdict)
+  const floor = floorText(setting, verdict)
   return [
     statusBlock(acts, verdict),
     // The line above says it already, and what is to do stands as duties below.
@@ -113,7 +112,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
       ? []
       : [
           {
-            text: bareSentence(setting, whatOf(setting, groups), verdict, actsWords(acts)),
+            text: bareSentence(setting, whatOf(setting, groups), verdict, acts),
             indent: 2,
           },
         ]),

@@ -2,7 +2,7 @@ import { rankOf, type Status } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import type { FindingGroup } from './finding-group.ts'
-import { statusWords } from './messages/en.ts'
+import { sayEn } from './messages/say.en.ts'
 import { groupName } from './group-name.ts'
 import { type Block, type Cell, GAP } from './page.ts'
 import { settingText, snapshotText } from './setting-page.ts'
@@ -111,5 +111,5 @@ function isFree({ range: { best, worst } }: Verdict): boolean {
 }
 
 function wordOf({ range: { best, worst } }: Verdict): string {
-  return best === worst ? statusWords[worst] : `? ${statusWords[worst]}`
+  return best === worst ? sayEn[`status.${worst}`] : `? ${sayEn[`status.${worst}`]}`
 }

@@ -92,7 +92,7 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
     since: dayOrNull(verdict.since),
     until: dayOrNull(verdict.until),
     knowableSince: dayOrNull(leading?.knowable),
-    sentence: verdictSentence(setting, subjectName(snapshot, subject), verdict),
+    sentence: verdictSentence(setting, subjectName(setting, subject), verdict),
     next: nextStep(setting, verdict),
     change: verdict.next === undefined ? null : { on: formatDay(verdict.next.on), ...verdict.next.range },
     systems: verdict.systems.map(({ system, range }) => ({ system, ...range })),
@@ -112,7 +112,7 @@ export function verdictJson(setting: Setting, subject: Subject, verdict: Verdict
     })),
     questions: verdict.questions.map(question => ({
       key: question.key,
-      asks: questionText(snapshot, question.key),
+      asks: questionText(setting, question.key),
       who: question.who,
       answers: question.answers.map(({ answer, range }) => ({ answer, ...range })),
     })),

@@ -1,4 +1,8 @@
 import type { Basis } from '../model/evidence.ts'
+import { SPEECHES } from '../report/messages/speeches.ts'
+import { english } from '../report/messages/english.ts'
+import type { Speaking } from '../report/speaking.ts'
+import type { Speech } from '../report/speech.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { Frame } from './frame.ts'
@@ -9,6 +13,16 @@ const listFormat = perLanguage(language => new Intl.ListFormat(language, { type:
 const regionNames = perLanguage(
   language => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
 )
+
+/** The language of the page, as verdicts are told in it. */
+export function speechFor({ language }: Frame): Speech {
+  return SPEECHES[language] ?? english
+}
+
+/** What a sentence is made from, to be told in the language of the page. */
+export function spoken(frame: Frame, snapshot: Snapshot): Speaking {
+  return { snapshot, speech: speechFor(frame) }
+}
 
 /** A text of the messages by a key that is made of data; the data itself where there is no text for it. */
 export function wordOf({ texts }: Frame, kind: string, value: string): string {

@@ -6,6 +6,7 @@ import type { Organisation } from '../../model/organisation.ts'
 import type { Waiver } from '../../model/waiver.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
+import type { Speech } from '../../report/speech.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked-of.ts'
@@ -70,25 +71,26 @@ export async function answerQuestion(
   own: OwnUnits,
   query: AskQuery,
   today: Day,
+  /** The language to answer in, where that is not English. */
+  speech?: Speech,
 ): Promise<Result<AskAnswer>> {
-  const asked = parseQuery(catalogue, own, query, today)
-  if (!asked.ok) return asked
+  const read = parseQuery(catalogue, own, query, today)
+  if (!read.ok) return read
   const { snapshot, names } = catalogue
-  const meaning = await findSubject({ names: async () => names }, asked.value, [query.words])
+  const setting = speech === undefined ? read.value.setting : { ...read.value.setting, speech }
+  const asked = { ...read.value, setting }
+  const meaning = await findSubject({ names: async () => names }, asked, [query.words])
   if (!meaning.ok) return meaning
   const actsWereNamed = (query.act ?? []).length > 0
-  const verdicts = decideAll(asked.value, meaning.value).filter(
-    verdict => actsWereNamed || isOfInterest(verdict),
-  )
-  const { setting } = asked.value
+  const verdicts = decideAll(asked, meaning.value).filter(verdict => actsWereNamed || isOfInterest(verdict))
   return ok({
     setting,
     ...meaning.value,
     verdicts,
-    disputes: disputesOver(snapshot, measuresIn(setting, verdicts), setting.known),
+    disputes: disputesOver(setting, measuresIn(setting, verdicts), setting.known),
     replacements: await replacementsFor(
       wholeAlternatives(snapshot),
-      asked.value,
+      asked,
       meaning.value.subject,
       verdicts,
       actsWereNamed,

@@ -96,7 +96,7 @@ async function answer(
     contested: verdict.contested,
     measure: verdict.leading === undefined ? null : measureOf(snapshot, verdict.leading),
     provision: verdict.leading ?? null,
-    says: verdictSentence(setting, subjectName(snapshot, subject), verdict),
+    says: verdictSentence(setting, subjectName(setting, subject), verdict),
     since: verdict.since === undefined ? null : formatDay(verdict.since),
     until: verdict.until === undefined ? null : formatDay(verdict.until),
   })

@@ -4,8 +4,8 @@ import type { Party } from '../../model/party.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { Setting, Subject } from '../../report/asked.ts'
-import { en } from '../../report/messages/en.ts'
 import { partyName, productName } from '../../report/names.ts'
+import { speechOf } from '../../report/speaking.ts'
 import { makersOn } from '../../screening/replacements.ts'
 import { judgedWords } from './judged-words.ts'
 import type { Asked, KnowsNames } from './asked.ts'
@@ -61,24 +61,29 @@ function meaningOf(
   const asVersion = version ?? best.version
   const rivals = others.filter(each => each.product !== product || each.party !== best.party)
   const [reason] = best.because
+  const { say, tag } = speechOf(setting)
   const notes = [
     ...(reason?.feature === 'judged'
-      ? [`"${text}" is taken for ${nameOf(best)}, as ${reason.candidate} judged.`]
+      ? [say['note.judged']({ text, name: nameOf(best), by: reason.candidate })]
       : []),
     ...(principal === undefined
       ? []
       : [
           isNameOf(snapshot.parties[best.party ?? ''], text)
-            ? en['note.maker']({ text, product: productName(snapshot, principal) })
-            : en['note.something-of']({
+            ? say['note.maker']({ text, product: productName(snapshot, principal, tag) })
+            : say['note.something-of']({
                 text,
-                maker: partyName(snapshot, best.party ?? ''),
-                product: productName(snapshot, principal),
+                maker: partyName(snapshot, best.party ?? '', tag),
+                product: productName(snapshot, principal, tag),
               }),
         ]),
     ...(rivals.length === 0
       ? []
-      : [`Could also be ${rivals.slice(0, MOST_SUGGESTED).map(nameOf).join(', ')}.`]),
+      : [
+          say['note.could-be']({
+            names: rivals.slice(0, MOST_SUGGESTED).map(nameOf).join(say['join.comma']),
+          }),
+        ]),
   ]
   return {
     subject: {
@@ -92,8 +97,8 @@ function meaningOf(
 
   function nameOf(each: Resolution): string {
     return each.product === undefined
-      ? partyName(snapshot, each.party ?? '')
-      : productName(snapshot, each.product)
+      ? partyName(snapshot, each.party ?? '', tag)
+      : productName(snapshot, each.product, tag)
   }
 }
 

@@ -220,7 +220,7 @@ function addTo(
     blocking: blockingIn(verdict),
     basis: verdict.basis ?? null,
     isContested: verdict.contested,
-    sentence: verdictSentence(setting, subjectName(setting.snapshot, subject), verdict),
+    sentence: verdictSentence(setting, subjectName(setting, subject), verdict),
     deadline: deadline === undefined ? null : formatDay(deadline),
     duties: duties.map(due => dutyAndQuota(setting, due, judged)),
     ...counts,

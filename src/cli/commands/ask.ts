@@ -58,7 +58,7 @@ export async function answerFrom(
     setting: asked.setting,
     ...meaning.value,
     verdicts,
-    disputes: disputesOver(snapshot, measuresIn(asked.setting, verdicts), asked.setting.known),
+    disputes: disputesOver(asked.setting, measuresIn(asked.setting, verdicts), asked.setting.known),
     replacements: await replacementsFor(
       source.alternatives,
       asked,

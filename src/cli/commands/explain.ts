@@ -37,7 +37,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
     setting,
     ...meaning.value,
     verdicts,
-    disputes: disputesOver(snapshot.value, measuresIn(setting, verdicts), setting.known),
+    disputes: disputesOver(setting, measuresIn(setting, verdicts), setting.known),
   }
   if (format === 'proof') return emit(world, call, proofsText(asked, meaning.value, verdicts), EXIT.nothing)
   if (format === 'json')

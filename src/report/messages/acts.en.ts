@@ -1,20 +1,10 @@
+import { type ActSpoken, type ActWords, severalActs } from './acts.ts'
 import { oneOf } from '../phrase.ts'
-
-/** How an act is spoken of: `do` follows "may not", `doing` is a noun, `other` is what the other side does to us in the same moment. */
-export interface ActWords {
-  readonly do: (what: string) => string
-  readonly doing: (what: string) => string
-  readonly other: (what: string) => string
-  /** What remains free where only the other side is bound. */
-  readonly kept: string
-  /** How the other side is joined to the act: one buys from it and contracts with it. */
-  readonly towards: string
-}
 
 /** Fits every act. */
 const BETWEEN_ANY = 'in dealings with'
 
-const ACTS: Readonly<Record<string, ActWords>> = {
+const ACTS: Readonly<Record<string, ActSpoken>> = {
   procure: {
     do: what => `buy ${what}`,
     doing: what => `buying ${what}`,
@@ -122,8 +112,12 @@ const ACTS: Readonly<Record<string, ActWords>> = {
   },
 }
 
-/** The words for an act; acts are data, so one without words of its own is named by its id. */
-export function actWords(act: string): ActWords {
+/** The words for one act or for several at once: `buy, use or take updates of it`; one without words of its own is named by its id. */
+export function actsEn(acts: readonly string[]): ActWords {
+  return severalActs(acts.length === 0 ? [spoken('')] : acts.map(spoken), oneOf, BETWEEN_ANY)
+}
+
+function spoken(act: string): ActSpoken {
   return (
     ACTS[act] ?? {
       do: what => `${act} ${what}`,
@@ -133,19 +127,4 @@ export function actWords(act: string): ActWords {
       towards: BETWEEN_ANY,
     }
   )
-}
-
-/** The words for several acts at once: `buy, use or take updates of it`. */
-export function actsWords(acts: readonly string[]): ActWords {
-  const all = acts.map(actWords)
-  const [first] = all
-  if (first === undefined || all.length === 1) return first ?? actWords('')
-  const several = (word: 'do' | 'doing' | 'other') => (what: string) =>
-    oneOf(
-      all.map((words, at) =>
-        at === all.length - 1 ? words[word](what) : words[word]('').replace(/ {2,}/gu, ' ').trim(),
-      ),
-    )
-  const towards = all.every(words => words.towards === first.towards) ? first.towards : BETWEEN_ANY
-  return { do: several('do'), doing: several('doing'), other: several('other'), kept: first.kept, towards }
 }

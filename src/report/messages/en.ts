@@ -1,9 +1,3 @@
-import type { Basis } from '../../model/evidence.ts'
-import type { DutyKind, Trigger } from '../../model/measure.ts'
-import type { Status } from '../../model/status.ts'
-import type { StepName } from '../../model/verdict.ts'
-import type { Answerer } from '../../model/vocabulary.ts'
-
 /** A deciding provision in the words of a sentence: `cite` is `Authority, since 2014-07-31`. */
 interface Ruled {
   readonly what: string
@@ -80,7 +74,7 @@ export const en = {
     `between "${p.best}" and "${p.worst}"`,
   'turns-on.facts': (p: { readonly facts: string }) => `depends on ${p.facts}`,
   'turns-on.answer': (p: { readonly whose: string }) => `an answer of ${p.whose}`,
-  'turns-on.nothing': () => 'is not settled',
+  'turns-on.nothing': 'is not settled',
   'verdict.uncited': (p: { readonly status: string }) =>
     `The status is ${p.status}; nothing is cited for it.`,
 
@@ -108,11 +102,11 @@ export const en = {
   'next.take-none': (p: { readonly lift: string }) => `Take none, and plan for another${p.lift}.`,
   'next.lift': (p: { readonly who: string }) => `, or ask for a waiver (${p.who})`,
   'next.not-approved': (p: { readonly lift: string }) => `Choose from the list${p.lift}.`,
-  'next.withheld': () => 'Do not count on getting it; see what else there is.',
-  'next.no-updates': () => 'Expect no more updates, and decide how long you keep it without them.',
-  'next.disqualifying': () => 'If you want such contracts, end it first.',
-  'next.restricted': () => 'Show that the condition is met, or choose another.',
-  'next.do-duty': () => 'Do that, or choose another.',
+  'next.withheld': 'Do not count on getting it; see what else there is.',
+  'next.no-updates': 'Expect no more updates, and decide how long you keep it without them.',
+  'next.disqualifying': 'If you want such contracts, end it first.',
+  'next.restricted': 'Show that the condition is met, or choose another.',
+  'next.do-duty': 'Do that, or choose another.',
   'next.do-duty-by': (p: { readonly by: string }) => `Do that by ${p.by}.`,
   'next.duty': (p: { readonly duty: string; readonly by: string }) => `${p.duty}${p.by}`,
   'due.is': (p: { readonly by: string }) => `by ${p.by}`,
@@ -125,12 +119,12 @@ export const en = {
     ` (within ${p.limit} of ${p.event})`,
   'due.open': (p: { readonly limit: string; readonly event: string; readonly asks: string }) =>
     ` (within ${p.limit} of ${p.event}; --assume ${p.asks}=DAY gives the date)`,
-  'due.suspended': () => 'It is not enforced on this date.',
-  'next.discouraged': () => 'Read the advice and decide for yourself.',
-  'next.under-review': () => 'Ask again when the case is closed; plan for both ends.',
-  'next.waived': () => 'Keep the waiver at hand and note its last day.',
-  'next.clear': () => 'Nothing to do.',
-  'next.approved': () => 'Nothing to do.',
+  'due.suspended': 'It is not enforced on this date.',
+  'next.discouraged': 'Read the advice and decide for yourself.',
+  'next.under-review': 'Ask again when the case is closed; plan for both ends.',
+  'next.waived': 'Keep the waiver at hand and note its last day.',
+  'next.clear': 'Nothing to do.',
+  'next.approved': 'Nothing to do.',
   'next.answer': (p: { readonly asks: string; readonly assume: string }) => `Answer: ${p.asks} (${p.assume})`,
   'next.supplier': (p: { readonly asks: string; readonly assume: string }) =>
     `Ask your supplier: ${p.asks} (${p.assume})`,
@@ -145,7 +139,7 @@ export const en = {
   'answer.below-versions': (p: { readonly bound: string }) => `below ${p.bound}`,
   'answer.up-to': (p: { readonly bound: string }) => `up to ${p.bound}`,
   'answer.from': (p: { readonly bound: string }) => `from ${p.bound}`,
-  'answer.from-then': () => 'from then on',
+  'answer.from-then': 'from then on',
   'answer.above': (p: { readonly bound: string }) => `above ${p.bound}`,
 
   'asks.begun': (p: { readonly name: string }) => `Had ${p.name} begun by that day?`,
@@ -165,11 +159,11 @@ export const en = {
   'asks.role': (p: { readonly party: string; readonly role: string; readonly product: string }) =>
     `the part of ${p.party} as ${p.role} of ${p.product}`,
 
-  'near.known': () => 'no source told of it by then',
-  'near.not-issued': () => 'not issued by then',
+  'near.known': 'no source told of it by then',
+  'near.not-issued': 'not issued by then',
   'near.issued-later': (p: { readonly on: string }) => `issued only ${p.on}`,
-  'near.proposed': () => 'only proposed',
-  'near.announced': () => 'only announced',
+  'near.proposed': 'only proposed',
+  'near.announced': 'only announced',
   'near.withdrawn': (p: { readonly on: string }) => `withdrawn ${p.on}`,
   'near.repealed': (p: { readonly on: string }) => `repealed ${p.on}`,
   'near.from': (p: { readonly on: string }) => `from ${p.on}`,
@@ -209,78 +203,9 @@ export const en = {
   'note.something-of': (p: { readonly text: string; readonly maker: string; readonly product: string }) =>
     `The catalogue knows "${p.text}" only as something of ${p.maker}; answered for ${p.product}.`,
 
+  'note.judged': (p: { readonly text: string; readonly name: string; readonly by: string }) =>
+    `"${p.text}" is taken for ${p.name}, as ${p.by} judged.`,
+  'note.could-be': (p: { readonly names: string }) => `Could also be ${p.names}.`,
+
   'claim.exception': (p: { readonly says: string }) => `That this holds: "${p.says}"`,
 } as const
-
-/** How a status is written for people. */
-export const statusWords: Readonly<Record<Status, string>> = {
-  prohibited: 'prohibited',
-  'not-approved': 'not approved',
-  withheld: 'withheld',
-  disqualifying: 'disqualifying',
-  restricted: 'restricted',
-  discouraged: 'discouraged',
-  'under-review': 'under review',
-  waived: 'waived',
-  clear: 'nothing stands in the way',
-  approved: 'approved',
-}
-
-/** What sort of work a duty is. */
-export const dutyWords: Readonly<Record<DutyKind, string>> = {
-  report: 'report',
-  inventory: 'take stock',
-  plan: 'plan',
-  assess: 'assess',
-  remove: 'remove',
-  replace: 'replace',
-  notify: 'notify',
-}
-
-/** What sets a duty off. */
-export const triggerWords: Readonly<Record<Trigger, string>> = {
-  holding: 'acquisition',
-  discovery: 'discovery',
-  report: 'the report',
-  award: 'award',
-  receipt: 'receipt of notice',
-  date: 'the issue of the measure',
-}
-
-/** What a basis means, said once in full by `explain`. */
-export const basisWords: Readonly<Record<Basis, string>> = {
-  official: 'the text itself is held',
-  attested: 'the authority or its own media say so; the text is not held',
-  unauthenticated: 'a text was seen and never authenticated',
-  reported: 'the press says so',
-}
-
-/** Who can answer a question. */
-export const answererWords: Readonly<Record<Answerer, string>> = {
-  you: 'you can say',
-  supplier: 'your supplier can say',
-  authority: 'the authority can say',
-  nobody: 'nobody has settled it',
-}
-
-/** Whose answer a status turns on, where the fact has no short name. */
-export const whoseWords: Readonly<Record<Answerer, string>> = {
-  you: 'yours',
-  supplier: 'your supplier',
-  authority: 'the authority',
-  nobody: 'nobody',
-}
-
-/** The steps of a proof in the words of the design. */
-export const stepWords: Readonly<Record<StepName, string>> = {
-  known: 'a source told of it',
-  issued: 'the measure is issued',
-  period: 'the date lies in its period',
-  addressee: 'it binds the one who acts',
-  act: 'the act is among its acts',
-  counterparty: 'the other side is one it names',
-  where: 'the circumstances are those it names',
-  covered: 'the item is covered',
-  exception: 'no exception holds',
-  relation: 'nothing repeals or overrides it',
-}

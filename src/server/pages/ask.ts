@@ -9,6 +9,7 @@ import type { ActTimeline } from '../../report/timeline-page.ts'
 import { addressWith } from '../../web/address.ts'
 import { askPage } from '../../web/pages/ask/ask-page.ts'
 import { GIVEN } from '../../web/pages/ask/settle.ts'
+import { speechFor } from '../../web/words.ts'
 import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { go, type Page, page, show } from '../page.ts'
@@ -33,7 +34,13 @@ export const askPages: readonly Page[] = [
       const answered =
         query.words.trim() === ''
           ? undefined
-          : await answerQuestion(catalogue, own, { ...withoutUndefined(query), as }, registry.clock.today())
+          : await answerQuestion(
+              catalogue,
+              own,
+              { ...withoutUndefined(query), as },
+              registry.clock.today(),
+              speechFor(frame),
+            )
       const content = askPage(frame, {
         query: { ...query, as },
         organisations: organisationChoices(frame, snapshot, own),

@@ -1,5 +1,5 @@
 import type { adminEn } from './admin.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** Texts of units, one's own work, people, tokens and the journal, in Spanish. */
 export const adminEs: Translated<typeof adminEn> = {

@@ -1,5 +1,5 @@
 import type { adminEn } from './admin.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** Simplified Chinese. */
 export const adminZh: Translated<typeof adminEn> = {

@@ -1,5 +1,5 @@
 import type { askEn } from './ask.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** What the first page says around its verdicts, in German. */
 export const askDe: Translated<typeof askEn> = {
@@ -68,6 +68,10 @@ export const askDe: Translated<typeof askEn> = {
   'ask.keep': 'Aufheben und zitieren',
   'ask.link': 'Dauerhafte Adresse dieser Antwort',
   'ask.cite': 'Diese Antwort zitieren',
+  'cite.head': p => `${p.what}, für: ${p.whom}, am ${p.day}${p.knowing}.`,
+  'cite.knowing': p => `, nach dem bis ${p.day} Veröffentlichten`,
+  'cite.verdict': p => `${p.acts}: ${p.status}. ${p.sentence}${p.founded}`,
+  'cite.tail': p => `Licet, Katalog ${p.id}. ${p.link}`,
   'ask.copy': 'Kopieren',
   'ask.copied': 'Kopiert',
   'ask.as-json': 'Dasselbe als JSON',

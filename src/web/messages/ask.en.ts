@@ -66,6 +66,12 @@ export const askEn = {
   'ask.keep': 'Keep and cite',
   'ask.link': 'Permanent link to this answer',
   'ask.cite': 'Cite this answer',
+  'cite.head': (p: { what: string; whom: string; day: string; knowing: string }) =>
+    `${p.what}, for: ${p.whom}, on ${p.day}${p.knowing}.`,
+  'cite.knowing': (p: { day: string }) => `, knowing what was published by ${p.day}`,
+  'cite.verdict': (p: { acts: string; status: string; sentence: string; founded: string }) =>
+    `${p.acts}: ${p.status}. ${p.sentence}${p.founded}`,
+  'cite.tail': (p: { id: string; link: string }) => `Licet, catalogue ${p.id}. ${p.link}`,
   'ask.copy': 'Copy',
   'ask.copied': 'Copied',
   'ask.as-json': 'The same as JSON',

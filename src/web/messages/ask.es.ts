@@ -1,5 +1,5 @@
 import type { askEn } from './ask.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** What the first page says around its verdicts, in Spanish. */
 export const askEs: Translated<typeof askEn> = {
@@ -68,6 +68,10 @@ export const askEs: Translated<typeof askEn> = {
   'ask.keep': 'Guardar y citar',
   'ask.link': 'Enlace permanente a esta respuesta',
   'ask.cite': 'Citar esta respuesta',
+  'cite.head': p => `${p.what}, para: ${p.whom}, el ${p.day}${p.knowing}.`,
+  'cite.knowing': p => `, sabiendo lo publicado hasta ${p.day}`,
+  'cite.verdict': p => `${p.acts}: ${p.status}. ${p.sentence}${p.founded}`,
+  'cite.tail': p => `Licet, catálogo ${p.id}. ${p.link}`,
   'ask.copy': 'Copiar',
   'ask.copied': 'Copiado',
   'ask.as-json': 'Lo mismo como JSON',

@@ -1,5 +1,5 @@
 import type { askEn } from './ask.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** What the first page says around its verdicts, in Simplified Chinese. */
 export const askZh: Translated<typeof askEn> = {
@@ -67,6 +67,10 @@ export const askZh: Translated<typeof askEn> = {
   'ask.keep': '保存与引用',
   'ask.link': '本答案的永久链接',
   'ask.cite': '引用本答案',
+  'cite.head': p => `${p.what}，机构：${p.whom}，日期：${p.day}${p.knowing}。`,
+  'cite.knowing': p => `，依据 ${p.day} 前公布的信息`,
+  'cite.verdict': p => `${p.acts}：${p.status}。${p.sentence}${p.founded}`,
+  'cite.tail': p => `Licet，目录 ${p.id}。${p.link}`,
   'ask.copy': '复制',
   'ask.copied': '已复制',
   'ask.as-json': '以 JSON 显示',

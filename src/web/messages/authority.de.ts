@@ -1,5 +1,5 @@
 import type { authorityEn } from './authority.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** The pages of an authority in German. */
 export const authorityDe: Translated<typeof authorityEn> = {

@@ -1,5 +1,5 @@
 import type { catalogueEn } from './catalogue.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** What the pages of the catalogue say, in Spanish. */
 export const catalogueEs: Translated<typeof catalogueEn> = {

@@ -5,7 +5,7 @@ import { catalogueDe } from './catalogue.de.ts'
 import type { Texts } from './en.ts'
 import { toolsDe } from './tools.de.ts'
 import { waiverDe } from './waiver.de.ts'
-import { wordsDe } from './words.de.ts'
+import { wordsDe } from '../../report/messages/words.de.ts'
 import { workDe } from './work.de.ts'
 
 /** German. */

@@ -3,9 +3,9 @@ import { askEn } from './ask.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 import { waiverEn } from './waiver.en.ts'
-import { wordsEn } from './words.en.ts'
+import { wordsEn } from '../../report/messages/words.en.ts'
 import { workEn } from './work.en.ts'
 
 /** Every text of the pages that is not a sentence about a verdict (those are in report/messages). */

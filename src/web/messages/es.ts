@@ -5,7 +5,7 @@ import { catalogueEs } from './catalogue.es.ts'
 import type { Texts } from './en.ts'
 import { toolsEs } from './tools.es.ts'
 import { waiverEs } from './waiver.es.ts'
-import { wordsEs } from './words.es.ts'
+import { wordsEs } from '../../report/messages/words.es.ts'
 import { workEs } from './work.es.ts'
 
 /** Spanish. */

@@ -8,7 +8,7 @@ import { en } from './en.ts'
 import { LANGUAGES } from './languages.ts'
 import { toolsEn } from './tools.en.ts'
 import { waiverEn } from './waiver.en.ts'
-import { wordsEn } from './words.en.ts'
+import { wordsEn } from '../../report/messages/words.en.ts'
 import { workEn } from './work.en.ts'
 
 /** What is one text in English and another language, by the text: names, and words that the two share. */
@@ -19,13 +19,23 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'Licet',
     'API',
     '{name}, {day}',
+    '{acts}: {status}. {sentence}{founded}',
     'Name',
     'Version',
     'Status',
     'Organisation',
     'Organisation {number}',
   ],
-  es: ['', 'Licet', 'API', '{name}, {day}', 'no', 'control'],
+  es: [
+    '',
+    'Licet',
+    'API',
+    '{name}, {day}',
+    '{acts}: {status}. {sentence}{founded}',
+    '{acts}: {status}. {sentence}{founded}',
+    'no',
+    'control',
+  ],
 }
 
 /** A text, each of its gaps filled with the gap's own name. */

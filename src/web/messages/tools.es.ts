@@ -1,5 +1,5 @@
 import type { toolsEn } from './tools.en.ts'
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 
 /** What the pages of conflicts, drafts, the catalogue itself and the API say, in Spanish. */
 export const toolsEs: Translated<typeof toolsEn> = {

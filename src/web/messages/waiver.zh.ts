@@ -1,4 +1,4 @@
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 import type { waiverEn } from './waiver.en.ts'
 
 /** Simplified Chinese. */

@@ -1,4 +1,4 @@
-import type { Translated } from './translated.ts'
+import type { Translated } from '../../report/messages/translated.ts'
 import type { workEn } from './work.en.ts'
 
 /** Texts of the pages on which an organisation works, in German. */

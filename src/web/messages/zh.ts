@@ -5,7 +5,7 @@ import { authorityZh } from './authority.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
 import type { Texts } from './en.ts'
 import { waiverZh } from './waiver.zh.ts'
-import { wordsZh } from './words.zh.ts'
+import { wordsZh } from '../../report/messages/words.zh.ts'
 import { workZh } from './work.zh.ts'
 
 /** Simplified Chinese. */

@@ -46,12 +46,12 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
   const { setting, subject, notes } = answer
   const { snapshot } = setting
   const { product, party } = subject
-  const name = product === undefined ? subject.name : productName(snapshot, product)
+  const name = product === undefined ? subject.name : productName(snapshot, product, frame.language)
   const maker =
     party === undefined
       ? NOTHING
       : html`<a class="maker" href="${pathTo('/parties', party)}"
-          >${texts['ask.by']({ maker: partyName(snapshot, party) })}</a
+          >${texts['ask.by']({ maker: partyName(snapshot, party, frame.language) })}</a
         >`
   const version = subject.version === undefined ? '' : ` ${subject.version}`
   return html`<section class="answer" aria-labelledby="answer-title">
@@ -59,8 +59,7 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
       ${product === undefined ? name : html`<a href="${pathTo('/products', product)}">${name}</a>`}${version}
       ${maker}
     </h2>
-    ${settingLine(frame, page.query, setting)}
-    ${notes.map(note => html`<p class="note">${inEnglish(frame, note)}</p>`)}
+    ${settingLine(frame, page.query, setting)} ${notes.map(note => html`<p class="note">${note}</p>`)}
     ${
       page.query.snapshot === undefined || snapshot.id.startsWith(page.query.snapshot)
         ? NOTHING

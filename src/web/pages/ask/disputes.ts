@@ -19,7 +19,7 @@ export function disputesSection(
       dispute =>
         html`<article class="dispute">
           <h4>
-            ${inEnglish(frame, capitalised(dispute.about))}
+            ${capitalised(dispute.about)}
             ${
               level === 'part'
                 ? NOTHING

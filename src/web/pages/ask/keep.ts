@@ -1,7 +1,6 @@
 import { formatDay } from '../../../base/day.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import { subjectName } from '../../../report/asked.ts'
-import { actsWords } from '../../../report/messages/acts.en.ts'
 import { partyName } from '../../../report/names.ts'
 import { verdictSentence } from '../../../report/statement.ts'
 import { verdictGroups } from '../../../report/verdict-groups.ts'
@@ -10,6 +9,7 @@ import type { AskQueryWire } from '../../../wire/ask.ts'
 import { addressWith } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html } from '../../html.ts'
+import { actsList } from '../../words.ts'
 
 /** The address by which the same answer is found again, and a text to cite it by. */
 export function keepSection(
@@ -32,10 +32,10 @@ export function keepSection(
       <a href="${addressWith('/', lasting)}">${texts['ask.link']}</a> ·
       <a href="${addressWith('/api/v1/ask', query)}">${texts['ask.as-json']}</a>
     </p>
-    <p class="print-only text" lang="en">${citation(answer, link)}</p>
+    <p class="print-only text">${citation(frame, answer, link)}</p>
     <div class="field screen-only">
       <label for="cite">${texts['ask.cite']}</label>
-      <textarea id="cite" rows="6" readonly lang="en">${citation(answer, link)}</textarea>
+      <textarea id="cite" rows="6" readonly>${citation(frame, answer, link)}</textarea>
       <button class="second copy" type="button" data-copy="cite" data-copied="${texts['ask.copied']}" hidden>
         ${texts['ask.copy']}
       </button>
@@ -47,17 +47,31 @@ export function keepSection(
 const SHOWN_LETTERS = 7 + 24
 
 /** The answer in a text that stands by itself: what was asked, each status with its sentence, and by which catalogue. */
-function citation({ setting, subject, verdicts }: AskAnswer, link: string): string {
+function citation(frame: Frame, { setting, subject, verdicts }: AskAnswer, link: string): string {
+  const { texts, language } = frame
   const { snapshot, organisation, date, known } = setting
-  const name = subjectName(snapshot, subject)
-  const maker = subject.party === undefined ? '' : ` (${partyName(snapshot, subject.party)})`
-  const knowing = known === undefined ? '' : `, knowing what was published by ${formatDay(known)}`
+  const name = subjectName(setting, subject)
+  const maker = subject.party === undefined ? '' : ` (${partyName(snapshot, subject.party, language)})`
+  const knowing = known === undefined ? '' : texts['cite.knowing']({ day: formatDay(known) })
   return [
-    `${name}${maker}, for: ${organisation.title} [${organisation.id}], on ${formatDay(date)}${knowing}.`,
-    ...verdictGroups(verdicts).map(
-      ({ verdict, acts }) =>
-        `${acts.join(', ')}: ${writtenStatus(verdict.range)}. ${verdictSentence(setting, name, verdict, actsWords(acts))}${verdict.leading === undefined ? '' : ` [${verdict.leading}; basis ${verdict.basis ?? 'none'}]`}`,
+    texts['cite.head']({
+      what: name + maker,
+      whom: `${organisation.title} [${organisation.id}]`,
+      day: formatDay(date),
+      knowing,
+    }),
+    ...verdictGroups(verdicts).map(({ verdict, acts }) =>
+      texts['cite.verdict']({
+        acts: language === 'en' ? acts.join(', ') : actsList(frame, acts),
+        status:
+          language === 'en' ? writtenStatus(verdict.range) : texts[`status.${writtenStatus(verdict.range)}`],
+        sentence: verdictSentence(setting, name, verdict, acts),
+        founded:
+          verdict.leading === undefined
+            ? ''
+            : ` [${verdict.leading}${verdict.basis === undefined ? '' : `; ${texts['ask.basis'].toLowerCase()} ${texts[`basis.${verdict.basis}`]}`}]`,
+      }),
     ),
-    `Licet, catalogue ${snapshot.id}. ${link}`,
+    texts['cite.tail']({ id: snapshot.id, link }),
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import type { Setting } from '../../../report/asked.ts'
 import { measureOf, shortAuthorityName, shortMeasureLabel } from '../../../report/names.ts'
 import { nearMissReasons } from '../../../report/near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from '../../../report/near-order.ts'
+import { sayIn } from '../../../report/speaking.ts'
 import type { VerdictGroup } from '../../../report/verdict-groups.ts'
 import { pathTo } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
@@ -40,6 +41,7 @@ export function nearSection(frame: Frame, setting: Setting, { verdict, members }
 
 function linesOf(frame: Frame, setting: Setting, all: readonly NearMiss[]): Html {
   const { snapshot } = setting
+  const say = sayIn(setting)
   if (all.length === 0) return NOTHING
   return html`<ul class="near">
     ${all.map(near => {
@@ -49,11 +51,11 @@ function linesOf(frame: Frame, setting: Setting, all: readonly NearMiss[]): Html
       const reasons = nearMissReasons(setting, near, provision)
       return html`<li>
         <a href="${pathTo('/measures', measure)}#${near.provision.slice(measure.length + 1)}"
-          >${inEnglish(frame, shortMeasureLabel(snapshot, measure))}</a
+          >${inEnglish(frame, shortMeasureLabel(snapshot, measure, frame.language))}</a
         >
         <small
-          >${inEnglish(frame, shortAuthorityName(snapshot, snapshot.measures[measure]?.authority ?? ''))}</small
-        ><br />${inEnglish(frame, `${reasons.join('; ')}.`)}
+          >${inEnglish(frame, shortAuthorityName(snapshot, snapshot.measures[measure]?.authority ?? '', frame.language))}</small
+        ><br />${reasons.join(say['join.semicolon'])}${say['join.stop']}
       </li>`
     })}
   </ul>`

@@ -44,9 +44,9 @@ function citationItem(frame: Frame, setting: Setting, verdict: Verdict, citation
     <p>
       <a
         href="${pathTo('/measures', provision.measure)}#${citation.provision.slice(provision.measure.length + 1)}"
-        >${inEnglish(frame, measureLabel(snapshot, provision.measure))}</a
+        >${inEnglish(frame, measureLabel(snapshot, provision.measure, frame.language))}</a
       >,
-      ${inEnglish(frame, authorityName(snapshot, measure?.authority ?? ''))}${
+      ${inEnglish(frame, authorityName(snapshot, measure?.authority ?? '', frame.language))}${
         measure?.citation === undefined ? NOTHING : html`; <cite>${measure.citation}</cite>`
       }
     </p>
@@ -82,8 +82,6 @@ function stepItem(frame: Frame, { step, truth }: Step, says: string): Html {
   const { texts } = frame
   return html`<li data-truth="${truth}">
     <span class="sign" aria-hidden="true">${SIGNS[truth]}</span
-    ><span class="hidden">${texts[`truth.${truth}`]}: </span>${texts[`step.${step}`]}${
-      says === '' ? NOTHING : inEnglish(frame, says)
-    }
+    ><span class="hidden">${texts[`truth.${truth}`]}: </span>${texts[`step.${step}`]}${says}
   </li>`
 }

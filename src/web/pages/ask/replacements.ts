@@ -19,9 +19,9 @@ export function replacementsSection(frame: Frame, query: AskQueryWire, answer: A
             ({ product, party, status }) =>
               html`<li>
                 <a href="${addressWith('/', { words: product, as: query.as, on: query.on, act: query.act })}"
-                  >${productName(snapshot, product)}</a
+                  >${productName(snapshot, product, frame.language)}</a
                 >
-                ${party === undefined ? '' : html`<small>${partyName(snapshot, party)}</small>`}
+                ${party === undefined ? '' : html`<small>${partyName(snapshot, party, frame.language)}</small>`}
                 ${statusMark(frame, just(status))}
               </li>`,
           )}

@@ -1,12 +1,13 @@
 import type { OpenFact } from '../../../model/verdict.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
+import type { Setting } from '../../../report/asked.ts'
 import { answerWords, assumeKey } from '../../../report/assume-text.ts'
 import { questionText } from '../../../report/question-text.ts'
 import type { AskQueryWire } from '../../../wire/ask.ts'
 import { dateField, hiddenFields, selectField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
-import { inEnglish, rangeWords } from '../../words.ts'
+import { rangeWords } from '../../words.ts'
 
 /** Fields whose name begins so carry what follows as a fact; the server makes `assume=KEY=VALUE` of it. */
 export const GIVEN = 'given.'
@@ -14,7 +15,7 @@ export const GIVEN = 'given.'
 /** The open questions, asked in place: each answer says what the status would then be. */
 export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnswer): Html {
   const { texts } = frame
-  const { snapshot } = answer.setting
+  const { setting } = answer
   const questions = [
     ...new Map(answer.verdicts.flatMap(({ questions: all }) => all).map(each => [each.key, each])).values(),
   ]
@@ -28,15 +29,12 @@ export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnsw
   return html`<section class="settle">
     <h3>${texts['ask.settle']}</h3>
     ${open.map(
-      ({ key, who }) =>
-        html`<p>${inEnglish(frame, questionText(snapshot, key))} <small>(${texts[`who.${who}`]})</small></p>`,
+      ({ key, who }) => html`<p>${questionText(setting, key)} <small>(${texts[`who.${who}`]})</small></p>`,
     )}
     <ul class="print-only">
       ${asked.map(
         ({ key, who }) =>
-          html`<li>
-            ${inEnglish(frame, questionText(snapshot, key))} <small>(${texts[`who.${who}`]})</small>
-          </li>`,
+          html`<li>${questionText(setting, key)} <small>(${texts[`who.${who}`]})</small></li>`,
       )}
     </ul>
     ${
@@ -45,7 +43,7 @@ export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnsw
         : html`<form method="get" action="/">
             ${hiddenFields({ ...query, assume: query.assume?.filter(text => !keys.has(text.split('=', 1)[0] ?? '')) })}
             <div class="questions">
-              ${asked.map((question, at) => questionField(frame, questionText(snapshot, question.key), question, at))}
+              ${asked.map((question, at) => questionField(frame, setting, questionText(setting, question.key), question, at))}
               ${dates.map(key =>
                 dateField({
                   name: `${GIVEN}${assumeKey(key)}`,
@@ -59,10 +57,10 @@ export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnsw
   </section>`
 }
 
-function questionField(frame: Frame, asks: string, question: OpenFact, at: number): Html {
+function questionField(frame: Frame, setting: Setting, asks: string, question: OpenFact, at: number): Html {
   const { texts } = frame
   const key = assumeKey(question.key)
-  const words = answerWords(question)
+  const words = answerWords(question, setting)
   return selectField({
     name: 'assume',
     id: `settle-${at}`,

@@ -3,7 +3,6 @@ import type { Verdict } from '../../../model/verdict.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import { type Setting, subjectName } from '../../../report/asked.ts'
 import { dutyText } from '../../../report/duty-text.ts'
-import { actsWords } from '../../../report/messages/acts.en.ts'
 import { authorityName, measureLabel, measureOf } from '../../../report/names.ts'
 import { nextStep } from '../../../report/next-step.ts'
 import { contradictionTexts, leadingCitation, verdictSentence } from '../../../report/statement.ts'
@@ -20,7 +19,7 @@ import { proofSection } from './proof.ts'
 export function verdictCard(frame: Frame, answer: AskAnswer, group: VerdictGroup, number: number): Html {
   const { setting, subject } = answer
   const { verdict, acts } = group
-  const sentence = verdictSentence(setting, subjectName(setting.snapshot, subject), verdict, actsWords(acts))
+  const sentence = verdictSentence(setting, subjectName(setting, subject), verdict, acts)
   return html`<article class="verdict" data-status="${verdict.range.worst}" aria-labelledby="v${number}">
     <header>
       <h3 id="v${number}">
@@ -28,7 +27,7 @@ export function verdictCard(frame: Frame, answer: AskAnswer, group: VerdictGroup
       </h3>
       ${marks(frame, verdict)}
     </header>
-    <p class="sentence">${inEnglish(frame, sentence)}</p>
+    <p class="sentence">${sentence}</p>
     ${facts(frame, setting, group)} ${duties(frame, setting, verdict)} ${proofSection(frame, answer, verdict)}
     ${nearSection(frame, setting, group)}
   </article>`
@@ -69,13 +68,13 @@ function facts(frame: Frame, setting: Setting, { verdict, members }: VerdictGrou
           [
             texts['ask.measure'],
             html`<a href="${pathTo('/measures', measure)}#${verdict.leading.slice(measure.length + 1)}"
-                >${inEnglish(frame, measureLabel(snapshot, measure))}</a
+                >${inEnglish(frame, measureLabel(snapshot, measure, frame.language))}</a
               ><br /><small
-                >${inEnglish(frame, authorityName(snapshot, snapshot.measures[measure]?.authority ?? ''))}</small
+                >${inEnglish(frame, authorityName(snapshot, snapshot.measures[measure]?.authority ?? '', frame.language))}</small
               >`,
           ] as const,
         ]),
-    ...(isOpen ? [] : [[texts['ask.next'], inEnglish(frame, nextStep(setting, inUse))] as const]),
+    ...(isOpen ? [] : [[texts['ask.next'], nextStep(setting, inUse)] as const]),
     ...(verdict.next === undefined
       ? []
       : [
@@ -94,7 +93,7 @@ function facts(frame: Frame, setting: Setting, { verdict, members }: VerdictGrou
           texts['ask.floor-is']({ basis: texts[`basis.${basis}`], status: rangeWords(frame, range) }),
         ] as const,
     ),
-    ...contradictionTexts(setting, verdict).map(text => ['≠', inEnglish(frame, text)] as const),
+    ...contradictionTexts(setting, verdict).map(text => ['≠', text] as const),
     ...(verdict.systems.length < 2
       ? []
       : [
@@ -127,7 +126,7 @@ function duties(frame: Frame, setting: Setting, verdict: Verdict): Html {
       ${verdict.duties.map(
         due =>
           html`<li>
-            ${inEnglish(frame, withoutOption(dutyText(setting, due)))}
+            ${withoutOption(dutyText(setting, due))}
             ${due.waived ? html`<em>(${texts['ask.waived']})</em>` : NOTHING}
             ${due.truth === 'unknown' ? html`<em>(${texts['ask.if-reaches']})</em>` : NOTHING}
           </li>`,
@@ -137,5 +136,5 @@ function duties(frame: Frame, setting: Setting, verdict: Verdict): Html {
 
 /** What the command line is told to type stands below as a field. */
 function withoutOption(text: string): string {
-  return text.replace(/; --assume \S+=DAY gives the date/u, '')
+  return text.replace(/[;；] ?--assume \S+=DAY[^)）]*/u, '')
 }

@@ -12,7 +12,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { inEnglish, systemText, wordOf } from '../../words.ts'
+import { inEnglish, spoken, systemText, wordOf } from '../../words.ts'
 import { disputesSection } from '../ask/disputes.ts'
 import { gradeMarks } from '../../grade.ts'
 import { provisionCard } from './provision.ts'
@@ -27,9 +27,9 @@ export function measurePage(
   ours: number | undefined,
 ): Html {
   const { texts } = frame
-  const title = measureLabel(snapshot, measure.id)
+  const title = measureLabel(snapshot, measure.id, frame.language)
   const natives = Object.entries(measure.title).filter(([, text]) => text !== title)
-  const disputes = disputesOver(snapshot, [measure.id], undefined)
+  const disputes = disputesOver(spoken(frame, snapshot), [measure.id], undefined)
   const told = measure.claims.map(({ about }) => about)
   const silent = measure.readings.filter(
     ({ id }) => !told.some(about => about.endsWith(`/${id}`) || about === `reading:${id}`),
@@ -181,7 +181,7 @@ function listSection(frame: Frame, snapshot: Snapshot, list: List): Html {
                   title: texts['measure.line'],
                   isHead: true,
                   cell: ({ names, country }) =>
-                    country ?? inEnglish(frame, conditionText(snapshot, names, texts['measure.everything'])),
+                    country ?? conditionText(spoken(frame, snapshot), names, texts['measure.everything']),
                 },
                 {
                   key: 'from',

@@ -6,14 +6,14 @@ import { evidenceList } from '../../evidence.ts'
 import type { Frame } from '../../frame.ts'
 import { gradeMarks } from '../../grade.ts'
 import { html, type Html } from '../../html.ts'
-import { actsList, inEnglish } from '../../words.ts'
+import { actsList, inEnglish, spoken } from '../../words.ts'
 import { STATUS_OF_EFFECT } from './picture.ts'
 
 /** One provision: its sentence, then whom it binds to what, line by line, and its sources. */
 export function provisionCard(frame: Frame, snapshot: Snapshot, provision: Provision): Html {
   const { texts } = frame
   const local = provision.id.slice(provision.measure.length + 1)
-  const facts = provisionFacts(snapshot, provision).filter(({ label }) => label !== 'does')
+  const facts = provisionFacts(spoken(frame, snapshot), provision).filter(({ label }) => label !== 'does')
   return html`<article class="card" id="${local}" data-status="${STATUS_OF_EFFECT[provision.effect]}">
     <header>
       <h3>
@@ -31,7 +31,7 @@ export function provisionCard(frame: Frame, snapshot: Snapshot, provision: Provi
       ${facts.map(
         fact =>
           html`<dt>${texts[`fact.${keyOf(fact.label)}`]}</dt>
-            <dd>${inEnglish(frame, contentOf(snapshot, fact))}</dd>`,
+            <dd>${contentOf(snapshot, fact)}</dd>`,
       )}
     </dl>
     <details>
