@@ -22,7 +22,11 @@ const STRYKER = '9.6.1'
 const WORLDS = process.env['LICET_WORLDS'] ?? '400'
 const RECORD = 'docs/quality/mutation.md'
 /** What finds most first. */
-const TESTS = ['src/cases/agree.test.ts', ...globSync('src/law/*.test.ts').toSorted()]
+const TESTS = [
+  'src/cases/agree.test.ts',
+  ...globSync('src/law/*.test.ts').toSorted(),
+  ...['contradictions', 'deadlines', 'quotas'].map(name => `src/cases/${name}.test.ts`),
+]
 
 const root = process.cwd()
 const ground = join(tmpdir(), `licet-mutation-${STRYKER}`)
