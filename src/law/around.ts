@@ -4,7 +4,7 @@ import type { StatusRange } from '../model/status.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import type { Docket } from './docket.ts'
+import { type Docket, itemDays } from './docket.ts'
 import type { Heard } from './judge.ts'
 import { type KnownParts, widest } from './range.ts'
 import type { Stretch } from './rows.ts'
@@ -27,13 +27,14 @@ export function aroundOf(docket: Docket): Around {
   const { tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const parts: KnownParts = new Map()
+  const ofItem = itemDays(docket)
   return (act, date, onDay) => {
     const context: Context = { ...docket.context, question: { ...docket.context.question, act } }
     const flavour = flavourOf(context)
     const concerned: DatedVoice[] = []
     for (const voice of voicesFor(act, candidates)) {
       const name = nameOfVoice(context, tables, voice, flavour)
-      if (!voices.has(name)) voices.set(name, datedVoice(context, docket, voice))
+      if (!voices.has(name)) voices.set(name, datedVoice(context, tables, voice, ofItem))
       const dated = voices.get(name)
       if (dated !== undefined) concerned.push(dated)
     }

@@ -48,6 +48,12 @@ export interface Context {
   readonly rests: string[]
 }
 
+/**
+ * Stands for a day of which nothing is known: under it whatever turns on the date is unknown, so that what is ruled out is so on every day.
+ * No number compares with it.
+ */
+export const ANY_DAY: number = Number.NaN
+
 /** Leaves a fact open. */
 export function leaveOpen(context: Context, key: FactKey): Packed {
   context.open.push(key)
@@ -93,7 +99,8 @@ export function hasBegun(
   day: number = context.date,
 ): Packed {
   if (span === undefined || day >= span[1]) return YES
-  return day < span[0] ? NO : yesOrNo(context, `date:${key}:from`)
+  if (day < span[0]) return NO
+  return Number.isNaN(day) ? UNKNOWN : yesOrNo(context, `date:${key}:from`)
 }
 
 export function hasNotEnded(
@@ -103,7 +110,8 @@ export function hasNotEnded(
   day: number = context.date,
 ): Packed {
   if (span === undefined || day <= span[0]) return YES
-  return day > span[1] ? NO : yesOrNo(context, `date:${key}:until`)
+  if (day > span[1]) return NO
+  return Number.isNaN(day) ? UNKNOWN : yesOrNo(context, `date:${key}:until`)
 }
 
 /** Has begun and has not ended. */

@@ -2,10 +2,9 @@ import type { Day } from '../base/day.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { daysOfDeadline } from './deadline.ts'
-import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
+import { daysOfCandidate } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
-import { isOfAnyItem } from './lasting.ts'
-import { neverAddresses } from './never.ts'
+import { neverReaches } from './never.ts'
 import type { Tables } from './tables.ts'
 import type { Voice } from './voice.ts'
 
@@ -13,31 +12,22 @@ import type { Voice } from './voice.ts'
 export interface DatedVoice extends Voice {
   readonly days: readonly Day[]
   readonly said: Map<Day, Heard>
-  /** It says the same of every item. */
-  readonly isOfAnyItem: boolean
 }
 
-/** The voice with its days; undefined where it never addresses anybody here. */
+/** The voice with its days, to which those of the item belong; undefined where it never reaches the act. */
 export function datedVoice(
   context: Context,
-  docket: Docket,
+  tables: Tables,
   { candidate, side }: Voice,
+  ofItem: readonly ReadonlySet<Day>[],
 ): DatedVoice | undefined {
-  const { tables } = docket
-  const { provision } = candidate.rule
-  if (neverAddresses(context, candidate, side)) return undefined
-  const isCommon =
-    context.product !== undefined &&
-    context.question.waivers.length === 0 &&
-    context.snapshot.acts[context.question.act]?.otherSide !== 'maker' &&
-    [provision, ...tables.liftersOf(provision).map(({ provision: other }) => other)].every(isOfAnyItem) &&
-    tables.liftersOf(provision).every(({ provision: other }) => tables.liftersOf(other).length === 0)
+  if (neverReaches(context, candidate, side)) return undefined
   const days = inOrder([
     daysOfCandidate(tables, candidate),
     daysOfDeadline(context, candidate.rule),
-    ...(isCommon ? [] : itemDays(docket)),
+    ...ofItem,
   ])
-  return { candidate, side, days, said: new Map<Day, Heard>(), isOfAnyItem: isCommon }
+  return { candidate, side, days, said: new Map<Day, Heard>() }
 }
 
 /** What the voice says from one of its days on, until the next. */

@@ -131,6 +131,23 @@ test('where a waiver is shown, each item and act is drawn for itself', () => {
   assert.deepEqual(told('b', 'use'), ['clear', 'prohibited'])
 })
 
+test('a waiver leaves alone what it does not concern', () => {
+  const snapshot = snapshotOf({ provisions: [provisionOf('m/1')] })
+  const waiver = {
+    id: 'w',
+    grantor: 'a',
+    provision: 'm/2',
+    organisation: 'o',
+    products: ['a'],
+    from: dayOf('2020-01-01'),
+    until: dayOf('2020-02-01'),
+    where: { kind: 'always' } as const,
+  }
+  const common = noRows()
+  const of = (product: string) => rows(snapshot, product, common, { waivers: [waiver] })('procure')
+  assert.equal(of('a'), of('b'))
+})
+
 test('what addresses others and what covers other things never speaks', () => {
   const agency: Condition = { kind: 'class', classes: ['agency'] }
   const dated = from('2010-01-01')

@@ -1,12 +1,16 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { ActId } from '../model/condition.ts'
 import type { StatusRange } from '../model/status.ts'
+import type { Candidate } from './candidate.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import type { Docket } from './docket.ts'
+import { type Docket, itemDays } from './docket.ts'
 import type { Heard } from './judge.ts'
+import { neverSpeaks } from './never.ts'
+import { saysTheSameOfAnyItem } from './of-any-item.ts'
 import { type KnownParts, widest } from './range.ts'
+import type { Tables } from './tables.ts'
 import { type Voice, voicesFor } from './voice.ts'
 
 /** A stretch of time with one status, from its first day to the day before the next. */
@@ -18,56 +22,123 @@ export interface Stretch {
 /** The stretches of each act. */
 export type Rows = (act: ActId) => readonly Stretch[]
 
-/** What is the same for many items: what rules say of every item, and rows of items of which nothing else is said. */
+/** What is the same for many items of one organisation under the same circumstances: which rules speak at all, and what some say of any item. */
 export interface CommonRows {
-  readonly voices: Map<string, DatedVoice>
+  readonly acts: Map<ActId, CommonAct>
   readonly rows: Map<string, readonly Stretch[]>
+  readonly numbers: Map<string, number>
+  readonly parts: KnownParts
+}
+
+interface CommonAct {
+  /** Those who may say something of some items and not of others, by rule; found when an item first meets the rule. */
+  readonly voices: Map<Candidate, readonly NamedVoice[]>
+  /** Those who say the same of any item. */
+  readonly ofAnyItem: readonly DatedVoice[]
+  /** Stands for those who say the same of any item: acts of one number hear the same of them. */
+  readonly number: number
+}
+
+interface NamedVoice extends Voice {
+  readonly name: string
 }
 
 /** Nothing worked out yet. */
 export function noRows(): CommonRows {
-  return { voices: new Map(), rows: new Map() }
+  return { acts: new Map(), rows: new Map(), numbers: new Map(), parts: new Map() }
 }
 
 /**
  * Draws the stretches of any act for the item of a docket. What a rule says of an item changes on the rule's own days only,
  * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
- * those who ask about many items for the same organisation and circumstances.
+ * those who ask about many items of the catalogue for the same organisation and circumstances.
  */
 export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
   const { context, tables, candidates } = docket
+  const ofItem = itemDays(docket)
   const voices = new Map<string, DatedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
   const parts: KnownParts = new Map()
   return act => {
     const at: Context = { ...context, question: { ...context.question, act } }
-    const flavour = flavourOf(at)
-    const concerned: DatedVoice[] = []
-    const names: string[] = [flavour]
-    for (const { candidate, side } of voicesFor(act, candidates)) {
-      const name = nameOfVoice(at, tables, { candidate, side }, flavour)
-      if (!voices.has(name))
-        voices.set(name, common.voices.get(name) ?? voiceOf(at, docket, { candidate, side }))
-      const voice = voices.get(name)
-      if (voice === undefined) continue
-      if (voice.isOfAnyItem) common.voices.set(name, voice)
-      concerned.push(voice)
-      names.push(name)
+    const shared = commonActOf(at, docket, common)
+    const own: DatedVoice[] = []
+    let signature = String(shared.number)
+    for (const candidate of candidates) {
+      for (const voice of voicesOf(at, tables, shared, candidate)) {
+        let dated = voices.get(voice.name)
+        if (dated === undefined && !voices.has(voice.name)) {
+          dated = speakingVoice(at, tables, voice, ofItem)
+          voices.set(voice.name, dated)
+        }
+        if (dated === undefined) continue
+        own.push(dated)
+        signature += ` ${voice.name}`
+      }
     }
-    const signature = names.join()
-    const known = concerned.every(voice => voice.isOfAnyItem) ? common.rows : rows
-    const row = known.get(signature) ?? rowOf(at, docket, concerned, parts)
-    known.set(signature, row)
+    const [known, knownParts] = own.length === 0 ? [common.rows, common.parts] : [rows, parts]
+    let row = known.get(signature)
+    if (row === undefined) {
+      row = rowOf(at, docket, [...shared.ofAnyItem, ...own], knownParts)
+      known.set(signature, row)
+    }
     return row
   }
 }
 
+/** What all items of the catalogue have in common for the act of the context; the rules that cover any item are in every docket. */
+function commonActOf(context: Context, docket: Docket, common: CommonRows): CommonAct {
+  const { act } = context.question
+  const known = common.acts.get(act)
+  if (known !== undefined) return known
+  const flavour = flavourOf(context)
+  const voices = new Map<Candidate, readonly NamedVoice[]>()
+  const ofAnyItem: DatedVoice[] = []
+  let signature = flavour
+  for (const candidate of docket.candidates) {
+    if (!saysTheSameOfAnyItem(context, docket.tables, candidate)) continue
+    voices.set(candidate, [])
+    for (const voice of voicesFor(act, [candidate])) {
+      const dated = speakingVoice(context, docket.tables, voice, [])
+      if (dated === undefined) continue
+      ofAnyItem.push(dated)
+      signature += ` ${nameOfVoice(context, docket.tables, voice, flavour)}`
+    }
+  }
+  const number = common.numbers.get(signature) ?? common.numbers.size
+  common.numbers.set(signature, number)
+  const made = { voices, ofAnyItem, number }
+  common.acts.set(act, made)
+  return made
+}
+
+function voicesOf(
+  context: Context,
+  tables: Tables,
+  { voices }: CommonAct,
+  candidate: Candidate,
+): readonly NamedVoice[] {
+  let found = voices.get(candidate)
+  if (found === undefined) {
+    const flavour = flavourOf(context)
+    found = voicesFor(context.question.act, [candidate])
+      .filter(({ side }) => !neverSpeaks(context, candidate, side))
+      .map(voice => ({ ...voice, name: nameOfVoice(context, tables, voice, flavour) }))
+    voices.set(candidate, found)
+  }
+  return found
+}
+
 /** The voice with all that it says; undefined where it never says anything. */
-function voiceOf(context: Context, docket: Docket, { candidate, side }: Voice): DatedVoice | undefined {
-  const voice = datedVoice(context, docket, { candidate, side })
-  if (voice === undefined || voice.isOfAnyItem) return voice
-  return voice.days.some(day => heardSince(context, docket.tables, voice, day).outcomes.length > 0)
-    ? voice
+function speakingVoice(
+  context: Context,
+  tables: Tables,
+  voice: Voice,
+  ofItem: readonly ReadonlySet<Day>[],
+): DatedVoice | undefined {
+  const dated = datedVoice(context, tables, voice, ofItem)
+  return dated?.days.some(day => heardSince(context, tables, dated, day).outcomes.length > 0) === true
+    ? dated
     : undefined
 }
 
