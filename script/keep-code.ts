@@ -1,8 +1,9 @@
 // Makes some calls of a built quick door and keeps the bytecode that V8 made of it by then beside it: bin/licet.cjs loads both.
-// Run by script/build.ts in a process of its own, without flags, since V8 takes bytecode back only under the same. usage: keep-code.ts NAME
+// Run by script/build.ts in a process of its own: V8 takes bytecode back only under the flags under which it was made, set the same way. usage: keep-code.ts NAME
 import { readFileSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const ASKED: readonly (readonly string[])[] = [
@@ -16,23 +17,31 @@ const ASKED: readonly (readonly string[])[] = [
 const SCREENED: readonly (readonly string[])[] = [
   ['examples/node-app.cdx.json', 'examples/endpoint.osquery.json', '--as', 'us/federal-contractor'],
 ]
-const CALLS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  ['quick-ask', ASKED],
-  ['quick-screen', SCREENED],
+/** Of each door the calls that make it ready, and the flags that bin/licet.cjs sets for it. */
+const DOORS: ReadonlyMap<string, Door> = new Map([
+  ['quick-ask', { calls: ASKED, flags: ['--no-turbofan', '--no-maglev'] }],
+  ['quick-screen', { calls: SCREENED, flags: [] }],
 ])
+
+interface Door {
+  readonly calls: readonly (readonly string[])[]
+  readonly flags: readonly string[]
+}
 
 interface QuickDoor {
   readonly answerOr: (words: readonly string[], leave: () => void, done: () => void) => Promise<void>
 }
 
 const [name = ''] = process.argv.slice(2)
+const { calls, flags } = DOORS.get(name) ?? { calls: [], flags: [] }
+for (const flag of flags) setFlagsFromString(flag)
 const file = resolve(`dist/cli/${name}.cjs`)
 const text = readFileSync(file, 'latin1')
 const script = new Script(Module.wrap(text), { filename: file })
 const loaded = { exports: {} }
 const wrapper = script.runInThisContext() as (...parts: readonly unknown[]) => void
 wrapper(loaded.exports, createRequire(file), loaded, file, dirname(file))
-for (const words of CALLS.get(name) ?? []) {
+for (const words of calls) {
   await (loaded.exports as QuickDoor).answerOr(
     words,
     () => {

@@ -1,11 +1,11 @@
 import type { Day } from '../base/day.ts'
 import { LAST_DAY } from '../base/day.ts'
 import { BASES, basisRank } from '../model/evidence.ts'
-import type { ActId } from '../model/condition.ts'
+import type { ActId, PartyId, ProductId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Side } from '../model/verdict.ts'
-import { type CandidateIndex, candidatesFor, indexRules } from './candidates.ts'
+import { candidatesFor, indexRules } from './candidates.ts'
 import { daysOfProduct, daysOfRule, daysOfWaivers } from './change-days.ts'
 import type { Context } from './context.ts'
 import { tablesOf } from './make-tables.ts'
@@ -26,21 +26,24 @@ export interface Docket {
 }
 
 const WEAKEST = BASES.length - 1
-const INDEXES = new WeakMap<Snapshot, CandidateIndex>()
+const FINDERS = new WeakMap<Snapshot, CandidateFinder>()
 const DAYS = new WeakMap<Rule, ReadonlySet<Day>>()
 const CANDIDATES = new WeakMap<Rule, Candidate>()
+
+/** The positions, in order, of the rules that may cover a product or what a party makes. */
+type CandidateFinder = (product: ProductId | undefined, party: PartyId | undefined) => readonly number[]
+
+/** Tells which rules may cover a product, by their positions in order, where that has been worked out of the whole snapshot of which only a part is at hand. */
+export function tellCandidates(part: Snapshot, finder: CandidateFinder): void {
+  FINDERS.set(part, finder)
+}
 
 /** Opens a docket for a question. */
 export function openDocket(snapshot: Snapshot, question: Question): Docket {
   const tables = tablesOf(snapshot)
-  let index = INDEXES.get(snapshot)
-  if (index === undefined) {
-    index = indexRules(snapshot, tables.rules)
-    INDEXES.set(snapshot, index)
-  }
   const context = contextOf(tables, question)
   const { product, party } = question.item
-  const candidates = candidatesFor(tables, index, product, party).flatMap(position => {
+  const candidates = finderOf(tables)(product, party).flatMap(position => {
     const candidate = candidateOf(tables, position)
     return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
   })
@@ -117,6 +120,17 @@ export function fromEachSide<Found>(
       return look(candidate, side)
     }),
   )
+}
+
+function finderOf(tables: Tables): CandidateFinder {
+  const { snapshot, rules } = tables
+  let finder = FINDERS.get(snapshot)
+  if (finder === undefined) {
+    const index = indexRules(snapshot, rules)
+    finder = (product, party) => candidatesFor(tables, index, product, party)
+    FINDERS.set(snapshot, finder)
+  }
+  return finder
 }
 
 function candidateOf(tables: Tables, position: number): Candidate | undefined {

@@ -1,4 +1,5 @@
 import { byText } from '../../base/order.ts'
+import { tellCandidates } from '../../law/docket.ts'
 import { type Mentions, tellMentions } from '../../law/mentions.ts'
 import type { Provision } from '../../model/measure.ts'
 import type { Party } from '../../model/party.ts'
@@ -73,7 +74,26 @@ function assemble(
   }
   let mentions: Mentions | undefined
   tellMentions(snapshot, () => (mentions ??= lines.get('mentions') as Mentions))
+  const places = new Map(Object.keys(snapshot.provisions).map((id, place) => [id, place]))
+  tellCandidates(snapshot, product => placesFor(lines, places, product))
   return snapshot
+}
+
+/** The places of the provisions that may cover a product. What is not in the excerpt cannot be told from it. */
+function placesFor(
+  lines: LineFile,
+  places: ReadonlyMap<string, number>,
+  product: string | undefined,
+): readonly number[] {
+  const about = product === undefined ? undefined : aboutOf(lines, product)
+  if (about === undefined) throw new BeyondExcerpt(`${product ?? 'no product'} is not told of in an excerpt`)
+  return startsOf(lines, about[0])
+    .map(start => places.get((lines.at(start) as Provision).id) ?? beyond(start))
+    .toSorted((one, other) => one - other)
+}
+
+function beyond(start: number): never {
+  throw new BeyondExcerpt(`the provision at byte ${start} is not in this excerpt`)
 }
 
 /** A table whose entries are read when they are asked for by their ids. Whoever goes through it has taken it for the whole: BeyondExcerpt. */
