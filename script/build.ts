@@ -10,7 +10,7 @@ const QUICK_DOORS: readonly QuickDoor[] = [
   // To ask for more than the excerpts ends the quick door; the whole program answers then.
   { name: 'quick-ask', leaves: /./ },
   // Whoever screens serves nobody.
-  { name: 'quick-screen', leaves: /^\.\/serve\.ts$/ },
+  { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$/ },
 ]
 
 interface QuickDoor {
