@@ -8,7 +8,13 @@ import { decide } from '../law/decide.ts'
 import type { Setting } from '../report/asked.ts'
 import { subjectName } from '../report/asked.ts'
 import { dutyText } from '../report/duty-text.ts'
+import { factsDe } from '../report/messages/facts.de.ts'
+import { factsEs } from '../report/messages/facts.es.ts'
+import { factsZh } from '../report/messages/facts.zh.ts'
 import { SPEECHES } from '../report/messages/speeches.ts'
+import { titlesDe } from '../report/messages/titles.de.ts'
+import { titlesEs } from '../report/messages/titles.es.ts'
+import { titlesZh } from '../report/messages/titles.zh.ts'
 import { nearMissReasons } from '../report/near-miss.ts'
 import { nextStep } from '../report/next-step.ts'
 import { provisionFacts } from '../report/provision-entry.ts'
@@ -71,6 +77,22 @@ test('a sentence in Chinese ends as one, and has no Latin full stop or comma bet
     assert.match(sentence, /。$/u, one.name)
     assert.match(sentence, /\p{Script=Han}/u, one.name)
   }
+})
+
+test('every word for the vocabulary names something that the catalogue has', () => {
+  const known: Readonly<Record<string, object>> = {
+    system: snapshot.systems,
+    class: snapshot.classes,
+    category: snapshot.categories,
+    fact: snapshot.facts,
+    'asks-fact': snapshot.facts,
+  }
+  for (const table of [titlesZh, titlesDe, titlesEs, factsZh, factsDe, factsEs])
+    for (const key of Object.keys(table)) {
+      const at = key.indexOf('.')
+      const things = known[key.slice(0, at)]
+      if (things !== undefined) assert.ok(Object.hasOwn(things, key.slice(at + 1)), key)
+    }
 })
 
 /** One sentence of each build. */

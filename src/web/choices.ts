@@ -1,9 +1,10 @@
 import { byText } from '../base/order.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { capitalised } from '../report/phrase.ts'
 import type { Choice } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { perLanguage } from './numbers.ts'
-import { systemText } from './words.ts'
+import { speechFor, systemText } from './words.ts'
 
 const collatorOf = perLanguage(language => new Intl.Collator(language))
 
@@ -22,8 +23,14 @@ export function systemChoices(frame: Frame, snapshot: Snapshot): readonly Choice
 }
 
 /** The categories of a catalogue as a tree, each below the one it is within. */
-export function categoryChoices(snapshot: Snapshot): readonly Choice[] {
-  const all = Object.values(snapshot.categories).toSorted(byText(({ title }) => title.toLowerCase()))
+export function categoryChoices(frame: Frame, snapshot: Snapshot): readonly Choice[] {
+  const speech = speechFor(frame)
+  const all = Object.values(snapshot.categories)
+    .map(category => ({
+      ...category,
+      title: capitalised(speech.title('category', category.id) ?? category.title),
+    }))
+    .toSorted(byText(({ title }) => title.toLowerCase()))
   const below = (within: string | undefined, depth: number): readonly Choice[] =>
     all
       .filter(category => category.within === within)

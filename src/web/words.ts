@@ -1,3 +1,4 @@
+import { capitalised } from '../report/phrase.ts'
 import type { Basis } from '../model/evidence.ts'
 import { SPEECHES } from '../report/messages/speeches.ts'
 import { english } from '../report/messages/english.ts'
@@ -85,6 +86,19 @@ export function systemText({ language }: Frame, snapshot: Snapshot, id: string):
   const title = snapshot.systems[id]?.title ?? id
   if (language === 'en' || !/^[a-z]{2}$/u.test(id) || id === 'eu') return title
   return regionNames(language).of(id === 'uk' ? 'GB' : id.toUpperCase()) ?? title
+}
+
+/** A category of products: as the language of the page calls it, else with the title that the catalogue has. */
+export function categoryText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  const own = speechFor(frame).title('category', id)
+  return own === undefined
+    ? inEnglish(frame, snapshot.categories[id]?.title ?? id)
+    : html`${capitalised(own)}`
+}
+
+/** Several of them, with commas between. */
+export function categoriesText(frame: Frame, snapshot: Snapshot, ids: readonly string[]): Html {
+  return html`${ids.map((id, at) => html`${at === 0 ? '' : speechFor(frame).say['join.comma']}${categoryText(frame, snapshot, id)}`)}`
 }
 
 /** A single status as a range. */

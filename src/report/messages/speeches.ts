@@ -10,8 +10,14 @@ import { phrasesDe } from './phrases.de.ts'
 import { phrasesEs } from './phrases.es.ts'
 import { phrasesZh } from './phrases.zh.ts'
 import { spaced } from './spaced.ts'
+import { factsDe } from './facts.de.ts'
+import { titlesDe } from './titles.de.ts'
 import { vocabularyDe } from './vocabulary.de.ts'
+import { factsEs } from './facts.es.ts'
+import { titlesEs } from './titles.es.ts'
 import { vocabularyEs } from './vocabulary.es.ts'
+import { factsZh } from './facts.zh.ts'
+import { titlesZh } from './titles.zh.ts'
 import { vocabularyZh } from './vocabulary.zh.ts'
 import { wordsDe } from './words.de.ts'
 import { wordsEs } from './words.es.ts'
@@ -21,9 +27,21 @@ import { zh } from './zh.ts'
 /** The languages in which verdicts are told, by BCP 47 tag. */
 export const SPEECHES: Readonly<Record<string, Speech>> = {
   en: english,
-  zh: speech('zh', spaced({ ...wordsZh, ...phrasesZh, ...zh }), actsZh, dayZh, vocabularyZh),
-  de: speech('de', { ...wordsDe, ...phrasesDe, ...de }, actsDe, dayDe, vocabularyDe),
-  es: speech('es', { ...wordsEs, ...phrasesEs, ...es }, actsEs, dayEs, vocabularyEs),
+  zh: speech('zh', spaced({ ...wordsZh, ...phrasesZh, ...zh }), actsZh, dayZh, {
+    ...titlesZh,
+    ...factsZh,
+    ...vocabularyZh,
+  }),
+  de: speech('de', { ...wordsDe, ...phrasesDe, ...de }, actsDe, dayDe, {
+    ...titlesDe,
+    ...factsDe,
+    ...vocabularyDe,
+  }),
+  es: speech('es', { ...wordsEs, ...phrasesEs, ...es }, actsEs, dayEs, {
+    ...titlesEs,
+    ...factsEs,
+    ...vocabularyEs,
+  }),
 }
 
 function speech(

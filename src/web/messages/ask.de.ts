@@ -46,7 +46,7 @@ export const askDe: Translated<typeof askEn> = {
   'ask.settle-go': 'Damit antworten',
   'ask.not-known': 'nicht bekannt',
   'ask.then-status': p => `dann: ${p.status}`,
-  'ask.day-of': p => `Tag, an dem es „${p.fact}“ war, für die Frist`,
+  'ask.day-of': p => `Tag für die Frist: ${p.fact}`,
   'ask.nearly': 'Was es beinahe erfasst hätte, und warum nicht',
   'ask.elsewhere': 'Nach anderem Recht',
   'ask.others': 'Was andere sagen',

@@ -46,7 +46,7 @@ export const askEs: Translated<typeof askEn> = {
   'ask.settle-go': 'Responder con esto',
   'ask.not-known': 'no se sabe',
   'ask.then-status': p => `entonces: ${p.status}`,
-  'ask.day-of': p => `Día en que fue «${p.fact}», para el plazo`,
+  'ask.day-of': p => `Día para el plazo: ${p.fact}`,
   'ask.nearly': 'Lo que casi lo alcanza, y por qué no',
   'ask.elsewhere': 'Según otro derecho',
   'ask.others': 'Qué dicen otros',

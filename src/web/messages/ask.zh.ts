@@ -46,7 +46,7 @@ export const askZh: Translated<typeof askEn> = {
   'ask.settle-go': '按此回答',
   'ask.not-known': '未知',
   'ask.then-status': p => `则：${p.status}`,
-  'ask.day-of': p => `${p.fact} 的日期（用于计算期限）`,
+  'ask.day-of': p => `计算期限的日期：${p.fact}`,
   'ask.nearly': '差一点适用的措施及其原因',
   'ask.elsewhere': '其他法律体系下',
   'ask.others': '其他说法',

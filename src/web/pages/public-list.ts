@@ -1,3 +1,4 @@
+import { categoriesText } from '../words.ts'
 import { LIST_STATUSES, type PublicChange, type PublicRow } from '../../model/public-row.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { PublicListQueryWire } from '../../wire/public-list.ts'
@@ -45,7 +46,7 @@ export function publicListPage(frame: Frame, page: ListPage): Html {
           label: texts['list.category'],
           none: texts['table.all'],
           value: query.category,
-          choices: categoryChoices(snapshot),
+          choices: categoryChoices(frame, snapshot),
         }),
         dateField({ name: 'since', label: texts['list.compare'], value: query.since }),
       ],
@@ -79,7 +80,7 @@ export function publicListPage(frame: Frame, page: ListPage): Html {
         {
           key: 'category',
           title: texts['list.category'],
-          cell: ({ categories }) => categories.map(id => snapshot.categories[id]?.title ?? id).join(', '),
+          cell: ({ categories }) => categoriesText(frame, snapshot, categories),
           isMinor: true,
         },
         {

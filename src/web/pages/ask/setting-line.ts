@@ -6,20 +6,25 @@ import { addressWith } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
-import { inEnglish } from '../../words.ts'
+import { inEnglish, speechFor } from '../../words.ts'
 
 /** For whom and when an answer is, with which knowledge, and what was said along the way, each of which can be taken back. */
 export function settingLine(frame: Frame, query: AskQueryWire, setting: Setting): Html {
   const { texts } = frame
   const { organisation, date, known, floor, counterparty, snapshot } = setting
-  const granted = Object.entries(takenForGranted(organisation)).map(([name, value]) => `${name}=${value}`)
+  const { say, word } = speechFor(frame)
+  const granted = Object.entries(takenForGranted(organisation)).map(([name, value]) =>
+    frame.language === 'en'
+      ? `${name}=${value}`
+      : say['is.fact']({ name: word('fact', name), values: word('value', value) }),
+  )
   const parts = [
     ...(known === undefined ? [] : [texts['ask.knowing']({ day: dayText(frame, formatDay(known)) })]),
     ...(floor === undefined ? [] : [texts['ask.counting']({ basis: texts[`basis.${floor}`] })]),
     ...(counterparty?.party === undefined
       ? []
-      : [`${texts['ask.with']}: ${partyName(snapshot, counterparty.party)}`]),
-    ...(granted.length === 0 ? [] : [texts['ask.granted']({ facts: granted.join(', ') })]),
+      : [`${texts['ask.with']}: ${partyName(snapshot, counterparty.party, frame.language)}`]),
+    ...(granted.length === 0 ? [] : [texts['ask.granted']({ facts: granted.join(say['join.comma']) })]),
   ]
   return html`<p class="setting">
       ${inEnglish(

@@ -1,3 +1,4 @@
+import { speechOf } from '../../../report/speaking.ts'
 import type { OpenFact } from '../../../model/verdict.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import type { Setting } from '../../../report/asked.ts'
@@ -47,7 +48,7 @@ export function settleSection(frame: Frame, query: AskQueryWire, answer: AskAnsw
               ${dates.map(key =>
                 dateField({
                   name: `${GIVEN}${assumeKey(key)}`,
-                  label: texts['ask.day-of']({ fact: assumeKey(key) }),
+                  label: texts['ask.day-of']({ fact: speechOf(setting).word('fact', assumeKey(key)) }),
                 }),
               )}
             </div>

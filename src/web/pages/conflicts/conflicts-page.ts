@@ -7,7 +7,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { actText, inEnglish, systemText } from '../../words.ts'
+import { actText, inEnglish, systemText, categoryText } from '../../words.ts'
 
 /** What several sets of rules leave of each category. */
 export interface ConflictsPage {
@@ -85,7 +85,7 @@ function categoriesTable(frame: Frame, { snapshot, as, act, on, categories }: Co
           isHead: true,
           cell: ({ category }) =>
             html`<a href="${addressWith('/products', { category })}"
-              >${inEnglish(frame, snapshot.categories[category]?.title ?? category)}</a
+              >${categoryText(frame, snapshot, category)}</a
             >`,
         },
         ...as.map((organisation, at) => ({

@@ -84,7 +84,7 @@ export function measuresPage(
           label: texts['measures.category'],
           none: texts['table.all'],
           value: query.category,
-          choices: categoryChoices(snapshot),
+          choices: categoryChoices(frame, snapshot),
         }),
         selectField({
           name: 'party',

@@ -10,7 +10,7 @@ import { gradeMarks } from '../../grade.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { inEnglish } from '../../words.ts'
+import { inEnglish, categoriesText } from '../../words.ts'
 import { countryText, falseFriends, identifierFacts, namesTable } from '../names-table.ts'
 import { type Matrix, standingMatrix } from '../standing-matrix.ts'
 import { ownershipSection } from './ownership.ts'
@@ -145,10 +145,9 @@ function products(frame: Frame, snapshot: Snapshot, made: readonly Product[]): H
     <h2>${frame.texts['party.products']} <small>${numberText(frame, made.length)}</small></h2>
     <ul class="columns">
       ${made.map(({ id, categories }) => {
-        const kinds = categories.map(category => snapshot.categories[category]?.title ?? category).join(', ')
         return html`<li>
           <a href="${pathTo('/products', id)}">${productName(snapshot, id)}</a>
-          <small>${inEnglish(frame, kinds)}</small>
+          <small>${categoriesText(frame, snapshot, categories)}</small>
         </li>`
       })}
     </ul>

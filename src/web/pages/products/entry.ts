@@ -11,7 +11,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { actText, inEnglish, statusMark, wordOf } from '../../words.ts'
+import { actText, inEnglish, statusMark, wordOf, categoryText } from '../../words.ts'
 import { countryText, falseFriends, identifierFacts, namesTable } from '../names-table.ts'
 import { namingLists, namingMeasures } from '../parties/entry.ts'
 import { type Matrix, standingMatrix } from '../standing-matrix.ts'
@@ -46,9 +46,7 @@ export function productPage(frame: Frame, page: ProductPage): Html {
       ${product.categories.map(
         id =>
           html` ›
-            <a href="${addressWith('/products', { category: id })}"
-              >${inEnglish(frame, snapshot.categories[id]?.title ?? id)}</a
-            >`,
+            <a href="${addressWith('/products', { category: id })}">${categoryText(frame, snapshot, id)}</a>`,
       )}
     </p>
     <h1>

@@ -48,7 +48,7 @@ export function productsPage(
           label: texts['measures.category'],
           none: texts['table.all'],
           value: query.category,
-          choices: categoryChoices(snapshot),
+          choices: categoryChoices(frame, snapshot),
         }),
         selectField({
           name: 'party',
