@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely'
 import type { Basis } from '../model/evidence.ts'
 import { rankOf, type Status } from '../model/status.ts'
 import type {
@@ -8,6 +8,8 @@ import type {
   Findings,
   FindingState,
 } from '../ports/store/findings.ts'
+import { findingCountsIn } from './finding-counts.ts'
+import { findingsLike, isOneOf } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 import type { EvidenceTable, FindingTable } from './screening-schema.ts'
 
@@ -17,12 +19,10 @@ const ROWS_AT_ONCE = 1_000
 
 /** Findings with what happened to them, in the database. */
 export function findingsIn(db: Kysely<Schema>): Findings {
-  return { ...rowsIn(db), ...historyIn(db) }
+  return { ...rowsIn(db), ...findingCountsIn(db), ...historyIn(db) }
 }
 
-function rowsIn(
-  db: Kysely<Schema>,
-): Pick<Findings, 'get' | 'ofInventory' | 'list' | 'counts' | 'insert' | 'update'> {
+function rowsIn(db: Kysely<Schema>): Pick<Findings, 'get' | 'ofInventory' | 'list' | 'insert' | 'update'> {
   return {
     async get(id) {
       const row = await db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst()
@@ -33,23 +33,9 @@ function rowsIn(
         findingOf,
       ),
     async list(filter) {
-      if (filter.units.length === 0 || filter.states?.length === 0) return []
-      let query = db
-        .selectFrom('finding')
-        .selectAll()
-        .where('unit', 'in', [...filter.units])
-        .orderBy('rank')
-        .orderBy('deadline')
-        .orderBy('id')
-        .limit(filter.limit)
-      if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states])
-      for (const name of ['inventory', 'act', 'worst', 'product', 'party', 'owner'] as const) {
-        const value = filter[name]
-        if (value !== undefined) query = query.where(name, '=', value)
-      }
-      if (filter.provisionOf !== undefined)
-        query = query.where('provision', 'like', `${filter.provisionOf}/%`)
-      if (filter.dueBy !== undefined) query = query.where('deadline', '<=', filter.dueBy)
+      const inOrder = <T>(some: SelectQueryBuilder<Schema, 'finding', T>): typeof some =>
+        (filter.order === 'due' ? some : some.orderBy('rank')).orderBy('deadline').orderBy('id')
+      let query = inOrder(findingsLike(db, filter)).select('id').limit(filter.limit)
       const { after } = filter
       if (after !== undefined) {
         query = query.where(eb =>
@@ -64,29 +50,9 @@ function rowsIn(
           ]),
         )
       }
-      return (await query.execute()).map(findingOf)
-    },
-    async counts(units) {
-      if (units.length === 0) return []
-      const rows = await db
-        .selectFrom('finding')
-        .select(({ fn }) => [
-          'unit',
-          'worst',
-          'state',
-          fn.countAll<number>().as('count'),
-          fn.sum<number>('quantity').as('quantity'),
-        ])
-        .where('unit', 'in', [...units])
-        .groupBy(['unit', 'worst', 'state'])
-        .execute()
-      return rows.map(({ unit, worst, state, count, quantity }) => ({
-        unit,
-        worst: worst as Status,
-        state: state as FindingState,
-        count,
-        quantity,
-      }))
+      // Only ids are sorted, which an index holds; whole rows are read of one page alone.
+      const page = inOrder(db.selectFrom('finding').selectAll().where('id', 'in', query))
+      return (await page.execute()).map(findingOf)
     },
     async insert(findings) {
       for (let at = 0; at < findings.length; at += ROWS_AT_ONCE) {
@@ -113,7 +79,7 @@ function historyIn(
   db: Kysely<Schema>,
 ): Pick<
   Findings,
-  'addEvents' | 'events' | 'news' | 'effectOf' | 'days' | 'addEvidence' | 'evidence' | 'evidenceBytes'
+  'addEvents' | 'events' | 'news' | 'effectOf' | 'addEvidence' | 'evidence' | 'evidenceBytes'
 > {
   return {
     async addEvents(events) {
@@ -134,16 +100,17 @@ function historyIn(
           .orderBy('id')
           .execute()
       ).map(row => ({ ...row, kind: row.kind as FindingEvent['kind'] })),
-    async news(units, { before, limit }) {
+    async news(units, { inventory, before, limit }) {
       if (units.length === 0) return []
       let query = db
         .selectFrom('finding_event')
         .innerJoin('finding', 'finding.id', 'finding_event.finding')
         .selectAll('finding_event')
         .select('finding.unit as unit')
-        .where('finding.unit', 'in', [...units])
         .orderBy('finding_event.id', 'desc')
         .limit(limit)
+      if (units !== 'all') query = query.where(isOneOf(units))
+      if (inventory !== undefined) query = query.where('finding.inventory', '=', inventory)
       if (before !== undefined) query = query.where('finding_event.id', '<', before)
       return (await query.execute()).map(row => ({ ...row, kind: row.kind as FindingEvent['kind'] }))
     },
@@ -156,25 +123,6 @@ function historyIn(
         .groupBy('kind')
         .execute()
       return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
-    },
-    async days(units) {
-      if (units.length === 0) return []
-      const day = sql<string>`substr(finding_event.at, 1, 10)`
-      const rows = await db
-        .selectFrom('finding_event')
-        .innerJoin('finding', 'finding.id', 'finding_event.finding')
-        .select(({ fn }) => [day.as('day'), 'finding_event.kind as kind', fn.countAll<number>().as('count')])
-        .where('finding.unit', 'in', [...units])
-        .where('finding_event.kind', 'in', ['opened', 'reopened', 'gone'])
-        .groupBy([day, 'finding_event.kind'])
-        .orderBy(day)
-        .execute()
-      const byDay = Map.groupBy(rows, row => row.day)
-      return [...byDay].map(([on, all]) => ({
-        day: on,
-        came: all.reduce((sum, { kind, count }) => (kind === 'gone' ? sum : sum + count), 0),
-        went: all.reduce((sum, { kind, count }) => (kind === 'gone' ? sum + count : sum), 0),
-      }))
     },
     async addEvidence(file, bytes) {
       await db

@@ -58,6 +58,25 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
       }
       return found
     },
+    async knownAs(screening, { product, party }, judged) {
+      const query = db
+        .selectFrom('holding')
+        .innerJoin('title', 'title.id', 'holding.title')
+        .selectAll(['holding', 'title'])
+        .select('title.id as title_id')
+        .where('holding.screening', '=', screening)
+      const own =
+        product === null
+          ? query.where('title.product', 'is', null).where('title.party', '=', party)
+          : query.where('title.product', '=', product)
+      const found = new Map((await own.execute()).map(row => [JSON.stringify(row), heldOf(row)]))
+      for (const some of slices(judged, KEYS_AT_ONCE)) {
+        // oxlint-disable-next-line no-await-in-loop -- one connection
+        const rows = await query.where('title.judgement_key', 'in', [...some]).execute()
+        for (const row of rows) found.set(JSON.stringify(row), heldOf(row))
+      }
+      return [...found.values()]
+    },
     async list(screening, { afterTitle, words, limit }) {
       let query = db
         .selectFrom('holding')

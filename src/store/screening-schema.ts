@@ -121,6 +121,13 @@ export interface FindingEventTable {
   cause: string
 }
 
+export interface FindingDayTable {
+  unit: string
+  day: string
+  came: number
+  went: number
+}
+
 export interface EvidenceTable {
   id: string
   finding: string
@@ -159,6 +166,7 @@ export interface ScreeningSchema {
   holding: HoldingTable
   finding: FindingTable
   finding_event: FindingEventTable
+  finding_day: FindingDayTable
   evidence: EvidenceTable
   judgement: JudgementTable
   waiver: WaiverTable

@@ -8,6 +8,8 @@ import type {
 import type { Schema } from './schema.ts'
 import type { InventoryTable, ScreeningTable } from './screening-schema.ts'
 
+const INVENTORIES_AT_ONCE = 5_000
+
 /** Inventories and their screenings, in the database. */
 export function screeningsIn(db: Kysely<Schema>): Screenings {
   return { ...inventoriesIn(db), ...filesIn(db), ...pendingIn(db) }
@@ -57,7 +59,10 @@ function inventoriesIn(
 
 function filesIn(
   db: Kysely<Schema>,
-): Pick<Screenings, 'get' | 'ofUpload' | 'list' | 'insert' | 'update' | 'nextWaiting' | 'letGoOfAll'> {
+): Pick<
+  Screenings,
+  'get' | 'ofUpload' | 'currentAndLatest' | 'list' | 'insert' | 'update' | 'nextWaiting' | 'letGoOfAll'
+> {
   return {
     async get(id) {
       const row = await db.selectFrom('screening').selectAll().where('id', '=', id).executeTakeFirst()
@@ -66,6 +71,35 @@ function filesIn(
     async ofUpload(upload) {
       const row = await db.selectFrom('screening').selectAll().where('upload', '=', upload).executeTakeFirst()
       return row === undefined ? undefined : screeningOf(row)
+    },
+    async currentAndLatest(inventories) {
+      const found: ScreeningRecord[] = []
+      for (let at = 0; at < inventories.length; at += INVENTORIES_AT_ONCE) {
+        const some = inventories.slice(at, at + INVENTORIES_AT_ONCE)
+        const ids = some.map(({ id }) => id)
+        const current = some.flatMap(each => (each.current === null ? [] : [each.current]))
+        // oxlint-disable-next-line no-await-in-loop -- one connection
+        const rows = await db
+          .selectFrom('screening')
+          .selectAll()
+          .where(eb =>
+            eb.or([
+              eb('id', 'in', [...current, '']),
+              eb(
+                'id',
+                'in',
+                eb
+                  .selectFrom('screening as newest')
+                  .select(({ fn }) => fn.max('newest.id').as('id'))
+                  .where('newest.inventory', 'in', ids)
+                  .groupBy('newest.inventory'),
+              ),
+            ]),
+          )
+          .execute()
+        found.push(...rows.map(screeningOf))
+      }
+      return found
     },
     async list({ inventories, beforeId, limit }) {
       if (inventories?.length === 0) return []

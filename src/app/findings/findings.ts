@@ -1,103 +1,15 @@
 import { sha256 } from '../../base/digest.ts'
 import { ok, type Result } from '../../base/result.ts'
-import type {
-  EvidenceFile,
-  FindingCount,
-  FindingEvent,
-  FindingFilter,
-  FindingRecord,
-  FindingState,
-} from '../../ports/store/findings.ts'
+import type { EvidenceFile, FindingEvent, FindingRecord, FindingState } from '../../ports/store/findings.ts'
 import type { Action } from '../access/actions.ts'
 import type { Actor } from '../access/actor.ts'
 import { unitsWhereMay } from '../access/may.ts'
 import { change, type Doing, look } from '../change.ts'
 import { invalid, missing, refusal, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
-import type { Effect } from '../screenings/apply-findings.ts'
-import { subtree } from '../screenings/unit-named.ts'
-
-/** What a list of findings is asked for; `unit` stands for itself and all units below. */
-export type FindingsAsked = Omit<FindingFilter, 'units'> & { readonly unit?: string }
 
 const LARGEST_EVIDENCE = 10 * 2 ** 20
 const MOST_EVIDENCE = 50
-
-/** Findings that somebody may see, the worst first, then the first due. */
-export async function listFindings(
-  registry: Registry,
-  actor: Actor,
-  asked: FindingsAsked,
-): Promise<Result<readonly FindingRecord[]>> {
-  const { unit, ...filter } = asked
-  return registry.store.read(async ({ units, findings }) =>
-    ok(await findings.list({ ...filter, units: await unitsSeen(actor, await units.all(), unit) })),
-  )
-}
-
-/** How many findings there are, by unit, status and state. */
-export async function countFindings(
-  registry: Registry,
-  actor: Actor,
-  unit?: string,
-): Promise<readonly FindingCount[]> {
-  return registry.store.read(async ({ units, findings }) =>
-    findings.counts(await unitsSeen(actor, await units.all(), unit)),
-  )
-}
-
-/** What a change did to findings, once everything has heard of it; undefined where that takes longer than one waits. */
-export async function effectOf(
-  { store, jobs }: Registry,
-  cause: string,
-  patienceMs: number,
-): Promise<Effect | undefined> {
-  if (!(await jobs.settled(patienceMs))) return undefined
-  const counts = await store.read(async ({ findings }) => findings.effectOf(cause))
-  return {
-    opened: counts['opened'] ?? 0,
-    reopened: counts['reopened'] ?? 0,
-    changed: counts['changed'] ?? 0,
-    gone: counts['gone'] ?? 0,
-  }
-}
-
-/** How many findings were open at the end of each day on which that changed. */
-export async function openOverTime(
-  registry: Registry,
-  actor: Actor,
-  unit?: string,
-): Promise<readonly { readonly day: string; readonly open: number }[]> {
-  const days = await registry.store.read(async ({ units, findings }) =>
-    findings.days(await unitsSeen(actor, await units.all(), unit)),
-  )
-  let open = 0
-  return days.map(({ day, came, went }) => {
-    open += came - went
-    return { day, open }
-  })
-}
-
-/** What has happened to findings lately, the newest first. */
-export async function listNews(
-  registry: Registry,
-  actor: Actor,
-  filter: { readonly unit?: string; readonly before?: string; readonly limit: number },
-): Promise<readonly (FindingEvent & { readonly unit: string })[]> {
-  return registry.store.read(async ({ units, findings }) =>
-    findings.news(await unitsSeen(actor, await units.all(), filter.unit), filter),
-  )
-}
-
-async function unitsSeen(
-  actor: Actor,
-  units: Parameters<typeof unitsWhereMay>[2],
-  within: string | undefined,
-): Promise<readonly string[]> {
-  const seen = unitsWhereMay(actor, 'finding.read', units)
-  const below = within === undefined ? undefined : subtree(units, within)
-  return [...seen].filter(id => below?.has(id) !== false)
-}
 
 /** One finding with what happened to it. */
 export async function readFinding(

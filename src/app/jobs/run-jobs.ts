@@ -12,7 +12,7 @@ const MOST_ATTEMPTS = 3
 /** Does everything that waits: first what findings have to be worked out anew, then files, one after the other. Returns when nothing waits. */
 export async function runJobs(registry: Registry, worker: string): Promise<void> {
   await notice(registry)
-  for (;;) {
+  for (let hasChanged = false; ; hasChanged = true) {
     // oxlint-disable no-await-in-loop -- one thing after the other
     await registry.catalogue.refresh()
     const pending = await registry.store.read(async ({ screenings }) => screenings.pending())
@@ -22,7 +22,10 @@ export async function runJobs(registry: Registry, worker: string): Promise<void>
     }
     const screening = await lease(registry, worker)
     if (screening !== undefined) await read(registry, screening)
-    else if (pending.length === 0) return
+    else if (pending.length === 0) {
+      if (hasChanged) await registry.store.lookAtSizes()
+      return
+    }
     // oxlint-enable no-await-in-loop
   }
 }

@@ -28,8 +28,13 @@ export async function applyFindings(
   const events: FindingEvent[] = []
   const added: FindingRecord[] = []
   const effect = { ...NO_EFFECT }
-  const tell = (finding: string, kind: FindingEvent['kind'], text: string): void => {
-    events.push({ id: chance.newId(), finding, at: now, actor: 'system', kind, text, cause })
+  const days = new Map<string, { came: number; went: number }>()
+  const tell = ({ id, unit }: FindingRecord, kind: FindingEvent['kind'], text: string): void => {
+    events.push({ id: chance.newId(), finding: id, at: now, actor: 'system', kind, text, cause })
+    const day = days.get(unit) ?? { came: 0, went: 0 }
+    if (kind === 'gone') day.went += 1
+    else if (kind === 'opened' || kind === 'reopened') day.came += 1
+    days.set(unit, day)
   }
   for (const each of found) {
     const before = kept.get(keyOf(each))
@@ -37,7 +42,7 @@ export async function applyFindings(
     if (before === undefined) {
       const record = newFinding(chance.newId(), inventory, each, now)
       added.push(record)
-      tell(record.id, 'opened', rangeOf(each))
+      tell(record, 'opened', rangeOf(each))
       effect.opened += 1
       continue
     }
@@ -53,7 +58,7 @@ export async function applyFindings(
       version: before.version + 1,
     })
     if (what === 'counts') continue
-    tell(before.id, what, `${rangeOf(before)} → ${rangeOf(each)}`)
+    tell(before, what, `${rangeOf(before)} → ${rangeOf(each)}`)
     effect[what] += 1
   }
   for (const before of kept.values()) {
@@ -65,11 +70,14 @@ export async function applyFindings(
       changedAt: now,
       version: before.version + 1,
     })
-    tell(before.id, 'gone', rangeOf(before))
+    tell(before, 'gone', rangeOf(before))
     effect.gone += 1
   }
   await tables.findings.insert(added)
   await tables.findings.addEvents(events)
+  for (const [unit, counted] of days)
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    if (counted.came + counted.went > 0) await tables.findings.countDay(unit, now.slice(0, 10), counted)
   return effect
 }
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../base/result.ts'
-import { type JudgementFact, standingJudgements } from '../../identity/judgement.ts'
+import { type JudgementFact, judgementKey, standingJudgements } from '../../identity/judgement.ts'
 import { resolveJudged } from '../../identity/resolve-judged.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
@@ -36,14 +36,15 @@ export async function placesOf(
     }
     const standing = standingJudgements(facts, line)
     const nameOf = unitNamed(units, inventory.unit)
-    const held = await tables.holdings.known(inventory.current, [...new Set(judged)])
+    const held = await tables.holdings.knownAs(inventory.current, finding, [...new Set(judged)])
     return ok(
       held
         .filter(({ holding, title }) => {
           const unit = (holding.unitText === '' ? undefined : nameOf(holding.unitText)) ?? inventory.unit
           if (unit !== finding.unit) return false
-          const resolution =
-            standing.size === 0 ? title.resolution : resolveJudged(names, standing, itemOfTitle(title))
+          const item = itemOfTitle(title)
+          const isJudged = standing.size > 0 && standing.has(judgementKey(item))
+          const resolution = isJudged ? resolveJudged(names, standing, item) : title.resolution
           return isOf(finding, resolution)
         })
         .slice(0, limit),

@@ -159,10 +159,7 @@ export async function listInventories(
 ): Promise<Result<readonly InventoryShown[]>> {
   return look(registry, actor, async ({ tables, may }) => {
     const shown = (await tables.screenings.inventories()).filter(({ unit }) => may('screening.read', unit))
-    const found: InventoryShown[] = []
-    // oxlint-disable-next-line no-await-in-loop -- one connection
-    for (const inventory of shown) found.push(await shownOf(tables, inventory))
-    return ok(found)
+    return ok(await shownOf(tables, shown))
   })
 }
 
@@ -176,7 +173,8 @@ export async function readInventoryRecord(
     const inventory = await tables.screenings.inventory(id)
     if (inventory === undefined || !may('screening.read', inventory.unit)) return missing('inventory', id)
     const history = await tables.screenings.list({ inventories: [id], limit: 100 })
-    return ok({ ...(await shownOf(tables, inventory)), history })
+    const [shown = { inventory, isPending: false }] = await shownOf(tables, [inventory])
+    return ok({ ...shown, history })
   })
 }
 
@@ -251,14 +249,23 @@ async function onScreening(
   })
 }
 
-async function shownOf(tables: Tables, inventory: InventoryRecord): Promise<InventoryShown> {
-  const [latest] = await tables.screenings.list({ inventories: [inventory.id], limit: 1 })
-  const current = await tables.screenings.get(inventory.current ?? '')
-  const pending = await tables.screenings.pending()
-  return {
-    inventory,
-    isPending: pending.some(each => each.inventory === inventory.id),
-    ...(current === undefined ? {} : { current }),
-    ...(latest === undefined ? {} : { latest }),
-  }
+async function shownOf(
+  { screenings }: Tables,
+  inventories: readonly InventoryRecord[],
+): Promise<readonly InventoryShown[]> {
+  const pending = new Set((await screenings.pending()).map(({ inventory }) => inventory))
+  const found = await screenings.currentAndLatest(inventories)
+  const byId = new Map(found.map(each => [each.id, each]))
+  const newest = new Map<string, ScreeningRecord>()
+  for (const each of found)
+    if (each.id > (newest.get(each.inventory)?.id ?? '')) newest.set(each.inventory, each)
+  return inventories.map(inventory => {
+    const [current, latest] = [byId.get(inventory.current ?? ''), newest.get(inventory.id)]
+    return {
+      inventory,
+      isPending: pending.has(inventory.id),
+      ...(current === undefined ? {} : { current }),
+      ...(latest === undefined ? {} : { latest }),
+    }
+  })
 }

@@ -1,4 +1,3 @@
-import type { FindingRecord } from '../../ports/store/findings.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { WaiverRequest } from '../../ports/store/waivers.ts'
 import { subtree } from '../screenings/unit-named.ts'
@@ -21,30 +20,26 @@ export async function peopleNeeded(tables: Tables, { impact }: WaiverRequest): P
 export async function shownOf(tables: Tables, request: WaiverRequest): Promise<WaiverShown> {
   return {
     request,
-    matches: (await findingsOf(tables, request)).length,
+    matches: (await freedBy(tables, request)).count,
     needsTwo: (await peopleNeeded(tables, request)) > 1,
   }
 }
 
 /** Items whose findings the request would free, or frees. */
 export async function impactOf(tables: Tables, request: WaiverRequest): Promise<number> {
-  return (await findingsOf(tables, request)).reduce((sum, { quantity }) => sum + quantity, 0)
+  return (await freedBy(tables, request)).quantity
 }
 
-const MOST_COUNTED = 100_000
-
-async function findingsOf(tables: Tables, request: WaiverRequest): Promise<readonly FindingRecord[]> {
-  const units = [...subtree(await tables.units.all(), request.unit)]
-  const found = await tables.findings.list({
-    units,
+/** The findings that a request frees, or would free. */
+async function freedBy(
+  { units, findings }: Tables,
+  { unit, products, acts, decisions }: WaiverRequest,
+): ReturnType<Tables['findings']['tally']> {
+  return findings.tally({
+    units: [...subtree(await units.all(), unit)],
     states: ['open', 'accepted', 'in-work', 'waived'],
-    limit: MOST_COUNTED,
+    blockedBy: decisions.map(({ provision }) => provision),
+    ...(products.length === 0 ? {} : { products }),
+    ...(acts.length === 0 ? {} : { acts }),
   })
-  const provisions = new Set(request.decisions.map(({ provision }) => provision))
-  return found.filter(
-    each =>
-      each.blocking.some(provision => provisions.has(provision)) &&
-      (request.products.length === 0 || request.products.includes(each.product ?? '')) &&
-      (request.acts.length === 0 || request.acts.includes(each.act)),
-  )
 }

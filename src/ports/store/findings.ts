@@ -61,8 +61,21 @@ export interface EvidenceFile {
   readonly at: string
 }
 
+/** The units that are asked for: these, or every one that there is. */
+export type UnitsAsked = readonly string[] | 'all'
+
+/** By what a list of findings is ordered: the worst first, or the first due first. */
+export type FindingOrder = 'worst' | 'due'
+
 export interface FindingFilter {
-  readonly units: readonly string[]
+  readonly units: UnitsAsked
+  readonly ids?: readonly string[]
+  readonly products?: readonly string[]
+  readonly acts?: readonly string[]
+  /** Provisions of which at least one stands in the way. */
+  readonly blockedBy?: readonly string[]
+  /** `worst` where it is missing. */
+  readonly order?: FindingOrder
   readonly states?: readonly FindingState[]
   readonly inventory?: string
   readonly act?: string
@@ -84,12 +97,41 @@ export interface FindingCount {
   readonly quantity: number
 }
 
+/** What findings can be summed up by. */
+export type FindingGrouping = 'product' | 'unit' | 'provision'
+
+/** Findings of one product or maker, of one unit, or led by one provision. */
+export interface FindingGroupCount {
+  /** Null where nothing is said by which they are summed up. */
+  readonly key: string | null
+  /** With `product`: the maker of those without one. */
+  readonly party: string | null
+  readonly worst: Status
+  readonly count: number
+  readonly quantity: number
+}
+
+/** Findings of a unit whose deadline has passed. */
+export interface OverdueCount {
+  readonly unit: string
+  readonly count: number
+}
+
 export interface Findings {
   readonly get: (id: string) => Promise<FindingRecord | undefined>
   readonly ofInventory: (inventory: string) => Promise<readonly FindingRecord[]>
-  /** The worst first, then the first due, then by age. */
+  /** In the order asked for, then by age. */
   readonly list: (filter: FindingFilter) => Promise<readonly FindingRecord[]>
-  readonly counts: (units: readonly string[]) => Promise<readonly FindingCount[]>
+  readonly tally: (
+    filter: Omit<FindingFilter, 'limit' | 'after' | 'order'>,
+  ) => Promise<{ readonly count: number; readonly quantity: number }>
+  readonly groups: (
+    filter: Omit<FindingFilter, 'limit' | 'after' | 'order'>,
+    by: FindingGrouping,
+  ) => Promise<readonly FindingGroupCount[]>
+  /** Of those that are open or in work, by unit: how many were due before a day. */
+  readonly overdue: (units: UnitsAsked, before: string) => Promise<readonly OverdueCount[]>
+  readonly counts: (units: UnitsAsked) => Promise<readonly FindingCount[]>
   readonly insert: (findings: readonly FindingRecord[]) => Promise<void>
   /** False where it is gone or no longer has the version `finding.version - 1`. */
   readonly update: (finding: FindingRecord) => Promise<boolean>
@@ -97,14 +139,20 @@ export interface Findings {
   readonly events: (finding: string) => Promise<readonly FindingEvent[]>
   /** The newest first, of findings in these units, from before an id. */
   readonly news: (
-    units: readonly string[],
-    filter: { readonly before?: string; readonly limit: number },
+    units: UnitsAsked,
+    filter: { readonly inventory?: string; readonly before?: string; readonly limit: number },
   ) => Promise<readonly (FindingEvent & { readonly unit: string })[]>
   /** How many findings something did what to: causes that begin so, by kind of event. */
   readonly effectOf: (cause: string) => Promise<Readonly<Record<string, number>>>
+  /** Counts findings of a unit that came and went on a day. */
+  readonly countDay: (
+    unit: string,
+    day: string,
+    counted: { readonly came: number; readonly went: number },
+  ) => Promise<void>
   /** How many findings of units came and went on each day, the first day first. */
   readonly days: (
-    units: readonly string[],
+    units: UnitsAsked,
   ) => Promise<readonly { readonly day: string; readonly came: number; readonly went: number }[]>
   readonly addEvidence: (file: EvidenceFile, bytes: Uint8Array) => Promise<void>
   readonly evidence: (finding: string) => Promise<readonly EvidenceFile[]>

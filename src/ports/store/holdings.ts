@@ -37,6 +37,12 @@ export interface Holdings {
   readonly removeAllOf: (screening: string) => Promise<void>
   /** What a screening holds that the catalogue knows or may know, or that people have judged (by digest of key). */
   readonly known: (screening: string, judged: readonly string[]) => Promise<readonly HeldTitle[]>
+  /** Of that only what is one product or, without any, one party's by itself; and everything that people have judged. */
+  readonly knownAs: (
+    screening: string,
+    subject: { readonly product: string | null; readonly party: string | null },
+    judged: readonly string[],
+  ) => Promise<readonly HeldTitle[]>
   /** Everything it holds, in the order of titles, for lists and exports. */
   readonly list: (
     screening: string,

@@ -67,6 +67,8 @@ export interface Screenings {
   readonly get: (id: string) => Promise<ScreeningRecord | undefined>
   /** The screening of an upload; there is one at most. */
   readonly ofUpload: (upload: string) => Promise<ScreeningRecord | undefined>
+  /** Of each inventory the screening that holds now and the newest, in no order. */
+  readonly currentAndLatest: (inventories: readonly InventoryRecord[]) => Promise<readonly ScreeningRecord[]>
   /** The newest first. */
   readonly list: (filter: ScreeningFilter) => Promise<readonly ScreeningRecord[]>
   readonly insert: (screening: ScreeningRecord) => Promise<void>

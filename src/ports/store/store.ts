@@ -47,6 +47,8 @@ export interface Tables {
 export interface Store {
   readonly read: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
   readonly write: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
+  /** Lets the database look at how much it holds of what, so that it finds things by the shortest way; soon after much has changed. */
+  readonly lookAtSizes: () => Promise<void>
   /** Returns when the database answers. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import {
   addEvidence,
   commentOnFinding,
-  listFindings,
   readFinding,
   setFindingOwner,
   setFindingState,
 } from '../../app/findings/findings.ts'
+import { groupFindings, listFindings } from '../../app/findings/list-findings.ts'
 import { listPeople } from '../../app/people/people.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import type { Registry } from '../../app/registry.ts'
@@ -14,8 +14,9 @@ import { placesOf } from '../../app/screenings/places.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import { csvCell } from '../../report/finding-csv.ts'
-import { rankOf } from '../../model/status.ts'
-import type { FindingRecord } from '../../ports/store/findings.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import type { FindingGroupCount, FindingRecord } from '../../ports/store/findings.ts'
+import { measureOf, partyName, productName } from '../../report/names.ts'
 import { addressWith } from '../../web/address.ts'
 import type { Frame } from '../../web/frame.ts'
 import { type FindingGroup, findingsPage } from '../../web/pages/work/findings.ts'
@@ -28,8 +29,10 @@ import { cursorOf, findingsAsked, wireFinding, wireReplacements } from '../route
 import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
 
 const PLACES = 500
-/** So many findings are grouped or exported at once. */
+/** So many findings are exported at once. */
 const MOST = 100_000
+
+const GROUPINGS = { product: 'product', unit: 'unit', measure: 'provision' } as const
 
 const query = findingQuery.extend({ by: z.enum(['', 'product', 'unit', 'measure']).default('') })
 const params = z.object({ finding: idText })
@@ -45,7 +48,9 @@ export const findingPages: readonly Page[] = [
     run: async ({ registry, actor, frame, query: { by, ...asked } }) => {
       const filter = findingsAsked(asked)
       if (filter === undefined) return go('/findings')
-      const limit = by === '' ? asked.limit + 1 : MOST
+      const { limit: _, ...like } = filter
+      const groups = by === '' ? undefined : await groupFindings(registry, actor, like, GROUPINGS[by])
+      const limit = by === '' ? asked.limit + 1 : 0
       const found = await listFindings(registry, actor, { ...filter, limit })
       if (!found.ok) return { kind: 'problems', problems: found.problems }
       const { snapshot } = registry.catalogue.current()
@@ -55,7 +60,8 @@ export const findingPages: readonly Page[] = [
       const last = shown.at(-1)
       const content = findingsPage(frame, {
         findings: wires,
-        groups: by === '' ? undefined : groupsOf(frame, wires, by, units.names),
+        groups:
+          groups === undefined || by === '' ? undefined : groupsOf(snapshot, frame, groups, by, units.names),
         units: units.names,
         choices: { units: units.choicesFor('finding.read'), acts: Object.keys(snapshot.acts) },
         query: { ...asked, by },
@@ -222,31 +228,38 @@ async function peopleFor(
   return [...known].map(([value, text]) => ({ value, text }))
 }
 
+/** What was summed up, as pages show it; by provision it is told by measure. */
 function groupsOf(
+  snapshot: Snapshot,
   frame: Frame,
-  findings: readonly FindingWire[],
+  groups: readonly FindingGroupCount[],
   by: 'product' | 'unit' | 'measure',
   units: ReadonlyMap<string, string>,
 ): readonly FindingGroup[] {
-  const groups = Map.groupBy(findings, each =>
-    by === 'product' ? (each.product ?? each.party ?? '') : by === 'unit' ? each.unit : (each.measure ?? ''),
-  )
-  return [...groups]
-    .map(([key, all]) => ({
-      title: by === 'unit' ? (units.get(key) ?? key) : by === 'product' ? (all[0]?.name ?? key) : key,
-      href: addressWith(frame.here, {
-        by: undefined,
-        cursor: undefined,
-        [by === 'product' && all[0]?.product === null ? 'party' : by]: key,
-      }),
-      worst: all.reduce(
-        (worst, each) => (rankOf(each.worst) < rankOf(worst) ? each.worst : worst),
-        all[0]?.worst ?? 'clear',
-      ),
-      count: all.length,
-      quantity: all.reduce((sum, each) => sum + each.quantity, 0),
-    }))
-    .toSorted((one_, other) => rankOf(one_.worst) - rankOf(other.worst) || other.quantity - one_.quantity)
+  const isOfParty = ({ key }: FindingGroupCount): boolean => by === 'product' && key === null
+  const told = Map.groupBy(groups, ({ key, party }) => {
+    if (by === 'measure') return key === null ? '' : measureOf(snapshot, key)
+    return by === 'product' ? (key ?? party ?? '') : (key ?? '')
+  })
+  return [...told].flatMap(([key, [first, ...others]]) => {
+    if (first === undefined) return []
+    const { worst, count, quantity } = others.reduce(joined, first)
+    const title = isOfParty(first)
+      ? partyName(snapshot, key)
+      : by === 'product'
+        ? productName(snapshot, key)
+        : by === 'unit'
+          ? (units.get(key) ?? key)
+          : key
+    const name = isOfParty(first) ? 'party' : by
+    const href = addressWith(frame.here, { by: undefined, cursor: undefined, [name]: key })
+    return [{ title, href, worst, count, quantity }]
+  })
+}
+
+/** Groups come the worst first. */
+function joined(sum: FindingGroupCount, other: FindingGroupCount): FindingGroupCount {
+  return { ...sum, count: sum.count + other.count, quantity: sum.quantity + other.quantity }
 }
 
 const CSV_HEADER = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../app/access/actor.ts'
-import { listNews, readFinding } from '../../app/findings/findings.ts'
+import { listNews } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { listHeld } from '../../app/screenings/places.ts'
 import {
@@ -14,7 +14,6 @@ import { appendToUpload, beginUpload } from '../../app/screenings/uploads.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { ScreeningRecord } from '../../ports/store/screenings.ts'
-import { partyName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { inventoryPage } from '../../web/pages/work/inventory.ts'
 import { screenPage } from '../../web/pages/work/screen.ts'
@@ -23,7 +22,7 @@ import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import type { SentFile } from '../read-form.ts'
 import { wireInventory, wireScreening } from '../routes/screenings.ts'
-import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
+import { eventsShown, findingsAbout, heldRow, unitsSeen } from './work-parts.ts'
 
 const ROWS = 100
 const NEWS = 30
@@ -89,7 +88,7 @@ export const screenPages: readonly Page[] = [
         inventory: wireInventory(found.value),
         history: found.value.history.map(wireScreening),
         units: units.names,
-        news: await newsOf(registry, actor, found.value.inventory.id, found.value.inventory.unit),
+        news: await newsOf(registry, actor, found.value.inventory.id),
         held: rows.map(row => heldRow(snapshot, row)),
         next: held.value.length > ROWS ? rows.at(-1)?.title.id : undefined,
         words,
@@ -164,23 +163,8 @@ async function take(
   })
 }
 
-async function newsOf(
-  registry: Registry,
-  actor: Actor,
-  inventory: string,
-  unit: string,
-): ReturnType<typeof eventsShown> {
-  const { snapshot } = registry.catalogue.current()
-  const news = await listNews(registry, actor, { unit, limit: 200 })
-  const about = new Map<string, { readonly name: string; readonly path: string }>()
-  for (const id of new Set(news.map(({ finding }) => finding))) {
-    // oxlint-disable-next-line no-await-in-loop -- few of them
-    const found = await readFinding(registry, actor, id)
-    if (!found.ok || found.value.finding.inventory !== inventory) continue
-    const { product, party, act } = found.value.finding
-    const name = product === null ? partyName(snapshot, party ?? '') : productName(snapshot, product)
-    about.set(id, { name: `${name} (${act})`, path: `/findings/${id}` })
-  }
-  const ours = news.filter(({ finding }) => about.has(finding)).slice(0, NEWS)
-  return eventsShown(registry, ours, ({ finding }) => about.get(finding))
+async function newsOf(registry: Registry, actor: Actor, inventory: string): ReturnType<typeof eventsShown> {
+  const news = await listNews(registry, actor, { inventory, limit: NEWS })
+  const about = await findingsAbout(registry, actor, news)
+  return eventsShown(registry, news, ({ finding }) => about.get(finding))
 }

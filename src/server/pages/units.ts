@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../app/access/may.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { hasExamples, removeExamples } from '../../app/examples/examples.ts'
-import { countFindings, listFindings, openOverTime } from '../../app/findings/findings.ts'
+import { countFindings, countOverdue, listFindings, openOverTime } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { subtree } from '../../app/screenings/unit-named.ts'
 import {
@@ -13,10 +13,10 @@ import {
   removeUnit,
   type UnitInput,
 } from '../../app/units/units.ts'
+import { formatDay } from '../../base/day.ts'
 import { byText } from '../../base/order.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Status } from '../../model/status.ts'
-import type { FindingRecord } from '../../ports/store/findings.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import type { Frame } from '../../web/frame.ts'
 import { trendSection } from '../../web/pictures/trend.ts'
@@ -36,7 +36,6 @@ import { wireUnit } from '../routes/units.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const DUE = 15
-const MOST_DUE = 5_000
 const SETTLE_MS = 2_000
 const params = z.object({ unit: idText })
 const idsIn = z
@@ -241,7 +240,7 @@ async function rowsOf(
   const counts = (await countFindings(registry, actor)).filter(
     ({ state }) => state === 'open' || state === 'in-work' || state === 'waived',
   )
-  const due = await overdue(registry, actor)
+  const due = await countOverdue(registry, actor, formatDay(registry.clock.today()))
   const seen = new Set(units.map(({ id }) => id))
   const depth = new Map<string, number>()
   return units.map(({ id, title, above }) => {
@@ -250,17 +249,14 @@ async function rowsOf(
     const below = subtree(units, id)
     const open: Partial<Record<Status, number>> = {}
     for (const { unit, worst, count } of counts) if (below.has(unit)) open[worst] = (open[worst] ?? 0) + count
-    return { id, title, depth: at, open, overdue: due.filter(({ unit }) => below.has(unit)).length }
+    return {
+      id,
+      title,
+      depth: at,
+      open,
+      overdue: due.reduce((sum, { unit, count }) => (below.has(unit) ? sum + count : sum), 0),
+    }
   })
-}
-
-async function overdue(registry: Registry, actor: Actor): Promise<readonly FindingRecord[]> {
-  const found = await listFindings(registry, actor, {
-    states: ['open', 'in-work'],
-    dueBy: new Date(Date.parse(registry.clock.now()) - 86_400_000).toISOString().slice(0, 10),
-    limit: MOST_DUE,
-  })
-  return found.ok ? found.value : []
 }
 
 /** What is due next, the first first. */
@@ -273,22 +269,20 @@ export async function dueRows(
   const found = await listFindings(registry, actor, {
     states: ['open', 'in-work'],
     dueBy: '9998-12-31',
-    limit: MOST_DUE,
+    order: 'due',
+    limit: DUE,
     ...(unit === undefined ? {} : { unit }),
   })
   if (!found.ok) return []
   const { snapshot } = registry.catalogue.current()
   const { names } = await unitsSeen(registry, actor)
-  return found.value
-    .toSorted(byText(({ deadline, id }) => `${deadline ?? ''} ${id}`))
-    .slice(0, DUE)
-    .map(each => {
-      const wire = wireFinding(snapshot, each)
-      return {
-        deadline: each.deadline ?? '',
-        name: `${wire.name}: ${actText(frame, wire.act)}`,
-        path: `/findings/${each.id}`,
-        unit: names.get(each.unit) ?? '',
-      }
-    })
+  return found.value.map(each => {
+    const wire = wireFinding(snapshot, each)
+    return {
+      deadline: each.deadline ?? '',
+      name: `${wire.name}: ${actText(frame, wire.act)}`,
+      path: `/findings/${each.id}`,
+      unit: names.get(each.unit) ?? '',
+    }
+  })
 }

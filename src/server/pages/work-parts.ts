@@ -1,6 +1,7 @@
 import { unitsWhereMay } from '../../app/access/may.ts'
 import type { Action } from '../../app/access/actions.ts'
 import type { Actor } from '../../app/access/actor.ts'
+import { listFindings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { FindingEvent } from '../../ports/store/findings.ts'
@@ -82,4 +83,21 @@ export async function eventsShown(
       ...(what === undefined ? {} : { about: what }),
     }
   })
+}
+
+/** The findings that events are about, by id, as far as somebody may see them. */
+export async function findingsAbout(
+  registry: Registry,
+  actor: Actor,
+  events: readonly { readonly finding: string }[],
+): Promise<ReadonlyMap<string, EventShown['about'] & object>> {
+  const ids = [...new Set(events.map(({ finding }) => finding))]
+  const found = await listFindings(registry, actor, { ids, limit: ids.length })
+  const { snapshot } = registry.catalogue.current()
+  return new Map(
+    (found.ok ? found.value : []).map(({ id, product, party, act }) => {
+      const name = product === null ? partyName(snapshot, party ?? '') : productName(snapshot, product)
+      return [id, { name: `${name} (${act})`, path: `/findings/${id}` }]
+    }),
+  )
 }

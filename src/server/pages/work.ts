@@ -1,4 +1,4 @@
-import { listFindings, listNews, readFinding } from '../../app/findings/findings.ts'
+import { listFindings, listNews } from '../../app/findings/list-findings.ts'
 import { listWaivers } from '../../app/waivers/waivers.ts'
 import { addDays, formatDay } from '../../base/day.ts'
 import { productName } from '../../report/names.ts'
@@ -7,7 +7,7 @@ import { type Page, page, show } from '../page.ts'
 import { wireFinding } from '../routes/findings.ts'
 import { wireWaiver } from '../routes/waivers.ts'
 import { dueRows } from './units.ts'
-import { eventsShown, unitsSeen } from './work-parts.ts'
+import { eventsShown, findingsAbout, unitsSeen } from './work-parts.ts'
 
 const MINE = 100
 const NEWS = 25
@@ -35,14 +35,7 @@ export const workPages: readonly Page[] = [
         soon,
       }
       const news = await listNews(registry, actor, { limit: NEWS })
-      const about = new Map<string, { readonly name: string; readonly path: string }>()
-      for (const id of new Set(news.map(({ finding }) => finding))) {
-        // oxlint-disable-next-line no-await-in-loop -- few of them
-        const found = await readFinding(registry, actor, id)
-        if (!found.ok) continue
-        const { name, act } = wireFinding(snapshot, found.value.finding)
-        about.set(id, { name: `${name} (${act})`, path: `/findings/${id}` })
-      }
+      const about = await findingsAbout(registry, actor, news)
       const content = workPage(frame, {
         mine: mine.ok ? mine.value.map(each => wireFinding(snapshot, each)) : [],
         due: await dueRows(registry, actor, frame, undefined),

@@ -3,15 +3,17 @@ import { ok } from '../../base/result.ts'
 import {
   addEvidence,
   commentOnFinding,
-  countFindings,
-  type FindingsAsked,
-  listFindings,
-  listNews,
   readEvidence,
   readFinding,
   setFindingOwner,
   setFindingState,
 } from '../../app/findings/findings.ts'
+import {
+  countFindings,
+  type FindingsAsked,
+  listFindings,
+  listNews,
+} from '../../app/findings/list-findings.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { replacementsForFinding } from '../../app/findings/replacements.ts'
 import type { Registry } from '../../app/registry.ts'

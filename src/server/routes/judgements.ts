@@ -9,7 +9,7 @@ import {
 } from '../../app/judgements/judgements.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { partyName, productName } from '../../report/names.ts'
-import { effectOf } from '../../app/findings/findings.ts'
+import { effectOf } from '../../app/findings/list-findings.ts'
 import { effect } from '../../wire/finding.ts'
 import { judgement, judgementInput, openMatch } from '../../wire/judgement.ts'
 import { longText } from '../../wire/parts.ts'

@@ -9,7 +9,7 @@ import {
   requestWaiver,
 } from '../../app/waivers/waivers.ts'
 import type { WaiverShown } from '../../app/waivers/impact.ts'
-import { effectOf } from '../../app/findings/findings.ts'
+import { effectOf } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { effect } from '../../wire/finding.ts'
 import { setWaiverRule, waiverRuleIn } from '../../app/waivers/rule.ts'

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { registry } from './0001-registry.ts'
 import { authority } from './0002-authority.ts'
+import { lists } from './0005-lists.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-authority': authority,
   '0003-screening': screening,
   '0004-notices': notices,
+  '0005-lists': lists,
 }
