@@ -1,14 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { quantile } from './load.ts'
+import { ask, type Session, signIn } from './session.ts'
 
 const PART_BYTES = 4 << 20
 const PAGES = ['/', '/findings', '/screen', '/products', '/list']
 const PAGE_SAMPLES = 60
-
-interface Session {
-  readonly address: URL
-  readonly headers: Readonly<Record<string, string>>
-}
 
 /** Sets a registry up, measures its pages idle, and again while a file of so many items comes in and is screened. */
 export async function sendMillion(
@@ -89,44 +85,4 @@ async function pageTimes(session: Session, isEnough: (count: number) => boolean)
     await pause(50)
   } while (!isEnough(times.length))
   return times
-}
-
-async function signIn(address: URL, secret: string): Promise<Session> {
-  const response = await fetch(new URL('/api/v1/set-up', address), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      secret,
-      email: 'admin@agency.test',
-      name: 'Admin',
-      password: 'correct horse battery',
-      organisation: 'Agency',
-      preset: 'us/civilian-agency',
-    }),
-  })
-  const { csrf } = (await response.json()) as { csrf: string }
-  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  return { address, headers: { cookie, 'x-licet-csrf': csrf } }
-}
-
-async function ask(
-  { address, headers }: Session,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<unknown> {
-  const isBytes = body instanceof Uint8Array
-  const response = await fetch(new URL(path, address), {
-    method,
-    headers: {
-      ...headers,
-      ...(body === undefined
-        ? {}
-        : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 200)}`)
-  return (response.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : text
 }

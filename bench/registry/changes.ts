@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ask, type Session } from './session.ts'
+
+/** A measure of our own authority about a product that every inventory holds. */
+const MEASURE = `id: us-agency-suites
+title: {en: Directive on office suites}
+kind: directive
+authority: us/agency
+summary: Civilian agencies do not use one office suite.
+sources:
+  text: {title: Directive 1, publisher: The agency, published: 2026-03-02, basis: official, read: whole}
+stages:
+  - {stage: issued, on: 2026-03-02, sources: [text]}
+provisions:
+  no-use:
+    says: An agency does not use it.
+    effect: prohibit
+    acts: [use]
+    to: {class: us/federal-civilian-executive-branch}
+    covers: {product: libreoffice}
+    from: 2026-03-02
+    lifted-by: [us/agency]
+    sources: [text]
+`
+
+interface Unit {
+  readonly id: string
+  readonly version: number
+  readonly above: string | null
+}
+
+/** Times how long each kind of change takes until every inventory that it concerns has heard of it. */
+export async function tellChanges(session: Session, say: (line: string) => void): Promise<void> {
+  await settled(session)
+  const timed = async (what: string, change: () => Promise<void>): Promise<void> => {
+    const began = performance.now()
+    await change()
+    const answered = performance.now()
+    await settled(session)
+    const [first, all] = [answered - began, performance.now() - began].map(ms => (ms / 1000).toFixed(1))
+    say(`  ${what}: answered in ${first} s, everywhere after ${all} s`)
+  }
+  const { entries } = (await ask(session, 'GET', '/api/v1/units')) as { entries: readonly Unit[] }
+  const top = entries.find(({ id }) => entries.some(({ above }) => above === id))
+  const { version = 0, ...said } = { ...top }
+  const { id: _, createdAt: __, ...input } = said as Record<string, unknown>
+  await timed('an attribute at the top of 200 units', async () => {
+    const changed = { ...input, attributes: { 'bench-attribute': 'yes' } }
+    await ask(session, 'PUT', `/api/v1/units/${top?.id}`, changed, { 'if-match': `"v${version}"` })
+  })
+  const matches = (await ask(session, 'GET', '/api/v1/matches')) as {
+    entries: readonly { title: string }[]
+  }
+  await timed('a judgement everywhere', async () => {
+    await ask(session, 'POST', '/api/v1/judgements', {
+      title: matches.entries[0]?.title,
+      answer: { kind: 'is-nobodys' },
+      why: 'seen',
+      unit: null,
+    })
+  })
+  await ask(session, 'PUT', '/api/v1/authority', {
+    id: 'us/agency',
+    title: 'The agency',
+    system: 'us',
+    origin: 'registry.test/gazette',
+  })
+  await settled(session)
+  await publish(session, timed)
+}
+
+/** Publishing needs two people: an officer writes, and who set the registry up publishes. */
+async function publish(
+  session: Session,
+  timed: (what: string, change: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const invited = (await ask(session, 'POST', '/api/v1/people', {
+    email: 'officer@agency.test',
+    name: 'Officer',
+    grants: [{ unit: null, role: 'officer' }],
+  })) as { invitation: string }
+  const { headers } = await accepted(session, invited.invitation)
+  const officer = { ...session, headers }
+  const draft = (await ask(officer, 'POST', '/api/v1/measure-drafts', {
+    kind: 'measure',
+    title: 'Suites',
+    text: MEASURE,
+  })) as { id: string }
+  await timed('a measure of one product', async () => {
+    await ask(session, 'POST', `/api/v1/measure-drafts/${draft.id}/publish`, undefined, {
+      'if-match': '"v1"',
+    })
+  })
+}
+
+async function accepted({ address }: Session, secret: string): Promise<Pick<Session, 'headers'>> {
+  const response = await fetch(new URL('/api/v1/invitation', address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secret, password: 'correct horse battery' }),
+  })
+  const { csrf } = (await response.json()) as { csrf: string }
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return { headers: { cookie, 'x-licet-csrf': csrf } }
+}
+
+/** Returns when no inventory has anything to hear. */
+async function settled(session: Session): Promise<void> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- looked at until it is so
+    const text = String(await ask(session, 'GET', '/metrics'))
+    const [pending, waiting] = [/^licet_inventories_pending (\d+)/mu, /^licet_jobs_waiting (\d+)/mu].map(
+      each => each.exec(text)?.[1],
+    )
+    if (pending === '0' && waiting === '0') return
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await pause(100)
+  }
+}
