@@ -11,7 +11,13 @@ import { openStore } from '../store/open-store.ts'
 import { DATABASES, onBothDatabases } from '../store/store.testing.ts'
 import { checkedGazette, lasting, statusOf, VETTING_OFFICE } from './authority.testing.ts'
 import { names, snapshot } from './catalogue.ts'
-import { type Client, registryTest, testRegistry, type TestRegistry } from './registry.testing.ts'
+import {
+  type Answer,
+  type Client,
+  registryTest,
+  testRegistry,
+  type TestRegistry,
+} from './registry.testing.ts'
 import { gazetteFolder } from './world.ts'
 import { runLicet } from './world.testing.ts'
 
@@ -79,6 +85,35 @@ async function publish(writer: Client, publisher: Client, text: string): Promise
   assert.equal(done.status, 200, done.text)
 }
 
+/** Somebody of a unit appeals, and two decide that the measure is to be amended; who made it may not. */
+async function appealed(test: TestRegistry, unit: string, makers: readonly Client[]): Promise<string> {
+  const vera = await test.person('Vera', 'reader', unit)
+  const path = '/api/v1/published-measures/cn-cac-endpoint-2026/appeals'
+  const filed = await vera.send('POST', path, { unit, grounds: 'We cannot do without it at once.' })
+  assert.equal(filed.status, 201, filed.text)
+  const { id } = filed.json<{ id: string }>()
+  const step = async (who: Client, body: object, version: number): Promise<Answer> =>
+    who.send('POST', `/api/v1/appeals/${id}/steps`, body, { 'if-match': `"v${version}"` })
+  const proposal = { kind: 'propose', outcome: 'amend', says: 'What is there may be used up.' }
+  for (const maker of makers)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    assert.equal((await step(maker, proposal, 1)).status, 403)
+  const first = await lasting(test, await test.person('Fei', 'approver', null))
+  const second = await lasting(test, await test.person('Sun', 'approver', null))
+  assert.equal((await step(first, proposal, 1)).status, 200)
+  assert.equal((await step(first, { kind: 'confirm' }, 2)).status, 403, 'one person is not two')
+  const seen = (await vera.get(`/api/v1/appeals/${id}`)).json<{ stage: string; proposal: unknown }>()
+  assert.deepEqual([seen.stage, seen.proposal], ['proposed', null], 'nothing is told before it is decided')
+  const confirmed = await step(second, { kind: 'confirm' }, 2)
+  assert.equal(confirmed.status, 200, confirmed.text)
+  const told = (await vera.get(`/api/v1/appeals/${id}`)).json<{
+    proposal: { by: unknown; outcome: string }
+  }>()
+  assert.deepEqual([told.proposal.outcome, told.proposal.by], ['amend', null])
+  assert.equal(await statusOf(vera, ASKED), 'prohibited', 'the decision alone changes no measure')
+  return id
+}
+
 /** Stores an inventory and has it screened. */
 async function screen(test: TestRegistry, by: Client, unit: string): Promise<void> {
   const upload = await by.send('POST', '/api/v1/uploads', {
@@ -122,7 +157,7 @@ async function otherRegistry(folder: string, work: (test: TestRegistry) => Promi
 }
 
 registryTest(
-  'what an authority publishes is previewed on what its units hold, reopens their findings at once, is checked by anybody, and counts in a second registry that subscribes',
+  'what an authority publishes is previewed on what its units hold, reopens their findings at once, is checked by anybody, counts in a second registry that subscribes, is appealed by whom it binds and amended as two others decide',
   async test => {
     const { admin } = await test.setUp()
     assert.equal((await admin.send('PUT', '/api/v1/authority', VETTING_OFFICE)).status, 200)
@@ -133,7 +168,8 @@ registryTest(
       preset: 'cn/state-owned-enterprise',
       isLegalPerson: true,
     })
-    await screen(test, admin, works.json<{ id: string }>().id)
+    const unit = works.json<{ id: string }>().id
+    await screen(test, admin, unit)
     assert.deepEqual(await useFindings(admin), [])
 
     const previewed = await writer.send('POST', '/api/v1/measure-drafts/preview', { text: MEASURE })
@@ -166,7 +202,12 @@ registryTest(
           assert.equal(await statusOf(stranger, ASKED), 'prohibited')
         })
 
+        const appeal = await appealed(test, unit, [writer, publisher])
+        assert.match(await licet('gazette', 'verify', url, '--key', key), /3 entries/u)
         await publish(writer, publisher, MEASURE.replace('[procure, use]', '[procure]'))
+        const ended = (await writer.get(`/api/v1/appeals/${appeal}`)).json<{ stage: string }>()
+        assert.equal(ended.stage, 'carried-out')
+        assert.match(await licet('gazette', 'verify', url, '--key', key), /4 entries/u)
         await test.registry.jobs.settled(60_000)
         assert.notDeepEqual(await useFindings(admin), ['prohibited open'])
         await licet('catalog', 'subscriptions', 'update')

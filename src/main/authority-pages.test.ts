@@ -150,3 +150,64 @@ registryTest('pages of an authority say that there is none, and keep others out'
   assert.equal((await reader.get('/drafts')).status, 403)
   assert.equal((await reader.form('/authority', VETTING_OFFICE)).status, 422)
 })
+
+registryTest('a measure is appealed and the appeal decided by two others, by forms alone', async test => {
+  const { admin } = await test.setUp()
+  assert.equal(sentTo(await admin.form('/authority', VETTING_OFFICE)), '/gazette')
+  const unit = (
+    await admin.send('POST', '/api/v1/units', {
+      title: 'Works',
+      preset: 'cn/state-owned-enterprise',
+      isLegalPerson: true,
+    })
+  ).json<{ id: string }>().id
+  const [writer, publisher, first, second] = [
+    await test.person('Olga', 'officer', null),
+    await test.person('Abel', 'approver', null),
+    await test.person('Fei', 'approver', null),
+    await test.person('Sun', 'approver', null),
+  ]
+  const vera = await test.person('Vera', 'reader', unit)
+  const drafted = sentTo(await writer.form('/drafts/new', { do: 'save', title: 'Notice', text: MEASURE }))
+  sentTo(await publisher.form(drafted, { do: 'publish', version: '1' }))
+  assert.match((await vera.get('/measures/cn-cac-appealed-2026')).text, /\/appeals\?measure=/u)
+  const page = '/appeals?measure=cn-cac-appealed-2026'
+  assert.deepEqual(stepsOn((await vera.get(page)).text), [])
+  assert.equal(
+    (await vera.form('/appeals', { measure: 'cn-cac-appealed-2026', unit, grounds: '' })).status,
+    422,
+  )
+  const filed = { measure: 'cn-cac-appealed-2026', unit, grounds: 'We <need> it.' }
+  assert.equal(sentTo(await vera.form('/appeals', filed)), page)
+  assert.match((await vera.get(page)).text, /We &lt;need&gt; it\./u)
+  assert.deepEqual(stepsOn((await vera.get(page)).text), ['withdraw'])
+  assert.deepEqual(stepsOn((await publisher.get(page)).text), [])
+  assert.deepEqual(stepsOn((await first.get(page)).text), ['propose'])
+  const id = /action="\/appeals\/([0-9a-z]+)\/steps"/u.exec((await first.get(page)).text)?.[1] ?? ''
+  const proposal = { kind: 'propose', outcome: 'repeal', says: 'It goes too far.', version: '1' }
+  sentTo(await first.form(`/appeals/${id}/steps`, proposal))
+  assert.deepEqual(stepsOn((await first.get(page)).text), [])
+  assert.deepEqual(stepsOn((await second.get(page)).text), ['send-back', 'confirm'])
+  sentTo(await second.form(`/appeals/${id}/steps`, { kind: 'confirm', version: '2' }))
+  assert.match((await vera.get(page)).text, /It goes too far\./u)
+})
+
+const MEASURE = `id: cn-cac-appealed-2026
+title: {en: Notice on endpoint protection}
+kind: notice
+authority: cn/cac
+summary: State-owned enterprises do not use this product.
+sources:
+  text: {title: Notice 4, publisher: The office, published: 2026-03-02, basis: official, read: whole}
+stages:
+  - {stage: issued, on: 2026-03-02, sources: [text]}
+provisions:
+  no-use:
+    says: A state-owned enterprise does not use it.
+    effect: prohibit
+    acts: [procure, use]
+    to: {class: cn/state-owned-enterprise}
+    covers: {product: symantec-endpoint-protection}
+    from: 2026-03-02
+    sources: [text]
+`

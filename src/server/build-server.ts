@@ -15,6 +15,7 @@ import { missingResponse, mountPages } from './mount-pages.ts'
 import { type MetricsFor, mountWatch } from './mount-watch.ts'
 import { openApi } from './open-api.ts'
 import { aboutPages } from './pages/about.ts'
+import { appealPages } from './pages/appeals.ts'
 import { askPages } from './pages/ask.ts'
 import { draftPages } from './pages/drafts.ts'
 import { findingPages } from './pages/findings.ts'
@@ -34,6 +35,7 @@ import { openIdPages } from './pages/open-id.ts'
 import { OUR_FAULT } from './problem-details.ts'
 import type { Page } from './page.ts'
 import type { Route } from './route.ts'
+import { appealRoutes } from './routes/appeals.ts'
 import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
@@ -174,6 +176,7 @@ export function pagesOf(
     ...adminPages(version),
     ...reviewPages,
     ...draftPages,
+    ...appealPages,
     ...authorityPages,
   ]
 }
@@ -196,6 +199,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...judgementRoutes,
     ...waiverRoutes,
     ...measureRoutes,
+    ...appealRoutes,
     ...publicListRoutes,
   ]
 }

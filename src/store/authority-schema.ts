@@ -81,6 +81,17 @@ export interface MeasureDraftTable {
   updated_at: string
 }
 
+export interface AppealTable {
+  id: string
+  unit: string
+  measure: string
+  filed_by: string
+  stage: string
+  state: JsonText
+  version: number
+  created_at: string
+}
+
 /** The tables of an authority: cases, measures, and the gazette. */
 export interface AuthoritySchema {
   review: ReviewTable
@@ -91,4 +102,5 @@ export interface AuthoritySchema {
   gazette_head: GazetteHeadTable
   measure: MeasureTable
   measure_draft: MeasureDraftTable
+  appeal: AppealTable
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../ports/store/store.ts'
 import { answersIn } from './answers.ts'
+import { appealsIn } from './appeals.ts'
 import { auditIn } from './audit.ts'
 import { figuresIn } from './figures.ts'
 import { gazetteIn } from './gazette.ts'
@@ -34,6 +35,7 @@ export function tablesIn(db: Kysely<Schema>): Tables {
     settings: settingsIn(db),
     reviews: reviewsIn(db),
     measures: measuresIn(db),
+    appeals: appealsIn(db),
     gazette: gazetteIn(db),
     uploads: uploadsIn(db),
     screenings: screeningsIn(db),

@@ -4,13 +4,13 @@ import { changesBetween } from '../../law/changes.ts'
 import type { Change } from '../../model/change.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { candidateFinder } from '../asking/candidate-provisions.ts'
 import type { Actor } from '../access/actor.ts'
 import { organisationsOf } from '../units/organisation-of.ts'
 import type { Registry } from '../registry.ts'
 import { checkText } from './drafts.ts'
 import { heldProducts, type HeldProducts } from './held-products.ts'
 import type { DraftChecked } from './check-draft.ts'
+import { productsUnder } from './products-under.ts'
 
 /** A verdict that would differ, and how many lines of the unit's own inventories it is about. */
 export type HeldChange = Change & { readonly held: number }
@@ -105,15 +105,4 @@ export async function impactOf({ measure, before, after, units, held, date }: Co
     changes: changes.toSorted((one, other) => other.held - one.held).slice(0, MOST_CHANGES),
     isCut: changes.length > MOST_CHANGES,
   }
-}
-
-/** The products that one of these provisions may cover, in one of these catalogues. */
-function productsUnder(provisions: ReadonlySet<string>, snapshots: readonly Snapshot[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const snapshot of snapshots) {
-    const candidates = candidateFinder(snapshot)
-    for (const product of Object.keys(snapshot.products))
-      if (candidates(product).some(id => provisions.has(id))) found.add(product)
-  }
-  return found
 }

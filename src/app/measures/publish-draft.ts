@@ -1,6 +1,7 @@
 import { formatDay } from '../../base/day.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { DraftRecord, PublishedMeasure } from '../../ports/store/measures.ts'
+import { carryOut } from '../appeals/appeals.ts'
 import type { Actor } from '../access/actor.ts'
 import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
 import { holdAtOnce } from '../authority/hold-at-once.ts'
@@ -52,6 +53,12 @@ export async function publishDraft(
       updatedAt: doing.now,
     }
     if (!(await measures.updateDraft(published))) return stale('draft')
+    const { repeal: ended, entry } = measure.value
+    await carryOut(registry, doing, actor, measure.value.id, {
+      kind: 'carry-out',
+      act: ended === null ? 'amended' : 'repealed',
+      entry: (ended ?? entry).number,
+    })
     await bumpCatalogue(doing.tables)
     await doing.note({
       action: 'measure.publish',

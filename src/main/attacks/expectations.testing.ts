@@ -37,7 +37,7 @@ function list(action: Action, shows: string, least?: 'somewhere'): Expected {
 
 /** What is tried of every route: a route that is missing here fails the test. */
 export function expectations(scene: Scene): Readonly<Record<string, readonly Try[]>> {
-  const { unit, finding, waiver, draft, review, upload, screening, inventory, evidence } = scene
+  const { unit, finding, waiver, draft, appeal, review, upload, screening, inventory, evidence } = scene
   const one = (
     path: string,
     expected: Expected,
@@ -239,6 +239,17 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
       body: { address: 'ftp://127.0.0.1/', kinds: ['findings'] },
     }),
     'DELETE /webhooks/{webhook}': one('/webhooks/no-such', OWNER),
+    'POST /published-measures/{measure}/appeals': one(
+      '/published-measures/cn-cac-scene-2026/appeals',
+      by('appeal.file'),
+      { body: { unit, grounds: 'x' } },
+    ),
+    'GET /appeals': one('/appeals', list('appeal.read', appeal)),
+    'GET /appeals/{appeal}': one(`/appeals/${appeal}`, by('appeal.read')),
+    'POST /appeals/{appeal}/steps': one(`/appeals/${appeal}/steps`, by('appeal.decide'), {
+      body: { kind: 'confirm' },
+      stale: true,
+    }),
     'GET /published-measures': one('/published-measures', OPEN),
     'GET /public-list': one('/public-list', OPEN),
     'GET /public-list/changes': one('/public-list/changes?from=2026-01-01', OPEN),

@@ -15,6 +15,7 @@ export interface Scene {
   readonly upload: string
   readonly waiver: string
   readonly draft: string
+  readonly appeal: string
   readonly review: string
   readonly scheme: string
   readonly judgement: string
@@ -96,6 +97,7 @@ export async function madeScene(test: TestRegistry): Promise<Scene> {
     upload: await sent('more.csv'),
     waiver,
     draft,
+    appeal: await madeAppeal(test, admin, inside),
     review,
     scheme,
     judgement: judged['id'] ?? '',
@@ -103,6 +105,58 @@ export async function madeScene(test: TestRegistry): Promise<Scene> {
     person: person['id'] ?? '',
     token: token.json<{ id: string }>().id,
   }
+}
+
+const MEASURE = `id: cn-cac-scene-2026
+title: {en: Notice of the scene}
+kind: notice
+authority: cn/cac
+summary: State-owned enterprises do not use this product.
+sources:
+  text: {title: Notice 9, publisher: The office, published: 2026-03-02, basis: official, read: whole}
+stages:
+  - {stage: issued, on: 2026-03-02, sources: [text]}
+provisions:
+  no-use:
+    says: A state-owned enterprise does not use it.
+    effect: prohibit
+    acts: [use]
+    to: {class: cn/state-owned-enterprise}
+    covers: {product: symantec-endpoint-protection}
+    from: 2026-03-02
+    sources: [text]
+`
+
+/** An appeal of the administrator's, against a measure that two others have made; who files one for a unit that it does not concern is told so. */
+async function madeAppeal(test: TestRegistry, admin: Client, unit: string): Promise<string> {
+  const [writer, publisher] = [
+    await test.person('Scribe', 'officer', null),
+    await test.person('Printer', 'approver', null),
+  ]
+  const text = { kind: 'measure', title: 'Notice', text: MEASURE }
+  const made = await writer.send('POST', '/api/v1/measure-drafts', text)
+  const path = `/api/v1/measure-drafts/${made.json<{ id: string }>().id}/publish`
+  const done = await publisher.send('POST', path, undefined, { 'if-match': '"v1"' })
+  assert.equal(done.status, 200, done.text)
+  const id = test.registry.chance.newId()
+  await test.registry.store.write(async ({ appeals }) =>
+    appeals.insert({
+      id,
+      unit,
+      state: {
+        stage: 'filed',
+        measure: 'cn-cac-scene-2026',
+        entry: done.json<{ entry: { number: number } }>().entry.number,
+        filedBy: admin.id,
+        filedOn: '2026-03-02',
+        grounds: 'x',
+        sentBack: [],
+      },
+      version: 1,
+      createdAt: test.registry.clock.now(),
+    }),
+  )
+  return id
 }
 
 /** A case as somebody files it. */

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import type { Appeals } from './appeals.ts'
 import type { Audit } from './audit.ts'
 import type { Figures } from './figures.ts'
 import type { GazetteLog } from './gazette.ts'
@@ -30,6 +31,7 @@ export interface Tables {
   readonly settings: Settings
   readonly reviews: Reviews
   readonly measures: Measures
+  readonly appeals: Appeals
   readonly gazette: GazetteLog
   readonly uploads: Uploads
   readonly screenings: Screenings

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nearestId } from '../../app/shelves/nearest-id.ts'
 import { standingAmong, standingOf } from '../../app/asking/standing.ts'
 import type { Actor } from '../../app/access/actor.ts'
-import { listFindings } from '../../app/findings/list-findings.ts'
+import { groupFindings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
 import { measureShelf } from '../../app/shelves/measures.ts'
@@ -63,7 +63,13 @@ export const shelfPages: readonly Page[] = [
       if (measure === undefined) return missing(frame, 'measures', id, snapshot.measures)
       return show(
         measureLabel(snapshot, id),
-        measurePage(frame, snapshot, measure, await findingsBy(registry, actor, id)),
+        measurePage(
+          frame,
+          snapshot,
+          measure,
+          await findingsBy(registry, actor, id),
+          await appealedAt(registry, actor, id),
+        ),
       )
     },
   }),
@@ -174,17 +180,24 @@ export const shelfPages: readonly Page[] = [
 ]
 
 /** So many findings are counted. */
-const MOST_FINDINGS = 10_000
+
+/** Where appeals against a measure are filed: here, if this registry has published it, for those who have signed in. */
+async function appealedAt({ store }: Registry, actor: Actor, id: string): Promise<'here' | 'elsewhere'> {
+  if (actor.via === 'none') return 'elsewhere'
+  const measure = await store.read(async ({ measures }) => measures.get(id))
+  return measure === undefined || measure.review !== null ? 'elsewhere' : 'here'
+}
 
 /** How many open findings of whoever looks a measure leads. */
 async function findingsBy(registry: Registry, actor: Actor, measure: string): Promise<number | undefined> {
   if (actor.via === 'none') return undefined
-  const found = await listFindings(registry, actor, {
-    provisionOf: measure,
-    states: ['open', 'in-work', 'waived'],
-    limit: MOST_FINDINGS,
-  })
-  return found.ok ? found.value.length : undefined
+  const groups = await groupFindings(
+    registry,
+    actor,
+    { provisionOf: measure, states: ['open', 'in-work', 'waived'] },
+    'provision',
+  )
+  return groups.reduce((sum, { count }) => sum + count, 0)
 }
 
 function matrixOf(

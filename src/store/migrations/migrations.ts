@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { registry } from './0001-registry.ts'
 import { authority } from './0002-authority.ts'
 import { lists } from './0005-lists.ts'
+import { appeals } from './0006-appeals.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-screening': screening,
   '0004-notices': notices,
   '0005-lists': lists,
+  '0006-appeals': appeals,
 }

@@ -25,6 +25,8 @@ export function measurePage(
   measure: Measure,
   /** How many findings of whoever looks it makes; undefined where they have not signed in. */
   ours: number | undefined,
+  /** Whether this registry has published it, and whoever looks may see appeals. */
+  appealed: 'here' | 'elsewhere',
 ): Html {
   const { texts } = frame
   const title = measureLabel(snapshot, measure.id, frame.language)
@@ -53,6 +55,13 @@ export function measurePage(
               >${texts['where.by-measure']({ count: numberText(frame, ours) })}</a
             >
           </p>`
+    }
+    ${
+      appealed === 'here'
+        ? html`<p>
+            <a href="/appeals?measure=${encodeURIComponent(measure.id)}">${texts['appeal.title']}</a>
+          </p>`
+        : NOTHING
     }
     ${head(frame, snapshot, measure)} ${named(frame, snapshot, measure)}
     ${measurePicture(frame, snapshot, measure)}
