@@ -45,6 +45,7 @@ export interface ScreeningTable {
   worker: string | null
   lease_until: string | null
   attempts: number
+  failures: number
   bytes_read: number
   size_bytes: number
   items: number

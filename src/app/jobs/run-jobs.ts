@@ -1,3 +1,4 @@
+import type { Problem } from '../../base/problem.ts'
 import type { ScreeningRecord } from '../../ports/store/screenings.ts'
 import { SYSTEM, auditActor } from '../access/actor.ts'
 import { later } from '../doors/secret.ts'
@@ -6,8 +7,10 @@ import { ingest, isStillOurs, LEASE_MS } from '../screenings/ingest.ts'
 import { reconcile } from '../screenings/reconcile.ts'
 import { notice } from './notice.ts'
 
-/** A screening that has been begun so often and never ended is given up. */
-const MOST_ATTEMPTS = 3
+/** A screening that failed so often is given up. */
+const MOST_FAILURES = 3
+/** So is one at which the process has ended so often: it may be the file that ends it, and may be that somebody restarts a server again and again. */
+const MOST_ATTEMPTS = 20
 
 /** Does everything that waits: first what findings have to be worked out anew, then files, one after the other. Returns when nothing waits. */
 export async function runJobs(registry: Registry, worker: string): Promise<void> {
@@ -43,8 +46,8 @@ async function lease({ store, clock }: Registry, worker: string): Promise<Screen
     const next = await screenings.nextWaiting(now)
     if (next === undefined) return undefined
     if (next.isToStop || next.attempts >= MOST_ATTEMPTS) {
-      const state = next.isToStop ? 'cancelled' : 'failed'
-      await screenings.update({ ...next, state, endedAt: now, worker: null, leaseUntil: null })
+      const ended = { ...next, endedAt: now, worker: null, leaseUntil: null }
+      await screenings.update(next.isToStop ? { ...ended, state: 'cancelled' } : givenUp(ended))
       return undefined
     }
     const taken: ScreeningRecord = {
@@ -60,6 +63,16 @@ async function lease({ store, clock }: Registry, worker: string): Promise<Screen
   })
 }
 
+function givenUp(screening: ScreeningRecord): ScreeningRecord {
+  const problem: Problem = {
+    code: 'never-ended',
+    at: { file: screening.file },
+    says: `Reading it was begun ${screening.attempts} times, and the server ended each time before it had.`,
+    help: 'If the server was not restarted that often, this file may be what ends it. Retry it when you have looked.',
+  }
+  return { ...screening, state: 'failed', problemCount: 1, problems: [problem] }
+}
+
 async function read(registry: Registry, screening: ScreeningRecord): Promise<void> {
   const { store, clock, log } = registry
   log.info('screening begun', { screening: screening.id, attempt: screening.attempts })
@@ -68,10 +81,12 @@ async function read(registry: Registry, screening: ScreeningRecord): Promise<voi
       screening: screening.id,
       says: error instanceof Error ? error.message : '',
     })
-    const isLast = screening.attempts >= MOST_ATTEMPTS
+    const failures = screening.failures + 1
+    const isLast = failures >= MOST_FAILURES
     return {
       ...screening,
       state: isLast ? 'failed' : 'queued',
+      failures,
       endedAt: isLast ? clock.now() : null,
       worker: null,
       leaseUntil: null,

@@ -68,6 +68,7 @@ export async function startScreening(
         worker: null,
         leaseUntil: null,
         attempts: 0,
+        failures: 0,
         bytesRead: 0,
         sizeBytes: now.receivedBytes,
         items: 0,
@@ -222,7 +223,13 @@ export async function retryScreening(
     if (screening.state !== 'failed') return refusal('not-now', `It is ${screening.state}, and did not fail.`)
     if ((await tables.uploads.get(screening.upload)) === undefined)
       return refusal('not-now', 'The file is no longer here; send it again.')
-    const changed: ScreeningRecord = { ...screening, state: 'queued', attempts: 0, endedAt: null }
+    const changed: ScreeningRecord = {
+      ...screening,
+      state: 'queued',
+      attempts: 0,
+      failures: 0,
+      endedAt: null,
+    }
     await tables.screenings.update(changed)
     return ok(changed)
   })

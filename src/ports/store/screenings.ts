@@ -36,7 +36,10 @@ export interface ScreeningRecord {
   /** Who reads it, and until when they said they would be heard of again. */
   readonly worker: string | null
   readonly leaseUntil: string | null
+  /** How often somebody began to read it. */
   readonly attempts: number
+  /** How often reading it failed, and did not only end with the process. */
+  readonly failures: number
   readonly bytesRead: number
   readonly sizeBytes: number
   readonly items: number

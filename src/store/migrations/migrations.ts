@@ -3,6 +3,7 @@ import { registry } from './0001-registry.ts'
 import { authority } from './0002-authority.ts'
 import { lists } from './0005-lists.ts'
 import { appeals } from './0006-appeals.ts'
+import { failures } from './0007-failures.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-notices': notices,
   '0005-lists': lists,
   '0006-appeals': appeals,
+  '0007-failures': failures,
 }
