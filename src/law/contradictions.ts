@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY, formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { ActId, ProductId } from '../model/condition.ts'
+import type { Provision } from '../model/measure.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -10,10 +11,13 @@ import type { Candidate } from './candidate.ts'
 import { answersMeeting } from './answers-meeting.ts'
 import { daysOfProduct, inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
-import { daysOfCandidate, type Docket, openDocket } from './docket.ts'
+import { contextOf, daysOfCandidate, openDocket } from './docket.ts'
 import { hear } from './judge.ts'
 import { isNo, isYes } from './packed.ts'
 import { limitsUse } from './limits-use.ts'
+import { tablesOf } from './make-tables.ts'
+import { neverAddresses } from './never.ts'
+import type { Tables } from './tables.ts'
 
 /** A contradiction with a question in which it is met. */
 export interface Met extends Contradiction {
@@ -26,7 +30,6 @@ interface Pair {
   readonly prohibition: Candidate
   readonly acts: readonly ActId[]
   readonly products: readonly ProductId[]
-  readonly days: readonly Day[]
 }
 
 /**
@@ -49,55 +52,61 @@ export function findContradictions(snapshot: Snapshot): readonly Met[] {
 }
 
 function pairsIn(snapshot: Snapshot): readonly Pair[] {
-  const speaking = productsByCandidate(snapshot)
-  const approvals = [...speaking.keys()].filter(({ rule }) => mayApprove(rule.provision.effect))
-  return approvals.flatMap(approval =>
-    [...speaking.keys()].flatMap(prohibition => {
-      if (!mayForbid(prohibition) || prohibition.rule.system !== approval.rule.system) return []
-      const acts = [...approval.rule.actsBySide.ours].filter(act => prohibition.rule.actsBySide.ours.has(act))
-      const products = [...(speaking.get(approval) ?? [])].filter(product =>
-        speaking.get(prohibition)?.has(product),
-      )
-      if (acts.length === 0 || products.length === 0) return []
-      const { tables } = docketOf(snapshot, NOBODY, products[0] ?? '', {})
-      const days = inOrder([daysOfCandidate(tables, approval), daysOfCandidate(tables, prohibition)])
-      return [{ approval, prohibition, acts, products, days }]
-    }),
-  )
+  const speaking = [...productsByCandidate(snapshot)]
+  return speaking
+    .filter(([{ rule }]) => mayApprove(rule.provision))
+    .flatMap(([approval, approved]) =>
+      speaking
+        .filter(([{ rule }]) => mayForbid(rule.provision) && rule.system === approval.rule.system)
+        .map(([prohibition, forbidden]) => ({
+          approval,
+          prohibition,
+          acts: [...approval.rule.actsBySide.ours].filter(act => prohibition.rule.actsBySide.ours.has(act)),
+          products: [...approved].filter(product => forbidden.has(product)),
+        })),
+    )
+    .filter(({ acts, products }) => acts.length > 0 && products.length > 0)
 }
 
 /** The rules that may cover any product, each with these products. */
 function productsByCandidate(snapshot: Snapshot): ReadonlyMap<Candidate, ReadonlySet<ProductId>> {
   const found = new Map<Candidate, Set<ProductId>>()
   for (const product of Object.keys(snapshot.products).toSorted(compareText))
-    for (const candidate of docketOf(snapshot, NOBODY, product, {}).candidates)
+    for (const candidate of openDocket(snapshot, questionOf(NOBODY, product)).candidates)
       found.set(candidate, (found.get(candidate) ?? new Set()).add(product))
   return found
 }
 
-function mayApprove(effect: string): boolean {
+function mayApprove({ effect }: Provision): boolean {
   return effect === 'approve' || effect === 'list-only'
 }
 
-function mayForbid({ rule: { provision } }: Candidate): boolean {
-  const { effect, duty } = provision
-  return effect === 'prohibit' || (effect === 'oblige' && duty !== undefined && limitsUse(duty))
+function mayForbid({ effect, duty }: Provision): boolean {
+  return effect === 'prohibit' || (duty !== undefined && limitsUse(duty))
 }
 
 /** The first question of this organisation in which both certainly speak. */
-function meet(snapshot: Snapshot, pair: Pair, organisation: Organisation): Question | undefined {
-  const answers = answersMeeting([pair.approval.rule, pair.prohibition.rule])
-  for (const product of pair.products) {
-    const docket = docketOf(snapshot, organisation, product, answers)
-    if (!mayBind(docket, pair)) return undefined
-    for (const date of inOrder([new Set(pair.days), daysOfProduct(snapshot, snapshot.products[product])])) {
-      const dated = { ...answers, ...daysCountedOn(pair, date) }
-      const context = { ...docket.context, date }
-      if (!covers(context, pair)) continue
-      for (const act of pair.acts) {
-        const question = { ...docket.context.question, act, date, answers: dated }
+function meet(
+  snapshot: Snapshot,
+  { approval, prohibition, acts, products }: Pair,
+  organisation: Organisation,
+): Question | undefined {
+  const tables = tablesOf(snapshot)
+  const both = [approval, prohibition]
+  const answers = answersMeeting(both.map(({ rule }) => rule))
+  const days = both.map(one => daysOfCandidate(tables, one))
+  for (const product of products) {
+    const asked = { ...questionOf(organisation, product), answers }
+    const context = contextOf(tables, asked)
+    if (both.some(one => neverAddresses(context, one, 'ours'))) return undefined
+    for (const date of inOrder([...days, daysOfProduct(snapshot, context.product)])) {
+      context.date = date
+      if (both.some(one => isOff(context, one))) continue
+      const dated = { ...asked, date, answers: { ...answers, ...daysCountedOn(both, date) } }
+      for (const act of acts) {
+        const question = { ...dated, act }
         const at = { ...context, question }
-        if (says(at, docket, pair.approval, 'approved') && says(at, docket, pair.prohibition, 'prohibited'))
+        if (says(at, tables, approval, 'approved') && says(at, tables, prohibition, 'prohibited'))
           return question
       }
     }
@@ -105,35 +114,26 @@ function meet(snapshot: Snapshot, pair: Pair, organisation: Organisation): Quest
   return undefined
 }
 
-/** Whether both may bind the organisation on some day; the item plays no part in it. */
-function mayBind(docket: Docket, { approval, prohibition, days }: Pair): boolean {
-  return days.some(date => {
-    const context = { ...docket.context, date }
-    return [approval, prohibition].every(({ steps }) => !isNo(steps.addressee(context)))
-  })
-}
-
-function covers(context: Context, { approval, prohibition }: Pair): boolean {
-  return [approval, prohibition].every(
-    ({ steps }) => !isNo(steps.period(context)) && !isNo(steps.covered(context)),
-  )
+/** A look at what is cheap to see: the rule is not in its period, or does not cover the item. */
+function isOff(context: Context, { steps }: Candidate): boolean {
+  return isNo(steps.period(context)) || isNo(steps.covered(context))
 }
 
 /** All that the rule makes of the act is this status, and that for certain. */
-function says(context: Context, { tables }: Docket, candidate: Candidate, status: Status): boolean {
+function says(context: Context, tables: Tables, candidate: Candidate, status: Status): boolean {
   const { outcomes } = hear(context, tables, candidate, 'ours')
   return outcomes.every(one => one.status === status) && outcomes.some(({ packed }) => isYes(packed))
 }
 
 /** A period that is counted on another day than that of the act is met by taking them for the same. */
-function daysCountedOn({ approval, prohibition }: Pair, date: Day): Readonly<Record<string, string>> {
-  const kinds = [approval, prohibition].map(({ rule }) => rule.provision.period.countedOn)
+function daysCountedOn(both: readonly Candidate[], date: Day): Readonly<Record<string, string>> {
+  const kinds = both.map(({ rule }) => rule.provision.period.countedOn)
   return Object.fromEntries(kinds.filter(kind => kind !== 'act').map(kind => [kind, formatDay(date)]))
 }
 
 const NOBODY: Organisation = {
-  id: 'nobody',
-  title: 'nobody',
+  id: '',
+  title: '',
   systems: [],
   classes: [],
   attributes: {},
@@ -141,18 +141,6 @@ const NOBODY: Organisation = {
   isLegalPerson: true,
 }
 
-function docketOf(
-  snapshot: Snapshot,
-  organisation: Organisation,
-  product: ProductId,
-  answers: Readonly<Record<string, string>>,
-): Docket {
-  return openDocket(snapshot, {
-    organisation,
-    act: 'use',
-    item: { product },
-    answers,
-    date: FIRST_DAY,
-    waivers: [],
-  })
+function questionOf(organisation: Organisation, product: ProductId): Question {
+  return { organisation, act: '', item: { product }, answers: {}, date: FIRST_DAY, waivers: [] }
 }
