@@ -21,10 +21,11 @@ export function categoriesApart(
   }
   const names = new Set(asked.flatMap(set => [...set]))
   const counted = [...names].filter(name => within === undefined || lineOf(name).includes(within))
-  return firstOfEach(counted.toSorted(), category => {
+  const first = firstOfEach(counted.toSorted(), category => {
     const line = lineOf(category)
-    return asked.map(set => (line.some(one => set.has(one)) ? '1' : '0')).join('')
+    return asked.map(set => line.some(one => set.has(one))).join()
   })
+  return [...first.values()]
 }
 
 /** Countries that conditions on this stage and their lists name, one for all those that none of them tells apart. */
@@ -41,7 +42,7 @@ export function countriesApart(
   const names = new Set(
     tests.flatMap(({ countries, lines }) => [...countries, ...lines.flatMap(({ country }) => country ?? [])]),
   )
-  return firstOfEach([...names].toSorted(), country =>
+  const first = firstOfEach([...names].toSorted(), country =>
     tests
       .map(({ countries, lines }) => {
         const named = lines.filter(line => line.country === country)
@@ -49,21 +50,22 @@ export function countriesApart(
       })
       .join(';'),
   )
+  return [...first.values()]
 }
 
 /** Parties that conditions name or reach on the date of the context, one for all those that none of them tells apart. */
 export function partiesApart(context: Context, all: readonly NamedCondition[]): readonly PartyId[] {
   const graph = graphOf(context.snapshot)
   const named = new Set(all.flatMap(({ parties }) => parties))
-  const isReaching = all.some(({ reach }) => reach.group !== 'entity' || reach.successors)
-  const near = isReaching ? [...graph.keys()].filter(party => !named.has(party)) : []
-  const marks = new Map<PartyId, string>()
-  for (const party of [...[...named].toSorted(), ...near.toSorted()]) {
-    const found = all.map(({ parties, reach }) => markOfReach(context, graph, parties, reach, party))
-    if (found.some(mark => mark !== '')) marks.set(party, found.join(';'))
-  }
-  return firstOfEach(marks.keys(), party => marks.get(party) ?? '')
+  const parties = new Set([...[...named].toSorted(), ...[...graph.keys()].toSorted()])
+  const first = firstOfEach(parties, party =>
+    all.map(one => markOfReach(context, graph, one.parties, one.reach, party)).join(';'),
+  )
+  first.delete(all.map(() => UNREACHED).join(';'))
+  return [...first.values()]
 }
+
+const UNREACHED = 'no'
 
 function markOfReach(
   context: Context,
@@ -76,14 +78,15 @@ function markOfReach(
   const open = [...new Set(context.open)].toSorted().join(',')
   context.open.length = 0
   context.rests.length = 0
-  return isNo(packed) ? '' : `${truthOfPacked(packed)} ${basisRankOf(packed)} ${open}`
+  return isNo(packed) ? UNREACHED : `${truthOfPacked(packed)} ${basisRankOf(packed)} ${open}`
 }
 
-function firstOfEach(names: Iterable<string>, markOf: (name: string) => string): readonly string[] {
+/** The first name with each mark. */
+function firstOfEach(names: Iterable<string>, markOf: (name: string) => string): Map<string, string> {
   const first = new Map<string, string>()
   for (const name of names) {
     const mark = markOf(name)
     if (!first.has(mark)) first.set(mark, name)
   }
-  return [...first.values()]
+  return first
 }

@@ -1,15 +1,16 @@
 import { FIRST_DAY } from '../base/day.ts'
+import { compareText } from '../base/order.ts'
 import { basisRank } from '../model/evidence.ts'
 import type { Provision } from '../model/measure.ts'
 import { quotaFact } from '../model/quota.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { rankOf, type StatusRange, worseOf } from '../model/status.ts'
+import { type StatusRange, worseOf } from '../model/status.ts'
 import { type Citation, type Contradiction, type DutyDue, STEPS, type Step } from '../model/verdict.ts'
-import { all, type Test } from './combine.ts'
+import type { Test } from './combine.ts'
 import { answerTo, type Context } from './context.ts'
 import { dueDateOf } from './deadline.ts'
 import type { Docket } from './docket.ts'
-import { NOT_REACHED, type Outcome, takeDown, waiverTests } from './outcomes.ts'
+import { type Outcome, takeDown, waiverTests } from './outcomes.ts'
 import {
   basisOf,
   basisRankOf,
@@ -26,12 +27,11 @@ import type { Spoken } from './voice.ts'
 /** Every provision that reaches or may reach, with its steps: the body of the proof. */
 export function citationsOf({ context, tables }: Docket, spoken: readonly Spoken[]): readonly Citation[] {
   return spoken.flatMap(({ voice: { candidate, side }, heard }) => {
-    if (heard.outcomes === NOT_REACHED) return []
+    const { reach, outcomes } = heard
+    if (reach === undefined) return []
     const { rule, steps, lifts } = candidate
     context.side = side
-    const reach = takeDown(context, 'clear', inner => all(inner, candidate.order))
-    if (reach === undefined) return []
-    const counted = heard.outcomes.filter(({ packed }) => basisRankOf(packed) <= context.floorRank)
+    const counted = outcomes.filter(({ packed }) => basisRankOf(packed) <= context.floorRank)
     const effect = effectOf(counted)
     const grounds = [reach, ...counted.filter(({ status }) => status === effect?.worst)]
     const packed = grounds.map(ground => ground.packed).reduce(both, YES)
@@ -45,7 +45,7 @@ export function citationsOf({ context, tables }: Docket, spoken: readonly Spoken
       knowable: knowableOf(packed),
       steps: STEPS.map(name => stepOf(context, name, steps[name])),
       lifted: [...waiverTests(context, tables, rule), ...lifts()].flatMap(({ by, test }) => {
-        const found = takeDown(context, 'waived', test)
+        const found = takeDown(context, test)
         return found === undefined ? [] : [{ by, truth: truthOfPacked(found.packed) }]
       }),
       rests: distinct(grounds.flatMap(({ rests }) => rests)),
@@ -61,21 +61,17 @@ export function leadingOf(
   citations: readonly Citation[],
   range: StatusRange,
 ): Citation | undefined {
-  if (range.worst === 'clear') return undefined
   const beginning = ({ provision }: Citation) => snapshot.provisions[provision]?.period.from?.[0] ?? FIRST_DAY
-  let leading: Citation | undefined
-  for (const one of citations) {
-    if (one.effect?.worst !== range.worst) continue
-    const order =
-      leading === undefined
-        ? -1
-        : Number(one.truth !== 'yes') - Number(leading.truth !== 'yes') ||
-          basisRank(one.basis) - basisRank(leading.basis) ||
-          Number(one.contested) - Number(leading.contested) ||
-          beginning(one) - beginning(leading) ||
-          (one.provision < leading.provision ? -1 : 1)
-    if (order < 0) leading = one
-  }
+  const [leading] = citations
+    .filter(({ effect }) => effect?.worst === range.worst)
+    .toSorted(
+      (a, b) =>
+        Number(a.truth !== 'yes') - Number(b.truth !== 'yes') ||
+        basisRank(a.basis) - basisRank(b.basis) ||
+        Number(a.contested) - Number(b.contested) ||
+        beginning(a) - beginning(b) ||
+        compareText(a.provision, b.provision),
+    )
   return leading
 }
 
@@ -101,15 +97,15 @@ export function contradictionsOf(
 /** The duties of every provision that reaches or may reach and is founded at least as well as the floor. */
 export function dutiesOf({ context, tables }: Docket, spoken: readonly Spoken[]): readonly DutyDue[] {
   return spoken.flatMap(({ voice: { candidate, side }, heard }) => {
-    const { rule, order } = candidate
+    const { rule } = candidate
     const { duty } = rule.provision
-    if (duty === undefined || side !== 'ours' || heard.outcomes === NOT_REACHED) return []
+    const { reach } = heard
+    if (duty === undefined || side !== 'ours' || reach === undefined) return []
+    if (basisRankOf(reach.packed) > context.floorRank) return []
     if (duty.quota !== undefined && answerTo(context, quotaFact(rule.provision.id)) === 'no') return []
     context.side = side
-    const reach = takeDown(context, 'clear', inner => all(inner, order))
-    if (reach === undefined || basisRankOf(reach.packed) > context.floorRank) return []
     const isWaived = waiverTests(context, tables, rule).some(({ test }) => {
-      const found = takeDown(context, 'waived', test)
+      const found = takeDown(context, test)
       return found !== undefined && isYes(found.packed)
     })
     const due: DutyDue = {
@@ -133,10 +129,9 @@ function isSettledAs(status: string, { side, effect }: Citation): boolean {
 }
 
 function stepOf(context: Context, step: Step['step'], test: Test): Step {
-  const mark = context.open.length
   const packed = test(context)
-  const open = isNo(packed) ? [] : distinct(context.open.slice(mark))
-  context.open.length = mark
+  const open = distinct(isNo(packed) ? [] : context.open)
+  context.open.length = 0
   context.rests.length = 0
   return { step, truth: truthOfPacked(packed), open }
 }
@@ -146,7 +141,7 @@ function effectOf(outcomes: readonly Outcome[]): StatusRange | undefined {
   const certain = outcomes.filter(({ packed }) => isYes(packed)).map(({ status }) => status)
   return {
     best: certain.length === 0 ? 'clear' : certain.reduce(worseOf),
-    worst: outcomes.map(({ status }) => status).toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? 'clear',
+    worst: outcomes.map(({ status }) => status).reduce(worseOf),
   }
 }
 

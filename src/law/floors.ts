@@ -6,8 +6,6 @@ import { basisRankOf, isNo } from './packed.ts'
 import { rangeOn, turnsOnRoles } from './range.ts'
 import type { Spoken } from './voice.ts'
 
-const WEAKEST = BASES.length - 1
-
 /** The docket with a record of its own of the evidence that is looked at from now on; see `floorsOf`. */
 export function withOwnEvidence(docket: Docket): Docket {
   return { ...docket, context: { ...docket.context, evidence: new Map() } }
@@ -25,7 +23,7 @@ export function floorsOf(
   for (let rank = floorRank - 1; rank >= 0; rank -= 1) {
     // Where nothing that was looked at has just the basis that the floor before lets in, all is as it was. Roles are followed
     // in another way under a floor; see `widest`.
-    if (!isSeen(context, rank + 1) && (rank + 1 < WEAKEST || !turnsOnRoles(spoken))) continue
+    if (!isSeen(context, rank + 1) && !turnsOnRoles(spoken)) continue
     context.floorRank = rank
     const range = rangeOn(context, tables, candidates)
     const basis = BASES[rank]

@@ -4,7 +4,7 @@ import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
 import type { Side } from '../model/verdict.ts'
 import type { Context } from './context.ts'
 import type { Candidate } from './candidate.ts'
-import { type Outcome, outcomesOf } from './outcomes.ts'
+import { type Outcome, outcomesOf, reachOf, type Taken } from './outcomes.ts'
 import { basisRankOf, isYes } from './packed.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,12 +30,22 @@ const APPROVED = rankOf('approved')
 /** A rule asked from one side, and what it makes of the act. */
 export interface Heard {
   readonly system: string
+  /** Missing where it does not reach. */
+  readonly reach: Taken | undefined
   readonly outcomes: readonly Outcome[]
 }
 
+const NOTHING: readonly Outcome[] = []
+
 export function hear(context: Context, tables: Tables, candidate: Candidate, side: Side): Heard {
   context.side = side
-  return { system: candidate.rule.system, outcomes: outcomesOf(context, tables, candidate) }
+  const { system } = candidate.rule
+  const reach = reachOf(context, candidate)
+  return {
+    system,
+    reach,
+    outcomes: reach === undefined ? NOTHING : outcomesOf(context, tables, candidate, reach),
+  }
 }
 
 /** What follows from all that was heard: the worst answer of all systems, each of which answers for itself. */

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../base/day.ts'
+import { compareText } from '../base/order.ts'
 import { firstEventInTime } from '../base/time-limit.ts'
 import { COUNTED_ON, TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey } from '../model/question.ts'
@@ -11,34 +12,15 @@ import { categoriesApart, countriesApart, partiesApart } from './apart.ts'
 import type { Context } from './context.ts'
 import { type Mentions, mentionsIn, mentionsOf } from './mentions.ts'
 
-/** Answers by key, for questions without waivers, whose conditions are no part of the snapshot; those to some facts turn on the date. */
-const ANSWERS = new WeakMap<Snapshot, Map<FactKey, readonly string[]>>()
+/** Answers that take some work to find, by key, for questions without waivers, whose conditions are no part of the snapshot. */
+const ANSWERS = new WeakMap<Snapshot, Map<string, readonly string[]>>()
 const YES_OR_NO = ['yes', 'no']
 const ALWAYS_DATED: ReadonlySet<string> = new Set([...COUNTED_ON, ...Object.values(TRIGGER_FACTS)])
 
 /** The answers to an open fact between which the law may tell; `<8` is any before 8, `>8` any after, `other` any not named. */
 export function answersTo(context: Context, key: FactKey): readonly string[] {
-  if (
-    context.question.waivers.length > 0 ||
-    (key === 'category' && isWithin(context)) ||
-    isBetween(context, key) ||
-    mentionsOf(context.snapshot).limits[key] !== undefined
-  )
-    return answersIn(context, key)
-  let known = ANSWERS.get(context.snapshot)
-  if (known === undefined) {
-    known = new Map()
-    ANSWERS.set(context.snapshot, known)
-  }
-  // Whom a party owns or is succeeded by depends on the date.
-  const { date, known: knowledge, floorRank } = context
-  const name = key === 'counterparty' ? `${key} ${date} ${knowledge} ${floorRank}` : key
-  let answers = known.get(name)
-  if (answers === undefined) {
-    answers = answersIn(context, key)
-    known.set(name, answers)
-  }
-  return answers
+  const answers = namedAnswers(context, key)
+  return answers.length === 0 ? ['other'] : answers
 }
 
 /** Who can settle an open fact. */
@@ -47,11 +29,6 @@ export function answererOf(snapshot: Snapshot, key: FactKey): Answerer {
   const row = WHO_ANSWERS.get(kind)
   if (row === undefined) return snapshot.facts[key]?.who ?? 'you'
   return (row.told === undefined ? undefined : snapshot[row.told][name]?.who) ?? row.who
-}
-
-function answersIn(context: Context, key: FactKey): readonly string[] {
-  const answers = namedAnswers(context, key)
-  return answers.length === 0 ? ['other'] : answers
 }
 
 function namedAnswers(context: Context, key: FactKey): readonly string[] {
@@ -63,26 +40,13 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
     case 'category':
       return categoryAnswers(context)
     case 'origin':
-      return withOther(
-        countriesApart(
-          snapshot,
-          allMentions(context).flatMap(({ origins }) => origins),
-          name,
-        ),
-      )
+      return once(context, key, () => originAnswers(context, name))
     case 'property':
     case 'attribute':
       return choices(snapshot, name)
     case 'counterparty':
       if (name.startsWith('attribute:')) return choices(snapshot, name.slice('attribute:'.length))
-      return name === '' ? [...namedParties(context), 'other'] : YES_OR_NO
-    case 'date':
-    case 'open':
-    case 'listed':
-    case 'component':
-    case 'offeror-uses':
-    case 'quota':
-      return YES_OR_NO
+      return name === '' ? counterparties(context) : YES_OR_NO
     default: {
       const isDated = ALWAYS_DATED.has(key) || snapshot.facts[key]?.type === 'date'
       return isDated ? dayAnswers(context, key) : choices(snapshot, key)
@@ -90,22 +54,39 @@ function namedAnswers(context: Context, key: FactKey): readonly string[] {
   }
 }
 
+function once(context: Context, name: string, find: () => readonly string[]): readonly string[] {
+  if (context.question.waivers.length > 0) return find()
+  const known = ANSWERS.get(context.snapshot) ?? new Map<string, readonly string[]>()
+  ANSWERS.set(context.snapshot, known)
+  const answers = known.get(name) ?? find()
+  known.set(name, answers)
+  return answers
+}
+
+function originAnswers(context: Context, stage: string): readonly string[] {
+  const origins = allMentions(context).flatMap(mentions => mentions.origins)
+  return withOther(countriesApart(context.snapshot, origins, stage))
+}
+
+/** Whom a party owns or is succeeded by depends on the date. */
+function counterparties(context: Context): readonly string[] {
+  const { date, known, floorRank } = context
+  return once(context, `counterparty ${date} ${known} ${floorRank}`, () => [
+    ...namedParties(context),
+    'other',
+  ])
+}
+
 /** `within:software` leaves open which software; then only what lies within it can be the answer. */
 function categoryAnswers(context: Context): readonly string[] {
-  const sets = allMentions(context).flatMap(({ categorySets }) => categorySets)
-  const given = givenCategory(context)
-  if (given?.startsWith('within:') !== true) return withOther(categoriesApart(context.snapshot, sets))
-  const wider = given.slice('within:'.length)
-  return [...new Set([...[...categoriesApart(context.snapshot, sets, wider)].toSorted(), wider])]
-}
-
-function isWithin(context: Context): boolean {
-  return givenCategory(context)?.startsWith('within:') === true
-}
-
-/** What was said of the category before anything was assumed. */
-function givenCategory({ question, standing }: Context): string | undefined {
-  return question.answers['category'] ?? standing.circumstances.get('category')
+  const { snapshot, question, standing } = context
+  const given = question.answers['category'] ?? standing.circumstances.get('category')
+  const wider = given?.startsWith('within:') === true ? given.slice('within:'.length) : undefined
+  return once(context, `category ${wider ?? ''}`, () => {
+    const sets = allMentions(context).flatMap(({ categorySets }) => categorySets)
+    const apart = categoriesApart(snapshot, sets, wider)
+    return wider === undefined ? withOther(apart) : [...new Set([...[...apart].toSorted(), wider])]
+  })
 }
 
 /** What was said of a version before anything was assumed. */
@@ -115,38 +96,34 @@ function saidOfVersion({ question, standing }: Context, id: string): string | un
   return question.answers[key] ?? standing.circumstances.get(key) ?? ofItem
 }
 
-/** All that was said of a version is between which others it lies. */
-function isBetween(context: Context, key: FactKey): boolean {
-  const { kind, name } = split(key)
-  return kind === 'version' && /^[<>]/u.test(saidOfVersion(context, name) ?? '')
+function versionAnswers(context: Context, id: string): readonly string[] {
+  const scheme = context.snapshot.products[id]?.versionScheme ?? 'dotted'
+  const answers = once(context, `version ${id}`, () => versionsApart(context, scheme, id))
+  return answersWithin(scheme, answers, saidOfVersion(context, id))
 }
 
-function versionAnswers(context: Context, id: string): readonly string[] {
-  const { snapshot } = context
-  const product = snapshot.products[id]
-  const scheme = product?.versionScheme ?? 'dotted'
+/** The bounds that conditions name, and what lies between them. */
+function versionsApart(context: Context, scheme: string, id: string): readonly string[] {
+  const product = context.snapshot.products[id]
   const all = allMentions(context)
   const ranges = [id, ...(product?.families ?? [])].flatMap(one =>
     all.flatMap(mentions => mentions.versions[one] ?? []),
   )
   for (const edge of product?.edges ?? []) if (edge.versions !== undefined) ranges.push(edge.versions)
-  const closing = new Set<string>()
-  const bounds = new Set<string>()
-  for (const { from, upTo, below } of ranges) {
-    for (const bound of [from, upTo, below]) if (bound !== undefined) bounds.add(bound)
-    if (upTo !== undefined) closing.add(upTo)
-  }
-  const sorted = [...bounds].toSorted((a, b) => compareVersions(scheme, a, b) ?? (a < b ? -1 : 1))
+  const closing = new Set(ranges.flatMap(({ upTo }) => upTo ?? []))
+  const bounds = new Set(
+    ranges.flatMap(({ from, upTo, below }) => [from ?? [], upTo ?? [], below ?? []].flat()),
+  )
+  const sorted = [...bounds].toSorted((a, b) => compareVersions(scheme, a, b) ?? compareText(a, b))
   const [first] = sorted
   if (first === undefined) return []
-  const answers = [
+  return [
     `<${first}`,
     ...sorted.flatMap((bound, index) => {
       const next = sorted[index + 1]
       return closing.has(bound) ? [bound, next === undefined ? `>${bound}` : `>${bound} <${next}`] : [bound]
     }),
   ]
-  return answersWithin(scheme, answers, saidOfVersion(context, id))
 }
 
 function dayAnswers(context: Context, key: FactKey): readonly string[] {

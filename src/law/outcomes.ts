@@ -13,29 +13,40 @@ import { exceededTest } from './exceeded.ts'
 import { isClaimable } from './steps.ts'
 import type { Rule, Tables } from './tables.ts'
 
-/** A status that a rule gives or may give. */
-export interface Outcome {
-  readonly status: Status
+/** A truth that is not ruled out, with what it leaves open and what it rests on. */
+export interface Taken {
   readonly packed: Packed
   readonly open: readonly string[]
   readonly rests: readonly string[]
 }
 
-/** What a rule says that does not reach. */
-export const NOT_REACHED: readonly Outcome[] = []
+/** A status that a rule gives or may give. */
+export interface Outcome extends Taken {
+  readonly status: Status
+}
 
-/** What a rule makes of the act; nothing where it does not reach. Outcomes that are ruled out are left out. */
-export function outcomesOf(context: Context, tables: Tables, { rule, order }: Candidate): readonly Outcome[] {
-  const reach = takeDown(context, 'clear', inner => all(inner, order))
-  if (reach === undefined) return NOT_REACHED
+/** Whether a rule reaches the act; nothing where it does not. */
+export function reachOf(context: Context, { order }: Candidate): Taken | undefined {
+  return takeDown(context, inner => all(inner, order))
+}
+
+/** What a rule that reaches makes of the act. Outcomes that are ruled out are left out. */
+export function outcomesOf(
+  context: Context,
+  tables: Tables,
+  { rule }: Candidate,
+  reach: Taken,
+): readonly Outcome[] {
   const claimable: Test = inner => isClaimable(inner, rule)
   const waivers = waiverTests(context, tables, rule).map(({ test }) => test)
   const waived: Test = inner => any(inner, waivers)
   const isOurs = context.side !== 'theirs'
   const found: Outcome[] = []
   const give = (status: Status, tests: readonly Test[]) => {
-    const outcome = takeDown(context, status, inner => all(inner, tests))
-    if (outcome !== undefined) found.push(outcome)
+    const taken = takeDown(context, inner => all(inner, tests))
+    if (taken === undefined) return
+    const { packed, open, rests } = taken
+    found.push({ status, packed, open, rests })
   }
   for (const { status, test } of effectsOf(context, rule)) {
     const gives: readonly Test[] = [inner => putBack(inner, reach), test]
@@ -81,23 +92,23 @@ export function waiverTests(
 }
 
 /** Gives again what was taken down. */
-function putBack(context: Context, { packed, open, rests }: Outcome): Packed {
+function putBack(context: Context, { packed, open, rests }: Taken): Packed {
   context.open.push(...open)
   context.rests.push(...rests)
   return packed
 }
 
 /** Asks, and copies what was left open and used off the stacks. */
-export function takeDown(context: Context, status: Status, test: Test): Outcome | undefined {
+export function takeDown(context: Context, test: Test): Taken | undefined {
   const openMark = context.open.length
   const restMark = context.rests.length
   const packed = test(context)
-  const outcome = isNo(packed)
+  const taken = isNo(packed)
     ? undefined
-    : { status, packed, open: context.open.slice(openMark), rests: context.rests.slice(restMark) }
+    : { packed, open: context.open.slice(openMark), rests: context.rests.slice(restMark) }
   context.open.length = openMark
   context.rests.length = restMark
-  return outcome
+  return taken
 }
 
 function effectsOf(

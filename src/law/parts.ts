@@ -3,8 +3,9 @@ import type { FactKey } from '../model/question.ts'
 import { rankOf } from '../model/status.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
+import { hear } from './judge.ts'
 import { answersTo } from './open-facts.ts'
-import { type Outcome, outcomesOf } from './outcomes.ts'
+import type { Outcome } from './outcomes.ts'
 import { basisRankOf, isYes } from './packed.ts'
 import type { Tables } from './tables.ts'
 import { approval, burden, NOTHING, rankOfValue, together, type Value } from './value.ts'
@@ -128,8 +129,7 @@ function outcomesFromAllSides({ context, tables, said }: Bench, candidate: Candi
   const found: Outcome[] = []
   for (const side of candidate.rule.sides) {
     if (!candidate.rule.actsBySide[side].has(context.question.act)) continue
-    context.side = side
-    found.push(...outcomesOf(context, tables, candidate))
+    found.push(...hear(context, tables, candidate, side).outcomes)
   }
   return found
 }

@@ -51,7 +51,7 @@ export function quotaPartsOf(
     const act = rule.provision.acts[0] ?? 'use'
     const context = { ...undirected, question: { ...undirected.question, act } }
     const truthOf = (test: Test): Truth => {
-      const outcome = takeDown(context, 'clear', test)
+      const outcome = takeDown(context, test)
       return outcome === undefined ? 'no' : truthOfPacked(outcome.packed)
     }
     const counted = truthOf(inner => all(inner, isCounted))
@@ -69,7 +69,7 @@ export function quotaPartsOf(
 /** Whether a quota may bind the organisation, whatever it holds; most are bound by none. */
 export function quotasMayBind(snapshot: Snapshot, asked: Omit<Question, 'act'>): boolean {
   const context = contextOf(tablesOf(snapshot), { ...asked, act: '' })
-  return quotaRules(snapshot).some(({ isAddressee }) => takeDown(context, 'clear', isAddressee) !== undefined)
+  return quotaRules(snapshot).some(({ isAddressee }) => takeDown(context, isAddressee) !== undefined)
 }
 
 /** Counts parts as they come, in constant memory; its bounds are those of `quotaBounds` in the reference. */

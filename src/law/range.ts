@@ -79,7 +79,7 @@ function numberOf(heard: Heard): number {
   return number
 }
 
-const SILENCE: Heard = { system: '', outcomes: [] }
+const SILENCE: Heard = { system: '', reach: undefined, outcomes: [] }
 
 /** First everything certain and what turns on a fact with some approval; then, apart, burdens that share no open fact. */
 function partsOf(spoken: readonly Spoken[]): readonly [readonly Spoken[], ...(readonly Spoken[])[]] {
