@@ -56,15 +56,10 @@ export function partyTest(
     mayAnyInRole(context, role, mayBeReached) ? anyPartyInRole(context, role, isReached) : NO
 }
 
-/** Whether one of those that `anyPartyInRole` asks passes. */
+/** Whether one of those passes whom `anyPartyInRole` may ask. */
 function mayAnyInRole({ product, party }: Context, role: Role, may: (party: PartyId) => boolean): boolean {
-  let hasRole = false
-  for (const one of product?.roles ?? NO_ROLES) {
-    if (one.role !== role) continue
-    if (may(one.party)) return true
-    hasRole = true
-  }
-  return !hasRole && party !== undefined && may(party)
+  for (const one of product?.roles ?? NO_ROLES) if (one.role === role && may(one.party)) return true
+  return party !== undefined && may(party)
 }
 
 /** Whether `goal` may lie within reach of one of the named parties on some date. */
