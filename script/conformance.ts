@@ -28,9 +28,8 @@ if (documents === undefined) {
   const wrong = outcomes.filter(outcome => outcome.wrong !== undefined)
   for (const { document, wrong: why } of wrong) say(`FAIL  ${document.file}: ${why}`)
   const { user, system } = process.cpuUsage(started)
-  const unlooked = outcomes.filter(outcome => outcome.unlooked !== undefined).length
   say(
-    `conformance: ${outcomes.length} documents in ${((user + system) / 1e6).toFixed(1)} s of processor time; of the invalid ones ${unlooked} were read without a word, for faults in members that no reader looks at`,
+    `conformance: ${outcomes.length} documents in ${((user + system) / 1e6).toFixed(1)} s of processor time`,
   )
   if (values.record) writeFileSync(join(root, 'docs', 'quality', 'conformance.md'), conformancePage(outcomes))
   say(`${outcomes.length - wrong.length} passed, ${wrong.length} failed`)

@@ -2,7 +2,6 @@ import type { Problem } from '../../src/base/problem.ts'
 import { readInventory } from '../../src/readers/read-inventory.ts'
 import { countOf } from './count.ts'
 import type { Document } from './corpus.ts'
-import { reasonForSilence } from './silence.ts'
 
 /** What came of one document. */
 export interface Outcome {
@@ -15,8 +14,6 @@ export interface Outcome {
   readonly wasRefused: boolean
   /** Why it is not as it must be; undefined where it is. */
   readonly wrong: string | undefined
-  /** Of a document that is invalid and was read without a word: the member that is at fault, which no reader looks at. */
-  readonly unlooked: string | undefined
 }
 
 /** So many bytes come at once: no document comes whole. */
@@ -41,9 +38,7 @@ export async function outcomeOf(document: Document): Promise<Outcome> {
     crash = error instanceof Error ? error.message : 'it threw'
   }
   const wanted = countOf(document)
-  const isSilent = document.said === 'invalid' && !problems.some(hasPlace)
-  const unlooked = isSilent ? reasonForSilence(document.file) : undefined
-  const outcome = { document, wanted, items, reader, problems, wasRefused, unlooked }
+  const outcome = { document, wanted, items, reader, problems, wasRefused }
   return { ...outcome, wrong: crash === undefined ? wrongIn(outcome) : `crashed: ${crash}` }
 }
 
@@ -53,13 +48,11 @@ function wrongIn({
   items,
   problems,
   wasRefused,
-  unlooked,
 }: Omit<Outcome, 'wrong'>): string | undefined {
   if (wanted === 'refuse') return wasRefused ? undefined : `${items} items read where nothing may be`
   if (wasRefused && document.said === 'valid') return `refused: ${problems.at(-1)?.says ?? ''}`
   if (!wasRefused && items !== wanted) return `${items} items read, ${wanted} counted`
-  if (document.said === 'invalid' && unlooked === undefined && !problems.some(hasPlace))
-    return 'invalid, and read without a word'
+  if (document.said === 'invalid' && !problems.some(hasPlace)) return 'invalid, and read without a word'
   return undefined
 }
 

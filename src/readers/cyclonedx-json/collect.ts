@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts'
 import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
-import { Details } from './details.ts'
+import { type DetailChoices, Details } from './details.ts'
 import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
 
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
@@ -23,18 +23,21 @@ interface Shape {
 /** How one encoding of CycloneDX writes things down. */
 export interface Encoding {
   readonly shape: Shape
-  /** Set where the shape has the places of `Details`. */
-  readonly hasDetails?: true
+  /** Set where the shape has places for `Details`, too: those after `after`. */
+  readonly details?: DetailChoices & { readonly after: number; readonly licenceIds: ReadonlySet<string> }
   /** What leads to the subject of the document, and from a component to one within it. */
   readonly steps: {
     readonly root: string
     readonly subject: string
     readonly component: string
     readonly service: string
+    readonly dependency: string
+    readonly citation: string
     /** Where the version of the standard, the serial number and the time stand. */
     readonly version: string
     readonly serialNumber: string
     readonly timestamp: string
+    readonly metadata: string
   }
 }
 
@@ -102,13 +105,19 @@ export class Collector {
   readonly #limits: Limits
 
   readonly #details: Details | undefined
+  /** Places with a higher number are for details. */
+  readonly #lastPlace: number
   readonly #steps: Encoding['steps']
 
-  constructor({ shape, steps, hasDetails }: Encoding, problems: ProblemLog, limits: Limits) {
+  constructor({ shape, steps, details }: Encoding, problems: ProblemLog, limits: Limits) {
     this.#shape = shape
     this.#nodes = nodesOf(shape)
     this.#steps = steps
-    if (hasDetails === true) this.#details = new Details(shape, problem => problems.add(problem))
+    this.#lastPlace = details?.after ?? shape.places
+    if (details !== undefined)
+      this.#details = new Details(shape.placeOf, details, details.licenceIds, problem =>
+        problems.add(problem),
+      )
     this.#problems = problems
     this.#limits = limits
   }
@@ -120,6 +129,8 @@ export class Collector {
       if (events.kind === EVENT.text) this.#text(events)
       else if (events.kind === EVENT.object) this.#begin(events)
       else if (events.kind === EVENT.endObject) this.#end(events.node)
+      else if (events.kind === EVENT.array) this.#details?.begin(events.node, this.#place())
+      else if (events.kind === EVENT.endArray) this.#details?.end(events.node)
       else if (events.kind === EVENT.odd)
         this.#problems.add(oddKind(this.#pointer(events.node), events.index))
     }
@@ -128,7 +139,10 @@ export class Collector {
 
   #begin(events: Events): void {
     const { node, index } = events
-    if (node !== this.#nodes.component && node !== this.#nodes.service) return
+    if (node !== this.#nodes.component && node !== this.#nodes.service) {
+      this.#details?.begin(node, this.#placeOfDetail(events))
+      return
+    }
     const step = node === this.#nodes.service ? this.#steps.service : this.#steps.component
     const at =
       index < 0 ? this.#steps.subject : (this.#open?.at ?? this.#steps.root) + events.stepTo(step, index)
@@ -142,11 +156,24 @@ export class Collector {
     }
     this.#depth += 1
     this.#open = frame
+    this.#details?.begin(node, at)
+  }
+
+  /** Where that stands which is being read: a component, a service, or what is told of the document. */
+  #place(): string {
+    return this.#open?.at ?? this.#steps.metadata
+  }
+
+  #placeOfDetail(events: Events): string {
+    const place = this.#shape.placeOf(events.node)
+    if (place === 'dependency') return events.stepTo(this.#steps.dependency, events.index)
+    return place === 'citation' ? events.stepTo(this.#steps.citation, events.index) : this.#place()
   }
 
   #text(events: Events): void {
     const { node } = events
-    if (this.#details?.takes(events, this.#open?.at ?? '/metadata') === true) return
+    this.#details?.text(events, this.#place())
+    if (node > this.#lastPlace) return
     if (events.textBytes() > this.#limits.textBytes) {
       this.#problems.add(oddText(this.#pointer(node), 'text-too-long', this.#limits.textBytes))
       return
@@ -175,6 +202,7 @@ export class Collector {
         says: `It says that it follows CycloneDX ${versionIn(text)}.`,
       })
       this.#tell(checkVersion(text, this.#steps.version))
+      this.#details?.followsVersion(versionIn(text))
     } else if (node === this.#nodes.serialNumber)
       this.#tell(checkSerialNumber(text, this.#steps.serialNumber))
     else if (node === this.#nodes.timestamp) this.#tell(checkTimestamp(text, this.#steps.timestamp))
@@ -192,11 +220,12 @@ export class Collector {
 
   #end(node: number): void {
     if (node !== this.#nodes.component && node !== this.#nodes.service) {
-      this.#details?.end(node, this.#open?.at ?? '/metadata')
+      this.#details?.end(node)
       return
     }
     const open = this.#open
     if (open === undefined) return
+    this.#details?.end(node)
     this.#depth -= 1
     this.#open = this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
     const item = itemOf(

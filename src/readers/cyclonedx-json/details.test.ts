@@ -23,7 +23,49 @@ const cases: readonly (readonly [member: object, pointer: string, found: string]
     'bar',
   ],
   [{ 'bom-ref': '' }, '/components/0/bom-ref', ''],
+  [{ licenses: [{ license: { id: 'Apache-2' } }] }, '/components/0/licenses', 'Apache-2'],
+  [{ licenses: [{ license: { id: 'MIT' }, expression: 'ISC' }] }, '/components/0/licenses', 'both'],
+  [
+    { licenses: [{ license: { id: 'MIT' } }, { expression: 'ISC' }] },
+    '/components/0/licenses',
+    '1 expressions and 1 licences',
+  ],
+  [
+    { licenses: [{ expression: 'MIT' }, { expression: 'ISC' }] },
+    '/components/0/licenses',
+    '2 expressions and 0 licences',
+  ],
+  [{ version: '1', versionRange: 'vers:npm/1', isExternal: true }, '/components/0/versionRange', 'both'],
+  [{ versionRange: 'vers:npm/1', isExternal: false }, '/components/0/versionRange', 'vers:npm/1'],
+  [{ versionRange: 'vers:npm/1' }, '/components/0/versionRange', 'vers:npm/1'],
 ]
+
+/** What is wrong beside the components, the version that says so, and where. */
+const ofDocument: readonly (readonly [member: object, minor: number, pointer: string])[] = [
+  [{ metadata: { licenses: [{ license: { id: 'Apache-2' } }] } }, 6, '/metadata/licenses'],
+  [{ metadata: { properties: [{ value: 'x' }] } }, 7, '/metadata/properties'],
+  [{ services: [{ name: 's', properties: [{}] }] }, 7, '/services/0/properties'],
+  [{ dependencies: [{ ref: 'a' }, { dependsOn: [] }] }, 5, '/dependencies/1'],
+  [{ dependencies: [{ ref: '' }] }, 5, '/dependencies/0'],
+  [{ citations: [{ pointers: ['/a'] }] }, 7, '/citations/0'],
+  [{ citations: [{ pointers: ['/a'], expressions: ['$'], process: 'p' }] }, 7, '/citations/0'],
+  [{ services: [{ name: 's', 'bom-ref': 'x' }], components: [part('x')] }, 6, '/components/0/bom-ref'],
+]
+
+for (const [member, minor, pointer] of ofDocument) {
+  test(`so is one beside the components: ${JSON.stringify(member)}`, async () => {
+    const document = { bomFormat: 'CycloneDX', specVersion: `1.${minor}`, ...member }
+    const { problems } = await readWhole('x.json', Buffer.from(JSON.stringify(document)), { isStrict: true })
+    assert.deepEqual(
+      problems.map(({ code, at }) => [code, at.pointer]),
+      [['detail-odd', pointer]],
+    )
+  })
+}
+
+function part(ref: string): object {
+  return { type: 'library', name: 'a', 'bom-ref': ref }
+}
 
 for (const [member, pointer, found] of cases) {
   test(`a detail that the standard does not allow is told, and the component is read: ${JSON.stringify(member)}`, async () => {
@@ -44,7 +86,7 @@ test('details that the standard allows are no problems, in JSON as in XML', asyn
       { alg: 'MD5', content: MD5 },
       { alg: 'SHA-1', content: 'e6b1000b94e835ffd37f4c6dcbdad43f4b48a02a' },
     ],
-    licenses: [{ license: { id: 'MIT' } }, { license: { name: 'Ours' } }, { expression: 'MIT OR ISC' }],
+    licenses: [{ license: { id: 'MIT' } }, { license: { id: 'GPL-2.0+' } }, { license: { name: 'Ours' } }],
     pedigree: { patches: [{ type: 'backport', resolves: [{ type: 'security' }] }] },
   }
   assert.deepEqual((await readComponent(good)).problems, [])
@@ -52,6 +94,20 @@ test('details that the standard allows are no problems, in JSON as in XML', asyn
     `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library" bom-ref="a"><name>a</name><hashes><hash alg="MD5">${MD5}</hash></hashes>` +
     '<licenses><license><id>MIT</id></license></licenses></component></components></bom>'
   assert.deepEqual((await readWhole('x.xml', Buffer.from(xml), { isStrict: true })).problems, [])
+})
+
+test('a list of licences may hold expressions before 1.5 and since 1.7', async () => {
+  const component = {
+    type: 'library',
+    name: 'a',
+    licenses: [{ license: { id: 'MIT' } }, { expression: 'ISC' }],
+  }
+  for (const specVersion of ['1.4', '1.7']) {
+    const document = { bomFormat: 'CycloneDX', specVersion, components: [component] }
+    // oxlint-disable-next-line no-await-in-loop -- two documents
+    const { problems } = await readWhole('x', Buffer.from(JSON.stringify(document)), { isStrict: true })
+    assert.deepEqual(problems, [])
+  }
 })
 
 test('who is not strict hears nothing of them', async () => {
@@ -73,6 +129,25 @@ test('in XML the same details are told', async () => {
   assert.deepEqual(
     problems.map(({ code }) => code),
     Array.from({ length: 5 }, () => 'detail-odd'),
+  )
+})
+
+test('in XML, what is beside the components is told as well, each with its place', async () => {
+  const xml =
+    '<bom xmlns="http://cyclonedx.org/schema/bom/1.7"><metadata><distribution>None</distribution><properties><property>x</property></properties></metadata>' +
+    '<components><component type="library" bom-ref="a"><name>a</name></component><component type="library" bom-ref="a"><name>b</name></component></components>' +
+    '<dependencies><dependency ref="a"><dependency/></dependency></dependencies>' +
+    '<citations><citation><pointers><pointer>/a</pointer></pointers></citation></citations></bom>'
+  const { problems } = await readWhole('x.xml', Buffer.from(xml), { isStrict: true })
+  assert.deepEqual(
+    problems.map(({ code, at }) => `${code} ${at.pointer ?? ''}`),
+    [
+      'detail-odd /bom/metadata/properties',
+      'detail-odd /bom/metadata/distribution',
+      'detail-odd /bom/components/component[2]/bom-ref',
+      'detail-odd /bom/dependencies/dependency[1]',
+      'detail-odd /bom/citations/citation[1]',
+    ],
   )
 })
 

@@ -1,119 +1,96 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Events } from '../events.ts'
+import { type Oddity, RULES, type Standard } from './detail-rules.ts'
+import { Held } from './held.ts'
 
-/** What a shape with these places tells of its nodes. */
-interface Shape {
-  readonly nodeOf: (place: string) => number
-  readonly places: number
+/** Texts of which the standard knows only some (JSON Schema of CycloneDX 1.7): by place, where that is, and what may stand there. */
+const CHOICES: Readonly<Record<string, readonly [where: string, known: readonly string[]]>> = {
+  patchType: ['/pedigree/patches', ['unofficial', 'monkey', 'backport', 'cherry-pick']],
+  issueType: ['/pedigree/patches', ['defect', 'enhancement', 'security']],
+  flow: ['/data', ['inbound', 'outbound', 'bi-directional', 'unknown']],
+  licenseEncoding: ['/licenses', ['base64']],
 }
 
-/** Texts of which the standard knows only some (JSON Schema of CycloneDX 1.7): the place, where that is, and what may stand there. */
-const CHOICES: readonly (readonly [place: string, where: string, known: readonly string[]])[] = [
-  ['patchType', '/pedigree/patches', ['unofficial', 'monkey', 'backport', 'cherry-pick']],
-  ['issueType', '/pedigree/patches', ['defect', 'enhancement', 'security']],
-  ['flow', '/data', ['inbound', 'outbound', 'bi-directional', 'unknown']],
-  ['licenseEncoding', '/licenses', ['base64']],
-]
+/** Longer texts are no detail that a rule looks into. */
+const LONGEST_TEXT = 1000
 
-/** Hash algorithms of CycloneDX 1.0 to 1.7, and how many hexadecimal digits each gives. */
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ['MD5', 32],
-  ['SHA-1', 40],
-  ['SHA-256', 64],
-  ['SHA-384', 96],
-  ['SHA-512', 128],
-  ['SHA3-256', 64],
-  ['SHA3-384', 96],
-  ['SHA3-512', 128],
-  ['BLAKE2b-256', 64],
-  ['BLAKE2b-384', 96],
-  ['BLAKE2b-512', 128],
-  ['BLAKE3', 64],
-  ['Streebog-256', 64],
-  ['Streebog-512', 128],
-])
+/** References that are kept to see whether one comes again; in a document with more, those beyond are not compared. */
+const MOST_REFERENCES = 1_000_000
+
+/** What of the standard depends on the encoding. */
+export type DetailChoices = Pick<Standard, 'unmixed' | 'namedProperties'>
 
 /**
- * Holds the details of components and services that make no item to what the standard allows: hashes, licences, pedigree, data.
- * Nothing of them is kept.
+ * Holds what makes no item to what the standard allows: hashes, licences, references, dependencies and the like (`RULES`, `CHOICES`).
+ * Of it nothing is kept but the references.
  */
 export class Details {
+  readonly #placeOf: (node: number) => string
   readonly #tell: (problem: Problem) => void
-  /** By node; undefined where a text is none of these. */
-  readonly #checks: ((events: Events, at: string) => void)[] = []
-  readonly #hash: number
-  readonly #license: number
-  #algorithm: string | undefined
-  #digits = -1
-  #names = 0
+  readonly #standard: { -readonly [Key in keyof Standard]: Standard[Key] }
+  readonly #references = new Set<string>()
+  readonly #open: Held[] = []
 
-  constructor(shape: Shape, tell: (problem: Problem) => void) {
+  constructor(
+    placeOf: (node: number) => string,
+    choices: DetailChoices,
+    licenceIds: ReadonlySet<string>,
+    tell: (problem: Problem) => void,
+  ) {
+    this.#placeOf = placeOf
     this.#tell = tell
-    this.#hash = shape.nodeOf('hash')
-    this.#license = shape.nodeOf('license')
-    for (const [place, where, known] of CHOICES)
-      this.#checks[shape.nodeOf(place)] = (events, at) => this.#choose(events, `${at}${where}`, known)
-    this.#checks[shape.nodeOf('ref')] = (events, at) => {
-      if (events.textBytes() === 0) this.#odd(`${at}/bom-ref`, 'a reference that is not empty', '')
-    }
-    this.#checks[shape.nodeOf('hashAlg')] = events => {
-      this.#algorithm = events.text()
-    }
-    const content = (events: Events): void => {
-      this.#digits = events.textBytes()
-    }
-    this.#checks[shape.nodeOf('hashContent')] = content
-    this.#checks[this.#hash] = content
-    for (const place of ['licenseId', 'licenseName']) {
-      this.#checks[shape.nodeOf(place)] = () => {
-        this.#names += 1
-      }
-    }
+    this.#standard = { ...choices, licenceIds, minor: undefined }
   }
 
-  /** Takes a text that is a detail of what stands `at`; false where it is none. */
-  takes(events: Events, at: string): boolean {
-    const check = this.#checks[events.node]
-    if (check === undefined) return false
-    check(events, at)
-    return true
+  /** Hears which version of the standard the document follows. */
+  followsVersion(version: string): void {
+    const minor = /^1\.(\d)$/u.exec(version)?.[1]
+    if (minor !== undefined) this.#standard.minor = Number(minor)
   }
 
-  /** At the end of each object. */
-  end(node: number, at: string): void {
-    if (node === this.#hash) this.#endHash(at)
-    else if (node === this.#license) this.#endLicense(at)
+  /** An object or an array begins, which stands or belongs to what stands `at`. */
+  begin(node: number, at: string): void {
+    const place = this.#placeOf(node)
+    this.#open.at(-1)?.add(place)
+    if (RULES[place] !== undefined) this.#open.push(new Held(place, at))
   }
 
-  #endHash(at: string): void {
-    const [algorithm = '', digits] = [this.#algorithm, this.#digits]
-    this.#algorithm = undefined
-    this.#digits = -1
-    const wanted = DIGITS.get(algorithm)
-    if (wanted === undefined) this.#odd(`${at}/hashes`, 'an algorithm that the standard knows', algorithm)
-    else if (digits !== wanted)
-      this.#odd(
-        `${at}/hashes`,
-        `${wanted} hexadecimal digits of ${algorithm}`,
-        `${Math.max(0, digits)} characters`,
-      )
+  /** A text of what stands `at`. */
+  text(events: Events, at: string): void {
+    const place = this.#placeOf(events.node)
+    const text = events.textBytes() > LONGEST_TEXT ? 'a text that is too long' : events.text()
+    this.#open.at(-1)?.add(place, text)
+    if (place === 'ref') this.#refer(text, at)
+    const choice = CHOICES[place]
+    if (choice === undefined) return
+    const [where, known] = choice
+    if (!known.includes(text)) this.#odd(at, { where, wanted: known.join(', '), found: text })
   }
 
-  #endLicense(at: string): void {
-    const names = this.#names
-    this.#names = 0
-    if (names !== 1) this.#odd(`${at}/licenses`, 'one id or one name of a licence', `${names} of them`)
+  /** An object or an array ends. */
+  end(node: number): void {
+    const place = this.#placeOf(node)
+    const held = this.#open.at(-1)
+    if (held?.place !== place) return
+    this.#open.pop()
+    const oddities = RULES[place]?.(held, this.#standard) ?? []
+    for (const oddity of oddities) this.#odd(held.at, oddity)
+    // The list holds what its choices hold.
+    if (place === 'licenseChoice' && oddities.length === 0) this.#open.at(-1)?.addAll(held)
   }
 
-  #choose(events: Events, pointer: string, known: readonly string[]): void {
-    const text = events.text()
-    if (!known.includes(text)) this.#odd(pointer, known.join(', '), text)
+  #refer(reference: string, at: string): void {
+    const where = '/bom-ref'
+    if (reference === '') this.#odd(at, { where, wanted: 'a reference that is not empty', found: '' })
+    else if (this.#references.has(reference))
+      this.#odd(at, { where, wanted: 'a reference that nothing else has', found: reference })
+    else if (this.#references.size < MOST_REFERENCES) this.#references.add(reference)
   }
 
-  #odd(pointer: string, wanted: string, found: string): void {
+  #odd(at: string, { where, wanted, found }: Oddity): void {
     this.#tell({
       code: 'detail-odd',
-      at: { pointer },
+      at: { pointer: `${at}${where}` },
       says: `Expected ${wanted} and found "${found.slice(0, 60)}"; that is no part of an item, and everything else was read.`,
     })
   }

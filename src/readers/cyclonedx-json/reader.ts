@@ -22,13 +22,22 @@ const ENCODING = {
     subject: '/metadata/component',
     component: '/components',
     service: '/services',
+    dependency: '/dependencies',
+    citation: '/citations',
+    metadata: '/metadata',
     version: '/specVersion',
     serialNumber: '/serialNumber',
     timestamp: '/metadata/timestamp',
   },
 } as const satisfies Encoding
 
-const STRICT = { ...ENCODING, shape: STRICT_SHAPE, hasDetails: true } as const satisfies Encoding
+/** Before 1.5 a list could hold both, in 1.7 it can again. */
+const DETAILS = { after: SHAPE.places, unmixed: [5, 6], namedProperties: 7 } as const
+
+async function strict() {
+  const { LICENCE_IDS: licenceIds } = await import('./licence-ids.ts')
+  return { ...ENCODING, shape: STRICT_SHAPE, details: { ...DETAILS, licenceIds } } as const satisfies Encoding
+}
 
 function recognise(head: Uint8Array, name: string): number {
   if (!beginsLikeJson(head)) return 0
@@ -47,7 +56,7 @@ async function* read(
   { isStrict }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const encoding = isStrict === true ? STRICT : ENCODING
+  const encoding = isStrict === true ? await strict() : ENCODING
   const collector = new Collector(encoding, problems, limits)
   for await (const events of cutJson(bytes, encoding.shape, limits)) {
     const items = collector.take(events)

@@ -2,9 +2,9 @@ import { Collector, type Encoding } from '../cyclonedx-json/collect.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
 import { cutProtobuf } from '../protobuf/cut.ts'
-import { type Batch, brokenBatch, type Reader } from '../reader.ts'
+import { type Batch, brokenBatch, type ReadChoices, type Reader } from '../reader.ts'
 import { readWhole } from '../whole.ts'
-import { SHAPE, WORDS } from './shape.ts'
+import { SHAPE, STRICT_SHAPE, WORDS } from './shape.ts'
 
 /** CycloneDX in protobuf, versions 1.3 and later, read whole; places are told as those of the same document in JSON. */
 export const cyclonedxProtobuf: Reader = {
@@ -16,17 +16,28 @@ export const cyclonedxProtobuf: Reader = {
   read,
 }
 
-const ENCODING: Encoding = {
+const ENCODING = {
   shape: SHAPE,
   steps: {
     root: '',
     subject: '/metadata/component',
     component: '/components',
     service: '/services',
+    dependency: '/dependencies',
+    citation: '/citations',
+    metadata: '/metadata',
     version: '/specVersion',
     serialNumber: '/serialNumber',
     timestamp: '/metadata/timestamp',
   },
+} as const satisfies Encoding
+
+/** A list of this encoding may hold both in every version. */
+const DETAILS = { after: SHAPE.places, unmixed: [0, -1], namedProperties: 6 } as const
+
+async function strict() {
+  const { LICENCE_IDS: licenceIds } = await import('../cyclonedx-json/licence-ids.ts')
+  return { ...ENCODING, shape: STRICT_SHAPE, details: { ...DETAILS, licenceIds } } as const satisfies Encoding
 }
 
 /** Field 1, a text of length 3 or 4 that is a version 1.x, and after it another field of the message, or nothing. */
@@ -42,6 +53,7 @@ function recognise(head: Uint8Array): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
+  { isStrict }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const whole = await readWhole(bytes, limits.protobufBytes, 'protobufBytes')
   if (!(whole instanceof Uint8Array)) {
@@ -49,8 +61,9 @@ async function* read(
     return
   }
   const problems = new ProblemLog(limits.problems)
-  const collector = new Collector(ENCODING, problems, limits)
-  for (const events of cutProtobuf(whole, SHAPE, WORDS, limits)) {
+  const encoding = isStrict === true ? await strict() : ENCODING
+  const collector = new Collector(encoding, problems, limits)
+  for (const events of cutProtobuf(whole, encoding.shape, WORDS, limits)) {
     const items = collector.take(events)
     const { broken } = events
     if (broken !== undefined) {

@@ -22,13 +22,21 @@ const ENCODING = {
     subject: '/bom/metadata/component',
     component: '/components/component',
     service: '/services/service',
+    dependency: '/bom/dependencies/dependency',
+    citation: '/bom/citations/citation',
+    metadata: '/bom/metadata',
     version: '/bom/@xmlns',
     serialNumber: '/bom/@serialNumber',
     timestamp: '/bom/metadata/timestamp',
   },
 } as const satisfies Encoding
 
-const STRICT = { ...ENCODING, shape: STRICT_SHAPE, hasDetails: true } as const satisfies Encoding
+const DETAILS = { after: SHAPE.places, unmixed: [1, 6], namedProperties: 6 } as const
+
+async function strict() {
+  const { LICENCE_IDS: licenceIds } = await import('../cyclonedx-json/licence-ids.ts')
+  return { ...ENCODING, shape: STRICT_SHAPE, details: { ...DETAILS, licenceIds } } as const satisfies Encoding
+}
 
 function recognise(head: Uint8Array): number {
   const text = headText(head)
@@ -43,7 +51,7 @@ async function* read(
   { isStrict }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const encoding = isStrict === true ? STRICT : ENCODING
+  const encoding = isStrict === true ? await strict() : ENCODING
   const collector = new Collector(encoding, problems, limits)
   for await (const events of cutXml(bytes, encoding.shape, limits)) {
     const items = collector.take(events)
