@@ -1,24 +1,13 @@
 import type { Problem } from '../../base/problem.ts'
-import type { Item, ItemIdentifier } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
 import { EVENT, type Events } from '../events.ts'
 import { oddKind, oddText } from '../json/odd.ts'
-import { withoutAddress } from '../maintainer.ts'
 import type { Limits } from '../limits.ts'
-import { newItem } from '../new-item.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
+import { isBlank, itemOf, type Nodes, nodesOf, type OpenComponent, type Shape } from './component.ts'
 import { type DetailChoices, Details } from './details.ts'
 import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
-
-/** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
-const MAKERS = ['publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group'] as const
-
-/** What the collector needs of a shape that has the places of CycloneDX, in whatever encoding. */
-interface Shape {
-  readonly nodeOf: (place: string) => number
-  readonly placeOf: (node: number) => string
-  readonly places: number
-}
 
 /** How one encoding of CycloneDX writes things down. */
 export interface Encoding {
@@ -41,31 +30,6 @@ export interface Encoding {
   }
 }
 
-/** The nodes of the places, looked up once. */
-function nodesOf(shape: Shape) {
-  return {
-    component: shape.nodeOf('component'),
-    service: shape.nodeOf('service'),
-    name: shape.nodeOf('name'),
-    version: shape.nodeOf('version'),
-    type: shape.nodeOf('type'),
-    purl: shape.nodeOf('purl'),
-    cpe: shape.nodeOf('cpe'),
-    swidTag: shape.nodeOf('swidTag'),
-    swidName: shape.nodeOf('swidName'),
-    scope: shape.nodeOf('scope'),
-    serialNumber: shape.nodeOf('serialNumber'),
-    timestamp: shape.nodeOf('timestamp'),
-    contactName: shape.nodeOf('contactName'),
-    bomFormat: shape.nodeOf('bomFormat'),
-    specVersion: shape.nodeOf('specVersion'),
-    aggregate: shape.nodeOf('aggregate'),
-    makers: MAKERS.map(place => shape.nodeOf(place)),
-  }
-}
-
-type Nodes = ReturnType<typeof nodesOf>
-
 /** JSON Schema of CycloneDX 1.7, `component.type`. */
 const TYPES: ReadonlySet<string> = new Set([
   'application',
@@ -82,13 +46,6 @@ const TYPES: ReadonlySet<string> = new Set([
   'data',
   'cryptographic-asset',
 ])
-
-/** A component while its members are being read; used again for the next one at the same depth. */
-interface OpenComponent {
-  at: string
-  /** By the node of the place. */
-  readonly texts: (string | undefined)[]
-}
 
 /** Makes items of the events of a CycloneDX document. An item comes when its component ends: after those it holds. */
 export class Collector {
@@ -265,44 +222,6 @@ export class Collector {
   #pointer(node: number): string {
     return `${this.#open?.at ?? ''}/${this.#shape.placeOf(node)}`
   }
-}
-
-/** The item of a component; without a name it goes by its identifier, without both there is none. */
-function itemOf(nodes: Nodes, open: OpenComponent, type: string | undefined): Item | undefined {
-  const { at, texts } = open
-  const identifiers = identifiersOf(nodes, texts)
-  const name = isBlank(texts[nodes.name]) ? identifiers[0]?.value : texts[nodes.name]?.trim()
-  if (name === undefined) return undefined
-  const publisher = firstText(texts, nodes.makers)
-  return newItem({
-    name,
-    publisher: publisher === undefined ? undefined : withoutAddress(publisher),
-    version: texts[nodes.version],
-    identifiers,
-    at,
-    type,
-  })
-}
-
-function firstText(texts: readonly (string | undefined)[], places: readonly number[]): string | undefined {
-  for (const place of places) {
-    const text = texts[place]
-    if (!isBlank(text)) return text
-  }
-  return undefined
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
-}
-
-function identifiersOf(nodes: Nodes, texts: readonly (string | undefined)[]): readonly ItemIdentifier[] {
-  const identifiers: ItemIdentifier[] = []
-  const [purl, cpe, swid] = [texts[nodes.purl], texts[nodes.cpe], texts[nodes.swidTag]]
-  if (purl !== undefined && purl !== '') identifiers.push({ scheme: 'purl', value: purl })
-  if (cpe !== undefined && cpe !== '') identifiers.push({ scheme: 'cpe', value: cpe })
-  if (swid !== undefined && swid !== '') identifiers.push({ scheme: 'swid', value: swid })
-  return identifiers
 }
 
 function nameless(at: string, how: 'with an identifier' | 'without an identifier'): Problem {
