@@ -33,11 +33,11 @@ const [megabytes = '2000', lines = '50000000'] = positionals
 const trials: readonly Trial[] = [
   {
     what: `CycloneDX JSON of ${megabytes} MB, every name distinct`,
-    make: ['bench/generate-cyclonedx.ts', '-', megabytes, '--quiet'],
+    make: ['bench/generate-sbom.ts', '-', megabytes, '--quiet'],
   },
   {
     what: `CycloneDX JSON of ${megabytes} MB, nine names in ten repeat`,
-    make: ['bench/generate-cyclonedx.ts', '-', megabytes, '--quiet', '--distinct', '0.1'],
+    make: ['bench/generate-sbom.ts', '-', megabytes, '--quiet', '--distinct', '0.1'],
   },
   {
     what: `JSON Lines, ${lines} rows of 50,000 titles`,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { generateCyclonedx } from './generate-cyclonedx.ts'
+import { generateSbom } from './generate-sbom.ts'
 import { compare } from './whole-process.ts'
 
 const bar = 1
@@ -33,7 +33,7 @@ try {
     ['nine names in ten repeat, compact', 0.1, 0],
   ] as const) {
     const path = join(folder, 'bom.json')
-    const made = generateCyclonedx(path, { megabytes, distinctShare, indent })
+    const made = generateSbom(path, { format: 'cyclonedx', megabytes, distinctShare, indent })
     process.stdout.write(
       `${name}: ${made.bytes} bytes, ${made.components} components, ${made.distinctNames} names\n`,
     )

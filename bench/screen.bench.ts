@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateCyclonedx } from './generate-cyclonedx.ts'
+import { generateSbom } from './generate-sbom.ts'
 import { compare } from './whole-process.ts'
 
 const megabytes = Number(process.argv[2] ?? 100)
@@ -18,15 +18,17 @@ function measure(): void {
   const folder = mkdtempSync(join(tmpdir(), 'licet-bench-'))
   const path = join(folder, 'bom.json')
   try {
-    for (const [name, distinctShare, indent, bar] of [
-      ['every name distinct, indented', 1, 2, 1],
-      ['every name distinct, compact', 1, 0, 1],
-      ['nine names in ten repeat, indented', 0.1, 2, 0.6],
-      ['nine names in ten repeat, compact', 0.1, 0, 0.6],
+    for (const [format, name, distinctShare, indent, bar] of [
+      ['cyclonedx', 'every name distinct, indented', 1, 2, 1],
+      ['cyclonedx', 'every name distinct, compact', 1, 0, 1],
+      ['cyclonedx', 'nine names in ten repeat, indented', 0.1, 2, 0.6],
+      ['cyclonedx', 'nine names in ten repeat, compact', 0.1, 0, 0.6],
+      ['spdx', 'every name distinct, indented', 1, 2, 1],
+      ['spdx', 'nine names in ten repeat, indented', 0.1, 2, 0.6],
     ] as const) {
-      const made = generateCyclonedx(path, { megabytes, distinctShare, indent })
+      const made = generateSbom(path, { format, megabytes, distinctShare, indent })
       process.stdout.write(
-        `${name}: ${made.bytes} bytes, ${made.components} components, ${made.distinctNames} names\n`,
+        `${format}, ${name}: ${made.bytes} bytes, ${made.components} components, ${made.distinctNames} names\n`,
       )
       compare('screen', ['bin/licet.cjs', 'screen', path, '--as', 'us/federal-contractor'], path, bar)
     }
