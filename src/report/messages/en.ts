@@ -1,25 +1,25 @@
 /** A deciding provision in the words of a sentence: `cite` is `Authority, since 2014-07-31`. */
-interface Ruled {
+export interface Ruled {
   readonly what: string
   readonly doing: string
   readonly cite: string
 }
 
 /** Who issued the deciding provision, and the day of that rule. */
-interface Cited {
+export interface Cited {
   readonly authority: string
   readonly rule: string
 }
 
 /** A last day that was counted out: `10 working days` after `discovery`. */
-interface Counted {
+export interface Counted {
   readonly by: string
   readonly limit: string
   readonly event: string
   readonly from: string
 }
 
-interface Quota {
+export interface Quota {
   readonly share: string
   readonly of: string
   readonly percent: number

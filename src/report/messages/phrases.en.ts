@@ -1,12 +1,12 @@
-interface Who {
+export interface Who {
   readonly who: string
 }
 
-interface What {
+export interface What {
   readonly what: string
 }
 
-interface Listed {
+export interface Listed {
   readonly list: string
 }
 
