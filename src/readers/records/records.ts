@@ -30,10 +30,10 @@ export class OpenRecord {
   readonly above: OpenRecord | undefined
   /** The name under which it stands, where its place takes any name (`others` of the shape). */
   readonly key: string
-  readonly #texts = new Map<string, string[]>()
-  readonly #parts = new Map<string, OpenRecord[]>()
-  /** What a format wants to remember of it while it is open, such as what has been counted already. */
-  readonly marks = new Set<string>()
+  /** Place, text, place, text: most records hold a handful, and a large document has very many records. */
+  readonly #texts: string[] = []
+  #parts: OpenRecord[] | undefined
+  #marks: Set<string> | undefined
   #counts: Map<string, number> | undefined
 
   constructor(place: string, at: string, line: number, above: OpenRecord | undefined, key = '') {
@@ -46,20 +46,24 @@ export class OpenRecord {
 
   /** The first text of a place that is not blank, trimmed. */
   text(...places: readonly string[]): string | undefined {
+    const texts = this.#texts
     for (const place of places) {
-      const found = this.#texts.get(place)?.find(text => text.trim() !== '')
-      if (found !== undefined) return found.trim()
+      for (let at = 0; at < texts.length; at += 2) {
+        if (texts[at] !== place) continue
+        const found = texts[at + 1]?.trim() ?? ''
+        if (found !== '') return found
+      }
     }
     return undefined
   }
 
   /** Every text of a place, in order. */
   texts(place: string): readonly string[] {
-    return this.#texts.get(place) ?? NONE
+    return this.#texts.filter((_, at) => at % 2 === 1 && this.#texts[at - 1] === place)
   }
 
   parts(place: string): readonly OpenRecord[] {
-    return this.#parts.get(place) ?? NONE
+    return this.#parts?.filter(part => part.place === place) ?? NONE
   }
 
   /** The record of this place that it lies in. */
@@ -67,6 +71,11 @@ export class OpenRecord {
     let at: OpenRecord | undefined = this.above
     while (at !== undefined && at.place !== place) at = at.above
     return at
+  }
+
+  /** What a format wants to remember of it while it is open, such as what has been counted already. */
+  get marks(): Set<string> {
+    return (this.#marks ??= new Set())
   }
 
   /** Marks it; false where it was marked so before. */
@@ -93,15 +102,12 @@ export class OpenRecord {
   }
 
   take(place: string, text: string): void {
-    const texts = this.#texts.get(place)
-    if (texts === undefined) this.#texts.set(place, [text])
-    else texts.push(text)
+    this.#texts.push(place, text)
   }
 
   keep(part: OpenRecord): void {
-    const parts = this.#parts.get(part.place)
-    if (parts === undefined) this.#parts.set(part.place, [part])
-    else parts.push(part)
+    this.#parts ??= []
+    this.#parts.push(part)
   }
 }
 

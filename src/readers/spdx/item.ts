@@ -57,7 +57,7 @@ export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => vo
 
 function identifierOf({ type = '', locator }: SpdxReference): readonly ItemIdentifier[] {
   // RDF writes the type as an address whose last part it is.
-  const scheme = SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
+  const scheme = SCHEMES.get(type) ?? SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
   return scheme === undefined || locator === undefined ? [] : [{ scheme, value: locator }]
 }
 
@@ -74,6 +74,7 @@ function agentOf(text: string | undefined): string | undefined {
 function said(text: string | undefined): string | undefined {
   return text === undefined ||
     text === '' ||
+    text === 'NOASSERTION' ||
     /^(?:NOASSERTION|NONE|https?:\/\/spdx\.org\/rdf\/terms#(?:noassertion|none))$/iu.test(text)
     ? undefined
     : text
