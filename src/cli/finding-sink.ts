@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.ts'
 import type { Problem } from '../base/problem.ts'
+import type { QuotaJudged } from '../model/quota.ts'
 import { settingJson } from '../report/ask-json.ts'
 import type { Setting } from '../report/asked.ts'
 import { csvHeader, csvRows } from '../report/finding-csv.ts'
 import { findingWriter } from '../report/finding-json.ts'
-import { quotaJson } from '../report/quota-text.ts'
+import { quotaJson, quotaLine, quotaText } from '../report/quota-text.ts'
 import { printableJson } from '../report/printable.ts'
 import { type ScreenAnswer, screenPage } from '../report/screen-page.ts'
 import type { Call } from './call.ts'
@@ -25,9 +26,21 @@ export function sinkFor(world: World, call: Call, setting: Setting, format: stri
   const write = findingWriter(setting)
   switch (format) {
     case 'jsonl':
-      return lineSink(world, call, '', finding => `${printableJson(write(finding))}\n`)
+      return lineSink(world, call, {
+        header: '',
+        lineOf: finding => `${printableJson(write(finding))}\n`,
+        quotaLineOf: quota => `${printableJson(quotaLine(setting, quota))}\n`,
+      })
     case 'csv':
-      return lineSink(world, call, csvHeader(), finding => csvRows(setting, finding))
+      return lineSink(world, call, {
+        header: csvHeader(),
+        lineOf: finding => csvRows(setting, finding),
+        // A row is a verdict on an item, which a quota is not.
+        quotaLineOf: quota => {
+          world.warn(`licet: ${quota.organisation}: ${quotaText(setting, quota)}\n`)
+          return ''
+        },
+      })
     case 'json':
       return documentSink(world, call, setting, write)
     default:
@@ -38,12 +51,14 @@ export function sinkFor(world: World, call: Call, setting: Setting, format: stri
   }
 }
 
-function lineSink(
-  world: World,
-  call: Call,
-  header: string,
-  lineOf: (finding: Finding) => string,
-): FindingSink {
+interface Lines {
+  readonly header: string
+  readonly lineOf: (finding: Finding) => string
+  /** The line of a quota, below all findings; nothing where it is told elsewhere. */
+  readonly quotaLineOf: (quota: QuotaJudged) => string
+}
+
+function lineSink(world: World, call: Call, { header, lineOf, quotaLineOf }: Lines): FindingSink {
   const toFile = outputOf(call) !== undefined
   const kept: string[] = [header]
   return {
@@ -54,8 +69,10 @@ function lineSink(
       await world.print(kept.join(''))
       kept.length = 0
     },
-    end: async (_answer, _problems, exit) =>
-      kept.length === 0 ? exit : emit(world, call, kept.join(''), exit),
+    async end({ quotas }, _problems, exit) {
+      const rest = [...kept, ...quotas.map(quotaLineOf)].join('')
+      return toFile || rest !== '' ? emit(world, call, rest, exit) : exit
+    },
   }
 }
 

@@ -48,7 +48,12 @@ export function sidesPage(
   return sideBySidePage(
     first?.screened.files ?? [],
     first?.asked.acts ?? [],
-    sides.map(({ label, asked, screened }) => ({ label, setting: asked.setting, groups: screened.groups })),
+    sides.map(({ label, asked, screened: { groups, quotas } }) => ({
+      label,
+      setting: asked.setting,
+      groups,
+      quotas,
+    })),
     rows,
   )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Machine } from '../ports/machine.ts'
 import { registryTest } from './registry.testing.ts'
 import { findings as findingsOf, send } from './screenings.testing.ts'
 import { runLicet } from './world.testing.ts'
@@ -78,6 +79,69 @@ test('the table tells the quota above what follows from it', async () => {
   )
 })
 
+test('lines of JSON end with those of quotas, as schema/quota.schema.json says', async () => {
+  const schema = JSON.parse(readFileSync('schema/quota.schema.json', 'utf8')) as object
+  const isQuota = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
+  const { out } = await screen('2023-11-01', ['Huawei NetEngine router,Huawei,27,full-fibre,access'], 'jsonl')
+  const lines = out.trimEnd().split('\n')
+  const quotas = lines.filter(line => isQuota(JSON.parse(line)))
+  assert.ok(quotas.length > 0 && quotas.length < lines.length)
+  assert.deepEqual(lines.slice(-quotas.length), quotas)
+  assert.match(quotas.join('\n'), /"provision":"uk-huawei-dvd-2022\/cap-access".*Quota exceeded: 27 of 27/u)
+})
+
+test('beside a CSV of findings quotas are told on standard error', async () => {
+  const { out, err: warned } = await screen(
+    '2023-11-01',
+    ['Huawei NetEngine router,Huawei,27,full-fibre,access'],
+    'csv',
+  )
+  assert.match(warned, /^licet: uk\/telecom-provider: Quota exceeded: 27 of 27 \(100 %\)/mu)
+  assert.doesNotMatch(out, /Quota exceeded: 27 of 27 \(100 %\) in [^"]*$/mu)
+})
+
+test('side by side each quota is told with whom it binds', async () => {
+  const whose = 'uk/telecom-provider,us/civilian-agency'
+  const { out } = await screen(
+    '2023-11-01',
+    ['Huawei NetEngine router,Huawei,27,full-fibre,access'],
+    'table',
+    whose,
+  )
+  const words = out.replaceAll(/\s+/gu, ' ')
+  assert.match(words, /uk\/telecom-provider: Quota exceeded: 27 of 27/u)
+  assert.doesNotMatch(words, /us\/civilian-agency: Quota/u)
+})
+
+test('a scan counts what it finds on the machine for quotas', async () => {
+  const circumstances = { network: 'full-fibre', 'network-part': 'access', site: 'other' }
+  const item = (name: string, publisher: string, quantity: number) => ({
+    name,
+    publisher,
+    quantity,
+    circumstances,
+    identifiers: [],
+    at: name,
+    type: 'device',
+  })
+  const machine: Machine = {
+    async *look() {
+      yield {
+        kind: 'items',
+        place: 'things',
+        problems: [],
+        items: [item('Huawei NetEngine router', 'Huawei', 27), item('Cisco router', 'Cisco', 13)],
+      }
+    },
+  }
+  const words = ['--as', 'uk/telecom-provider', '--on', '2023-11-01', '--act', 'use', '--format', 'json']
+  const { out } = await runLicet(['scan', ...words], { machine: async () => machine })
+  const { quotas, findings } = JSON.parse(out) as Answer
+  assert.deepEqual([quotas[0]?.provision, quotas[0]?.exceeded], [CAP, 'yes'])
+  assert.deepEqual(quotas[0]?.least, { covered: 27, of: 40, percent: 67.5 })
+  assert.deepEqual(statusesOf(findings, CAP), ['prohibited'])
+})
+
 test('whoever no quota binds is told of none', async () => {
   const { out } = await screen('2023-11-01', ['Huawei router,Huawei,1,,'], 'json', 'us/civilian-agency')
   assert.deepEqual((JSON.parse(out) as Answer).quotas, [])
@@ -136,7 +200,8 @@ async function screen(
   try {
     const file = join(folder, 'held.csv')
     writeFileSync(file, `${[HEADER, ...lines.map(line => `${line},other`)].join('\n')}\n`)
-    return await runLicet(['screen', file, '--as', whose, '--on', on, '--act', 'use', '--format', format])
+    const as = whose.split(',').flatMap(one => ['--as', one])
+    return await runLicet(['screen', file, ...as, '--on', on, '--act', 'use', '--format', format])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { QuotaJudged, Share } from '../model/quota.ts'
+import { settingJson } from './ask-json.ts'
 import type { Setting } from './asked.ts'
 import { measureOf, shortMeasureLabel } from './names.ts'
 import { oneOf } from './phrase.ts'
@@ -55,6 +56,11 @@ export function quotaJson(setting: Setting, judged: QuotaJudged): object {
     most: { ...most, percent: percentOf(most) },
     sentence: quotaText(setting, judged),
   }
+}
+
+/** A quota as one line among those of findings (see schema/quota.schema.json). */
+export function quotaLine(setting: Setting, judged: QuotaJudged): object {
+  return { ...settingJson(setting), quota: quotaJson(setting, judged) }
 }
 
 function shareText(speaking: Speaking, share: Share): string {

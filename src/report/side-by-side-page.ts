@@ -1,10 +1,12 @@
 import { rankOf, type Status } from '../model/status.ts'
+import type { QuotaJudged } from '../model/quota.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { sayEn } from './messages/say.en.ts'
 import { groupName } from './group-name.ts'
 import { type Block, type Cell, GAP } from './page.ts'
+import { quotaText } from './quota-text.ts'
 import { settingText, snapshotText } from './setting-page.ts'
 
 /** One screening among several of the same inventories. */
@@ -12,6 +14,8 @@ export interface Side {
   readonly label: string
   readonly setting: Setting
   readonly groups: readonly FindingGroup[]
+  /** What was counted for quotas. */
+  readonly quotas: readonly QuotaJudged[]
 }
 
 /** Widest column of statuses. */
@@ -35,12 +39,20 @@ export function sideBySidePage(
     })),
     { text: `catalogue ${snapshotText(snapshot.id)}`, colour: 'dim' },
     ...acts.flatMap(act => tableOf(act, sides, rows)),
+    ...quotasOf(sides),
     GAP,
     { text: `${NOTHING} nothing stands in the way   ? not settled; the worst that it may be` },
   ]
 }
 
 const NOTHING = '·'
+
+function quotasOf(sides: readonly Side[]): readonly Block[] {
+  const blocks = sides.flatMap(({ label, setting, quotas }) =>
+    quotas.map(one => ({ lead: label, text: `: ${quotaText(setting, one)}`, hang: 2 })),
+  )
+  return blocks.length === 0 ? [] : [GAP, ...blocks]
+}
 
 function tableOf(act: string, sides: readonly Side[], kept: 'all' | 'different'): readonly Block[] {
   const rows = new Map<string, { name: string; cells: (string | undefined)[]; worst: Status }>()
