@@ -1,13 +1,16 @@
 import { compareText } from '../base/order.ts'
-import { compareParty, compareProduct, isWithin, sameSubject } from './comparison.ts'
+import { areSaid, compareParty, compareProduct, isWithin, sameSubject } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 import type { NameIndex } from './name-index.ts'
 import { productOfSort } from './product-of-sort.ts'
+import { says } from './said.ts'
+import type { Said } from './said.ts'
 import { score } from './score.ts'
 import type { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import type { Match } from './find-names.ts'
 import type { Title } from './title.ts'
+import { CLASS } from './word-class.ts'
 
 /** A party with the product of it that the item is, where one fits. */
 export interface Candidate {
@@ -21,21 +24,33 @@ const LEAST_FIT = -4
 
 /** All parties that an item may be of, the likeliest first, each with the product of it that fits best. */
 export function rankCandidates(index: NameIndex, title: Title, priorBits: number): readonly Candidate[] {
-  const meant = { ...title, matches: title.matches.filter(match => isMeant(index, title.matches, match)) }
+  const meant = withoutUnmeant(index, title)
   const parties = partiesIn(index, meant).map(at => score(compareParty(index, meant, at), priorBits))
   const products = productsIn(index, meant, parties).map(at =>
     score(compareProduct(index, meant, at), priorBits),
   )
-  const alone = products
-    .filter(({ comparison }) => comparison.parties.length === 0)
-    .flatMap(scored => candidateOf(scored))
   const found = parties.map(scored => withProduct(index, scored, products))
-  return [...found.filter(candidate => !isTaken(candidate, found)), ...alone].toSorted(
-    (one, other) =>
-      other.scored.bits - one.scored.bits ||
-      named(other) - named(one) ||
-      compareText(idOf(index, one), idOf(index, other)),
+  const all = found.length > 1 ? found.filter(candidate => !isTaken(candidate, found)) : found
+  for (const scored of products)
+    if (scored.comparison.parties.length === 0 && scored.fit >= LEAST_FIT)
+      all.push({ product: scored.comparison.subject.at, scored })
+  return all.length < 2 ? all : all.toSorted((one, other) => order(index, one, other))
+}
+
+function order(index: NameIndex, one: Candidate, other: Candidate): number {
+  return (
+    other.scored.bits - one.scored.bits ||
+    named(other) - named(one) ||
+    compareText(idOf(index, one), idOf(index, other))
   )
+}
+
+/** A title with the names that are meant; most hold one name, and then it is. */
+function withoutUnmeant(index: NameIndex, title: Title): Title {
+  const { matches } = title
+  if (matches.length < 2) return title
+  const meant = matches.filter(match => isMeant(index, matches, match))
+  return meant.length === matches.length ? title : { ...title, matches: meant }
 }
 
 /** Whether a party is there only for the name of a product that another party of it has been given. */
@@ -71,61 +86,82 @@ function partiesOf(index: NameIndex, { name: { subject } }: Match): readonly num
   return subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? [])
 }
 
-function partiesIn(index: NameIndex, title: Title): readonly number[] {
-  const found = new Set<number>()
-  for (const match of title.matches) for (const at of partiesOf(index, match)) found.add(at)
-  for (const { party } of title.publishers) found.add(party)
-  for (const vendor of title.vendors) for (const { party } of vendor.found) found.add(party)
+function partiesIn(index: NameIndex, title: Title): number[] {
+  const found: number[] = []
+  for (const match of title.matches) addNew(found, partiesOf(index, match))
+  for (const { party } of title.publishers) if (!found.includes(party)) found.push(party)
+  for (const vendor of title.vendors)
+    for (const { party } of vendor.found) if (!found.includes(party)) found.push(party)
   for (const {
     entry: { subject },
-  } of title.identifiers) {
-    for (const at of subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? []))
-      found.add(at)
-  }
-  return [...found]
+  } of title.identifiers)
+    addNew(found, subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? []))
+  return found
+}
+
+function addNew(found: number[], more: readonly number[]): void {
+  for (const one of more) if (!found.includes(one)) found.push(one)
 }
 
 /** Products that the title or an identifier names, and all those of the parties in question, since their words may be spread over the title. */
 function productsIn(index: NameIndex, title: Title, parties: readonly Scored[]): readonly number[] {
-  const found = new Set<number>()
+  const found: number[] = []
   for (const {
     name: { subject },
   } of title.matches)
-    if (subject.kind === 'product') found.add(subject.at)
+    if (subject.kind === 'product' && !found.includes(subject.at)) found.push(subject.at)
   for (const {
     entry: { subject },
   } of title.identifiers)
-    if (subject.kind === 'product') found.add(subject.at)
-  const own = new Set(parties.map(({ comparison }) => comparison.subject.at))
-  for (const word of own.size === 0 ? [] : title.wholeWords) {
-    for (const at of index.productsByWord.get(word) ?? []) {
+    if (subject.kind === 'product' && !found.includes(subject.at)) found.push(subject.at)
+  const { whole } = title
+  if (parties.length > 0 && says(whole, CLASS.tellsProduct)) addSaid(index, whole, parties, found)
+  return found
+}
+
+/** Adds products of some parties whose words all stand in the title. */
+function addSaid(index: NameIndex, whole: Said, parties: readonly Scored[], found: number[]): void {
+  const own = parties.map(({ comparison }) => comparison.subject.at)
+  for (let place = 0; place < whole.words.length; place += 1) {
+    if (((whole.classes[place] ?? 0) & CLASS.tellsProduct) === 0) continue
+    for (const at of index.productsByWord.get(whole.words[place] ?? '') ?? []) {
       const product = index.products[at]
-      if (product === undefined || found.has(at) || !product.parties.some(party => own.has(party))) continue
-      if (product.distinct.some(({ words }) => words.every(one => title.wholeWords.includes(one))))
-        found.add(at)
+      if (product === undefined || !sharesOne(product.parties, own) || found.includes(at)) continue
+      for (const distinct of product.distinct) {
+        if (!areSaid(whole, distinct)) continue
+        found.push(at)
+        break
+      }
     }
   }
-  return [...found]
+}
+
+function sharesOne(some: readonly number[], others: readonly number[]): boolean {
+  for (const one of some) if (others.includes(one)) return true
+  return false
 }
 
 function withProduct(index: NameIndex, party: Scored, products: readonly Scored[]): Candidate {
   const at = party.comparison.subject.at
-  const fitting = products
-    .filter(
-      product =>
-        makerOf(product.comparison) === at && isProductItself(index, product) && product.fit >= LEAST_FIT,
-    )
-    .toSorted(
-      (one, other) =>
-        other.bits - one.bits ||
-        other.fit - one.fit ||
-        lengthOf(other) - lengthOf(one) ||
-        compareText(productId(index, one), productId(index, other)),
-    )[0]
+  let fitting: Scored | undefined
+  for (const product of products) {
+    if (product.fit < LEAST_FIT || makerOf(product.comparison) !== at) continue
+    if (!isProductItself(index, product)) continue
+    if (fitting === undefined || fitsBetter(index, product, fitting)) fitting = product
+  }
   if (fitting !== undefined && isAsFounded(fitting, party))
     return { party: at, product: fitting.comparison.subject.at, scored: fitting }
   const sort = productOfSort(index, party.comparison)
   return sort === undefined ? { party: at, scored: party } : { party: at, product: sort, scored: party }
+}
+
+function fitsBetter(index: NameIndex, one: Scored, other: Scored): boolean {
+  const better =
+    one.bits - other.bits ||
+    one.fit - other.fit ||
+    lengthOf(one) - lengthOf(other) ||
+    compareText(productId(index, other), productId(index, one))
+  return better > 0
 }
 
 /** A product is said with the party where it is no weaker: linked, or asked about where the party is. */
@@ -165,10 +201,6 @@ function lengthOf({ comparison: { name } }: Scored): number {
 
 function productId(index: NameIndex, { comparison: { subject } }: Scored): string {
   return index.products[subject.at]?.id ?? ''
-}
-
-function candidateOf(scored: Scored): readonly Candidate[] {
-  return scored.fit >= LEAST_FIT ? [{ product: scored.comparison.subject.at, scored }] : []
 }
 
 /** Of two that weigh the same, the one that the title names comes first. */

@@ -4,6 +4,7 @@ import type { IndexedFriend, Subject } from './indexed-name.ts'
 import type { DistinctWords, IndexedPublisher, NameIndex } from './name-index.ts'
 import type { Match } from './find-names.ts'
 import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
+import type { Said } from './said.ts'
 import type { Title } from './title.ts'
 import { bitsOf } from './weights.ts'
 
@@ -15,26 +16,32 @@ export interface Comparison {
   /** The subject itself, or the parties in any role to the product. */
   readonly parties: readonly number[]
   /** The best of its names in the title; for a party also names of its products. */
-  readonly name?: Match
+  readonly name: Match | undefined
   /** Where no name of a product stands in one piece: all words of one that tell it from others. */
-  readonly contained?: DistinctWords
+  readonly contained: DistinctWords | undefined
   /** A name of one of `parties`, apart from `name`. */
-  readonly maker?: Match
-  readonly friend?: Match<IndexedFriend>
-  readonly publisher?: IndexedPublisher
-  readonly relatedPublisher?: IndexedPublisher
-  readonly identifier?: IdentifierMatch
-  readonly vendor?: { readonly match: VendorMatch; readonly found: IndexedPublisher }
+  readonly maker: Match | undefined
+  readonly friend: Match<IndexedFriend> | undefined
+  readonly publisher: IndexedPublisher | undefined
+  readonly relatedPublisher: IndexedPublisher | undefined
+  readonly identifier: IdentifierMatch | undefined
+  readonly vendor: { readonly match: VendorMatch; readonly found: IndexedPublisher } | undefined
 }
+
+const NO_MATCHES: readonly Match[] = []
+const NO_IDENTIFIERS: readonly IdentifierMatch[] = []
 
 /** Holds an item against a party. */
 export function compareParty(index: NameIndex, title: Title, at: number): Comparison {
-  const own = title.matches.filter(({ name: { subject } }) =>
+  const own = chosen(title.matches, ({ name: { subject } }) =>
     subject.kind === 'party' ? subject.at === at : index.products[subject.at]?.parties.includes(at) === true,
   )
-  const identifiers = title.identifiers.filter(({ entry: { subject } }) =>
-    subject.kind === 'party' ? subject.at === at : index.products[subject.at]?.parties[0] === at,
-  )
+  const identifiers =
+    title.identifiers.length === 0
+      ? NO_IDENTIFIERS
+      : title.identifiers.filter(({ entry: { subject } }) =>
+          subject.kind === 'party' ? subject.at === at : index.products[subject.at]?.parties[0] === at,
+        )
   return compare(index, title, { kind: 'party', at }, [at], own, identifiers)
 }
 
@@ -42,19 +49,23 @@ export function compareParty(index: NameIndex, title: Title, at: number): Compar
 export function compareProduct(index: NameIndex, title: Title, at: number): Comparison {
   const product = index.products[at]
   const parties = product?.parties ?? []
-  const own = title.matches.filter(({ name: { subject } }) => subject.kind === 'product' && subject.at === at)
-  const identifiers = title.identifiers.filter(
-    ({ entry: { subject } }) => subject.kind === 'product' && subject.at === at,
+  const own = chosen(
+    title.matches,
+    ({ name: { subject } }) => subject.kind === 'product' && subject.at === at,
   )
-  const comparison = compare(index, title, { kind: 'product', at }, parties, own, identifiers)
-  const contained = comparison.name === undefined ? bestContained(title, product?.distinct ?? []) : undefined
-  const makers = title.matches.filter(
-    match =>
-      match.name.subject.kind === 'party' &&
-      parties.includes(match.name.subject.at) &&
-      !overlaps(match, comparison.name),
-  )
-  return { ...comparison, ...defined('contained', contained), ...defined('maker', best(title, makers)) }
+  const identifiers =
+    title.identifiers.length === 0
+      ? NO_IDENTIFIERS
+      : title.identifiers.filter(({ entry: { subject } }) => subject.kind === 'product' && subject.at === at)
+  return compare(index, title, { kind: 'product', at }, parties, own, identifiers)
+}
+
+/** Most titles hold one name, and then nothing is copied. */
+function chosen(matches: readonly Match[], isOwn: (match: Match) => boolean): readonly Match[] {
+  const [only] = matches
+  if (only === undefined) return NO_MATCHES
+  if (matches.length === 1) return isOwn(only) ? matches : NO_MATCHES
+  return matches.filter(isOwn)
 }
 
 function compare(
@@ -65,46 +76,71 @@ function compare(
   own: readonly Match[],
   identifiers: readonly IdentifierMatch[],
 ): Comparison {
-  const friends = title.friends.filter(
-    ({ name }) =>
-      sameSubject(name.subject, subject) ||
-      (name.subject.kind === 'party' && parties.includes(name.subject.at)),
-  )
-  const vendors = title.vendors.flatMap(match =>
-    match.found.filter(found => parties.includes(found.party)).map(found => ({ match, found })),
-  )
+  const name = best(title, own)
+  const isProduct = subject.kind === 'product'
   return {
     index,
     title,
     subject,
     parties,
-    ...defined('name', best(title, own)),
-    ...defined(
-      'friend',
-      friends.find(friend => !own.some(match => isWithin(friend, match))),
+    name,
+    contained:
+      isProduct && name === undefined
+        ? bestContained(title, index.products[subject.at]?.distinct ?? [])
+        : undefined,
+    maker: isProduct ? makerBeside(title, parties, name) : undefined,
+    friend: title.friends.length === 0 ? undefined : friendOf(title, subject, parties, own),
+    publisher: title.publishers.length === 0 ? undefined : strongest(title.publishers, parties),
+    relatedPublisher: title.publishers.find(({ party }) =>
+      parties.some(at => index.parties[at]?.related.includes(party) === true),
     ),
-    ...defined('publisher', strongest(title.publishers.filter(({ party }) => parties.includes(party)))),
-    ...defined(
-      'relatedPublisher',
-      title.publishers.find(({ party }) =>
-        parties.some(at => index.parties[at]?.related.includes(party) === true),
-      ),
-    ),
-    ...defined('identifier', identifiers.find(({ form }) => form === 'exact') ?? identifiers[0]),
-    ...defined('vendor', vendors.toSorted((one, other) => other.found.bits - one.found.bits)[0]),
+    identifier: identifiers.find(({ form }) => form === 'exact') ?? identifiers[0],
+    vendor: title.vendors.length === 0 ? undefined : strongestVendor(title.vendors, parties),
   }
+}
+
+function makerBeside(title: Title, parties: readonly number[], name: Match | undefined): Match | undefined {
+  const makers = chosen(
+    title.matches,
+    match =>
+      match.name.subject.kind === 'party' &&
+      parties.includes(match.name.subject.at) &&
+      !overlaps(match, name),
+  )
+  return best(title, makers)
+}
+
+function friendOf(
+  title: Title,
+  subject: Subject,
+  parties: readonly number[],
+  own: readonly Match[],
+): Match<IndexedFriend> | undefined {
+  return title.friends.find(
+    friend =>
+      (sameSubject(friend.name.subject, subject) ||
+        (friend.name.subject.kind === 'party' && parties.includes(friend.name.subject.at))) &&
+      !own.some(match => isWithin(friend, match)),
+  )
 }
 
 /** The name worth most as it is written there, then the longest, then the first; of two worth the same, one without a slip. */
 function best(title: Title, matches: readonly Match[]): Match | undefined {
-  if (matches.length < 2) return matches[0]
-  return matches.toSorted(
-    (one, other) =>
-      worthOf(title, other) - worthOf(title, one) ||
-      Number(other.reading === 'exact') - Number(one.reading === 'exact') ||
-      other.end - other.first - (one.end - one.first) ||
-      one.first - other.first,
-  )[0]
+  let found = matches[0]
+  for (let place = 1; place < matches.length; place += 1) {
+    const other = matches[place]
+    if (found === undefined || (other !== undefined && isBetter(title, other, found))) found = other
+  }
+  return found
+}
+
+function isBetter(title: Title, one: Match, other: Match): boolean {
+  const order =
+    worthOf(title, one) - worthOf(title, other) ||
+    Number(one.reading === 'exact') - Number(other.reading === 'exact') ||
+    one.end - one.first - (other.end - other.first) ||
+    other.first - one.first
+  return order > 0
 }
 
 function worthOf({ words }: Title, match: Match): number {
@@ -121,18 +157,48 @@ function worthOf({ words }: Title, match: Match): number {
 export function isInsideWord({ boundaries, letters, starts }: Words, { first, end }: Match): boolean {
   // In a script without spaces a name of three characters or more is not met by chance.
   const isLongRun = boundaries[first] === BOUNDARIES.inside && end - first >= 3
-  const endsInside = boundaries[end] === BOUNDARIES.soft && !/^\d/u.test(letters.slice(starts[end]))
+  const endsInside = boundaries[end] === BOUNDARIES.soft && !isDigit(letters.charCodeAt(starts[end] ?? 0))
   return (boundaries[first] !== BOUNDARIES.hard && !isLongRun) || endsInside
 }
 
-function strongest(publishers: readonly IndexedPublisher[]): IndexedPublisher | undefined {
-  return publishers.toSorted((one, other) => other.bits - one.bits)[0]
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
-function bestContained(title: Title, names: readonly DistinctWords[]): DistinctWords | undefined {
-  return names
-    .filter(({ words }) => words.every(word => title.wholeWords.includes(word)))
-    .toSorted((one, other) => other.bits - one.bits)[0]
+function strongest(
+  publishers: readonly IndexedPublisher[],
+  parties: readonly number[],
+): IndexedPublisher | undefined {
+  let found: IndexedPublisher | undefined
+  for (const publisher of publishers)
+    if (parties.includes(publisher.party) && (found === undefined || publisher.bits > found.bits))
+      found = publisher
+  return found
+}
+
+function strongestVendor(vendors: readonly VendorMatch[], parties: readonly number[]): Comparison['vendor'] {
+  let strongestSoFar: Comparison['vendor']
+  for (const match of vendors)
+    for (const found of match.found)
+      if (
+        parties.includes(found.party) &&
+        (strongestSoFar === undefined || found.bits > strongestSoFar.found.bits)
+      )
+        strongestSoFar = { match, found }
+  return strongestSoFar
+}
+
+function bestContained({ whole }: Title, names: readonly DistinctWords[]): DistinctWords | undefined {
+  let found: DistinctWords | undefined
+  for (const name of names)
+    if ((found === undefined || name.bits > found.bits) && areSaid(whole, name)) found = name
+  return found
+}
+
+/** Whether all words that tell a product from others stand in a title. */
+export function areSaid({ words: said }: Said, { words }: DistinctWords): boolean {
+  for (const word of words) if (!said.includes(word)) return false
+  return true
 }
 
 /** Whether a match lies within a longer one: the longest name is the one that was meant. */
@@ -149,8 +215,4 @@ function overlaps(match: Match, other: Match | undefined): boolean {
 /** Whether two subjects are the same party or product. */
 export function sameSubject(one: Subject, other: Subject): boolean {
   return one.kind === other.kind && one.at === other.at
-}
-
-function defined<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  return value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>)
 }

@@ -1,11 +1,9 @@
 import type { Comparison } from './comparison.ts'
 
-/** What one feature found: the two values that it compared, and what that is worth. */
-export interface Weighed {
+/** The two values that a feature compared, as people are shown them. */
+export interface Compared {
   readonly item: string
   readonly candidate: string
-  /** In bits; negative speaks against. */
-  readonly bits: number
 }
 
 /** One piece of evidence for or against a match. */
@@ -15,5 +13,8 @@ export interface Feature {
   readonly says: string
   /** Whether it tells products of one maker apart, or also speaks of the maker. */
   readonly tells: 'maker' | 'product'
-  readonly weigh: (comparison: Comparison) => Weighed | undefined
+  /** What it found, in bits; negative speaks against, 0 says nothing. Asked of every candidate, so it makes no words. */
+  readonly bits: (comparison: Comparison) => number
+  /** What it compared; asked only where it said something, of the answer that is given. */
+  readonly compared: (comparison: Comparison) => Compared
 }

@@ -2,45 +2,94 @@ import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { hashOn, HASH_START } from './hash.ts'
 import type { NameIndex } from './name-index.ts'
-import { BACKWARDS, FEWEST_READ, FORWARDS, nextRun } from './slip-table.ts'
-import { BACK_START, FLAGS, LEFT_BY_SLIP, MOST_FOLLOWED } from './ways.ts'
+import { BACKWARDS, endsAt, FEWEST_READ, FORWARDS, isShortRun, nextRun } from './slip-table.ts'
+import type { SlipTable } from './slip-table.ts'
+import { BACK_START, FLAGS, GATE_LETTERS, LEFT_BY_SLIP, MOST_FOLLOWED } from './ways.ts'
+
+/** How wide a run may be that is a name of seven or eight letters with a slip. */
+const [NARROWEST, WIDEST_SHORT] = [6, 9]
 
 /**
  * Whether any name may stand in a text, as it is or with a slip; no is certain. Written out in one piece, since nine in ten titles
  * of an inventory go no further.
  */
-export function mayName({ ways: { flags }, slips }: NameIndex, room: Letters): boolean {
+export function mayName({ ways: { flags, gate }, slips }: NameIndex, room: Letters): boolean {
   const { codes, marks, places, count, pieces } = room
-  const mask = flags.length - 1
+  const [mask, gateMask] = [flags.length - 1, gate.length * 8 - 1]
   for (let piece = 0; piece < pieces; piece += 1) {
     const start = places[piece] ?? 0
-    const most = Math.min(MOST_FOLLOWED, count - start)
-    let hash = HASH_START
-    for (let read = 1; read <= most; read += 1) {
-      hash = hashOn(hash, codes[start + read - 1] ?? 0)
-      // A name of two letters must be a whole word, and most pairs of letters begin some name.
-      if (read < 2 || (read === 2 && marks[start + 2] === MARKS.none)) continue
+    const left = count - start
+    if (left < 2) continue
+    let hash = hashOn(hashOn(HASH_START, codes[start] ?? 0), codes[start + 1] ?? 0)
+    // A name of two or three letters must end where a piece ends; nearly all pairs of letters begin some name.
+    if (marks[start + 2] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
+      return true
+    if (left < FEWEST_READ) continue
+    hash = hashOn(hash, codes[start + 2] ?? 0)
+    if (marks[start + 3] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
+      return true
+    if (left < GATE_LETTERS) continue
+    const isHard = marks[start] === MARKS.hard
+    let bit = (hash ^ (hash >>> 15)) & gateMask
+    if (isHard && ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0)
+      if (startsShort(slips, room, start, hash)) return true
+    hash = hashOn(hash, codes[start + 3] ?? 0)
+    bit = (hash ^ (hash >>> 15)) & gateMask
+    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
+    const most = Math.min(MOST_FOLLOWED, left)
+    for (let read = GATE_LETTERS; ;) {
       const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
       if ((flag & FLAGS.way) === 0) break
-      if (flag === FLAGS.way) continue
       if ((flag & FLAGS.name) !== 0 && (read === MOST_FOLLOWED || marks[start + read] !== MARKS.none))
         return true
-      if ((flag & LEFT_BY_SLIP) === 0 || marks[start] !== MARKS.hard) continue
-      if (nextRun(slips, room, start, FORWARDS, hash, read, flag, 0) > 0) return true
+      if ((flag & LEFT_BY_SLIP) !== 0 && isHard)
+        if (nextRun(slips, room, piece, FORWARDS, hash, read, flag, 0) > 0) return true
+      if (read === most) break
+      hash = hashOn(hash, codes[start + read] ?? 0)
+      read += 1
     }
   }
   for (let piece = 1; piece <= pieces; piece += 1) {
     const end = piece < pieces ? (places[piece] ?? 0) : count
+    // A name with a slip has more letters than these, and ends with its word or before a number.
+    if (end < NARROWEST || !endsAt(room, end)) continue
+    let hash = hashOn(hashOn(BACK_START, codes[end - 1] ?? 0), codes[end - 2] ?? 0)
+    hash = hashOn(hash, codes[end - 3] ?? 0)
+    let bit = (hash ^ (hash >>> 15)) & gateMask
+    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) if (endsShort(slips, room, end, hash)) return true
+    hash = hashOn(hash, codes[end - 4] ?? 0)
+    bit = (hash ^ (hash >>> 15)) & gateMask
+    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
     const most = Math.min(MOST_FOLLOWED, end)
-    let hash = BACK_START
-    for (let read = 1; read <= most; read += 1) {
-      hash = hashOn(hash, codes[end - read] ?? 0)
-      if (read < FEWEST_READ) continue
+    for (let read = GATE_LETTERS; ;) {
       const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
       if ((flag & FLAGS.way) === 0) break
-      if ((flag & LEFT_BY_SLIP) === 0) continue
-      if (nextRun(slips, room, end, BACKWARDS, hash, read, flag, 0) > 0) return true
+      if ((flag & LEFT_BY_SLIP) !== 0)
+        if (nextRun(slips, room, piece, BACKWARDS, hash, read, flag, 0) > 0) return true
+      if (read === most) break
+      hash = hashOn(hash, codes[end - read - 1] ?? 0)
+      read += 1
     }
   }
+  return false
+}
+
+/** Whether three letters and what stands at the other end may be a short name with a slip in between. */
+function startsShort(slips: SlipTable, room: Letters, start: number, hash: number): boolean {
+  const { marks, count } = room
+  const most = Math.min(WIDEST_SHORT, count - start)
+  for (let width = NARROWEST; width <= most; width += 1) {
+    const end = start + width
+    if (marks[end] === MARKS.none || !endsAt(room, end)) continue
+    if (isShortRun(slips, room, end, FORWARDS, hash, width)) return true
+  }
+  return false
+}
+
+function endsShort(slips: SlipTable, room: Letters, end: number, hash: number): boolean {
+  const most = Math.min(WIDEST_SHORT, end)
+  for (let width = NARROWEST; width <= most; width += 1)
+    if (room.marks[end - width] === MARKS.hard)
+      if (isShortRun(slips, room, end - width, BACKWARDS, hash, width)) return true
   return false
 }

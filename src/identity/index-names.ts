@@ -12,6 +12,7 @@ import { sieveOf } from './sieve.ts'
 import { namesBySound } from './sounds.ts'
 import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
 import { emptyWays, openWay } from './ways.ts'
+import { wordClasses } from './word-class.ts'
 
 /** Makes lists of names ready to be searched. */
 export function indexNames(lists: NameLists): NameIndex {
@@ -42,6 +43,7 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
   const identifiers = once(() => tablesOf(lists().identifiers))
   const categoryWords = once(() => new Map(lists().categoryWords))
+  const classes = once(() => wordClasses(categoryWords(), byWord()))
   const { ways, runs, publisherSieve, identifierSieve: sieve } = bits
   return {
     ways,
@@ -70,6 +72,9 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
     },
     get productsByWord() {
       return byWord()
+    },
+    get wordClasses() {
+      return classes()
     },
     get categories() {
       return categories()

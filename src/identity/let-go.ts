@@ -12,10 +12,8 @@ import {
 import { mayName } from './glance.ts'
 import { isKnownPublisher } from './known-publisher.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
-import { holdsName } from './name-table.ts'
 import { mayHold, sieveOf } from './sieve.ts'
 import type { Sieve } from './sieve.ts'
-import { holdsSlip } from './slips.ts'
 
 /** Schemes whose values stand letter for letter in both places; those of other schemes are read in full. */
 const LETTER_FOR_LETTER = new Set(
@@ -34,17 +32,17 @@ export function isLetGo(index: NameIndex, { name, publisher, identifiers }: Item
   if (identifiers.length > MAX_IDENTIFIERS || !readAsciiLetters(room, name)) return false
   if (name.includes('.')) {
     // A title may itself be an identifier: a file, or a name in a tree, which has no words.
-    if (mayPoint(index)) return false
-    if (!isReverseDomain(name) && holdsAnyName(index)) return false
-  } else if (holdsAnyName(index)) return false
+    const isTree = isReverseDomain(name)
+    if ((isTree || AS_A_FILE.test(name)) && mayPoint(index)) return false
+    if (!isTree && mayName(index, room)) return false
+  } else if (mayName(index, room)) return false
   if (publisher !== undefined && publisher !== '' && !isUnknownPublisher(index, publisher)) return false
   for (const identifier of identifiers) if (!isUnknown(index, identifier)) return false
   return true
 }
 
-function holdsAnyName(index: NameIndex): boolean {
-  return mayName(index, room) && (holdsName(index.names, room) || holdsSlip(index, room))
-}
+/** A program or a driver by its ending, with all that may be cut off behind it; and whatever has a space at an end to be cut off. */
+const AS_A_FILE = /^[^!-~]|\.(?:sys|exe)$|[^!-~]$/iu
 
 function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
   return (

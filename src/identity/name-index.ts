@@ -5,6 +5,7 @@ import type { NameTable } from './name-table.ts'
 import type { Bits, Sieve } from './sieve.ts'
 import type { SlipTable } from './slip-table.ts'
 import type { Ways } from './ways.ts'
+import type { WordClasses } from './word-class.ts'
 
 /** A name of a product as the words that tell it from the other products of its maker. */
 export interface DistinctWords {
@@ -65,7 +66,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 3
+export const LISTS_FORMAT = 4
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {
@@ -109,6 +110,8 @@ export interface NameIndex {
   readonly identifierSieve: Sieve
   /** From a word, the products that it helps to tell from others: each under the longest word of each of its names. */
   readonly productsByWord: ReadonlyMap<string, readonly number[]>
+  /** What each word can be to a feature. */
+  readonly wordClasses: WordClasses
   /** The categories of each product, and of all products of each party. */
   readonly categories: Readonly<Record<Subject['kind'], readonly ReadonlySet<CategoryId>[]>>
   readonly publishers: ReadonlyMap<string, readonly IndexedPublisher[]>

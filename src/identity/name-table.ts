@@ -52,17 +52,6 @@ export function eachNameAt<Name extends IndexedName>(
   return false
 }
 
-/** Whether any name stands in a text. */
-export function holdsName(table: NameTable, room: Letters): boolean {
-  for (let piece = 0; piece < room.pieces; piece += 1)
-    if (eachNameAt(table, room, room.places[piece] ?? 0, isEnough)) return true
-  return false
-}
-
-function isEnough(): boolean {
-  return true
-}
-
 /** All names of some letters. */
 export function namesOf<Name extends IndexedName>(table: NameTable<Name>, letters: string): readonly Name[] {
   const { slots, groups } = table

@@ -74,7 +74,8 @@ function listed(text: string): ReadonlySet<string> {
 }
 
 const ordinary = listed(ORDINARY)
-const generic = listed(GENERIC)
+/** Words in lower case that say what a thing does, not which. */
+export const GENERIC_WORDS: ReadonlySet<string> = listed(GENERIC)
 const ordinaryHan: ReadonlySet<string> = new Set(
   '安全 卫士 浏览器 杀毒 软件 助手 管家 助理 输入法 云 网盘 会议 翻译 电脑 手机 系统 客户端 企业 开发者工具 桌面 视频 音乐 游戏 地图 管理 防火墙 播放器 微 金山 北京 上海'.split(
     ' ',
@@ -83,10 +84,10 @@ const ordinaryHan: ReadonlySet<string> = new Set(
 
 /** Whether a word in lower case is used without meaning a brand. */
 export function isOrdinary(word: string): boolean {
-  return ordinary.has(word) || generic.has(word) || ordinaryHan.has(word)
+  return ordinary.has(word) || GENERIC_WORDS.has(word) || ordinaryHan.has(word)
 }
 
 /** Whether a word in lower case says what a thing does, not which. */
 export function isGeneric(word: string): boolean {
-  return generic.has(word)
+  return GENERIC_WORDS.has(word)
 }

@@ -1,8 +1,8 @@
 import type { Comparison } from './comparison.ts'
 import { sortWords } from './features/sort.ts'
 import { surroundings } from './features/surroundings.ts'
-import { EDITION } from './features/wording.ts'
 import type { NameIndex } from './name-index.ts'
+import { CLASS } from './word-class.ts'
 
 /**
  * The product that a maker's name and a word for a sort of thing mean together, as in `Venustech antivirus`: the only one of that
@@ -11,18 +11,17 @@ import type { NameIndex } from './name-index.ts'
 export function productOfSort(index: NameIndex, { subject, name, title }: Comparison): number | undefined {
   const party = subject.kind === 'party' ? index.parties[subject.at] : undefined
   if (party === undefined || name === undefined || name.name.subject.kind !== 'party') return undefined
-  const { before, after } = surroundings(title, name)
-  const around = [...before, ...after]
+  const around = surroundings(title, name)
   const sorts = sortWords(index, around)
-  const isSaid = around.every(
-    word =>
-      /\d/u.test(word) ||
-      EDITION.has(word) ||
+  if (sorts.length === 0) return undefined
+  const isSaid = around.words.every(
+    (word, place) =>
+      ((around.classes[place] ?? 0) & (CLASS.digit | CLASS.edition)) !== 0 ||
       sorts.some(
         sort => sort === word || sort.startsWith(word) || sort.endsWith(word) || word.includes(sort),
       ),
   )
-  if (sorts.length === 0 || !isSaid) return undefined
+  if (!isSaid) return undefined
   const categories = new Set(sorts.flatMap(sort => index.categoryWords.get(sort) ?? []))
   const products = party.products.filter(at =>
     [...categories].some(category => index.products[at]?.categories.includes(category) === true),

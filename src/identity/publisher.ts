@@ -14,7 +14,8 @@ export interface PublisherKey {
   readonly coreWords: readonly string[]
 }
 
-const PLACES = new Set(
+/** Words in lower case for countries and towns. */
+export const PLACES: ReadonlySet<string> = new Set(
   `beijing shanghai shenzhen hangzhou guangzhou zhejiang chengdu wuhan nanjing tianjin xiamen zhuhai xian suzhou dongguan chongqing
   china chinese hongkong hong kong taiwan taipei singapore japan tokyo korea seoul india usa us america american europe european uk
   london canada germany deutschland france russia moscow australia netherlands ireland israel switzerland`.split(

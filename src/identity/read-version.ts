@@ -16,9 +16,21 @@ export function readVersion(
   match: Match | undefined,
 ): string | undefined {
   const { plain, to } = title.words
-  const rest = match === undefined ? plain : plain.slice(to[match.end - 1])
+  const from = match === undefined ? 0 : (to[match.end - 1] ?? 0)
+  const isNamed = product.scheme === 'windows' || product.versions.length > 0
+  // Most titles have no number behind the name, and most products no releases with names.
+  if (!isNamed && !hasDigit(plain, from)) return undefined
+  const rest = plain.slice(from)
   if (product.scheme === 'windows') return windowsReleaseOf(rest.replace(LEAD, ''))
   return releaseIn(product, rest.replace(LEAD, '')) ?? numberIn(rest, match !== undefined)
+}
+
+function hasDigit(text: string, from: number): boolean {
+  for (let place = from; place < text.length; place += 1) {
+    const code = text.charCodeAt(place)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
 }
 
 function releaseIn({ versions }: IndexedProduct, rest: string): string | undefined {

@@ -11,7 +11,7 @@ import { isLetGo } from './let-go.ts'
 import type { NameIndex } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { readVersion } from './read-version.ts'
-import { PRIOR_BITS, probabilityOf } from './score.ts'
+import { PRIOR_BITS, probabilityOf, reasonsOf } from './score.ts'
 import type { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import { readTitle } from './title.ts'
@@ -42,7 +42,7 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate,
   const { scored, product } = candidate
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const decision = decisionOf(scored)
-  const answer = { decision, probability: probabilityOf(scored.bits), because: scored.because }
+  const answer = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored.comparison) }
   if (decision === 'none') return answer
   const version = versionOf(index, item, candidate)
   return {
@@ -77,7 +77,7 @@ function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Compa
   if ((publisher ?? vendor ?? identifier) !== undefined) return false
   const own = name ?? maker
   if (own?.reading !== 'slip') return own?.reading === 'disguise' || own?.reading === 'sounded'
-  const intact = hardWords(wordsOf(own.name.text)).filter(word => title.wholeWords.includes(word))
+  const intact = hardWords(wordsOf(own.name.text)).filter(word => title.whole.words.includes(word))
   return nameStrength(intact) < WEAK_BELOW
 }
 

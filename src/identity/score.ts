@@ -9,7 +9,6 @@ export interface Scored {
   readonly bits: number
   /** What only tells products apart; the rest speaks of the maker too. */
   readonly fit: number
-  readonly because: readonly Reason[]
 }
 
 /** How likely a match is before looking: of a thousand titles that share a word with a name, about one is it. */
@@ -18,20 +17,24 @@ export const PRIOR_BITS = -10
 /** Weighs every feature of a comparison. */
 export function score(comparison: Comparison, priorBits: number): Scored {
   let [bits, fit] = [priorBits, 0]
+  for (const feature of FEATURES) {
+    const weight = feature.bits(comparison)
+    bits += weight
+    if (feature.tells === 'product') fit += weight
+  }
+  return { comparison, bits, fit }
+}
+
+/** The same evidence in words, one reason for each feature that says something. */
+export function reasonsOf(comparison: Comparison): readonly Reason[] {
   const because: Reason[] = []
   for (const feature of FEATURES) {
-    const weighed = feature.weigh(comparison)
-    if (weighed === undefined) continue
-    bits += weighed.bits
-    if (feature.tells === 'product') fit += weighed.bits
-    because.push({
-      feature: feature.id,
-      item: weighed.item,
-      candidate: weighed.candidate,
-      weight: weighed.bits,
-    })
+    const weight = feature.bits(comparison)
+    if (weight === 0) continue
+    const { item, candidate } = feature.compared(comparison)
+    because.push({ feature: feature.id, item, candidate, weight })
   }
-  return { comparison, bits, fit, because }
+  return because
 }
 
 /** The probability that so many bits stand for, to six places. */

@@ -2,9 +2,9 @@ import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { hashOn, HASH_START } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
-import { emptyBits, isSet, setBit } from './sieve.ts'
+import { emptyBits, isSetTwice, setTwice } from './sieve.ts'
 import type { Bits } from './sieve.ts'
-import { BACK_START, FLAGS, MOST_FOLLOWED, setFlag } from './ways.ts'
+import { BACK_START, FLAGS, GATE_LETTERS, MOST_FOLLOWED, openGate, setFlag } from './ways.ts'
 import type { Ways } from './ways.ts'
 
 /** Shorter names are one slip away from too many words. */
@@ -22,8 +22,9 @@ export type Way = typeof FORWARDS | typeof BACKWARDS
 
 /**
  * Names that are known with one letter wrong. One slip leaves one half of a name as it is, so each name is found by its first half,
- * and by its second half read backwards. At the other end it leaves two letters; or one, and from this end all but three; or none,
- * and from this end all but two. That is seen from bits alone, and only what has passed them is compared with names.
+ * and by its second half read backwards. At the other end it leaves three letters, or two and swaps the next ones; or two, or one
+ * and swaps the next ones, and from this end all but three; or from this end all but two. That is seen from bits alone, and only
+ * what has passed them is compared with names.
  */
 export interface SlipTable {
   /** What is left at both ends, and the width of a run that may be such a name. */
@@ -31,7 +32,7 @@ export interface SlipTable {
   readonly byHalf: ReadonlyMap<number, readonly IndexedName[]>
 }
 
-/** Three from each end and of three widths; where a wrong bit costs so little, they need not be as rare as elsewhere. */
+/** Eleven from each end; where a wrong bit costs so little, they need not be as rare as elsewhere. */
 const RUNS_PER_NAME = 8
 
 /** The names of a list that are known with a slip. */
@@ -76,22 +77,47 @@ function list(ways: Ways, runs: Bits, letters: string, way: Way): void {
   const { length } = letters
   const half = halfOf(length)
   const [butThree, butTwo] = [Math.min(MOST_FOLLOWED, length - 3), Math.min(MOST_FOLLOWED, length - 2)]
-  const [last, before] = way === FORWARDS ? [length - 1, length - 2] : [0, 1]
-  const [far, next] = [letters.charCodeAt(last), letters.charCodeAt(before)]
+  const [last, before, third, fourth] = [0, 1, 2, 3].map(place =>
+    letters.charCodeAt(way === FORWARDS ? length - 1 - place : place),
+  ) as [number, number, number, number]
   let hash = startOf(way)
   for (let read = 1; read <= butTwo; read += 1) {
     hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
     setFlag(ways, hash, FLAGS.way)
-    if (read === half) leave(FLAGS.half, runKey(hash, far, next))
-    if (read === butThree) leave(FLAGS.butThree, runKey(hash, far, ANY))
-    if (read === butTwo) leave(FLAGS.butTwo, runKey(hash, ANY, ANY))
+    if (read === GATE_LETTERS || read === Math.min(half, GATE_LETTERS)) openGate(ways, hash)
+    if (read === half) leave(FLAGS.half, [last, before, third], [last, before, fourth])
+    if (read === butThree) leave(FLAGS.butThree, [last, before, ANY], [last, third, ANY])
+    if (read === butTwo) leaveTwo()
   }
 
-  function leave(flag: number, key: number): void {
+  /** Sets the letters that are left at the other end; and those that are, where the next two behind them are swapped. */
+  function leave(flag: number, left: Ends, swapped?: Ends): void {
     setFlag(ways, hash, flag)
-    for (let width = length - 1; width <= length + 1; width += 1) setBit(runs, hashOn(key, width))
+    for (let width = length - 1; width <= length + 1; width += 1)
+      setTwice(runs, hashOn(runKey(hash, ...left), width))
+    if (swapped !== undefined) setTwice(runs, hashOn(runKey(hash, ...swapped), length))
+  }
+
+  /** Of the last two one is as it was, or stands in the place of the other. */
+  function leaveTwo(): void {
+    setFlag(ways, hash, FLAGS.butTwo)
+    for (const [width, at, letter] of [
+      [length, 0, last],
+      [length, 0, before],
+      [length, 1, before],
+      [length - 1, 0, last],
+      [length - 1, 0, before],
+      [length + 1, 0, last],
+      [length + 1, 1, last],
+    ] as const)
+      setTwice(
+        runs,
+        hashOn(at === 0 ? runKey(hash, letter, ANY, ANY) : runKey(hash, ANY, letter, ANY), width),
+      )
   }
 }
+
+type Ends = readonly [last: number, before: number, third: number]
 
 /** Two halves of (n - 1) / 2 letters leave one in the middle, so that even two swapped neighbours break only one of them. */
 export function halfOf(length: number): number {
@@ -106,8 +132,8 @@ export function startOf(way: Way): number {
 /** In place of a letter at the other end that a slip may have changed. */
 const ANY = 0
 
-function runKey(hash: number, far: number, next: number): number {
-  return hashOn(hashOn(hash, far), next)
+function runKey(hash: number, last: number, before: number, third: number): number {
+  return hashOn(hashOn(hashOn(hash, last), before), third)
 }
 
 /** So many letters of a hash, as a key. */
@@ -117,38 +143,65 @@ export function keyed(hash: number, read: number): number {
 
 /**
  * The width of the next run, wider than another one, that may be a name with a slip, seen from the letters at both of its ends; 0
- * where there is none. The flags are those of the letters that were read.
+ * where there is none. It starts where a piece starts, or read backwards ends there; the flags are those of the letters read.
  */
 export function nextRun(
   { runs }: SlipTable,
   room: Letters,
-  from: number,
+  piece: number,
   way: Way,
   hash: number,
   read: number,
   flags: number,
   after: number,
 ): number {
-  const { codes, marks, count } = room
+  const { codes, marks, places, count, pieces } = room
+  const from = piece < pieces ? (places[piece] ?? 0) : count
   if (way === BACKWARDS && !endsAt(room, from)) return 0
-  const longest = read === MOST_FOLLOWED ? LONGEST_WITH_SLIP + 1 : 2 * read + 3
-  const most = Math.min(longest, way === FORWARDS ? count - from : from)
-  for (let width = Math.max(read, SHORTEST_WITH_SLIP - 2, after) + 1; width <= most; width += 1) {
-    const other = from + way * width
-    if (marks[other] === MARKS.none) continue
-    if (way === FORWARDS ? !endsAt(room, other) : marks[other] !== MARKS.hard) continue
-    const at = way === FORWARDS ? other - 1 : other
-    const far = codes[at] ?? 0
-    if ((flags & FLAGS.half) !== 0 && isSet(runs, hashOn(runKey(hash, far, codes[at - way] ?? 0), width)))
-      return width
-    if ((flags & FLAGS.butThree) !== 0 && isSet(runs, hashOn(runKey(hash, far, ANY), width))) return width
-    if ((flags & FLAGS.butTwo) !== 0 && isSet(runs, hashOn(runKey(hash, ANY, ANY), width))) return width
+  // What a slip leaves tells how wide the run may be: a name of so many letters has them, or one more or less.
+  const isMost = read === MOST_FOLLOWED
+  const least = Math.max(read, SHORTEST_WITH_SLIP - 2, after) + 1
+  const most = isMost ? LONGEST_WITH_SLIP + 1 : (flags & FLAGS.half) === 0 ? read + 4 : 2 * read + 3
+  const last = way === FORWARDS ? pieces : 0
+  for (let other = piece; other !== last;) {
+    other += way
+    const end = other < pieces ? (places[other] ?? 0) : count
+    const width = way === FORWARDS ? end - from : from - end
+    if (width < least) continue
+    if (width > most) return 0
+    if (way === FORWARDS ? !endsAt(room, end) : marks[end] !== MARKS.hard) continue
+    const at = way === FORWARDS ? end - 1 : end
+    const [far, next] = [codes[at] ?? 0, codes[at - way] ?? 0]
+    if ((flags & FLAGS.half) !== 0 && width >= 2 * read)
+      if (isSetTwice(runs, hashOn(runKey(hash, far, next, codes[at - 2 * way] ?? 0), width))) return width
+    if ((flags & FLAGS.butThree) !== 0 && width >= read + 2 && (isMost || width <= read + 4))
+      if (isSetTwice(runs, hashOn(runKey(hash, far, next, ANY), width))) return width
+    if ((flags & FLAGS.butTwo) !== 0 && (isMost || width <= read + 3))
+      if (
+        isSetTwice(runs, hashOn(runKey(hash, far, ANY, ANY), width)) ||
+        isSetTwice(runs, hashOn(runKey(hash, ANY, next, ANY), width))
+      )
+        return width
   }
   return 0
 }
 
+/** Half of the names of seven and eight letters are three letters, which most words begin with: so their runs are asked for at once. */
+export function isShortRun(
+  { runs }: SlipTable,
+  { codes }: Letters,
+  other: number,
+  way: Way,
+  hash: number,
+  width: number,
+): boolean {
+  const at = way === FORWARDS ? other - 1 : other
+  const key = runKey(hash, codes[at] ?? 0, codes[at - way] ?? 0, codes[at - 2 * way] ?? 0)
+  return isSetTwice(runs, hashOn(key, width))
+}
+
 /** A name ends with its word, or where a number follows. */
-function endsAt({ codes, marks }: Letters, end: number): boolean {
+export function endsAt({ codes, marks }: Letters, end: number): boolean {
   return marks[end] === MARKS.hard || (marks[end] === MARKS.soft && isDigit(codes[end] ?? 0))
 }
 

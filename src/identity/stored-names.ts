@@ -12,6 +12,7 @@ interface Head {
   readonly format: number
   readonly snapshot: string
   readonly ways: string
+  readonly gate: string
   readonly runs: StoredBits
   readonly publisherSieve: StoredSieve
   readonly identifierSieve: StoredSieve
@@ -35,6 +36,7 @@ export function storedNames(snapshot: Snapshot): string {
     format: LISTS_FORMAT,
     snapshot: snapshot.id,
     ways: inBase64(ways.flags),
+    gate: inBase64(ways.gate),
     runs: storedBits(runs),
     publisherSieve: storedSieve(publisherSieve),
     identifierSieve: storedSieve(identifierSieve),
@@ -49,7 +51,7 @@ export function readStoredNames(file: Uint8Array, snapshot: Snapshot): NameIndex
   const head = JSON.parse(bytes.toString('latin1', 0, end)) as Head
   if (head.format !== LISTS_FORMAT || head.snapshot !== snapshot.id) return undefined
   const bits: NameBits = {
-    ways: { flags: fromBase64(head.ways) },
+    ways: { flags: fromBase64(head.ways), gate: fromBase64(head.gate) },
     runs: readBits(head.runs),
     publisherSieve: readSieve(head.publisherSieve),
     identifierSieve: readSieve(head.identifierSieve),

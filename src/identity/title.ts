@@ -1,25 +1,31 @@
 import type { Item } from '../model/item.ts'
 import { readAsciiLetters, readLettersOf, roomForLetters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
-import { hardWords, wordsOf } from '../text/words.ts'
+import { wordsOf } from '../text/words.ts'
 import { findNames } from './find-names.ts'
 import type { FoundNames, Match } from './find-names.ts'
 import { findIdentifier, vendorOf } from './find-identifiers.ts'
 import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
 import { comparableIdentifiers, identifiersOfTitle, MAX_IDENTIFIERS } from './identifier.ts'
 import { domainOfPublisher } from './known-publisher.ts'
+import type { ComparableIdentifier } from './identifier.ts'
 import type { IndexedFriend } from './indexed-name.ts'
 import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { findPublishers } from './find-publishers.ts'
 import { publisherKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
+import { NOTHING_SAID, wordsSaid } from './said.ts'
+import type { Said } from './said.ts'
+import type { WordClasses } from './word-class.ts'
 
 /** An item with all that the index recognises in it; nothing is judged yet. */
 export interface Title {
   readonly item: Item
   readonly words: Words
-  readonly wholeWords: readonly string[]
-  readonly publisher?: PublisherKey
+  /** Its whole words; none where it is itself an identifier. */
+  readonly whole: Said
+  readonly known: WordClasses
+  readonly publisher: PublisherKey | undefined
   readonly matches: readonly Match[]
   readonly friends: readonly Match<IndexedFriend>[]
   readonly publishers: readonly IndexedPublisher[]
@@ -30,6 +36,7 @@ export interface Title {
   readonly isPackage: boolean
 }
 
+const NO_IDENTIFIERS: readonly ComparableIdentifier[] = []
 const NOTHING_FOUND: FoundNames = { matches: [], friends: [] }
 
 /** Room for the letters of one title, used only within `readTitle`. */
@@ -37,40 +44,73 @@ const room = roomForLetters()
 
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
-  const words = wordsOf(item.name)
-  const own = identifiersOfTitle(words.plain.trim())
+  const isAscii = readAsciiLetters(room, item.name)
+  // What is all ASCII and no identifier is cut only once a name has been found in it.
+  let words = isAscii && !item.name.includes('.') ? undefined : wordsOf(item.name)
+  if (!isAscii && words !== undefined && !readAsciiLetters(room, words.plain)) readLettersOf(room, words)
+  const own = words === undefined ? NO_IDENTIFIERS : identifiersOfTitle(words.plain.trim())
+  // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
+  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, room, isAscii ? undefined : words)
+  const pointers =
+    own.length === 0 && item.identifiers.length === 0 && item.publisher === undefined
+      ? NO_POINTERS
+      : pointersIn(index, item, own)
+  if (found.matches.length === 0 && !isKnown(pointers)) return undefined
+  words ??= wordsOf(item.name)
+  const whole = own.length > 0 ? NOTHING_SAID : wordsSaid(index.wordClasses, words)
+  const { matches, friends } = found
+  const { publisher, publishers, identifiers, vendors, openRegistry, isPackage } = pointers
+  return {
+    item,
+    words,
+    whole,
+    known: index.wordClasses,
+    publisher,
+    matches,
+    friends,
+    publishers,
+    identifiers,
+    vendors,
+    openRegistry,
+    isPackage,
+  }
+}
+
+/** What points to somebody beside the words of a title: its publisher and identifiers. */
+type Pointers = Pick<
+  Title,
+  'publisher' | 'publishers' | 'identifiers' | 'vendors' | 'openRegistry' | 'isPackage'
+>
+
+const NO_POINTERS: Pointers = {
+  publisher: undefined,
+  publishers: [],
+  identifiers: [],
+  vendors: [],
+  openRegistry: false,
+  isPackage: false,
+}
+
+function pointersIn(index: NameIndex, item: Item, own: readonly ComparableIdentifier[]): Pointers {
   const identifiers = [
     ...own,
     ...item.identifiers.slice(0, MAX_IDENTIFIERS).flatMap(comparableIdentifiers),
     ...domainOfPublisher(item.publisher),
   ]
-  // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
-  if (!readAsciiLetters(room, words.plain)) readLettersOf(room, words)
-  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, words, room)
-  const openRegistry = identifiers.some(identifier => identifier.openRegistry === true)
   const isPackage = identifiers.some(({ scheme, value }) => isOfDistribution(scheme, value))
   const publisher = publisherOf(item, isPackage)
-  const publishers = publisher === undefined ? [] : findPublishers(index, publisher)
-  const identifierMatches = identifiers.flatMap(identifier => findIdentifier(index, identifier))
-  const vendors = identifiers.flatMap(identifier => vendorOf(index, identifier))
-  const knows =
-    found.matches.length > 0 ||
-    publishers.length > 0 ||
-    identifierMatches.length > 0 ||
-    vendors.some(vendor => vendor.found.length > 0)
-  if (!knows) return undefined
   return {
-    item,
-    words,
-    wholeWords: own.length > 0 ? [] : hardWords(words),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...found,
-    publishers,
-    identifiers: identifierMatches,
-    vendors,
-    openRegistry,
+    publisher,
+    publishers: publisher === undefined ? [] : findPublishers(index, publisher),
+    identifiers: identifiers.flatMap(identifier => findIdentifier(index, identifier)),
+    vendors: identifiers.flatMap(identifier => vendorOf(index, identifier)),
+    openRegistry: identifiers.some(identifier => identifier.openRegistry === true),
     isPackage,
   }
+}
+
+function isKnown({ publishers, identifiers, vendors }: Pointers): boolean {
+  return publishers.length > 0 || identifiers.length > 0 || vendors.some(vendor => vendor.found.length > 0)
 }
 
 function isOfDistribution(scheme: string, value: string): boolean {

@@ -1,29 +1,32 @@
 import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
-import type { Feature, Weighed } from '../feature.ts'
+import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
+import { says } from '../said.ts'
 import type { Title } from '../title.ts'
-import { surroundings, written } from './surroundings.ts'
-import { ADDITION, ARTICLES, GRAMMAR, LIBRARY, MADE_FOR, REMOVER, UNOFFICIAL } from './wording.ts'
 import { bitsOf } from '../weights.ts'
+import { CLASS } from '../word-class.ts'
+import { surroundings, written } from './surroundings.ts'
 
 export const falseFriend: Feature = {
   id: 'false-friend',
   says: 'It is recorded as something that only looks like it.',
   tells: 'maker',
-  weigh({ friend, title, subject, publisher }) {
-    if (friend === undefined) return undefined
-    return { item: written(title, friend), candidate: friend.name.text, bits: friendBits() }
-
-    function friendBits(): number {
-      // Whoever publishes it is its maker, whatever else it looks like.
-      if (publisher !== undefined && subject.kind === 'party') return bitsOf('false-friend/other-publisher')
-      const known = friend?.name.publishers ?? []
-      if (known.length === 0) return bitsOf('false-friend')
-      if (title.publisher === undefined) return bitsOf('false-friend/no-publisher')
-      return known.includes(title.publisher.whole) || known.includes(title.publisher.core)
-        ? bitsOf('false-friend')
-        : bitsOf('false-friend/other-publisher')
+  bits({ friend, title, subject, publisher }) {
+    if (friend === undefined) return 0
+    // Whoever publishes it is its maker, whatever else it looks like.
+    if (publisher !== undefined && subject.kind === 'party') return bitsOf('false-friend/other-publisher')
+    const known = friend.name.publishers
+    if (known.length === 0) return bitsOf('false-friend')
+    if (title.publisher === undefined) return bitsOf('false-friend/no-publisher')
+    return known.includes(title.publisher.whole) || known.includes(title.publisher.core)
+      ? bitsOf('false-friend')
+      : bitsOf('false-friend/other-publisher')
+  },
+  compared({ friend, title }) {
+    return {
+      item: friend === undefined ? '' : written(title, friend),
+      candidate: friend?.name.text ?? '',
     }
   },
 }
@@ -32,48 +35,111 @@ export const madeFor: Feature = {
   id: 'made-for',
   says: 'The title says that it is made for it: for X, with X, instead of X.',
   tells: 'maker',
-  weigh(comparison) {
+  bits(comparison) {
+    return wordMadeFor(comparison) === undefined ? 0 : bitsOf('made-for')
+  },
+  compared(comparison) {
     const match = firstOwn(comparison)
-    if (match === undefined || isByMaker(comparison)) return undefined
-    const { before } = surroundings(comparison.title, match)
-    const word = before.findLast(one => !ARTICLES.has(one))
-    if (word === undefined || !MADE_FOR.has(word)) return undefined
     return {
-      item: `${word} ${written(comparison.title, match)}`,
-      candidate: match.name.text,
-      bits: bitsOf('made-for'),
+      item: `${wordMadeFor(comparison)} ${match === undefined ? '' : written(comparison.title, match)}`,
+      candidate: match?.name.text ?? '',
     }
   },
 }
 
-export const remover: Feature = {
-  id: 'remover',
-  says: 'After the name stands a word for what takes a thing away or goes around it: remover, downloader, compatible.',
-  tells: 'maker',
-  weigh(comparison) {
-    return wordAfter(comparison, REMOVER, bitsOf('remover'))
-  },
+/** The word before the name, with no more than articles between. */
+function wordMadeFor(comparison: Comparison): string | undefined {
+  const match = firstOwn(comparison)
+  if (match === undefined || match.first === 0 || isByMaker(comparison)) return undefined
+  const { words, classes, before } = surroundings(comparison.title, match)
+  for (let place = before - 1; place >= 0; place -= 1) {
+    const own = classes[place] ?? 0
+    if ((own & CLASS.article) === 0) return (own & CLASS.madeFor) === 0 ? undefined : words[place]
+  }
+  return undefined
 }
 
-export const addition: Feature = {
-  id: 'addition',
-  says: 'After the name stands a word for what others add to a thing: plugin, theme, exporter, library.',
-  tells: 'maker',
-  weigh(comparison) {
-    return (
-      wordAfter(comparison, LIBRARY, bitsOf('addition/library')) ??
-      wordAfter(comparison, ADDITION, bitsOf('addition'))
-    )
+export const remover: Feature = wordAfter(
+  'remover',
+  'After the name stands a word for what takes a thing away or goes around it: remover, downloader, compatible.',
+  comparison => (placeAfter(comparison, CLASS.remover) < 0 ? 0 : bitsOf('remover')),
+  () => CLASS.remover,
+)
+
+export const addition: Feature = wordAfter(
+  'addition',
+  'After the name stands a word for what others add to a thing: plugin, theme, exporter, library.',
+  comparison => {
+    if (placeAfter(comparison, CLASS.library) >= 0) return bitsOf('addition/library')
+    return placeAfter(comparison, CLASS.addition) < 0 ? 0 : bitsOf('addition')
   },
-}
+  comparison => (placeAfter(comparison, CLASS.library) >= 0 ? CLASS.library : CLASS.addition),
+)
 
 export const unofficial: Feature = {
   id: 'unofficial',
   says: 'The title says itself that it is not the real one.',
   tells: 'maker',
-  weigh(comparison) {
-    return wordAmong(comparison, comparison.title.wholeWords, UNOFFICIAL, bitsOf('unofficial'))
+  bits(comparison) {
+    return placeAnywhere(comparison) < 0 ? 0 : bitsOf('unofficial')
   },
+  compared(comparison) {
+    return {
+      item: comparison.title.whole.words[placeAnywhere(comparison)] ?? '',
+      candidate: (comparison.name ?? comparison.maker)?.name.text ?? '',
+    }
+  },
+}
+
+function placeAnywhere(comparison: Comparison): number {
+  const { whole } = comparison.title
+  return says(whole, CLASS.unofficial) ? placeOf(comparison, whole, 0, CLASS.unofficial) : -1
+}
+
+/** A feature that looks at the words after a name for one of a class. */
+function wordAfter(
+  id: string,
+  sentence: string,
+  bits: Feature['bits'],
+  classIn: (comparison: Comparison) => number,
+): Feature {
+  return {
+    id,
+    says: sentence,
+    tells: 'maker',
+    bits,
+    compared(comparison) {
+      const match = comparison.name ?? comparison.maker
+      if (match === undefined) return { item: '', candidate: '' }
+      const { words } = surroundings(comparison.title, match)
+      return { item: words[placeAfter(comparison, classIn(comparison))] ?? '', candidate: match.name.text }
+    },
+  }
+}
+
+function placeAfter(comparison: Comparison, bit: number): number {
+  const match = comparison.name ?? comparison.maker
+  if (match === undefined) return -1
+  const around = surroundings(comparison.title, match)
+  return says(around, bit) ? placeOf(comparison, around, around.before, bit) : -1
+}
+
+/** Where the first word of a class stands that is not of the name itself; -1 where none does. */
+function placeOf(
+  { name, maker }: Comparison,
+  { words, classes }: { readonly words: readonly string[]; readonly classes: readonly number[] },
+  from: number,
+  bit: number,
+): number {
+  const own = name ?? maker
+  let ofName: readonly string[] | undefined
+  for (let place = from; place < words.length; place += 1) {
+    if (((classes[place] ?? 0) & bit) === 0) continue
+    // Most titles have none of these words, and then the name need not be cut.
+    ofName ??= own === undefined ? [] : hardWords(wordsOf(own.name.text))
+    if (!ofName.includes(words[place] ?? '')) return place
+  }
+  return -1
 }
 
 /** How a sentence begins that says what a thing is or does, as lists of packages and people who fill in forms write it. */
@@ -86,14 +152,15 @@ export const described: Feature = {
   id: 'described',
   says: 'The title is a sentence that says what a thing is or does, and not what it is called.',
   tells: 'maker',
-  weigh({ name, maker, title }) {
+  bits({ name, maker, title }) {
     const match = name ?? maker
-    if (match === undefined || match.first === 0) return undefined
-    const { wholeWords } = title
-    if (wholeWords.length < FEWEST_WORDS || !isSentence(title, match)) return undefined
-    if (!wholeWords.some((word, place) => place > 0 && GRAMMAR.has(word))) return undefined
-    return { item: title.item.name, candidate: match.name.text, bits: bitsOf('described') }
+    if (match === undefined || match.first === 0) return 0
+    const { whole } = title
+    if (whole.words.length < FEWEST_WORDS || !says(whole, CLASS.grammar)) return 0
+    if (!whole.classes.some((own, place) => place > 0 && (own & CLASS.grammar) !== 0)) return 0
+    return isSentence(title, match) ? bitsOf('described') : 0
   },
+  compared: titleAndName,
 }
 
 function isSentence({ words: { plain, from } }: Title, { first }: Match): boolean {
@@ -106,11 +173,16 @@ export const packageForm: Feature = {
   id: 'package-form',
   says: 'The title is written like the name of a package, and the name does not begin it.',
   tells: 'maker',
-  weigh({ name, maker, title }) {
+  bits({ name, maker, title }) {
     const match = name ?? maker
-    if (match === undefined || match.first === 0 || !PACKAGE_FORM.test(title.words.plain)) return undefined
-    return { item: title.item.name, candidate: match.name.text, bits: bitsOf('package-form') }
+    if (match === undefined || match.first === 0) return 0
+    return PACKAGE_FORM.test(title.words.plain) ? bitsOf('package-form') : 0
   },
+  compared: titleAndName,
+}
+
+function titleAndName({ name, maker, title }: Comparison): ReturnType<Feature['compared']> {
+  return { item: title.item.name, candidate: (name ?? maker)?.name.text ?? '' }
 }
 
 /** The name of the subject or its maker that stands first: what follows it is its own affair. */
@@ -122,25 +194,4 @@ function firstOwn({ name, maker }: Comparison): Comparison['name'] {
 /** What a party publishes is its own, also where it is made for another thing of its; which product it is remains open. */
 function isByMaker({ subject, publisher, vendor, identifier }: Comparison): boolean {
   return subject.kind === 'party' && (publisher ?? vendor ?? identifier) !== undefined
-}
-
-function wordAfter(comparison: Comparison, list: ReadonlySet<string>, bits: number): Weighed | undefined {
-  const match = comparison.name ?? comparison.maker
-  return match === undefined
-    ? undefined
-    : wordAmong(comparison, surroundings(comparison.title, match).after, list, bits)
-}
-
-function wordAmong(
-  { name, maker }: Comparison,
-  words: readonly string[],
-  list: ReadonlySet<string>,
-  bits: number,
-): Weighed | undefined {
-  const own = name ?? maker
-  // Most titles have none of these words, and then the name need not be cut.
-  if (!words.some(one => list.has(one))) return undefined
-  const ofName = own === undefined ? [] : hardWords(wordsOf(own.name.text))
-  const word = words.find(one => list.has(one) && !ofName.includes(one))
-  return word === undefined ? undefined : { item: word, candidate: own?.name.text ?? '', bits }
 }

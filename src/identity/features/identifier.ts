@@ -17,14 +17,13 @@ export const identifierIsKnown: Feature = {
   id: 'identifier-is-known',
   says: 'An identifier is one recorded for it, or begins as all of its identifiers do.',
   tells: 'maker',
-  weigh({ identifier }) {
-    if (identifier === undefined) return undefined
-    const bits = bitsOf(WEAKER.get(identifier.identifier.scheme) ?? `identifier-is-known/${identifier.form}`)
-    return {
-      item: `${identifier.identifier.scheme} ${identifier.identifier.value}`,
-      candidate: identifier.entry.text,
-      bits,
-    }
+  bits({ identifier }) {
+    if (identifier === undefined) return 0
+    return bitsOf(WEAKER.get(identifier.identifier.scheme) ?? `identifier-is-known/${identifier.form}`)
+  },
+  compared({ identifier }) {
+    const own = identifier?.identifier
+    return { item: `${own?.scheme} ${own?.value}`, candidate: identifier?.entry.text ?? '' }
   },
 }
 
@@ -32,17 +31,18 @@ export const identifierNamesVendor: Feature = {
   id: 'identifier-names-vendor',
   says: 'In an identifier its name stands where the maker is written.',
   tells: 'maker',
-  weigh({ identifier, vendor }) {
-    if (identifier !== undefined || vendor === undefined) return undefined
-    const { identifier: own } = vendor.match
+  bits({ identifier, vendor }) {
+    if (identifier !== undefined || vendor === undefined) return 0
     // Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens.
     const isRare = vendor.found.bits >= bitsOf('publisher-is-party/with-business')
     const most = isRare ? Infinity : bitsOf('identifier-names-vendor/ordinary')
-    const bits = Math.min(
-      own.scheme === 'deb' ? bitsOf('identifier-names-vendor/guessed') : most,
+    return Math.min(
+      vendor.match.identifier.scheme === 'deb' ? bitsOf('identifier-names-vendor/guessed') : most,
       vendor.found.bits,
     )
-    return { item: own.value, candidate: vendor.found.text, bits }
+  },
+  compared({ vendor }) {
+    return { item: vendor?.match.identifier.value ?? '', candidate: vendor?.found.text ?? '' }
   },
 }
 
@@ -50,20 +50,18 @@ export const identifierNamesOther: Feature = {
   id: 'identifier-names-other',
   says: 'In an identifier somebody else stands where the maker is written.',
   tells: 'maker',
-  weigh(comparison) {
-    const { identifier, vendor, publisher, title, index, parties } = comparison
-    if (identifier !== undefined || vendor !== undefined || publisher !== undefined) return undefined
+  bits({ identifier, vendor, publisher, title, index, parties }) {
+    if (identifier !== undefined || vendor !== undefined || publisher !== undefined) return 0
     const other = title.vendors[0]
     if (
       other === undefined ||
       other.found.some(found => parties.some(at => index.parties[at]?.related.includes(found.party) === true))
     )
-      return undefined
-    return {
-      item: other.identifier.value,
-      candidate: subjectName(comparison),
-      bits: bitsOf('identifier-names-other'),
-    }
+      return 0
+    return bitsOf('identifier-names-other')
+  },
+  compared(comparison) {
+    return { item: comparison.title.vendors[0]?.identifier.value ?? '', candidate: subjectName(comparison) }
   },
 }
 
@@ -71,9 +69,11 @@ export const openRegistry: Feature = {
   id: 'open-registry',
   says: 'It is a package of a registry where anybody may take any name, or that packs what others make.',
   tells: 'maker',
-  weigh({ identifier, vendor, publisher, title }) {
-    if (!title.openRegistry || identifier !== undefined || vendor !== undefined || publisher !== undefined)
-      return undefined
-    return { item: title.item.name, candidate: '', bits: bitsOf('open-registry') }
+  bits({ identifier, vendor, publisher, title }) {
+    const isVouchedFor = identifier !== undefined || vendor !== undefined || publisher !== undefined
+    return title.openRegistry && !isVouchedFor ? bitsOf('open-registry') : 0
+  },
+  compared({ title }) {
+    return { item: title.item.name, candidate: '' }
   },
 }

@@ -4,11 +4,11 @@ import type { Feature } from '../feature.ts'
 import type { IndexedProduct } from '../name-index.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import { readVersion } from '../read-version.ts'
+import { bitsOf } from '../weights.ts'
+import { CLASS, classOf } from '../word-class.ts'
 import { subjectName } from './publisher.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, written } from './surroundings.ts'
-import { EDITION, PART } from './wording.ts'
-import { bitsOf } from '../weights.ts'
 
 const MOST_LEFT_OVER = 4
 
@@ -16,15 +16,16 @@ export const leftOver: Feature = {
   id: 'left-over',
   says: 'Words are left in the title that neither name, version, edition nor sort of the product explain.',
   tells: 'product',
-  weigh(comparison) {
-    if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return undefined
+  bits(comparison) {
     const left = leftOverWords(comparison)
-    if (left.length === 0) return undefined
+    if (left.length === 0) return 0
     const isWeak = comparison.name !== undefined && comparison.name.name.bits < WEAK_BELOW
-    const bits = isWeak
+    return isWeak
       ? bitsOf('left-over/weak')
       : bitsOf('left-over/word') * Math.min(left.length, MOST_LEFT_OVER)
-    return { item: left.join(' '), candidate: subjectName(comparison), bits }
+  },
+  compared(comparison) {
+    return { item: leftOverWords(comparison).join(' '), candidate: subjectName(comparison) }
   },
 }
 
@@ -32,74 +33,90 @@ export const partOnly: Feature = {
   id: 'part-only',
   says: 'A word is left that names a part of or an addition to the product: console, agent, plugin.',
   tells: 'product',
-  weigh(comparison) {
-    if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return undefined
-    const word = leftOverWords(comparison).find(left => PART.has(left))
-    return word === undefined
-      ? undefined
-      : { item: word, candidate: subjectName(comparison), bits: bitsOf('part-only') }
+  bits(comparison) {
+    return leftPart(comparison) === undefined ? 0 : bitsOf('part-only')
   },
+  compared(comparison) {
+    return { item: leftPart(comparison) ?? '', candidate: subjectName(comparison) }
+  },
+}
+
+function leftPart(comparison: Comparison): string | undefined {
+  const { known } = comparison.title
+  return leftOverWords(comparison).find(left => (classOf(known, left) & CLASS.part) !== 0)
 }
 
 export const releaseNamed: Feature = {
   id: 'release-named',
   says: 'After the name stands a release by which people call it, as in Windows 8.',
   tells: 'maker',
-  weigh({ index, subject, name, title }) {
-    const product = subject.kind === 'product' ? index.products[subject.at] : undefined
-    if (product === undefined || name === undefined || !hasReleases(product)) return undefined
-    const version = readVersion(product, title, name)
-    if (version === undefined || !product.versions.includes(version)) return undefined
-    return {
-      item: version,
-      candidate: `${product.name} ${version}`,
-      bits: bitsOf(name.name.bits < WEAK_BELOW ? 'release-named/weak' : 'release-named'),
-    }
+  bits(comparison) {
+    if (releaseIn(comparison) === undefined) return 0
+    const isWeak = (comparison.name?.name.bits ?? 0) < WEAK_BELOW
+    return bitsOf(isWeak ? 'release-named/weak' : 'release-named')
   },
+  compared(comparison) {
+    const release = releaseIn(comparison) ?? ''
+    return { item: release, candidate: `${subjectName(comparison)} ${release}` }
+  },
+}
+
+function releaseIn({ index, subject, name, title }: Comparison): string | undefined {
+  const product = subject.kind === 'product' ? index.products[subject.at] : undefined
+  if (product === undefined || name === undefined || !hasReleases(product)) return undefined
+  const version = readVersion(product, title, name)
+  return version !== undefined && product.versions.includes(version) ? version : undefined
 }
 
 function hasReleases({ versions, scheme }: IndexedProduct): boolean {
   return versions.length > 0 || scheme === 'windows'
 }
 
+const NONE: readonly string[] = []
+
 /** Two features ask for the same words, one after the other. */
 let last: { readonly comparison: Comparison; readonly words: readonly string[] } | undefined
 
-/** The words of the title that the product does not explain. */
+/** The words of the title that the product does not explain; of a party, and where an identifier names it, none. */
 function leftOverWords(comparison: Comparison): readonly string[] {
+  if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return NONE
   if (last?.comparison !== comparison) last = { comparison, words: unexplained(comparison) }
   return last.words
 }
 
 function unexplained(comparison: Comparison): readonly string[] {
-  const { title, name, contained, maker, index, parties } = comparison
-  const around =
-    name === undefined
-      ? title.wholeWords
-      : [...surroundings(title, name).before, ...surroundings(title, name).after]
-  const ofParties = parties.flatMap(at => [...(index.parties[at]?.letters ?? [])])
-  const ofMaker = maker === undefined ? [] : hardWords(wordsOf(written(title, maker)))
-  const product = comparison.subject.kind === 'product' ? index.products[comparison.subject.at] : undefined
+  const { title, name } = comparison
+  const around = name === undefined ? title.whole : surroundings(title, name)
+  let found: string[] | undefined
+  let isExplained: ((word: string) => boolean) | undefined
+  for (let place = 0; place < around.words.length; place += 1) {
+    const [word = '', own = 0] = [around.words[place], around.classes[place]]
+    if ((own & (CLASS.digit | CLASS.edition)) !== 0 || word.length <= 1) continue
+    // Of most titles nothing is left here, and then none of the rest is needed.
+    isExplained ??= explanation(comparison, around)
+    if (!isExplained(word)) (found ??= []).push(word)
+  }
+  return found ?? NONE
+}
+
+/** Whether a word is of the maker's name, of the product's own words, its release, or a sort of product that it is. */
+function explanation(
+  comparison: Comparison,
+  around: Comparison['title']['whole'],
+): (word: string) => boolean {
+  const { title, name, contained, maker, index, parties, subject } = comparison
+  const ofMaker = maker === undefined ? NONE : hardWords(wordsOf(written(title, maker)))
+  const product = index.products[subject.at]
   // A release with a digit in it is no word that is left over anyway.
   const release =
     product === undefined || name === undefined || !hasReleases(product)
       ? ''
       : (readVersion(product, title, name) ?? '').toLowerCase()
-  const ofSort = new Set(
-    wordsOfCategories(comparison, around).flatMap(word => [
-      word,
-      ...around.filter(one => word.startsWith(one)),
-    ]),
-  )
-  return around.filter(
-    word =>
-      !/\d/u.test(word) &&
-      word.length > 1 &&
-      !EDITION.has(word) &&
-      !ofSort.has(word) &&
-      word !== release &&
-      !ofMaker.includes(word) &&
-      !ofParties.includes(word) &&
-      contained?.words.includes(word) !== true,
-  )
+  const sorts = wordsOfCategories(comparison, around)
+  return word =>
+    sorts.some(sort => sort.startsWith(word)) ||
+    word === release ||
+    ofMaker.includes(word) ||
+    parties.some(at => index.parties[at]?.letters.includes(word) === true) ||
+    contained?.words.includes(word) === true
 }

@@ -7,10 +7,11 @@ export const publisherIsParty: Feature = {
   id: 'publisher-is-party',
   says: 'The publisher is it, by a legal, trade or former name, with the legal form, the place and the line of business left aside.',
   tells: 'maker',
-  weigh({ publisher, title }) {
-    return publisher === undefined
-      ? undefined
-      : { item: title.item.publisher ?? '', candidate: publisher.text, bits: publisher.bits }
+  bits({ publisher }) {
+    return publisher?.bits ?? 0
+  },
+  compared({ publisher, title }) {
+    return { item: title.item.publisher ?? '', candidate: publisher?.text ?? '' }
   },
 }
 
@@ -18,13 +19,11 @@ export const publisherIsRelated: Feature = {
   id: 'publisher-is-related',
   says: 'The publisher owns it, belongs to it, or came before or after it.',
   tells: 'maker',
-  weigh({ publisher, relatedPublisher, title }) {
-    if (publisher !== undefined || relatedPublisher === undefined) return undefined
-    return {
-      item: title.item.publisher ?? '',
-      candidate: relatedPublisher.text,
-      bits: bitsOf('publisher-is-related'),
-    }
+  bits({ publisher, relatedPublisher }) {
+    return publisher !== undefined || relatedPublisher === undefined ? 0 : bitsOf('publisher-is-related')
+  },
+  compared({ relatedPublisher, title }) {
+    return { item: title.item.publisher ?? '', candidate: relatedPublisher?.text ?? '' }
   },
 }
 
@@ -32,19 +31,19 @@ export const publisherContradicts: Feature = {
   id: 'publisher-contradicts',
   says: 'The publisher is somebody else.',
   tells: 'maker',
-  weigh(comparison) {
-    const { title, name } = comparison
-    if (title.publisher === undefined || title.publisher.whole === '') return undefined
-    if (comparison.publisher !== undefined || comparison.relatedPublisher !== undefined) return undefined
+  bits(comparison) {
+    const { title, name, identifier } = comparison
+    if (title.publisher === undefined || title.publisher.whole === '') return 0
+    if (comparison.publisher !== undefined || comparison.relatedPublisher !== undefined) return 0
     const { whole, core } = title.publisher
-    if (title.isPackage || isCarrier(title.publisher)) return undefined
+    if (title.isPackage || isCarrier(title.publisher)) return 0
     // A brand that publishes under its own name contradicts nobody.
-    if (name?.name.letters === whole || name?.name.letters === core) return undefined
-    if (isPartOfName(comparison, core)) return undefined
-    const bits = bitsOf(
-      comparison.identifier === undefined ? 'publisher-contradicts' : 'publisher-contradicts/identifier',
-    )
-    return { item: title.item.publisher ?? '', candidate: subjectName(comparison), bits }
+    if (name?.name.letters === whole || name?.name.letters === core) return 0
+    if (isPartOfName(comparison, core)) return 0
+    return bitsOf(identifier === undefined ? 'publisher-contradicts' : 'publisher-contradicts/identifier')
+  },
+  compared(comparison) {
+    return { item: comparison.title.item.publisher ?? '', candidate: subjectName(comparison) }
   },
 }
 

@@ -2,8 +2,12 @@ import type { CategoryId } from '../../model/condition.ts'
 import { isUnspaced, scriptOf } from '../../text/script.ts'
 import type { Comparison } from '../comparison.ts'
 import type { NameIndex } from '../name-index.ts'
+import { says } from '../said.ts'
+import type { Said } from '../said.ts'
+import { CLASS } from '../word-class.ts'
 
 const NO_CATEGORIES: ReadonlySet<CategoryId> = new Set()
+const NO_WORDS: readonly string[] = []
 
 /** Categories of the product, or of all products of the party. */
 export function categoriesOf({ index, subject }: Comparison): ReadonlySet<CategoryId> {
@@ -11,8 +15,8 @@ export function categoriesOf({ index, subject }: Comparison): ReadonlySet<Catego
 }
 
 /** Those of some words that name a category of the subject. */
-export function wordsOfCategories(comparison: Comparison, words: readonly string[]): readonly string[] {
-  const found = sortWords(comparison.index, words)
+export function wordsOfCategories(comparison: Comparison, said: Said): readonly string[] {
+  const found = sortWords(comparison.index, said)
   if (found.length === 0) return found
   const own = categoriesOf(comparison)
   return found.filter(
@@ -20,20 +24,32 @@ export function wordsOfCategories(comparison: Comparison, words: readonly string
   )
 }
 
+/** Every candidate asks for those of the same words. */
+let last: { readonly said: Said; readonly index: NameIndex; readonly found: readonly string[] } | undefined
+
 /** Words, pairs of words and beginnings or ends of runs without spaces that name any category. */
-export function sortWords(index: NameIndex, words: readonly string[]): readonly string[] {
+export function sortWords(index: NameIndex, said: Said): readonly string[] {
+  if (!says(said, CLASS.sort | CLASS.beginsSort | CLASS.foreign)) return NO_WORDS
+  if (last?.said !== said || last.index !== index) last = { said, index, found: foundIn(index, said) }
+  return last.found
+}
+
+function foundIn({ categoryWords }: NameIndex, { words, classes }: Said): readonly string[] {
   const found: string[] = []
   for (let place = 0; place < words.length; place += 1) {
-    const word = words[place] ?? ''
-    const pair = word + (words[place + 1] ?? '')
-    if (index.categoryWords.has(word)) found.push(word)
-    else if (pair !== word && index.categoryWords.has(pair)) found.push(pair)
-    else if (isUnspaced(scriptOf(word.codePointAt(0) ?? 0))) {
-      const within = [...index.categoryWords.keys()].find(
-        known => word.startsWith(known) || word.endsWith(known),
-      )
+    const [word = '', own = 0] = [words[place], classes[place]]
+    if ((own & CLASS.sort) !== 0) found.push(word)
+    else if ((own & CLASS.beginsSort) !== 0 && categoryWords.has(word + (words[place + 1] ?? '')))
+      found.push(word + (words[place + 1] ?? ''))
+    else if ((own & CLASS.foreign) !== 0 && isUnspaced(scriptOf(word.codePointAt(0) ?? 0))) {
+      const within = sortWithin(categoryWords, word)
       if (within !== undefined) found.push(within)
     }
   }
   return found
+}
+
+function sortWithin(categoryWords: NameIndex['categoryWords'], word: string): string | undefined {
+  for (const known of categoryWords.keys()) if (word.startsWith(known) || word.endsWith(known)) return known
+  return undefined
 }

@@ -1,12 +1,14 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
 import { lettersBetween } from '../../text/words.ts'
 import type { Match } from '../find-names.ts'
+import type { Said } from '../said.ts'
 import type { Title } from '../title.ts'
+import { classOf } from '../word-class.ts'
 
-/** Whole words of a title that a match does not touch, before it and after it, in lower case. */
-export interface Surroundings {
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+/** Whole words of a title that a match does not touch, in lower case: those before it, then those after it. */
+export interface Surroundings extends Said {
+  /** How many of the words stand before the match. */
+  readonly before: number
 }
 
 /** Nearly every feature asks for the words around the same match, one after the other. */
@@ -19,16 +21,28 @@ export function surroundings(title: Title, match: Match): Surroundings {
   return last.found
 }
 
-function wordsAround(title: Title, match: Match): Surroundings {
-  const [before, after]: [string[], string[]] = [[], []]
-  const { words } = title
-  for (let first = 0, end = 1; end <= words.count; end += 1) {
+function wordsAround({ words, whole, known }: Title, match: Match): Surroundings {
+  const [found, classes]: [string[], number[]] = [[], []]
+  let [before, all] = [0, 0]
+  for (let first = 0, end = 1, place = 0; end <= words.count; end += 1) {
     if (words.boundaries[end] !== BOUNDARIES.hard) continue
-    if (first < match.first) before.push(lettersBetween(words, first, Math.min(end, match.first)))
-    if (end > match.end) after.push(lettersBetween(words, Math.max(first, match.end), end))
+    if (first < match.first) {
+      add(first, Math.min(end, match.first), place, end <= match.first)
+      before = found.length
+    }
+    if (end > match.end) add(Math.max(first, match.end), end, place, first >= match.end)
     first = end
+    place += 1
   }
-  return { before, after }
+  return { words: found, classes, all, before }
+
+  function add(first: number, end: number, place: number, isWhole: boolean): void {
+    const word = isWhole ? (whole.words[place] ?? '') : lettersBetween(words, first, end)
+    const own = isWhole ? (whole.classes[place] ?? 0) : classOf(known, word)
+    found.push(word)
+    classes.push(own)
+    all |= own
+  }
 }
 
 /** The text of a match as the item writes it. */

@@ -1,0 +1,37 @@
+import { BOUNDARIES } from '../text/pieces.ts'
+import type { Words } from '../text/pieces.ts'
+import { lettersBetween } from '../text/words.ts'
+import { classOf } from './word-class.ts'
+import type { WordClasses } from './word-class.ts'
+
+/** Some whole words of a title in lower case, each with what it can be to a feature. */
+export interface Said {
+  readonly words: readonly string[]
+  /** See CLASS; one for each word. */
+  readonly classes: readonly number[]
+  /** The classes of all of them together: what is missing here need not be looked for. */
+  readonly all: number
+}
+
+export const NOTHING_SAID: Said = { words: [], classes: [], all: 0 }
+
+/** All whole words of a text. */
+export function wordsSaid(known: WordClasses, words: Words): Said {
+  const [found, classes]: [string[], number[]] = [[], []]
+  let all = 0
+  for (let first = 0, end = 1; end <= words.count; end += 1) {
+    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+    const word = lettersBetween(words, first, end)
+    const own = classOf(known, word)
+    found.push(word)
+    classes.push(own)
+    all |= own
+    first = end
+  }
+  return { words: found, classes, all }
+}
+
+/** Whether any word is of a class. */
+export function says({ all }: Said, bits: number): boolean {
+  return (all & bits) !== 0
+}
