@@ -1,7 +1,7 @@
 // Measures identity on the labelled pairs of quality/identity: precision, recall and F1 per slice, calibration, speed, growth, and the
 // peers on the same pairs. Fails where it is worse than the recorded run. usage: npm run bench:identity [-- --record] [--no-peers]
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { compileCatalog } from '../src/catalog/compile/compile.ts'
 import { parseCatalog } from '../src/catalog/parse.ts'
@@ -16,6 +16,7 @@ import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
 import { weighReasons } from './identity/weigh.ts'
 import { withPeers } from './identity/peers.ts'
 import { costsOf, grown, lettersOf, rateOf } from './identity/speed.ts'
+import type { Rate } from './identity/speed.ts'
 
 const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
@@ -137,7 +138,7 @@ else {
 
 say('## Speed', '')
 say(
-  'Titles in a second of processor time on one core. Other work ran on the same machine during the recorded run: it takes no processor time from these, but shares their caches.',
+  `Titles in a second of processor time on one core, and in brackets by the clock; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
   '',
 )
 const costs = costsOf(snapshot)
@@ -147,15 +148,15 @@ table(
   ['what', 'figure'],
   [
     ['distinct background titles', background.length === 0 ? 'not measured' : rate(background)],
-    ['the same, each letter read once and nothing done', thousands(rateOf(background, lettersOf))],
+    ['the same, each letter read once and nothing done', rated(rateOf(background, lettersOf))],
     ['labelled titles, title alone', rate(hard)],
     ['labelled pairs, with publisher and identifiers', rate(full)],
     ['compiling the names', `${costs.compileMs.toFixed(0)} ms`],
+    ['opening the stored names, until an item can be let go', `${costs.readMs.toFixed(1)} ms`],
     [
-      'making stored lists ready, with reading them as JSON',
+      'the same, with all that any item asks for',
       `${costs.loadMs.toFixed(1)} ms (${Math.round(costs.bytes / 1024)} KiB)`,
     ],
-    ['making them ready alone', `${costs.indexMs.toFixed(1)} ms`],
   ],
 )
 table(
@@ -166,8 +167,8 @@ table(
       `${times} x`,
       String(large.parties.length),
       String(large.names.groups.length),
-      background.length === 0 ? '' : thousands(rateOf(background, item => resolve(large, item))),
-      thousands(rateOf(hard, item => resolve(large, item))),
+      background.length === 0 ? '' : rated(rateOf(background, item => resolve(large, item))),
+      rated(rateOf(hard, item => resolve(large, item))),
     ]
   }),
 )
@@ -276,7 +277,11 @@ function plainItem(name: string): Item {
 }
 
 function rate(items: readonly Item[]): string {
-  return thousands(rateOf(items, item => resolve(index, item)))
+  return rated(rateOf(items, item => resolve(index, item)))
+}
+
+function rated({ processor, clock }: Rate): string {
+  return `${thousands(processor)} (${thousands(clock)})`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -37,7 +37,7 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   const names = once(() => nameTable(lists().names))
   const friends = once(() => nameTable(lists().friends))
   const byHalf = once(() => namesByHalf(slipping(lists().names)))
-  const bySound = once(() => namesBySound(lists().names))
+  const bySound = once(() => namesBySound(lists().names, lists().sounds))
   const byWord = once(() => productsByWord(lists().products))
   const categories = once(() => categoriesOf(lists()))
   const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
@@ -91,7 +91,8 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   }
 }
 
-function once<Made extends object>(make: () => Made): () => Made {
+/** What is made when it is first asked for. */
+export function once<Made extends object>(make: () => Made): () => Made {
   let made: Made | undefined
   return () => (made ??= make())
 }

@@ -12,18 +12,21 @@ import { nameStrength } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
 import { SHORTEST_WITH_SLIP } from './slip-table.ts'
+import { soundsOf } from './sounds.ts'
 import { bitsOf } from './weights.ts'
 
 /** Works out all names, publishers and identifiers of a snapshot, in the order of ids. */
 export function listNames(snapshot: Snapshot): NameLists {
   const parties = Object.values(snapshot.parties).toSorted(byText(party => party.id))
   const products = Object.values(snapshot.products).toSorted(byText(product => product.id))
+  const names = ofAll(parties, products, namesOf)
   return {
     format: LISTS_FORMAT,
     snapshot: snapshot.id,
     parties: listParties(parties, products, snapshot.partyEdges),
     products: listProducts(parties, products, snapshot.categories),
-    names: ofAll(parties, products, namesOf),
+    names,
+    sounds: soundsOf(names),
     friends: ofAll(parties, products, friendsOf),
     publishers: listPublishers(parties),
     identifiers: listIdentifiers(parties, products),

@@ -66,7 +66,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 4
+export const LISTS_FORMAT = 5
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {
@@ -76,6 +76,8 @@ export interface NameLists {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
   readonly names: readonly IndexedName[]
+  /** What Kana keeps of each name's sound; see sounds.ts. */
+  readonly sounds: readonly string[]
   readonly friends: readonly IndexedFriend[]
   readonly publishers: readonly IndexedPublisher[]
   readonly identifiers: readonly IndexedIdentifier[]

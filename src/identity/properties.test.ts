@@ -3,11 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { compileNames } from './compile-names.ts'
 import { FEATURES } from './features/features.ts'
-import { indexNames } from './index-names.ts'
 import { isLetGo } from './let-go.ts'
 import { listNames } from './list-names.ts'
-import type { NameLists } from './name-index.ts'
 import { resolve } from './resolve.ts'
+import { readStoredLists, readStoredNames, storedLists, storedNames } from './stored-names.ts'
 import { readTitle } from './title.ts'
 import { itemOf, SAMPLE, snapshotOf } from './sample.testing.ts'
 
@@ -93,8 +92,14 @@ test('whatever the item, the answer names only what exists, has a reason and a p
   )
 })
 
+test('stored names are read as they were', () => {
+  const lists = listNames(SAMPLE)
+  assert.deepEqual({ ...readStoredLists(storedLists(lists)) }, lists)
+})
+
 test('the same item gives the same answer, from a fresh index and from lists that were stored', () => {
-  const stored = indexNames(JSON.parse(JSON.stringify(listNames(SAMPLE))) as NameLists)
+  const stored = readStoredNames(Buffer.from(storedNames(SAMPLE)), SAMPLE)
+  assert.ok(stored !== undefined)
   fc.assert(
     fc.property(item, given => {
       assert.deepEqual(resolve(stored, given), resolve(index, given))

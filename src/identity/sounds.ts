@@ -9,13 +9,23 @@ import { WEAK_BELOW } from './name-strength.ts'
 /** Fewer consonants are those of many words. */
 const FEWEST_CONSONANTS = 5
 
+/** What Kana keeps of the sound of each name, one for each; nothing of those that tell too little or are not in Latin letters. */
+export function soundsOf(names: readonly IndexedName[]): readonly string[] {
+  return names.map(({ bits, letters }) => {
+    const sound = bits < WEAK_BELOW ? undefined : soundOfLatin(letters)
+    return sound === undefined || sound.length < FEWEST_CONSONANTS ? '' : sound
+  })
+}
+
 /** Telling names in Latin letters by what Kana keeps of their sound. */
-export function namesBySound(names: readonly IndexedName[]): ReadonlyMap<string, readonly IndexedName[]> {
+export function namesBySound(
+  names: readonly IndexedName[],
+  sounds: readonly string[],
+): ReadonlyMap<string, readonly IndexedName[]> {
   const bySound = new Map<string, IndexedName[]>()
-  for (const name of names) {
-    if (name.bits < WEAK_BELOW) continue
-    const sound = soundOfLatin(name.letters)
-    if (sound === undefined || sound.length < FEWEST_CONSONANTS) continue
+  for (const [at, name] of names.entries()) {
+    const sound = sounds[at] ?? ''
+    if (sound === '') continue
     const group = bySound.get(sound)
     if (group === undefined) bySound.set(sound, [name])
     else group.push(name)

@@ -1,5 +1,14 @@
 import type { Snapshot } from '../model/snapshot.ts'
-import { bitsOf, indexWith } from './index-names.ts'
+import {
+  apart,
+  identifierColumns,
+  identifiersOfColumns,
+  joined,
+  nameColumns,
+  namesOfColumns,
+} from './columns.ts'
+import type { IdentifierColumns, NameColumns } from './columns.ts'
+import { bitsOf, indexWith, once } from './index-names.ts'
 import { listNames } from './list-names.ts'
 import { LISTS_FORMAT, type NameBits, type NameIndex, type NameLists } from './name-index.ts'
 import type { Bits, Sieve } from './sieve.ts'
@@ -41,7 +50,43 @@ export function storedNames(snapshot: Snapshot): string {
     publisherSieve: storedSieve(publisherSieve),
     identifierSieve: storedSieve(identifierSieve),
   }
-  return `${JSON.stringify(head)}\n${JSON.stringify(lists)}\n`
+  return `${JSON.stringify(head)}\n${storedLists(lists)}\n`
+}
+
+/** The lists as one line of text, with those that are long in columns. */
+export function storedLists(lists: NameLists): string {
+  const { names, sounds, identifiers, ...rest } = lists
+  return JSON.stringify({
+    ...rest,
+    names: nameColumns(names),
+    sounds: joined(sounds),
+    identifiers: identifierColumns(identifiers),
+  })
+}
+
+interface StoredLists extends Omit<NameLists, 'names' | 'sounds' | 'identifiers'> {
+  readonly names: NameColumns
+  readonly sounds: string
+  readonly identifiers: IdentifierColumns
+}
+
+/** The lists out of such a line; the columns are taken apart when they are first asked for. */
+export function readStoredLists(text: string): NameLists {
+  const { names, sounds, identifiers, ...rest } = JSON.parse(text) as StoredLists
+  const ownNames = once(() => namesOfColumns(names))
+  const ownIdentifiers = once(() => identifiersOfColumns(identifiers))
+  return {
+    ...rest,
+    get names() {
+      return ownNames()
+    },
+    get sounds() {
+      return apart(sounds)
+    },
+    get identifiers() {
+      return ownIdentifiers()
+    },
+  }
 }
 
 /** The names out of such a file, ready to be searched; undefined where they are of another snapshot, or written by another Licet. */
@@ -56,7 +101,7 @@ export function readStoredNames(file: Uint8Array, snapshot: Snapshot): NameIndex
     publisherSieve: readSieve(head.publisherSieve),
     identifierSieve: readSieve(head.identifierSieve),
   }
-  return indexWith(bits, () => JSON.parse(bytes.toString('utf8', end + 1)) as NameLists)
+  return indexWith(bits, () => readStoredLists(bytes.toString('utf8', end + 1)))
 }
 
 function storedSieve({ bits, mask, freeFrom, gate }: Sieve): StoredSieve {

@@ -1,0 +1,104 @@
+import type { IndexedName, Subject } from './indexed-name.ts'
+import type { IndexedIdentifier } from './name-index.ts'
+
+/** Names as they are stored: one column for each field, which is read several times as fast as an object for each name. */
+export interface NameColumns {
+  readonly subjects: SubjectColumns
+  /** Texts never have a line's end in them. */
+  readonly texts: string
+  readonly letters: string
+  readonly words: readonly number[]
+  readonly bits: readonly number[]
+  /** The places of those that are known with a slip, and of those whose words stand in another order. */
+  readonly maySlip: readonly number[]
+  readonly reordered: readonly number[]
+}
+
+/** Identifiers in the same way; schemes are few, and stand for themselves by their place. */
+export interface IdentifierColumns {
+  readonly subjects: SubjectColumns
+  readonly schemes: readonly string[]
+  readonly schemeAt: readonly number[]
+  readonly texts: string
+  readonly keys: string
+  readonly beginnings: readonly number[]
+}
+
+/** Places of parties, and of products as minus one minus their place. */
+type SubjectColumns = readonly number[]
+
+const BETWEEN = '\n'
+
+export function nameColumns(names: readonly IndexedName[]): NameColumns {
+  return {
+    subjects: subjectsIn(names),
+    texts: joined(names.map(({ text }) => text)),
+    letters: joined(names.map(({ letters }) => letters)),
+    words: names.map(({ words }) => words),
+    bits: names.map(({ bits }) => bits),
+    maySlip: placesWhere(names, ({ maySlip }) => maySlip),
+    reordered: placesWhere(names, ({ isReordered }) => isReordered === true),
+  }
+}
+
+export function namesOfColumns(columns: NameColumns): readonly IndexedName[] {
+  const [texts, letters] = [columns.texts.split(BETWEEN), columns.letters.split(BETWEEN)]
+  const [maySlip, reordered] = [new Set(columns.maySlip), new Set(columns.reordered)]
+  return columns.subjects.map((subject, at): IndexedName => {
+    const name = {
+      subject: subjectOf(subject),
+      text: texts[at] ?? '',
+      letters: letters[at] ?? '',
+      words: columns.words[at] ?? 0,
+      bits: columns.bits[at] ?? 0,
+      maySlip: maySlip.has(at),
+    }
+    return reordered.has(at) ? { ...name, isReordered: true } : name
+  })
+}
+
+export function identifierColumns(identifiers: readonly IndexedIdentifier[]): IdentifierColumns {
+  const schemes = [...new Set(identifiers.map(({ scheme }) => scheme))]
+  return {
+    subjects: subjectsIn(identifiers),
+    schemes,
+    schemeAt: identifiers.map(({ scheme }) => schemes.indexOf(scheme)),
+    texts: joined(identifiers.map(({ text }) => text)),
+    keys: joined(identifiers.map(({ key }) => key)),
+    beginnings: placesWhere(identifiers, ({ isBeginning }) => isBeginning),
+  }
+}
+
+export function identifiersOfColumns(columns: IdentifierColumns): readonly IndexedIdentifier[] {
+  const [texts, keys] = [columns.texts.split(BETWEEN), columns.keys.split(BETWEEN)]
+  const beginnings = new Set(columns.beginnings)
+  return columns.subjects.map((subject, at) => ({
+    subject: subjectOf(subject),
+    text: texts[at] ?? '',
+    scheme: columns.schemes[columns.schemeAt[at] ?? -1] ?? '',
+    key: keys[at] ?? '',
+    isBeginning: beginnings.has(at),
+  }))
+}
+
+/** Texts as one, and apart again. */
+export function apart(texts: string): readonly string[] {
+  return texts.split(BETWEEN)
+}
+
+/** HOSTILE: a catalogue's text with a line's end in it would move all that follow it. */
+export function joined(texts: readonly string[]): string {
+  return texts.map(text => text.replaceAll(BETWEEN, ' ')).join(BETWEEN)
+}
+
+function subjectsIn(things: readonly { readonly subject: Subject }[]): SubjectColumns {
+  return things.map(({ subject: { kind, at } }) => (kind === 'party' ? at : -1 - at))
+}
+
+function subjectOf(stored: number): Subject {
+  return stored >= 0 ? { kind: 'party', at: stored } : { kind: 'product', at: -1 - stored }
+}
+
+function placesWhere<Thing>(things: readonly Thing[], is: (thing: Thing) => boolean): readonly number[] {
+  return things.flatMap((thing, at) => (is(thing) ? [at] : []))
+}
