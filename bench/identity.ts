@@ -131,7 +131,7 @@ else {
     `${background.length} distinct titles: ${count('link')} \`link\`, ${count('possible')} \`possible\` (${((100 * count('possible')) / background.length).toFixed(3)} %).`,
   )
   say(
-    'Among them are programs and packages that listed makers really make (Microsoft, Samsung, Cisco, Debian …).',
+    'Most links are to what listed makers really make, and some are false: [read one by one](identity-background.md).',
     '',
   )
 }
@@ -180,7 +180,7 @@ async function comparePeers(): Promise<void> {
   say('## Peers on the same pairs', '')
   say(
     'Each peer gets the same names and the same titles (they cannot use publishers or identifiers, so only pairs without',
-    'them count) and answers with its best name; ours counts `link` and `possible`. Speed is over a sample of the same titles.',
+    'them count) and answers with its best name; ours counts `link` and `possible`. Speed is by the clock, over a sample of the same titles.',
     '',
   )
   const owners = new Map<string, readonly string[]>()
