@@ -75,6 +75,23 @@ export const preview = draftChecked
       }),
     ),
     isCut: z.boolean().describe('Whether there are more changes than are told'),
+    opened: z.int().describe('Findings of the current inventories that would come'),
+    changed: z.int().describe('Findings of which something else would be said'),
+    gone: z.int().describe('Findings that would go'),
+    findings: z
+      .array(
+        z.object({
+          inventory: idText,
+          unit: idText,
+          product: z.string().nullable(),
+          party: z.string().nullable(),
+          act: z.string(),
+          lines: z.int(),
+          before: range.nullable(),
+          after: range.nullable(),
+        }),
+      )
+      .describe('The first of them: as the registry would decide it, with judgements, waivers and quotas'),
   })
   .meta({ id: 'MeasurePreview' })
 

@@ -1,23 +1,24 @@
 import { candidatesFor, indexRules } from '../../law/candidates.ts'
 import { tablesOf } from '../../law/make-tables.ts'
-import type { ProductId } from '../../model/condition.ts'
+import type { PartyId, ProductId } from '../../model/condition.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 
-/** Tells of each product which provisions may cover it, with those that end or override one of these. */
-export function candidateFinder(snapshot: Snapshot): (product: ProductId) => readonly string[] {
+/** Tells of each product, or of what is only known to be a party's, which provisions may cover it, with those that end or override one of these. */
+export function candidateFinder(
+  snapshot: Snapshot,
+): (product: ProductId | undefined, party?: PartyId) => readonly string[] {
   const tables = tablesOf(snapshot)
   const index = indexRules(snapshot, tables.rules)
-  const known = new Map<ProductId, readonly string[]>()
-  return product => {
-    const found = known.get(product) ?? withLifters(candidates(product))
-    known.set(product, found)
+  const known = new Map<string, readonly string[]>()
+  return (product, party) => {
+    const key = `${product ?? ''} ${party ?? ''}`
+    const found = known.get(key) ?? withLifters(candidates(product, party))
+    known.set(key, found)
     return found
   }
 
-  function candidates(product: ProductId): readonly string[] {
-    return candidatesFor(tables, index, product, undefined).flatMap(
-      at => tables.rules[at]?.provision.id ?? [],
-    )
+  function candidates(product: ProductId | undefined, party: PartyId | undefined): readonly string[] {
+    return candidatesFor(tables, index, product, party).flatMap(at => tables.rules[at]?.provision.id ?? [])
   }
 
   function withLifters(ids: readonly string[]): readonly string[] {

@@ -3,12 +3,14 @@ import { ok, type Result } from '../../base/result.ts'
 import { changesBetween } from '../../law/changes.ts'
 import type { Change } from '../../model/change.ts'
 import type { Organisation } from '../../model/organisation.ts'
+import type { Waiver } from '../../model/waiver.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { Actor } from '../access/actor.ts'
 import { organisationsOf } from '../units/organisation-of.ts'
 import type { Registry } from '../registry.ts'
+import { grantedWaivers, waiversHeld } from '../waivers/granted.ts'
 import { checkText } from './drafts.ts'
-import { heldProducts, type HeldProducts } from './held-products.ts'
+import { type FindingChange, previewHeld } from './preview-held.ts'
 import type { DraftChecked } from './check-draft.ts'
 import { productsUnder } from './products-under.ts'
 
@@ -25,6 +27,8 @@ export interface Impact {
   readonly changes: readonly HeldChange[]
   /** Whether there are more changes than are told. */
   readonly isCut: boolean
+  /** What would become of the findings of this registry; empty where none is asked about. */
+  readonly findings: readonly FindingChange[]
 }
 
 export type Preview =
@@ -48,16 +52,16 @@ export async function previewText(
   if (!checked.value.isSound) return ok(checked.value)
   const { id, snapshot } = checked.value
   const before = registry.catalogue.current().snapshot
-  const { records, held } = await registry.store.read(async tables => ({
+  const { records, requests } = await registry.store.read(async tables => ({
     records: await tables.units.all(),
-    held: await heldProducts(tables),
+    requests: await tables.waivers.all(),
   }))
   const units = Object.values(organisationsOf(before, records))
   const date = on ?? registry.clock.today()
-  return ok({
-    isSound: true,
-    impact: await impactOf({ measure: id, before, after: snapshot, units, held, date }),
-  })
+  const { held, findings } = await previewHeld(registry, snapshot, date)
+  const waivers = grantedWaivers(requests)
+  const impact = await impactOf({ measure: id, before, after: snapshot, units, held, waivers, date })
+  return ok({ isSound: true, impact: { ...impact, findings } })
 }
 
 /** Both catalogues, and for whom they are compared. */
@@ -67,12 +71,22 @@ export interface Comparison {
   readonly after: Snapshot
   readonly units: readonly Organisation[]
   /** What the units hold; nothing where it is left out. */
-  readonly held?: HeldProducts
+  readonly held?: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The waivers that were given to any of the units. */
+  readonly waivers?: readonly Waiver[]
   readonly date: Day
 }
 
 /** What a measure changes on a day between two catalogues, for some organisations. */
-export async function impactOf({ measure, before, after, units, held, date }: Comparison): Promise<Impact> {
+export async function impactOf({
+  measure,
+  before,
+  after,
+  units,
+  held,
+  waivers = [],
+  date,
+}: Comparison): Promise<Impact> {
   const provisions = [before, after].flatMap(({ measures }) => measures[measure]?.provisions ?? [])
   const acts = [
     ...new Set(
@@ -88,7 +102,7 @@ export async function impactOf({ measure, before, after, units, held, date }: Co
       { snapshot: after, date },
       [unit],
       acts,
-      undefined,
+      { answers: {}, waivers: waiversHeld(waivers, unit) },
       wanted,
     )
     const counts = held?.get(unit.id)
@@ -104,5 +118,6 @@ export async function impactOf({ measure, before, after, units, held, date }: Co
     products: wanted.size,
     changes: changes.toSorted((one, other) => other.held - one.held).slice(0, MOST_CHANGES),
     isCut: changes.length > MOST_CHANGES,
+    findings: [],
   }
 }

@@ -86,7 +86,13 @@ function rangeOf({ best, worst }: FoundNow): string {
   return best === worst ? worst : `${best}..${worst}`
 }
 
-function keyOf({ unit, product, party, act }: FoundNow): string {
+/** By what two runs say of the same thing. */
+export function keyOf({
+  unit,
+  product,
+  party,
+  act,
+}: Pick<FoundNow, 'unit' | 'product' | 'party' | 'act'>): string {
   return JSON.stringify([unit, product, product === null ? party : null, act])
 }
 
@@ -133,17 +139,24 @@ function whatChanged(
   state: FindingState,
 ): 'reopened' | 'changed' | 'counts' | 'nothing' {
   if (state !== before.state) return state === 'open' ? 'reopened' : 'changed'
-  const isOther = (['best', 'worst', 'provision', 'deadline', 'basis', 'isContested'] as const).some(
-    name => before[name] !== found[name],
-  )
-  if (isOther || !isSameList(before.duties, found.duties) || !isSameList(before.blocking, found.blocking))
-    return 'changed'
+  if (isSaidOtherwise(before, found)) return 'changed'
   const isSame =
     before.lines === found.lines &&
     before.quantity === found.quantity &&
     before.sentence === found.sentence &&
     isSameList(before.versions, found.versions)
   return isSame ? 'nothing' : 'counts'
+}
+
+/** Whether two runs say something else of the same thing; what only counts differently is not. */
+export function isSaidOtherwise(before: FoundNow, found: FoundNow): boolean {
+  return (
+    (['best', 'worst', 'provision', 'deadline', 'basis', 'isContested'] as const).some(
+      name => before[name] !== found[name],
+    ) ||
+    !isSameList(before.duties, found.duties) ||
+    !isSameList(before.blocking, found.blocking)
+  )
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

@@ -27,6 +27,8 @@ import { unitNamed } from './unit-named.ts'
 export interface DecidedHeld extends Pick<ScreeningRecord, 'known' | 'possible' | 'byStatus'> {
   /** By unit, product and act. */
   readonly found: readonly FoundNow[]
+  /** Lines by unit and product, of what is certain. */
+  readonly held: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** Something held whose product or party is certain. */
@@ -47,8 +49,14 @@ interface Place {
 /**
  * Decides everything that an inventory holds, as people have judged it, with the waivers that were given: what a screening and a change do,
  * and what a draft's preview shows.
+ * `isAsked` leaves out what need not be decided; all is counted.
  */
-export function decideHeld({ snapshot, names }: Catalogue, known: Known, date: Day): DecidedHeld {
+export function decideHeld(
+  { snapshot, names }: Catalogue,
+  known: Known,
+  date: Day,
+  isAsked: (item: ResolvedItem) => boolean = () => true,
+): DecidedHeld {
   const { inventory, units, held } = known
   const organisations = organisationsOf(snapshot, units)
   const places = new Map<string, Place | undefined>()
@@ -73,7 +81,7 @@ export function decideHeld({ snapshot, names }: Catalogue, known: Known, date: D
     if (isCertain) linked.push({ unit, asking, resolved, facts, holding })
     else possible += holding.lines
   }
-  return { ...decideLinked(linked, quotas), possible }
+  return { ...decideLinked(linked, quotas, isAsked), possible }
 
   function placeOf(unit: string): Place | undefined {
     if (places.has(unit)) return places.get(unit)
@@ -99,21 +107,32 @@ export function decideHeld({ snapshot, names }: Catalogue, known: Known, date: D
 }
 
 /** Decides what is certain, once all of it has been counted for the quotas. */
-function decideLinked(linked: readonly Linked[], quotas: QuotaCounts): Omit<DecidedHeld, 'possible'> {
+function decideLinked(
+  linked: readonly Linked[],
+  quotas: QuotaCounts,
+  isAsked: (item: ResolvedItem) => boolean,
+): Omit<DecidedHeld, 'possible'> {
   const judged = quotas.judged()
   const answers = new Map<Asking, Question['answers']>()
   const found = new Map<string, FoundNow>()
+  const held = new Map<string, Map<string, number>>()
   const byStatus = new Map<Status, number>()
   let known = 0
   for (const { unit, asking, resolved, facts, holding } of linked) {
+    const { product } = resolved
+    if (product !== undefined) {
+      const lines = held.get(unit) ?? new Map<string, number>()
+      held.set(unit, lines.set(product, (lines.get(product) ?? 0) + holding.lines))
+    }
+    known += holding.lines
+    if (!isAsked(resolved)) continue
     const counted = answers.get(asking) ?? quotas.answersFor(asking.setting.organisation)
     answers.set(asking, counted)
     const { worst, acts } = saidOf(asking, resolved, { ...facts, ...counted })
-    known += holding.lines
     byStatus.set(worst, (byStatus.get(worst) ?? 0) + holding.lines)
     for (const said of acts) addTo(found, { unit, asking, resolved, said, holding, judged })
   }
-  return { found: [...found.values()], known, byStatus: Object.fromEntries(byStatus) }
+  return { found: [...found.values()], held, known, byStatus: Object.fromEntries(byStatus) }
 }
 
 /** The ids of an organisation and of those above it, its own first. */

@@ -13,16 +13,17 @@ export async function reconcile(registry: Registry, inventory: string, cause: st
     await registry.store.write(async ({ screenings }) => screenings.clearPending(inventory, cause))
     return NO_EFFECT
   }
-  const { found, ...summary } = decideHeld(
-    registry.catalogue.current(),
-    known,
-    dayOf(known.inventory, registry.clock.today()),
-  )
+  const {
+    found,
+    known: certain,
+    possible,
+    byStatus,
+  } = decideHeld(registry.catalogue.current(), known, dayOf(known.inventory, registry.clock.today()))
   return registry.store.write(async tables => {
     await tables.screenings.clearPending(inventory, cause)
     // Another file came in between: that one marks the inventory itself.
     if ((await tables.screenings.inventory(inventory))?.current !== known.screening.id) return NO_EFFECT
-    await tables.screenings.update({ ...known.screening, ...summary })
+    await tables.screenings.update({ ...known.screening, known: certain, possible, byStatus })
     const effect = await applyFindings(registry, tables, inventory, found, cause)
     await tellFindings(registry, tables, known.inventory, effect)
     return effect

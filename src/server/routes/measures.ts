@@ -56,7 +56,16 @@ export const measureRoutes: readonly Route[] = [
     run: async ({ registry, actor, body: { text, on } }) => {
       const tried = await previewText(registry, actor, text, on === undefined ? undefined : parseDay(on))
       if (!tried.ok) return tried
-      const nothing = { units: 0, products: 0, changes: [], isCut: false }
+      const nothing = {
+        units: 0,
+        products: 0,
+        changes: [],
+        isCut: false,
+        opened: 0,
+        changed: 0,
+        gone: 0,
+        findings: [],
+      }
       if (!tried.value.isSound) return ok(json({ ...nothing, ...wireChecked(tried.value) }))
       return ok(json(wirePreview(tried.value)))
     },
@@ -165,9 +174,21 @@ export function wireDraft(record: DraftRecord): z.input<typeof draft> {
   return { ...record, authors: [...record.authors] }
 }
 
+const MOST_FINDINGS = 2_000
+
 /** What a draft would change, in the shape of the wire. */
 export function wirePreview({ impact }: Extract<Preview, { isSound: true }>): z.input<typeof preview> {
-  return { isSound: true, problems: [], ...impact, changes: [...impact.changes] }
+  const { findings, changes } = impact
+  return {
+    isSound: true,
+    problems: [],
+    ...impact,
+    changes: [...changes],
+    opened: findings.filter(({ before }) => before === null).length,
+    changed: findings.filter(({ before, after }) => before !== null && after !== null).length,
+    gone: findings.filter(({ after }) => after === null).length,
+    findings: findings.slice(0, MOST_FINDINGS),
+  }
 }
 
 function wireMeasure(measure: PublishedMeasure): z.input<typeof publishedMeasure> {

@@ -158,6 +158,8 @@ export const authorityDe: Translated<typeof authorityEn> = {
   'draft.impact': 'Was er ändern würde',
   'draft.impact-says': p =>
     `Berechnet für ${p.day}. Einheiten: ${p.units}; Produkte des Katalogs, die er erfassen kann: ${p.products}.`,
+  'draft.impact-findings': p =>
+    `Von dem, was hier gespeichert ist, mit Beurteilungen und Ausnahmen: ${p.opened} Befunde kämen hinzu, ${p.changed} änderten sich, ${p.gone} fielen weg.`,
   'draft.impact-none': 'Kein Urteil wäre anders.',
   'draft.impact-held': 'Im Bestand',
   'draft.impact-cut': 'Es gibt mehr Änderungen, als hier gezeigt werden.',

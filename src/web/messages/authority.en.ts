@@ -154,6 +154,8 @@ export const authorityEn = {
   'draft.impact': 'What it would change',
   'draft.impact-says': (p: { units: string; products: string; day: string }) =>
     `Asked for ${p.units} units and the ${p.products} products of the catalogue that it may cover, on ${p.day}.`,
+  'draft.impact-findings': (p: { opened: string; changed: string; gone: string }) =>
+    `Of what is stored here, with judgements and waivers: findings that would come ${p.opened}, change ${p.changed}, go ${p.gone}.`,
   'draft.impact-none': 'No verdict would differ.',
   'draft.impact-held': 'Held',
   'draft.impact-cut': 'There are more changes than are shown.',

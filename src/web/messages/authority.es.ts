@@ -157,6 +157,8 @@ export const authorityEs: Translated<typeof authorityEn> = {
   'draft.impact': 'Qué cambiaría',
   'draft.impact-says': p =>
     `Calculado para: ${p.day}. Unidades: ${p.units}; productos del catálogo que puede cubrir: ${p.products}.`,
+  'draft.impact-findings': p =>
+    `De lo que se guarda aquí, con los juicios y las exenciones: aparecerían ${p.opened} hallazgos, cambiarían ${p.changed} y desaparecerían ${p.gone}.`,
   'draft.impact-none': 'Ningún veredicto sería distinto.',
   'draft.impact-held': 'En inventario',
   'draft.impact-cut': 'Hay más cambios de los que se muestran.',

@@ -155,6 +155,8 @@ export const authorityZh: Translated<typeof authorityEn> = {
   'draft.impact': '会改变的内容',
   'draft.impact-says': p =>
     `以 ${p.day} 为准，就 ${p.units} 个单位和目录中可能涉及的 ${p.products} 个产品计算。`,
+  'draft.impact-findings': p =>
+    `就此处已保存的清单而言（计入判定与豁免）：将新增${p.opened}项、变更${p.changed}项、消失${p.gone}项。`,
   'draft.impact-none': '没有任何结论会改变。',
   'draft.impact-held': '现有数量',
   'draft.impact-cut': '还有更多变化未显示。',

@@ -104,6 +104,13 @@ function impact(frame: Frame, { impact: found, snapshot, unitName }: EditorPage)
         day: dayText(frame, today),
       })}
     </p>
+    <p class="prose">
+      ${texts['draft.impact-findings']({
+        opened: String(found.opened),
+        changed: String(found.changed),
+        gone: String(found.gone),
+      })}
+    </p>
     ${impactTable(frame, found, snapshot, unitName)}
   </section>`
 }
