@@ -154,6 +154,19 @@ test('the JSON of a screening is as schema/screening.schema.json says', async ()
   assert.ok(isScreening(JSON.parse(out)), JSON.stringify(isScreening.errors, undefined, 1))
 })
 
+interface Whole {
+  readonly id: string
+  readonly product: string | null
+  readonly party: string | null
+  readonly unit: string
+  readonly provision: string | null
+  readonly status: string
+  readonly state: string
+  readonly deadline: string | null
+  readonly sentence: string
+  readonly version: number
+}
+
 registryTest('a quota is counted over all that an inventory holds for one legal person', async registry => {
   const { admin, unit } = await registry.setUp()
   const operator = (
@@ -170,13 +183,33 @@ Huawei NetEngine router,Huawei,27,full-fibre,access,other
 Cisco router,Cisco,${others},full-fibre,access,other
 `
   await send(registry, admin, operator, file(13))
-  const [exceeded] = await findingsOf(admin, '&act=use')
+  const found = await findingsOf(admin, '&act=use')
+  const exceeded = found.find(({ product }) => product !== null)
   assert.deepEqual([exceeded?.status, exceeded?.provision], ['prohibited', 'uk-huawei-dvd-2022/cap-access'])
   const { duties } = (await admin.get(`/api/v1/findings/${exceeded?.id ?? ''}`)).json<{
     duties: readonly string[]
   }>()
   assert.match(duties.join(' '), /Quota exceeded: 27 of 40 \(67\.5 %\)/u)
+  const all = (await admin.get('/api/v1/findings?limit=200')).json<{ entries: Whole[] }>().entries
+  const quota = all.find(each => each.product === null && each.party === null)
+  assert.deepEqual(
+    [quota?.unit, quota?.provision, quota?.status, quota?.state, quota?.deadline],
+    [operator, 'uk-huawei-dvd-2022/cap-access', 'prohibited', 'open', '2023-10-31'],
+  )
+  assert.match(quota?.sentence ?? '', /27 of 40/u)
+  const taken = await admin.send(
+    'PUT',
+    `/api/v1/findings/${quota?.id ?? ''}/owner`,
+    { owner: admin.id },
+    { 'if-match': `"v${quota?.version ?? 0}"` },
+  )
+  assert.equal(taken.status, 200, taken.text)
+  await send(registry, admin, operator, file(14))
+  const [still] = (await admin.get(`/api/v1/findings?owner=${admin.id}`)).json<{ entries: Whole[] }>().entries
+  assert.deepEqual([still?.id, still?.state], [quota?.id, 'open'], 'who has it keeps it while it is exceeded')
   await send(registry, admin, operator, file(73))
+  const after = await admin.get(`/api/v1/findings/${quota?.id ?? ''}`)
+  assert.equal(after.json<Whole>().state, 'resolved')
   assert.deepEqual(await findingsOf(admin, '&act=use'), [])
 })
 

@@ -86,14 +86,16 @@ function rangeOf({ best, worst }: FoundNow): string {
   return best === worst ? worst : `${best}..${worst}`
 }
 
-/** By what two runs say of the same thing. */
+/** By what two runs say of the same thing. A quota is of no product and no party: it is the same as long as its provision is. */
 export function keyOf({
   unit,
   product,
   party,
   act,
-}: Pick<FoundNow, 'unit' | 'product' | 'party' | 'act'>): string {
-  return JSON.stringify([unit, product, product === null ? party : null, act])
+  provision,
+}: Pick<FoundNow, 'unit' | 'product' | 'party' | 'act' | 'provision'>): string {
+  const thing = product ?? party ?? provision
+  return JSON.stringify([unit, product === null, party === null && product === null, thing, act])
 }
 
 function newFinding(id: string, inventory: string, found: FoundNow, now: string): FindingRecord {

@@ -21,11 +21,12 @@ import type { FoundNow } from './found-now.ts'
 import type { Known } from './known.ts'
 import { type Asking, askingOf, type SaidOfAct, saidOf } from './said.ts'
 import { itemOfTitle } from './title.ts'
-import { unitNamed } from './unit-named.ts'
+import { quotaFindings } from './quota-findings.ts'
+import { subtree, unitNamed } from './unit-named.ts'
 
 /** What the law says of everything that an inventory holds. */
 export interface DecidedHeld extends Pick<ScreeningRecord, 'known' | 'possible' | 'byStatus'> {
-  /** By unit, product and act. */
+  /** By unit, product and act; quotas come last. */
   readonly found: readonly FoundNow[]
   /** Lines by unit and product, of what is certain. */
   readonly held: ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -81,7 +82,10 @@ export function decideHeld(
     if (isCertain) linked.push({ unit, asking, resolved, facts, holding })
     else possible += holding.lines
   }
-  return { ...decideLinked(linked, quotas, isAsked), possible }
+  const decided = decideLinked(linked, quotas, isAsked)
+  const below = subtree(units, inventory.unit)
+  const told = { snapshot, date, unit: inventory.unit, below, acts: inventory.acts }
+  return { ...decided, found: [...decided.found, ...quotaFindings(told, quotas.judged())], possible }
 
   function placeOf(unit: string): Place | undefined {
     if (places.has(unit)) return places.get(unit)

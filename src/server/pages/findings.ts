@@ -251,6 +251,8 @@ function groupsOf(
         : by === 'unit'
           ? (units.get(key) ?? key)
           : key
+    // What is neither of a product nor of a party is a quota.
+    if (key === '') return [{ title: '—', href: frame.here, worst, count, quantity }]
     const name = isOfParty(first) ? 'party' : by
     const href = addressWith(frame.here, { by: undefined, cursor: undefined, [name]: key })
     return [{ title, href, worst, count, quantity }]

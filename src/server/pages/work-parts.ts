@@ -6,6 +6,7 @@ import type { Registry } from '../../app/registry.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { FindingEvent } from '../../ports/store/findings.ts'
 import type { HeldTitle } from '../../ports/store/holdings.ts'
+import { findingName } from '../routes/findings.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import { partyName, productName } from '../../report/names.ts'
 import type { Choice } from '../../web/fields.ts'
@@ -95,9 +96,9 @@ export async function findingsAbout(
   const found = await listFindings(registry, actor, { ids, limit: ids.length })
   const { snapshot } = registry.catalogue.current()
   return new Map(
-    (found.ok ? found.value : []).map(({ id, product, party, act }) => {
-      const name = product === null ? partyName(snapshot, party ?? '') : productName(snapshot, product)
-      return [id, { name: `${name} (${act})`, path: `/findings/${id}` }]
+    (found.ok ? found.value : []).map(finding => {
+      const { id, act } = finding
+      return [id, { name: `${findingName(snapshot, finding)} (${act})`, path: `/findings/${id}` }]
     }),
   )
 }

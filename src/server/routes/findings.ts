@@ -21,7 +21,7 @@ import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { rankOf } from '../../model/status.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
-import { measureOf, partyName, productName } from '../../report/names.ts'
+import { measureLabel, measureOf, partyName, productName } from '../../report/names.ts'
 import {
   commentInput,
   countEntry,
@@ -256,6 +256,16 @@ export async function wireReplacements(
   }))
 }
 
+/** What a finding is called for people: by its product, else by its party; a quota, which has neither, by its measure. */
+export function findingName(
+  snapshot: Snapshot,
+  { product, party, provision }: Pick<FindingRecord, 'product' | 'party' | 'provision'>,
+): string {
+  if (product !== null) return productName(snapshot, product)
+  if (party !== null) return partyName(snapshot, party)
+  return provision === null ? '' : measureLabel(snapshot, measureOf(snapshot, provision))
+}
+
 /** A finding as the API tells it. */
 export function wireFinding(snapshot: Snapshot, record: FindingRecord): FindingWire {
   const { isContested, product, party, provision, ...shown } = record
@@ -263,7 +273,7 @@ export function wireFinding(snapshot: Snapshot, record: FindingRecord): FindingW
     ...shown,
     product,
     party,
-    name: product === null ? partyName(snapshot, party ?? '') : productName(snapshot, product),
+    name: findingName(snapshot, record),
     status: shown.best === shown.worst ? shown.worst : 'undetermined',
     measure: provision === null ? null : measureOf(snapshot, provision),
     provision,
