@@ -80,6 +80,11 @@ registryTest(
         const shown = await admin.get('/api/v1/webhooks')
         assert.match(shown.text, /The address answered 503/u)
         assert.ok(!shown.text.includes(secret))
+        const waiting = async (): Promise<readonly (readonly [number, string])[]> =>
+          (await admin.get('/api/v1/webhooks'))
+            .json<{ entries: { waiting: { attempts: number; dueAt: string }[] }[] }>()
+            .entries.flatMap(each => each.waiting.map(({ attempts, dueAt }) => [attempts, dueAt] as const))
+        assert.deepEqual(await waiting(), [[1, '2026-03-02T10:01:00.000Z']])
         await runNotices(registry)
         assert.equal(received.length, 1, 'not before the pause is over')
         status = 204
@@ -87,6 +92,7 @@ registryTest(
         await runNotices(registry)
         await runNotices(registry)
         assert.equal(received.length, 2)
+        assert.deepEqual(await waiting(), [])
         const [, last] = received
         const { t = '', v1 = '' } = Object.fromEntries(
           String(last?.headers['licet-signature'])

@@ -66,7 +66,9 @@ function webhooksIn(
   }
 }
 
-function outboxIn(db: Kysely<Schema>): Pick<Notices, 'post' | 'due' | 'setDue' | 'removeMessage'> {
+function outboxIn(
+  db: Kysely<Schema>,
+): Pick<Notices, 'post' | 'due' | 'waiting' | 'setDue' | 'removeMessage'> {
   return {
     async post({ createdAt, dueAt, ...rest }) {
       await db
@@ -80,6 +82,17 @@ function outboxIn(db: Kysely<Schema>): Pick<Notices, 'post' | 'due' | 'setDue' |
           .selectFrom('outbox')
           .selectAll()
           .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      ).map(messageOf),
+    waiting: async limit =>
+      (
+        await db
+          .selectFrom('outbox')
+          .selectAll()
+          .where('kind', '=', 'webhook')
           .orderBy('due_at')
           .orderBy('id')
           .limit(limit)

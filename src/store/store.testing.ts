@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Store } from '../ports/store/store.ts'
 import type { DatabaseAddress } from './connections.ts'
@@ -76,7 +77,21 @@ async function freshOnServer(server: string): Promise<FreshDatabase> {
   url.pathname = `/${name}`
   return {
     address: { kind: 'postgres', url: url.href },
-    remove: async () => onServer(server, `drop database if exists ${name} with (force)`),
+    remove: async () => dropped(server, name, TRIES),
+  }
+}
+
+const TRIES = 20
+const PAUSE_MS = 250
+
+/** Drops a database; its server's own vacuum may be in it, which only its owner may end, and is gone in a moment. */
+async function dropped(server: string, name: string, tries: number): Promise<void> {
+  try {
+    await onServer(server, `drop database if exists ${name} with (force)`)
+  } catch (error) {
+    if (tries === 1 || (error as { readonly code?: unknown }).code !== '42501') throw error
+    await pause(PAUSE_MS)
+    await dropped(server, name, tries - 1)
   }
 }
 

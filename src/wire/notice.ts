@@ -39,6 +39,21 @@ export const webhook = z
   })
   .meta({ id: 'Webhook' })
 
+export const webhookShown = webhook
+  .extend({
+    waiting: z.array(
+      z.object({
+        id: idText.describe('As Licet-Delivery names it'),
+        subject: z.string(),
+        createdAt: instantText,
+        dueAt: instantText.describe('Not tried before this'),
+        attempts: z.int().describe('How often it was tried'),
+        says: z.string().describe('What came of the last try'),
+      }),
+    ),
+  })
+  .meta({ id: 'WebhookShown' })
+
 export const newWebhook = webhook
   .extend({ secret: z.string().describe('Signs every message; shown this once') })
   .meta({ id: 'NewWebhook' })

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../base/result.ts'
 import type { NewsKind } from '../../ports/store/news.ts'
-import type { WebhookRecord } from '../../ports/store/notices.ts'
+import type { OutboxRecord, WebhookRecord } from '../../ports/store/notices.ts'
 import type { Actor } from '../access/actor.ts'
 import { change, forbidden, look } from '../change.ts'
 import { invalid, missing, refusal } from '../refusals.ts'
@@ -8,14 +8,29 @@ import type { Registry } from '../registry.ts'
 
 const MOST_WEBHOOKS = 50
 
+const MOST_WAITING = 1_000
+
+/** A webhook with what has not arrived there yet: a message leaves when it has, or when it is given up. */
+export interface WebhookShown {
+  readonly webhook: WebhookRecord
+  readonly waiting: readonly OutboxRecord[]
+}
+
 /** The webhooks, for administrators. */
 export async function listWebhooks(
   registry: Registry,
   actor: Actor,
-): Promise<Result<readonly WebhookRecord[]>> {
-  return look(registry, actor, async ({ tables, may }) =>
-    may('webhook.change', null) ? ok(await tables.notices.webhooks()) : forbidden(actor, 'webhook.change'),
-  )
+): Promise<Result<readonly WebhookShown[]>> {
+  return look(registry, actor, async ({ tables: { notices }, may }) => {
+    if (!may('webhook.change', null)) return forbidden(actor, 'webhook.change')
+    const waiting = await notices.waiting(MOST_WAITING)
+    return ok(
+      (await notices.webhooks()).map(webhook => ({
+        webhook,
+        waiting: waiting.filter(({ target }) => target === webhook.id),
+      })),
+    )
+  })
 }
 
 /** Has an address told of news; the secret by which messages are signed is shown this once. */

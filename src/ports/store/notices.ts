@@ -51,6 +51,8 @@ export interface Notices {
   readonly setWebhookSays: (id: string, says: string) => Promise<void>
   readonly post: (message: OutboxRecord) => Promise<void>
   readonly due: (now: string, limit: number) => Promise<readonly OutboxRecord[]>
+  /** What waits for any webhook, the first due first. */
+  readonly waiting: (limit: number) => Promise<readonly OutboxRecord[]>
   readonly setDue: (id: string, change: Pick<OutboxRecord, 'dueAt' | 'attempts' | 'says'>) => Promise<void>
   readonly removeMessage: (id: string) => Promise<void>
 }

@@ -3,7 +3,7 @@ import { ok } from '../../base/result.ts'
 import type { NewSecret } from '../../app/doors/secret.ts'
 import { createFeed, listFeeds, readChoice, revokeFeed, setChoice } from '../../app/notices/choices.ts'
 import type { Registry } from '../../app/registry.ts'
-import { addWebhook, listWebhooks, removeWebhook } from '../../app/notices/webhooks.ts'
+import { addWebhook, listWebhooks, removeWebhook, type WebhookShown } from '../../app/notices/webhooks.ts'
 import type { WebhookRecord } from '../../ports/store/notices.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
 import {
@@ -14,6 +14,7 @@ import {
   noticeChoice,
   webhook,
   webhookInput,
+  webhookShown,
 } from '../../wire/notice.ts'
 import { idText } from '../../wire/parts.ts'
 import { json, NOTHING } from '../reply.ts'
@@ -89,12 +90,12 @@ export const noticeRoutes: readonly Route[] = [
     method: 'get',
     path: '/webhooks',
     tag: TAG,
-    says: 'The addresses that are told of news.',
+    says: 'The addresses that are told of news, each with the deliveries that wait and when they are tried again.',
     door: 'signed-in',
-    answer: { status: 200, body: z.object({ entries: z.array(webhook) }), says: 'The oldest first' },
+    answer: { status: 200, body: z.object({ entries: z.array(webhookShown) }), says: 'The oldest first' },
     run: async ({ registry, actor }) => {
       const found = await listWebhooks(registry, actor)
-      return found.ok ? ok(json({ entries: found.value.map(wireWebhook) })) : found
+      return found.ok ? ok(json({ entries: found.value.map(wireShown) })) : found
     },
   }),
   route({
@@ -137,6 +138,20 @@ export function wireNewFeed(
 ): z.output<typeof newFeed> {
   const at = `${messenger.address}/feeds/${secret}`
   return { ...wireFeed(record), atom: `${at}/atom.xml`, json: `${at}/feed.json` }
+}
+
+function wireShown({ webhook: shown, waiting }: WebhookShown): z.input<typeof webhookShown> {
+  return {
+    ...wireWebhook(shown),
+    waiting: waiting.map(({ id, createdAt, dueAt, attempts, says, subject }) => ({
+      id,
+      subject,
+      createdAt,
+      dueAt,
+      attempts,
+      says,
+    })),
+  }
 }
 
 function wireWebhook({ id, address, kinds, createdAt, lastSays }: WebhookRecord): z.input<typeof webhook> {
