@@ -12,8 +12,8 @@ import {
   newFeed,
   newWebhook,
   noticeChoice,
-  webhook,
   webhookInput,
+  type webhook,
   webhookShown,
 } from '../../wire/notice.ts'
 import { idText } from '../../wire/parts.ts'
