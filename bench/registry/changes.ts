@@ -16,7 +16,7 @@ provisions:
     says: An agency does not use it.
     effect: prohibit
     acts: [use]
-    to: {class: us/federal-civilian-executive-branch}
+    to: {class: us/civilian-agency}
     covers: {product: libreoffice}
     from: 2026-03-02
     lifted-by: [us/agency]

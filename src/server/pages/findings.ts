@@ -14,18 +14,17 @@ import { placesOf } from '../../app/screenings/places.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import { csvCell } from '../../report/finding-csv.ts'
-import type { Snapshot } from '../../model/snapshot.ts'
-import type { FindingGroupCount, FindingRecord } from '../../ports/store/findings.ts'
-import { measureOf, partyName, productName } from '../../report/names.ts'
+import type { FindingRecord } from '../../ports/store/findings.ts'
 import { addressWith } from '../../web/address.ts'
 import type { Frame } from '../../web/frame.ts'
-import { type FindingGroup, findingsPage } from '../../web/pages/work/findings.ts'
+import { findingsPage } from '../../web/pages/work/findings.ts'
 import { findingPage } from '../../web/pages/work/finding.ts'
 import { findingQuery, findingState, type FindingWire } from '../../wire/finding.ts'
 import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import { cursorOf, findingsAsked, wireFinding, wireReplacements } from '../routes/findings.ts'
+import { groupsOf } from './finding-groups.ts'
 import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
 
 const PLACES = 500
@@ -226,42 +225,6 @@ async function peopleFor(
     known.set(owner, person?.name ?? owner)
   }
   return [...known].map(([value, text]) => ({ value, text }))
-}
-
-/** What was summed up, as pages show it; by provision it is told by measure. */
-function groupsOf(
-  snapshot: Snapshot,
-  frame: Frame,
-  groups: readonly FindingGroupCount[],
-  by: 'product' | 'unit' | 'measure',
-  units: ReadonlyMap<string, string>,
-): readonly FindingGroup[] {
-  const isOfParty = ({ key }: FindingGroupCount): boolean => by === 'product' && key === null
-  const told = Map.groupBy(groups, ({ key, party }) => {
-    if (by === 'measure') return key === null ? '' : measureOf(snapshot, key)
-    return by === 'product' ? (key ?? party ?? '') : (key ?? '')
-  })
-  return [...told].flatMap(([key, [first, ...others]]) => {
-    if (first === undefined) return []
-    const { worst, count, quantity } = others.reduce(joined, first)
-    const title = isOfParty(first)
-      ? partyName(snapshot, key)
-      : by === 'product'
-        ? productName(snapshot, key)
-        : by === 'unit'
-          ? (units.get(key) ?? key)
-          : key
-    // What is neither of a product nor of a party is a quota.
-    if (key === '') return [{ title: '—', href: frame.here, worst, count, quantity }]
-    const name = isOfParty(first) ? 'party' : by
-    const href = addressWith(frame.here, { by: undefined, cursor: undefined, [name]: key })
-    return [{ title, href, worst, count, quantity }]
-  })
-}
-
-/** Groups come the worst first. */
-function joined(sum: FindingGroupCount, other: FindingGroupCount): FindingGroupCount {
-  return { ...sum, count: sum.count + other.count, quantity: sum.quantity + other.quantity }
 }
 
 const CSV_HEADER = [
