@@ -12,8 +12,30 @@ export interface Shape {
   readonly places: number
 }
 
+/** The nodes of the places. */
+export interface Nodes {
+  readonly component: number
+  readonly service: number
+  readonly name: number
+  readonly version: number
+  readonly type: number
+  readonly purl: number
+  readonly cpe: number
+  readonly swidTag: number
+  readonly swidName: number
+  readonly scope: number
+  readonly serialNumber: number
+  readonly timestamp: number
+  readonly contactName: number
+  readonly bomFormat: number
+  readonly specVersion: number
+  readonly aggregate: number
+  /** In the order of `MAKERS`. */
+  readonly makers: readonly number[]
+}
+
 /** The nodes of the places, looked up once. */
-export function nodesOf(shape: Shape) {
+export function nodesOf(shape: Shape): Nodes {
   return {
     component: shape.nodeOf('component'),
     service: shape.nodeOf('service'),
@@ -34,8 +56,6 @@ export function nodesOf(shape: Shape) {
     makers: MAKERS.map(place => shape.nodeOf(place)),
   }
 }
-
-export type Nodes = ReturnType<typeof nodesOf>
 
 /** A component while its members are being read; used again for the next one at the same depth. */
 export interface OpenComponent {
