@@ -121,6 +121,10 @@ export const OPTIONS = {
     says: 'an older catalogue: a list that lost many of its lines must say why',
   },
   unverified: { name: 'unverified', says: 'list every fact that is marked unverified' },
+  oddities: {
+    name: 'oddities',
+    says: 'list provisions that no preset hears of, and exceptions that a sibling provision lacks',
+  },
   contradictions: {
     name: 'contradictions',
     says: 'also look for provisions of one system that contradict each other',

@@ -112,6 +112,27 @@ test('the check counts what is marked unverified, and lists it when asked', asyn
   assert.deepEqual([document.unverified, document.unverifiedFacts.length], [3, 3])
 })
 
+test('the check lists on request what may be right and was often wrong, and refuses nothing for it', async () => {
+  const odd = join(folder, 'odd')
+  cpSync(BASE, odd, { recursive: true })
+  const oddList = join(odd, 'measures', 'xx', 'list-2020.yaml')
+  writeFileSync(
+    oddList,
+    readFileSync(oddList, 'utf8').replace('to: {class: xx/agency}', 'to: {class: [xx/agency, xx/keeper]}'),
+  )
+  const classes = join(odd, 'vocabulary', 'classes.yaml')
+  writeFileSync(classes, `${readFileSync(classes, 'utf8')}\nxx/keeper: {title: A keeper of registers}\n`)
+  const plain = await runLicet(['catalog', 'check', odd])
+  const told = await runLicet(['catalog', 'check', odd, '--oddities'])
+  assert.deepEqual([plain.exit, told.exit], [0, 0])
+  assert.equal(
+    told.out,
+    `measures/xx/list-2020.yaml:16: odd: list-2020/take-listed binds \`xx/keeper\`, which no preset has\n${plain.out}`,
+  )
+  const { out } = await runLicet(['catalog', 'check', odd, '--oddities', '--format', 'json'])
+  assert.equal((JSON.parse(out) as { readonly oddities: readonly unknown[] }).oddities.length, 1)
+})
+
 test('a comparison of two catalogues tells the verdicts that change', async () => {
   const older = join(folder, 'older.json')
   const same = await runLicet(['catalog', 'diff', older, catalogue])

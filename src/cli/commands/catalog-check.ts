@@ -4,6 +4,7 @@ import { runCases } from '../../cases/run-cases.ts'
 import { casesOf } from '../../catalog/case.ts'
 import { type CatalogSummary, checkCatalog } from '../../catalog/check.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
+import { findOddities, type Oddity } from '../../catalog/lint/oddities.ts'
 import { checkShrinkage } from '../../catalog/lint/shrinkage.ts'
 import type { CatalogFile } from '../../catalog/parse.ts'
 import { answerOnDay } from '../../law/decide.ts'
@@ -38,10 +39,11 @@ export async function runCheck(
   if (contradictions.length > 0) return refuseAll(world, call, format, contradictions, summary)
   const told = { snapshot: snapshot.id, ...countsOf(summary) }
   const facts = isSet(call, 'unverified') ? summary.unverified : undefined
+  const oddities = isSet(call, 'oddities') ? findOddities(catalog) : undefined
   const text =
     format === 'json'
-      ? `${printableJson({ problems: [], ...told, ...(facts === undefined ? {} : { unverifiedFacts: facts }) }, 2)}\n`
-      : `${unverifiedText(facts ?? [])}${countsText(told)}`
+      ? `${printableJson({ problems: [], ...told, ...(facts === undefined ? {} : { unverifiedFacts: facts }), ...(oddities === undefined ? {} : { oddities }) }, 2)}\n`
+      : `${listText('unverified', facts ?? [])}${listText('odd', oddities ?? [])}${countsText(told)}`
   return emit(world, call, text, EXIT.nothing)
 }
 
@@ -86,6 +88,6 @@ function countsText(counts: object): string {
     .join('')
 }
 
-function unverifiedText(facts: CatalogSummary['unverified']): string {
-  return facts.map(({ what, at }) => `${at.file ?? ''}:${at.line ?? 1}: unverified: ${what}\n`).join('')
+function listText(word: string, facts: readonly Oddity[]): string {
+  return facts.map(({ what, at }) => `${at.file ?? ''}:${at.line ?? 1}: ${word}: ${what}\n`).join('')
 }
