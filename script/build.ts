@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type PluginBuild } from 'esbuild'
+import { lawReports } from '../src/main/law-reports.ts'
 
 /** Commands of which the start counts, each in one file of CommonJS: resolving and linking the pieces takes longer than a short answer. */
 const QUICK_DOORS: readonly QuickDoor[] = [
@@ -24,6 +25,7 @@ runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 await bundleCommandLine()
 for (const door of QUICK_DOORS) await bundleQuickDoor(door)
 if (existsSync('catalog')) runNode('bin/licet.cjs', 'catalog', 'build', '--out', 'dist/snapshot.json')
+if (existsSync('catalog')) writeFileSync('dist/law-reports.json', JSON.stringify(await lawReports('catalog')))
 // Without a catalogue there is nothing to ask.
 if (existsSync('catalog')) for (const { name } of QUICK_DOORS) keepCode(name)
 cpSync('src/web/assets', 'dist/assets', { recursive: true })

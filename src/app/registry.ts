@@ -1,3 +1,4 @@
+import type { LawReport } from '../model/law-report.ts'
 import type { Chance } from '../ports/chance.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keyring } from '../ports/keyring.ts'
@@ -20,6 +21,8 @@ export interface Registry {
   readonly catalogue: CatalogueSource
   readonly jobs: Jobs
   readonly messenger: Messenger
+  /** The law reports of the catalogue that the registry began with, by measure; read when first asked for. */
+  readonly lawReports: () => Promise<ReadonlyMap<string, readonly LawReport[]>>
   /** Missing where people sign in by password alone. */
   readonly openId?: OpenId
 }

@@ -11,10 +11,12 @@ import { messenger, type MessengerSettings } from '../machine/messenger.ts'
 import { openIdOf, type OpenIdSettings } from '../machine/open-id.ts'
 import { passwords } from '../machine/passwords.ts'
 import type { Registry } from '../app/registry.ts'
+import type { LawReport } from '../model/law-report.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { DatabaseAddress } from '../store/connections.ts'
 import { openStore } from '../store/open-store.ts'
 import { names, snapshot } from './catalogue.ts'
+import { lawReports } from './law-reports.ts'
 
 /** What a registry is made from, in the server and in the worker beside it alike. */
 export interface RegistryParts {
@@ -40,7 +42,7 @@ export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */
 export async function makeRegistry(
-  { database, gazetteKeys, logs, messenger: settings, openId }: RegistryParts,
+  { catalog, database, gazetteKeys, logs, messenger: settings, openId }: RegistryParts,
   base: Catalogue,
   jobs: Jobs,
 ): Promise<Registry> {
@@ -60,7 +62,16 @@ export async function makeRegistry(
     keyring: keyringIn(gazetteKeys),
     catalogue: ownCatalogue(base, store, log),
     jobs,
+    lawReports: lawReportsOnce(catalog),
     messenger: messenger(settings),
     ...(openId === undefined ? {} : { openId: openIdOf(openId) }),
+  }
+}
+
+function lawReportsOnce(catalog: string | undefined): Registry['lawReports'] {
+  let found: Promise<ReadonlyMap<string, readonly LawReport[]>> | undefined
+  return async () => {
+    found ??= lawReports(catalog).then(all => Map.groupBy(all, ({ measure }) => measure))
+    return found
   }
 }

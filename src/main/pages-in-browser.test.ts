@@ -28,6 +28,7 @@ const PAGES: readonly string[] = [
   '/?words=nothing-like-it&as=us/private-company',
   '/measures?words=no-such-words',
   '/measures/cn-cgpc-antivirus-2014',
+  '/measures/us-bis-icts-kaspersky-2024?history=1',
   '/parties/symantec?year=2020',
   '/products?category=antivirus',
   '/products/kaspersky-anti-virus?on=2026-03-02',
@@ -138,6 +139,24 @@ journey('an auditor goes from the list of measures to the bytes of a source', {}
   await page.getByRole('link', { name: 'The same as JSON' }).click()
   await page.waitForURL(/\/api\/v1\/measures\//u)
 })
+
+journey(
+  'a measure tells its cases as law reports, asks one anew, and says what each day of it did',
+  {},
+  async page => {
+    await page.goto('/measures/us-bis-icts-kaspersky-2024')
+    const report = page.locator('.law-report').first()
+    assert.match(
+      await report.innerText(),
+      /may resell Kaspersky on 28 September 2024[^]*nothing stands in the way[^]*Because/u,
+    )
+    await page.getByRole('link', { name: 'Show it' }).click()
+    const resale = page.locator('.moment', { hasText: '29 Sept 2024' })
+    assert.match(await resale.innerText(), /supply[^]*nothing stands in the way[^]*prohibited/u)
+    await report.getByRole('link', { name: /^Ask it/u }).click()
+    await page.locator('article.verdict[data-status="clear"]').waitFor()
+  },
+)
 
 journey('a list is sorted, paged and taken along by its address alone', {}, async page => {
   await page.goto('/products?per=20')

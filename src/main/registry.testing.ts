@@ -100,6 +100,7 @@ export async function testRegistry(
     log,
     keyring: keyringIn(other.keysFolder ?? freshFolder()),
     catalogue: ownCatalogue(current, store, log),
+    lawReports: async () => new Map(),
     messenger: { address: ORIGIN, post: async () => ok(null) },
     jobs: { wake: () => undefined, settled: async () => runJobs(registry, 'test').then(() => true) },
   }

@@ -16,6 +16,27 @@ LibreOffice,The Document Foundation,7.6,,200
 Kasperski Endpont Sekurity,,1,,2
 Kaspersly Anti Virus 2019 setup,,,,1
 `
+/** Invented, about something that the inventory holds. */
+const DRAFT = `id: draft-office
+title: {en: Draft on office software (invented)}
+kind: directive
+authority: us/dhs
+summary: An invented draft that would have civilian agencies take LibreOffice out.
+sources:
+  draft: {title: Invented draft, publisher: Licet, published: 2026-11-01, basis: official, read: whole}
+stages:
+  - {stage: issued, on: 2027-01-01, sources: [draft]}
+provisions:
+  remove:
+    says: A civilian agency takes LibreOffice out.
+    effect: oblige
+    acts: [use]
+    to: {class: us/civilian-agency}
+    covers: {product: libreoffice}
+    from: 2027-01-01
+    duty: {kind: remove, says: Take LibreOffice out., trigger: holding, by: 2027-03-01}
+    sources: [draft]
+`
 const PASSWORD = 'correct horse battery'
 
 let stage: Stage | undefined
@@ -108,6 +129,18 @@ test(
         await isSound(page, path)
         // oxlint-enable no-await-in-loop
       }
+      await page.goto('/impact')
+      await page.locator('#field-text').fill(DRAFT)
+      await page.getByLabel(/^On \(/u).fill('2027-01-10')
+      await page.getByRole('button', { name: 'Try it' }).click()
+      const ours = page.locator('.answer section')
+      assert.match(await ours.innerText(), /Agency[^]*first deadline 1 Mar 2027/u)
+      assert.match(
+        await ours.innerText(),
+        /LibreOffice[^]*nothing stands in the way[^]*restricted[^]*1 Mar 2027/u,
+      )
+      await isSound(page, 'impact-ours')
+
       await page.goto('/?words=DJI&as=us/civilian-agency')
       await page.getByRole('heading', { name: 'Where we have it' }).waitFor()
     })

@@ -1,14 +1,16 @@
 import type { Day } from '../../base/day.ts'
 import { byText } from '../../base/order.ts'
 import { answerOnDay } from '../../law/decide.ts'
-import { Profile, rangeOfCode } from '../../law/profile.ts'
-import type { Clash } from '../../model/conflict.ts'
+import { rangeOfCode } from '../../law/profile.ts'
+import type { Clash, Deadlock } from '../../model/conflict.ts'
 import type { ActId, CategoryId, ProductId } from '../../model/condition.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { rankOf, type StatusRange } from '../../model/status.ts'
 import { oncePerSnapshot } from '../shelves/shelf.ts'
 import { isWithin } from '../shelves/within.ts'
+import { deadlocksBetween } from './deadlocks.ts'
+import { NO_CIRCUMSTANCES, profileOf } from './profiles.ts'
 import { questionOf } from './question.ts'
 
 /** A category: how many of its products each organisation may take, and how many all of them may. */
@@ -20,15 +22,15 @@ export interface CategoryStanding {
   readonly acceptableToAll: number
 }
 
-/** What several sets of rules leave of each category, and what one demands and another forbids. */
+/** What several sets of rules leave of each category, what one demands and another forbids, and what must be replaced with nothing left to take. */
 export interface ConflictMatrix {
   readonly categories: readonly CategoryStanding[]
   readonly clashes: readonly Clash[]
+  readonly deadlocks: readonly Deadlock[]
 }
 
 /** So many clashes are told: each is decided twice. */
 const MOST_CLASHES = 60
-const MOST_PROFILES = 60
 /** The products of each category, with those of the categories below it. */
 const productsOf = oncePerSnapshot((snapshot: Snapshot): ReadonlyMap<CategoryId, ReadonlySet<ProductId>> => {
   const products = Object.values(snapshot.products)
@@ -43,8 +45,6 @@ const productsOf = oncePerSnapshot((snapshot: Snapshot): ReadonlyMap<CategoryId,
     ]),
   )
 })
-const profiles = new WeakMap<Snapshot, Map<string, Profile>>()
-
 /** Which categories leave nothing that is acceptable to all (DESIGN §3.3); those first, then those that leave least. */
 export async function conflictMatrix(
   snapshot: Snapshot,
@@ -63,6 +63,7 @@ export async function conflictMatrix(
           other.products - one.products,
       ),
     clashes: clashesOf(snapshot, organisations, act, date, standing),
+    deadlocks: deadlocksBetween(snapshot, organisations, act, date, standing),
   }
 }
 
@@ -92,9 +93,6 @@ async function standingOfAll(
   }
   return found
 }
-
-/** The class of circumstances of which nothing is given. */
-const NO_CIRCUMSTANCES = 0
 
 function categoryStanding(
   snapshot: Snapshot,
@@ -156,17 +154,4 @@ function clashesOf(
     )
     return leading === undefined ? undefined : { organisation: organisation.id, provision: leading }
   }
-}
-
-/** The table of an organisation of the catalogue; kept, since it only has to be worked out once. */
-function profileOf(snapshot: Snapshot, organisation: Organisation): Profile {
-  const known = profiles.get(snapshot) ?? new Map<string, Profile>()
-  profiles.set(snapshot, known)
-  const before = known.get(organisation.id)
-  if (before !== undefined) return before
-  const profile = new Profile(snapshot, { organisation, waivers: [] })
-  const [oldest] = known.keys()
-  if (known.size >= MOST_PROFILES && oldest !== undefined) known.delete(oldest)
-  known.set(organisation.id, profile)
-  return profile
 }

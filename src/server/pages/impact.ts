@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { impactOnOurs } from '../../app/measures/impact-on-ours.ts'
 import { tryDraft } from '../../app/measures/try-draft.ts'
 import { formatDay, parseDay } from '../../base/day.ts'
 import type { Problem } from '../../base/problem.ts'
@@ -38,7 +39,7 @@ export function impactPages(tries: Throttle): readonly Page[] {
         as: z.string().max(1000).default(''),
         on: z.string().max(20).default(''),
       }),
-      run: async ({ registry, frame, typed, client }) => {
+      run: async ({ registry, actor, frame, typed, client }) => {
         const { snapshot } = registry.catalogue.current()
         const { text = '', as: named = '', on = '' } = typed
         const as = [...new Set(named.split('\n'))]
@@ -48,6 +49,14 @@ export function impactPages(tries: Throttle): readonly Page[] {
         const tried = tries.take(client)
           ? await tryDraft(snapshot, text, sides, registry.clock.today(), parseDay(on))
           : { ok: false as const, problems: [TOO_OFTEN] }
+        const ours = tried.ok
+          ? await impactOnOurs(registry, actor, {
+              measure: tried.value.impact.measure,
+              before: snapshot,
+              after: tried.value.after,
+              date: tried.value.date,
+            })
+          : []
         const content = impactPage(frame, {
           text,
           as,
@@ -58,6 +67,7 @@ export function impactPages(tries: Throttle): readonly Page[] {
             ? {
                 tried: {
                   ...tried.value.impact,
+                  ours,
                   after: tried.value.after,
                   date: formatDay(tried.value.date),
                 },

@@ -4,6 +4,7 @@ import { standingAmong, standingOf } from '../../app/asking/standing.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { groupFindings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
+import { historyOf } from '../../app/measures/history-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
 import { measureShelf } from '../../app/shelves/measures.ts'
 import { namingCounts, partyShelf } from '../../app/shelves/parties.ts'
@@ -57,19 +58,19 @@ export const shelfPages: readonly Page[] = [
     path: '/measures/{id+}',
     door: 'open',
     params: idParams,
-    run: async ({ registry, actor, frame, params: { id } }) => {
+    query: z.object({ history: z.string().max(5).optional() }),
+    run: async ({ registry, actor, frame, params: { id }, query }) => {
       const { snapshot } = registry.catalogue.current()
       const measure = own(snapshot.measures, id)
       if (measure === undefined) return missing(frame, 'measures', id, snapshot.measures)
       return show(
         measureLabel(snapshot, id),
-        measurePage(
-          frame,
-          snapshot,
-          measure,
-          await findingsBy(registry, actor, id),
-          await appealedAt(registry, actor, id),
-        ),
+        measurePage(frame, snapshot, measure, {
+          ours: await findingsBy(registry, actor, id),
+          appealed: await appealedAt(registry, actor, id),
+          reports: (await registry.lawReports()).get(id) ?? [],
+          history: query.history === '1' ? await historyOf(snapshot, measure) : undefined,
+        }),
       )
     },
   }),

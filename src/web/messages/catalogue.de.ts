@@ -15,6 +15,21 @@ export const catalogueDe: Translated<typeof catalogueEn> = {
   'measures.none':
     'Keine Maßnahme passt zu diesen Filtern. Das ist keine Freigabe: Der Katalog enthält, was aufgenommen wurde.',
   'measure.provisions': 'Was sie bestimmt',
+  'measure.cases': 'Fälle, als Rechtsprechung',
+  'measure.cases-say':
+    'Fragen, deren Antwort feststeht, mit dem Grund. Jede Prüfung des Katalogs stellt sie neu, an zwei Umsetzungen.',
+  'measure.case-ask': 'Danach fragen',
+  'measure.case-because': 'Denn',
+  'measure.history': 'Was jeder Tag mit dem Status machte',
+  'measure.history-show': 'Zeigen',
+  'measure.history-says': p =>
+    `Was an einem Tag dieser Maßnahme anders wurde, bei ${p.products} Produkten, die sie erfassen kann, für ${p.organisations} Organisationen des Katalogs unter ihrem Recht, ohne angegebene Umstände. Was eine andere Maßnahme am selben Tag änderte, ist dabei.`,
+  'measure.begins': 'Beginnt',
+  'measure.ends': 'Endete am Tag davor',
+  'measure.no-effect': 'Kein Status änderte sich.',
+  'measure.before': 'Davor',
+  'measure.then': 'Von da an',
+  'measure.for-whom': 'Für wen',
   'measure.called': 'Genannt',
   'measure.citation': 'Zitiert als',
   'measure.names': 'Nennt',

@@ -13,6 +13,21 @@ export const catalogueEn = {
   'measures.none':
     'No measure fits these filters. That is not a clearance: the catalogue holds what was put into it.',
   'measure.provisions': 'What it provides',
+  'measure.cases': 'Its cases, as law reports',
+  'measure.cases-say':
+    'Questions whose answer is known, with the reason. Every check of the catalogue asks them again, of two implementations.',
+  'measure.case-ask': 'Ask it',
+  'measure.case-because': 'Because',
+  'measure.history': 'What each day of it did to verdicts',
+  'measure.history-show': 'Show it',
+  'measure.history-says': (p: { products: string; organisations: string }) =>
+    `Verdicts that became others on a day of this measure, on ${p.products} products that it may cover, for ${p.organisations} organisations of the catalogue under its law, with no circumstance given. What another measure changed on the same day is among them.`,
+  'measure.begins': 'Begins',
+  'measure.ends': 'Ended the day before',
+  'measure.no-effect': 'No verdict changed.',
+  'measure.before': 'Before',
+  'measure.then': 'From then on',
+  'measure.for-whom': 'For whom',
   'measure.called': 'Called',
   'measure.citation': 'Cited as',
   'measure.names': 'Names',

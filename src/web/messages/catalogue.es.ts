@@ -16,6 +16,21 @@ export const catalogueEs: Translated<typeof catalogueEn> = {
   'measures.none':
     'Ninguna medida cumple estos filtros. No es una autorización: el catálogo contiene lo que se incorporó.',
   'measure.provisions': 'Qué dispone',
+  'measure.cases': 'Sus casos, como jurisprudencia',
+  'measure.cases-say':
+    'Preguntas cuya respuesta se conoce, con su razón. Cada comprobación del catálogo las repite, en dos implementaciones.',
+  'measure.case-ask': 'Preguntarlo',
+  'measure.case-because': 'Porque',
+  'measure.history': 'Lo que cada día hizo a los estados',
+  'measure.history-show': 'Mostrarlo',
+  'measure.history-says': p =>
+    `Lo que cambió en un día de esta medida, en ${p.products} productos que puede abarcar, para ${p.organisations} organizaciones del catálogo bajo su derecho, sin circunstancias dadas. Está incluido lo que otra medida cambió el mismo día.`,
+  'measure.begins': 'Comienza',
+  'measure.ends': 'Terminó el día anterior',
+  'measure.no-effect': 'Ningún estado cambió.',
+  'measure.before': 'Antes',
+  'measure.then': 'Desde entonces',
+  'measure.for-whom': 'Para quién',
   'measure.called': 'Llamada',
   'measure.citation': 'Citada como',
   'measure.names': 'Nombra',

@@ -16,6 +16,20 @@ export const toolsEn = {
   'conflicts.clashes': 'Demanded by one and forbidden by another',
   'conflicts.demanded': 'On the list to choose from',
   'conflicts.forbidden': 'Forbidden by',
+  'conflicts.deadlocks': 'What must be replaced, with nothing left to take',
+  'conflicts.deadlocks-say':
+    'One has to replace the product; whatever it could take instead of the same kind, the other may not take. Whoever is bound by both has no way to meet both.',
+  'conflicts.must-replace': 'Has to replace it',
+  'conflicts.may-take-nothing': 'May take nothing instead',
+  'conflicts.instead': 'What could be taken instead, and what forbids it to the other',
+  'impact.ours': 'In your inventories',
+  'impact.ours-none':
+    'None of your inventories that you may see holds anything whose verdict it would change.',
+  'impact.unit-items': (p: { count: string }) => `${p.count} items`,
+  'impact.first-deadline': (p: { day: string }) => `first deadline ${p.day}`,
+  'impact.items': 'Items',
+  'impact.deadline': 'Deadline',
+  'impact.in-catalogue': 'In the whole catalogue',
   'impact.says':
     'Write or load a draft measure and see, before anybody publishes it, which verdicts on products of the catalogue it would change. Nothing is kept.',
   'impact.draft': 'Draft measure, as YAML',

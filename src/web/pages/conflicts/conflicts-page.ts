@@ -1,4 +1,4 @@
-import type { Clash } from '../../../model/conflict.ts'
+import type { Clash, Deadlock } from '../../../model/conflict.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { productName } from '../../../report/names.ts'
 import { addressWith, pathTo } from '../../address.ts'
@@ -23,6 +23,7 @@ export interface ConflictsPage {
     readonly acceptableToAll: number
   }[]
   readonly clashes: readonly Clash[]
+  readonly deadlocks: readonly Deadlock[]
 }
 
 /** So many sides can be laid beside one another. */
@@ -66,7 +67,7 @@ export function conflictsPage(frame: Frame, page: ConflictsPage): Html {
             })
       }
     </p>
-    ${categoriesTable(frame, page)} ${clashTable(frame, page, clashes)}`
+    ${categoriesTable(frame, page)} ${clashTable(frame, page, clashes)} ${deadlockTable(frame, page)}`
 }
 
 function categoriesTable(frame: Frame, { snapshot, as, act, on, categories }: ConflictsPage): Html {
@@ -163,6 +164,77 @@ function clashTable(frame: Frame, { snapshot, on, act }: ConflictsPage, clashes:
       ],
     })}
   </section>`
+}
+
+/** So many of what could be taken instead stand in a cell. */
+const MOST_INSTEAD = 4
+
+function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage): Html {
+  const { texts } = frame
+  if (deadlocks.length === 0) return NOTHING
+  const asked = (organisation: string, words: string, act: string): Html =>
+    html`<a href="${addressWith('/', { words, as: organisation, act, on })}"
+      >${inEnglish(frame, titleWithSystem(frame, snapshot, organisation))}</a
+    >`
+  return html`<section>
+    <h2>${texts['conflicts.deadlocks']}</h2>
+    <p class="note">${texts['conflicts.deadlocks-say']}</p>
+    ${plainTable<Deadlock>({
+      caption: texts['conflicts.deadlocks'],
+      rows: deadlocks,
+      columns: [
+        {
+          key: 'product',
+          title: texts['products.name'],
+          isHead: true,
+          cell: ({ product }) =>
+            html`<a href="${pathTo('/products', product)}">${productName(snapshot, product)}</a>`,
+        },
+        {
+          key: 'replace',
+          title: texts['conflicts.must-replace'],
+          cell: ({ demandedBy, product }) =>
+            html`${asked(demandedBy.organisation, product, 'use')}<br /><small
+                >${provisionLink(snapshot, demandedBy.provision)}</small
+              >`,
+        },
+        {
+          key: 'forbidden',
+          title: texts['conflicts.may-take-nothing'],
+          cell: ({ forbiddenBy }) =>
+            inEnglish(frame, titleWithSystem(frame, snapshot, forbiddenBy.organisation)),
+        },
+        {
+          key: 'instead',
+          title: texts['conflicts.instead'],
+          cell: ({ instead }) =>
+            html`<ul class="plain">
+              ${instead.slice(0, MOST_INSTEAD).map(
+                ({ product, provision }) =>
+                  html`<li>
+                    <a href="${pathTo('/products', product)}">${productName(snapshot, product)}</a>
+                    <small>${provisionLink(snapshot, provision)}</small>
+                  </li>`,
+              )}
+              ${
+                instead.length > MOST_INSTEAD
+                  ? html`<li>
+                      ${texts['measure.more']({ count: numberText(frame, instead.length - MOST_INSTEAD) })}
+                    </li>`
+                  : NOTHING
+              }
+            </ul>`,
+        },
+      ],
+    })}
+  </section>`
+}
+
+function provisionLink(snapshot: Snapshot, provision: string): Html {
+  const measure = snapshot.provisions[provision]?.measure ?? provision
+  return html`<a class="id" href="${pathTo('/measures', measure)}#${provision.slice(measure.length + 1)}"
+    >${provision}</a
+  >`
 }
 
 function titleWithSystem(frame: Frame, snapshot: Snapshot, id: string): string {

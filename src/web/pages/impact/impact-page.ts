@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts'
 import type { Change } from '../../../model/change.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
+import type { StatusRange } from '../../../model/status.ts'
 import { partyName, productName } from '../../../report/names.ts'
 import { pathTo } from '../../address.ts'
 import { areaField, type Choice, dateField, hiddenFields, selectField } from '../../fields.ts'
@@ -10,6 +11,22 @@ import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { actText, inEnglish, statusMark } from '../../words.ts'
 import { placedProblem } from '../../problem-box.ts'
+
+/** What a draft would change of what one unit holds. */
+interface UnitImpact {
+  readonly unit: string
+  readonly title: string
+  readonly changes: readonly {
+    readonly product: string
+    readonly act: string
+    readonly before: StatusRange
+    readonly after: StatusRange
+    readonly items: number
+    readonly deadline?: string
+  }[]
+  readonly items: number
+  readonly firstDeadline?: string
+}
 
 /** A draft and what came of it. */
 export interface ImpactPage {
@@ -24,6 +41,8 @@ export interface ImpactPage {
     readonly products: number
     readonly changes: readonly Change[]
     readonly isCut: boolean
+    /** What it would change in the inventories of whoever looks, by unit. */
+    readonly ours: readonly UnitImpact[]
     readonly date: string
   }
 }
@@ -80,7 +99,7 @@ export function impactPage(frame: Frame, page: ImpactPage): Html {
 
 function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
   const { texts } = frame
-  const { after, measure, products, changes, isCut, date } = tried
+  const { after, measure, products, changes, isCut, date, ours } = tried
   const shown = changes.slice(0, MOST_SHOWN)
   return html`<section class="answer" aria-live="polite">
     <h2>${texts['impact.result']({ measure })}</h2>
@@ -91,6 +110,8 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
         day: dayText(frame, date),
       })}
     </p>
+    ${frame.person === undefined ? NOTHING : oursSection(frame, after, ours)}
+    <h3>${texts['impact.in-catalogue']}</h3>
     ${
       shown.length === 0
         ? html`<p class="none">${texts['impact.nothing']}</p>`
@@ -136,5 +157,56 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
           </p>`
         : NOTHING
     }
+  </section>`
+}
+
+/** What the draft would change of what the registry holds: unit by unit, items and last days. */
+function oursSection(frame: Frame, after: Snapshot, ours: readonly UnitImpact[]): Html {
+  const { texts } = frame
+  if (ours.length === 0) return html`<p class="none">${texts['impact.ours-none']}</p>`
+  return html`<section>
+    <h3>${texts['impact.ours']}</h3>
+    ${ours.map(
+      ({ unit, title, changes, items, firstDeadline }) =>
+        html`<h4>
+            <a href="${pathTo('/units', unit)}">${title}</a> ·
+            ${texts['impact.unit-items']({ count: numberText(frame, items) })}${
+              firstDeadline === undefined
+                ? ''
+                : ` · ${texts['impact.first-deadline']({ day: dayText(frame, firstDeadline) })}`
+            }
+          </h4>
+          ${plainTable<UnitImpact['changes'][number]>({
+            caption: title,
+            rows: changes.slice(0, MOST_SHOWN),
+            columns: [
+              {
+                key: 'product',
+                title: texts['products.name'],
+                isHead: true,
+                cell: ({ product }) =>
+                  html`<a href="${pathTo('/products', product)}">${productName(after, product)}</a>`,
+              },
+              { key: 'act', title: texts['ask.act'], cell: ({ act }) => actText(frame, act) },
+              {
+                key: 'before',
+                title: texts['impact.before'],
+                cell: ({ before }) => statusMark(frame, before),
+              },
+              { key: 'after', title: texts['impact.after'], cell: change => statusMark(frame, change.after) },
+              {
+                key: 'items',
+                title: texts['impact.items'],
+                isNumber: true,
+                cell: change => numberText(frame, change.items),
+              },
+              {
+                key: 'deadline',
+                title: texts['impact.deadline'],
+                cell: ({ deadline }) => (deadline === undefined ? '–' : dayText(frame, deadline)),
+              },
+            ],
+          })} `,
+    )}
   </section>`
 }

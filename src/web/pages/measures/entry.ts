@@ -1,4 +1,5 @@
 import { formatSpan } from '../../../base/span.ts'
+import type { LawReport } from '../../../model/law-report.ts'
 import type { List } from '../../../model/list.ts'
 import type { Measure } from '../../../model/measure.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
@@ -15,6 +16,8 @@ import { plainTable } from '../../table.ts'
 import { inEnglish, spoken, systemText, wordOf } from '../../words.ts'
 import { disputesSection } from '../ask/disputes.ts'
 import { gradeMarks } from '../../grade.ts'
+import { type HistoryShown, historySection } from './history.ts'
+import { lawReportsSection } from './law-reports.ts'
 import { provisionCard } from './provision.ts'
 import { measurePicture } from './picture.ts'
 
@@ -23,10 +26,20 @@ export function measurePage(
   frame: Frame,
   snapshot: Snapshot,
   measure: Measure,
-  /** How many findings of whoever looks it makes; undefined where they have not signed in. */
-  ours: number | undefined,
-  /** Whether this registry has published it, and whoever looks may see appeals. */
-  appealed: 'here' | 'elsewhere',
+  {
+    ours,
+    appealed,
+    reports,
+    history,
+  }: {
+    /** How many findings of whoever looks it makes; undefined where they have not signed in. */
+    readonly ours: number | undefined
+    /** Whether this registry has published it, and whoever looks may see appeals. */
+    readonly appealed: 'here' | 'elsewhere'
+    readonly reports: readonly LawReport[]
+    /** Undefined where it was not asked for. */
+    readonly history: HistoryShown | undefined
+  },
 ): Html {
   const { texts } = frame
   const title = measureLabel(snapshot, measure.id, frame.language)
@@ -84,6 +97,7 @@ export function measurePage(
             </ul>
           </section>`
     }
+    ${lawReportsSection(frame, snapshot, reports)} ${historySection(frame, snapshot, measure.id, history)}
     <section>
       <h2>${texts['measure.sources']}</h2>
       ${sourceList(frame, snapshot, measure.sources)}
