@@ -189,6 +189,34 @@ journey('the language is chosen once and stays; what is only in English says so'
   assert.equal(await page.locator('h1').innerText(), 'Maßnahmen')
 })
 
+journey(
+  'the pages can run from the right: nothing is cut off, wide or narrow, and years go on from left to right',
+  {},
+  async page => {
+    for (const address of PAGES) {
+      await page.goto(address)
+      await unfold(page)
+      await page.evaluate(`document.documentElement.dir = 'rtl'`)
+      for (const width of [1200, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        const beyond = await page.evaluate<number>(
+          `Math.max(0, ...[...document.querySelectorAll('main *')].filter(each => each.checkVisibility() && !each.closest('.scroll, .table, table, pre, textarea, svg, .hidden')).map(each => -each.getBoundingClientRect().left))`,
+        )
+        assert.ok(beyond < 1, `${address} goes ${beyond} px beyond the left edge at ${width} px`)
+      }
+    }
+    await page.goto('/measures/us-bis-icts-kaspersky-2024')
+    await page.evaluate(`document.documentElement.dir = 'rtl'`)
+    const years = await page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll("svg .year")].map(each => each.getBoundingClientRect().left)`,
+    )
+    assert.deepEqual(
+      years,
+      years.toSorted((one, other) => one - other),
+    )
+  },
+)
+
 journey('the keyboard alone reaches everything, the content first where one wants it', {}, async page => {
   await page.goto('/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05')
   await page.keyboard.press('Tab')
