@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { as, asStranger, begin, invite, journey } from './journeys.testing.ts'
+
+begin()
+
+const today = new Date().toISOString().slice(0, 10)
+const MEASURE = `id: cn-cac-notice-of-a-test
+title: {en: Notice on endpoint protection}
+kind: notice
+authority: cn/cac
+summary: Invented; state-owned enterprises do not buy this product.
+sources:
+  text: {title: Notice 1, publisher: The office, published: ${today}, basis: official, read: whole}
+stages:
+  - {stage: issued, on: ${today}, sources: [text]}
+provisions:
+  no-purchase:
+    says: A state-owned enterprise does not buy it.
+    effect: prohibit
+    acts: [procure]
+    to: {class: cn/state-owned-enterprise}
+    covers: {product: symantec-endpoint-protection}
+    from: ${today}
+    sources: [text]
+`
+
+journey(
+  'an authority writes a measure, sees what it would change, another publishes it, and anybody sees in the gazette and the public list what changed',
+  async page => {
+    await page.goto('/authority')
+    await page.getByLabel('Its id').fill('cn/cac')
+    await page.getByLabel('Its title').fill('State Internet Information Office')
+    await page.getByLabel('The legal system').selectOption('cn')
+    await page.getByLabel('The name of its gazette').fill('registry.example/gazette')
+    await page.getByRole('button', { name: 'Name it' }).click()
+    await page.waitForURL(url => url.pathname === '/gazette')
+
+    await page.goto('/units/new')
+    await page.getByLabel('Name', { exact: true }).fill('Works')
+    await page.getByLabel('Is like').selectOption('cn/state-owned-enterprise')
+    await page.getByLabel('It is a legal person').selectOption('yes')
+    await page.getByRole('button', { name: 'Make it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Works' }).waitFor()
+
+    await page.goto('/drafts/new')
+    await page.getByLabel('What the draft').fill('Notice')
+    await page.getByLabel('The measure').fill(MEASURE)
+    await page.getByRole('button', { name: 'What would it change?' }).click()
+    await page.getByText('Nothing is wrong with it').waitFor()
+    assert.match(await page.locator('main').innerText(), /Works[^]*procure[^]*prohibited/u)
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.waitForURL(/\/drafts\/(?!new)\w+$/u)
+    const draft = new URL(page.url()).pathname
+
+    await invite(page, 'Eve', 'approver', async other => {
+      await other.goto(draft)
+      await other.getByRole('button', { name: 'Publish it' }).click()
+      await other.getByText('published').first().waitFor()
+    })
+    await asStranger(async stranger => {
+      await stranger.goto('/gazette')
+      assert.match(await stranger.locator('main').innerText(), /cn-cac-notice-of-a-test/u)
+      await stranger.goto('/list')
+      await stranger.getByLabel('What changed since').fill('2026-01-01')
+      await stranger.getByRole('button', { name: 'Show', exact: true }).click()
+      const changes = stranger.getByRole('table', { name: 'What changed since' })
+      assert.match(await changes.innerText(), /Symantec Endpoint Protection[^]*not listed/u)
+    })
+  },
+)
+
+/** Takes a step in a case: unfolds its form, fills it in, and does it. */
+async function step(
+  page: Page,
+  title: string,
+  fill: (form: ReturnType<Page['locator']>) => Promise<void>,
+): Promise<void> {
+  const form = page.locator('details.step').filter({ has: page.getByText(title, { exact: true }) })
+  await form.locator('summary').click()
+  await fill(form)
+  const done = page.waitForResponse(response => response.request().method() === 'POST')
+  await form.getByRole('button', { name: 'Do it' }).click()
+  const status = (await done).status()
+  await page.waitForLoadState('load')
+  assert.ok(status < 400, `${title}: ${await page.locator('main').innerText()}`)
+}
+
+const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+
+journey(
+  "an authority's case goes from its application over the hearing and a decision of two to the gazette",
+  async page => {
+    await page.goto('/review-schemes')
+    await page.getByLabel('Id', { exact: true }).fill('vetting')
+    await page.getByLabel('Title', { exact: true }).fill('Vetting')
+    await page.getByLabel('Criteria').fill('origin; origin; Its origin is known; A report')
+    await page.getByLabel('Least number of days').fill('14')
+    await page.getByLabel('Days for an appeal').fill('30')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByText('Vetting (version 1)').waitFor()
+
+    await invite(page, 'Uma', 'analyst', async () => undefined)
+    await page.goto('/reviews/new')
+    await page.getByLabel('application').check()
+    await page.getByLabel('Title, in one line').fill('Vetting of Windows')
+    await page.getByLabel('Its id in the catalogue').fill('windows')
+    await page.getByLabel('Acts that').fill('procure')
+    await page.getByLabel('Whom a decision').fill('{class: cn/state-owned-enterprise}')
+    await page.getByLabel('For whom').fill('Microsoft')
+    await page.getByLabel('Grounds').fill('It asks to be vetted.')
+    await page.getByRole('button', { name: 'File it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vetting of Windows' }).waitFor()
+    const address = new URL(page.url()).pathname
+
+    await step(page, 'Open the case', async form => form.getByLabel('Uma').check())
+    await as('uma@example.org', address, async uma => {
+      await step(uma, 'Put down a finding', async form => {
+        await form.getByLabel('Grade').selectOption('failed')
+        await form.getByLabel('What it says').fill('Its origin was not shown.')
+        await form.getByLabel('Sources').fill('Report 1; Laboratory; 2026-01-02')
+      })
+      await step(uma, 'End the assessment', async () => undefined)
+    })
+    await page.goto(address)
+    await step(page, 'Invite the vendor to be heard', async form => {
+      await form.getByLabel('Time until').fill(later)
+      await form.getByLabel('What the vendor is told').fill('Show where it is made.')
+    })
+    await step(page, 'Put down the vendor’s statement', async form => {
+      await form.getByLabel('Who says it').fill('Microsoft')
+      await form.getByLabel('What it says').fill('It will be shown.')
+    })
+    await step(page, 'Put down the record of the hearing', async form => {
+      await form.getByLabel('Held on').fill(today)
+      await form.getByLabel('Who was there').fill('Ada and Microsoft')
+      await form.getByLabel('What it says').fill('It was not shown.')
+    })
+    await as('uma@example.org', address, async uma => {
+      await step(uma, 'Recommend', async form => {
+        await form.getByLabel('Outcome').selectOption('prohibit')
+        await form.getByLabel('What it says').fill('It should not be bought.')
+      })
+    })
+    await invite(page, 'Fay', 'approver', async first => {
+      await first.goto(address)
+      await step(first, 'Propose a decision, as the first of two', async form => {
+        await form.getByLabel('Outcome').selectOption('prohibit')
+        await form.getByLabel('What it says').fill('State-owned enterprises do not buy it.')
+      })
+    })
+    await invite(page, 'Gil', 'approver', async second => {
+      await second.goto(address)
+      await step(second, 'Confirm the decision, as the second of two', async () => undefined)
+    })
+    await page.goto(address)
+    await step(page, 'Publish the decision in the gazette', async () => undefined)
+    await page.getByText('Published on').waitFor()
+    await asStranger(async stranger => {
+      await stranger.goto('/list')
+      const row = stranger.getByRole('row', { name: /Windows/u }).first()
+      assert.match(await row.innerText(), /Vetting of Windows[^]*prohibited[^]*cn-cac-decision-0001/u)
+      await stranger.goto('/?words=Windows&as=cn/state-owned-enterprise&act=procure')
+      await stranger.locator('article.verdict[data-status="prohibited"]').waitFor()
+    })
+  },
+)
