@@ -10,7 +10,7 @@ import { questionOf } from '../asking/question.ts'
 import type { Registry } from '../registry.ts'
 import { organisationsOf } from '../units/organisation-of.ts'
 import { grantedWaivers, waiversHeld } from '../waivers/granted.ts'
-import { heldProducts } from './held-products.ts'
+import { previewHeld } from './preview-held.ts'
 import { impactOf } from './preview.ts'
 
 /** Something that a unit holds and whose verdict a draft would change. */
@@ -45,20 +45,20 @@ export interface Tried {
 
 /** What a draft would change in the stored inventories that somebody may see, by unit; the most items first. Nothing is kept. */
 export async function impactOnOurs(
-  { store }: Registry,
+  registry: Registry,
   actor: Actor,
   { measure, before, after, date }: Tried,
 ): Promise<readonly UnitImpact[]> {
   if (actor.via === 'none') return []
-  const { records, held, waivers } = await store.read(async tables => ({
+  const { records, waivers } = await registry.store.read(async tables => ({
     records: await tables.units.all(),
-    held: await heldProducts(tables),
     waivers: grantedWaivers(await tables.waivers.all()),
   }))
+  const { held } = await previewHeld(registry, after, date)
   const seen = unitsWhereMay(actor, 'screening.read', records)
   const organisations = organisationsOf(before, records)
   const units = [...held.keys()].filter(id => seen.has(id)).flatMap(id => organisations[id] ?? [])
-  const { changes } = await impactOf({ measure, before, after, units, held, date })
+  const { changes } = await impactOf({ measure, before, after, units, held, waivers, date })
   const found = units.map((organisation): UnitImpact => {
     const own = changes.filter(change => change.organisation === organisation.id && change.held > 0)
     const setting = { snapshot: after, organisation, date, waivers: waiversHeld(waivers, organisation) }
