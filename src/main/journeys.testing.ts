@@ -86,7 +86,7 @@ export async function invite(
 
 /** A journey of Ada. */
 export function journey(name: string, body: (page: Page) => Promise<void>): void {
-  test(name, { skip, timeout: 300_000 }, async () => {
+  void test(name, { skip, timeout: 300_000 }, async () => {
     assert.ok(stage !== undefined)
     await visit(stage, {}, async page => {
       await signIn(page, 'ada@example.org')
