@@ -196,6 +196,11 @@ test('a publisher whose name has a comma keeps it', async () => {
   assert.match(out, /Lee, Tsai & Partners denies: /u)
 })
 
+test('alternatives beside another condition stand in brackets', async () => {
+  const { out } = await runLicet(['measures', 'show', 'cn-micron-2023'])
+  assert.match(out, /covers +Micron or \(Micron or what contains Micron\) and \(open: /u)
+})
+
 test('a question on a terminal stands in lines of its width, each answer by its number', async () => {
   const asked: string[] = []
   const { out } = await runLicet(

@@ -16,13 +16,19 @@ export function conditionText(speaking: Speaking, condition: Condition, always: 
     const named = parts.filter(
       part => part.kind === 'party' || part.kind === 'product',
     ) as readonly Condition[]
-    if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(say)), words)
+    if (kinds.length === 0 || named.length === 0) return allOf(distinct(parts.map(sayPart)), words)
     const others = parts.filter(part => !kinds.includes(part) && !named.includes(part))
     const first = words['is.kind-of']({
       kind: allOf(kinds.map(say), words),
       of: allOf(named.map(say), words),
     })
-    return allOf(distinct([first, ...others.map(say)]), words)
+    return allOf(distinct([first, ...others.map(sayPart)]), words)
+  }
+
+  /** What must hold beside other things: alternatives stand in brackets. */
+  function sayPart(part: Condition): string {
+    const isChoice = part.kind === 'any' && distinct(part.of.map(say)).length > 1
+    return isChoice ? `(${say(part)})` : say(part)
   }
 
   function say(part: Condition): string {
