@@ -40,8 +40,12 @@ export async function findSubject(
   const exact = judged?.value ?? meant ?? exactNames(snapshot).get(text.toLowerCase())
   if (exact !== undefined) return ok(meaningOf(setting, text, exact, [], version))
   const { search } = await import('../../identity/search.ts')
-  const found = search(await world.names(snapshot), text)
-  const [best, ...others] = found.filter(each => each.decision === 'link')
+  const names = await world.names(snapshot)
+  const found = search(names, text)
+  const isKnown = found.some(each => each.decision === 'link')
+  // Whoever asks about cameras means what is known as a camera.
+  const one = isKnown || !/[a-z]s$/iu.test(text) ? found : search(names, text.slice(0, -1))
+  const [best, ...others] = one.filter(each => each.decision === 'link')
   if (best === undefined) return err(unknownSubject(snapshot, text, found))
   return ok(meaningOf(setting, text, best, others, version))
 }

@@ -1,6 +1,7 @@
 import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { parseAnswers } from '../../app/asking/parse-answers.ts'
+import { spokenBan } from '../../app/asking/spoken-ban.ts'
 import { spokenQuestion } from '../../app/asking/spoken-question.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
@@ -29,6 +30,8 @@ export const askPages: readonly Page[] = [
       const { snapshot } = catalogue
       const spoken = (query.act ?? []).length > 0 ? undefined : spokenQuestion(snapshot, query.words)
       if (spoken !== undefined) return go(addressWith(frame.here, { ...spoken }))
+      const ban = spokenBan(snapshot, query.words)
+      if (ban !== undefined) return go(addressWith(frame.here, { ...ban }))
       const own = await ownUnits(registry, actor)
       const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =

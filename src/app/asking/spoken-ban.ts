@@ -1,0 +1,89 @@
+import type { Snapshot } from '../../model/snapshot.ts'
+import { exactNames } from './exact-names.ts'
+
+/** Whether something is banned somewhere, taken apart: what, for whom and on which day, as far as it is said. */
+export interface SpokenBan {
+  readonly words: string
+  /** The first organisation of the country that is named. */
+  readonly as?: string
+  /** The last day of the year that is named. */
+  readonly on?: string
+}
+
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)`
+
+/** How people ask, in the languages of the pages; each has the groups `what`, `where` and `year`. */
+const QUESTIONS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:was|were|is|are|has|have)\s+(?<what>.+?)\s+(?:been\s+)?(?:banned|forbidden|prohibited|blocked|illegal|outlawed|allowed|permitted|legal)(?:\s+in\s+(?:the\s+)?(?<where>\p{L}[\p{L} ]*?))?(?:\s+in\s+${YEAR})?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:ist|war|sind|waren|wurde|wurden)\s+(?<what>.+?)(?:\s+${YEAR})?(?:\s+in\s+(?:der\s+|den\s+)?(?<where>\p{L}[\p{L} ]*?))?\s+(?:verboten|untersagt|erlaubt|zulässig)(?:\s+worden)?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^[¿\s]*(?:está|estuvo|fue|estaba)\s+(?:prohibid[oa]|permitid[oa])\s+(?<what>.+?)(?:\s+en\s+(?<where>\p{L}[\p{L} ]*?))?(?:\s+en\s+${YEAR})?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<what>.+?)\s*(?:${YEAR}\s*年)?\s*(?:在\s*(?<where>\p{Script=Han}+?))?\s*(?:是否|有没有)?(?:被|遭)\s*(?:禁止?|禁用|封禁)(?:了|使用)*$`,
+    'u',
+  ),
+]
+
+/** What people call a country beside its names. */
+const ALSO: Readonly<Record<string, string>> = {
+  us: 'us',
+  usa: 'us',
+  uk: 'uk',
+  america: 'us',
+  'united states of america': 'us',
+  britain: 'uk',
+  'great britain': 'uk',
+  großbritannien: 'uk',
+  'united kingdom': 'uk',
+  'vereinigtes königreich': 'uk',
+  'reino unido': 'uk',
+  英国: 'uk',
+  eu: 'eu',
+  europe: 'eu',
+  europa: 'eu',
+  欧盟: 'eu',
+  'south korea': 'kr',
+  texas: 'us-tx',
+}
+const LANGUAGES = ['en', 'de', 'es', 'zh']
+
+/** Reads "was … banned in China in 2014?"; undefined where the text is a name itself or no such question. */
+export function spokenBan(snapshot: Snapshot, text: string): SpokenBan | undefined {
+  if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
+  const asked = text
+    .trim()
+    .replace(/[?？!！.。\s]+$/u, '')
+    .replace(/吗$/u, '')
+  for (const question of QUESTIONS) {
+    const { what, where, year } = question.exec(asked)?.groups ?? {}
+    if (what === undefined) continue
+    const system = where === undefined ? undefined : systemCalled(snapshot, where)
+    // A place that nobody knows is rather a part of the name.
+    if (where !== undefined && system === undefined) continue
+    const as = Object.keys(snapshot.organisations).find(id => id.startsWith(`${system ?? ''}/`))
+    return {
+      words: what.trim(),
+      ...(system === undefined || as === undefined ? {} : { as }),
+      ...(year === undefined ? {} : { on: `${year}-12-31` }),
+    }
+  }
+  return undefined
+}
+
+function systemCalled({ systems }: Snapshot, name: string): string | undefined {
+  const called = name.trim().toLowerCase()
+  const known = ALSO[called]
+  if (known !== undefined && Object.hasOwn(systems, known)) return known
+  const regions = LANGUAGES.map(tag => new Intl.DisplayNames([tag], { type: 'region' }))
+  return Object.keys(systems)
+    .filter(id => /^[a-z]{2}$/u.test(id))
+    .find(id => regions.some(region => region.of(id.toUpperCase())?.toLowerCase() === called))
+}
