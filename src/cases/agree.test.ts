@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '../base/day.ts'
 import { decide, decideActs } from '../law/decide.ts'
+import { openForStatus } from '../law/docket.ts'
 import { Profile } from '../law/profile.ts'
+import { rangeOn } from '../law/range.ts'
 import { timeline } from '../law/timeline.ts'
 import { interpret, timeline as slowTimeline } from '../spec/interpret.ts'
 import { worldRuns } from './worlds/count.testing.ts'
@@ -67,6 +69,16 @@ test('acts decided together come out as each would alone', () => {
         decideActs(snapshot, question, acts),
         acts.map(act => decide(snapshot, { ...question, act })),
       )
+    }),
+    { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) },
+  )
+})
+
+test('the status asked for alone is that of the whole verdict', () => {
+  fc.assert(
+    fc.property(worlds(), ({ snapshot, question }) => {
+      const { context, tables, candidates } = openForStatus(snapshot, question)
+      assert.deepEqual(rangeOn(context, tables, candidates), decide(snapshot, question).range)
     }),
     { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) },
   )

@@ -50,6 +50,21 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
   return { tables, context, candidates, nearness: newNearness() }
 }
 
+/**
+ * Opens a docket for the status alone. Rules of other acts say nothing to it, and whether a rule covers the item is asked only once:
+ * with everything else.
+ */
+export function openForStatus(snapshot: Snapshot, question: Question): Docket {
+  const tables = tablesOf(snapshot)
+  const { act, item } = question
+  const candidates = finderOf(tables)(item.product, item.party).flatMap(position => {
+    const candidate = candidateOf(tables, position)
+    const meets = candidate?.rule.sides.some(side => candidate.rule.actsBySide[side].has(act)) === true
+    return candidate !== undefined && meets ? [candidate] : []
+  })
+  return { tables, context: contextOf(tables, question), candidates, nearness: newNearness() }
+}
+
 /** The context in which a question is decided. */
 export function contextOf(tables: Tables, question: Question): Context {
   const { snapshot } = tables

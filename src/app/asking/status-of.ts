@@ -1,4 +1,4 @@
-import { openDocket } from '../../law/docket.ts'
+import { openForStatus } from '../../law/docket.ts'
 import { rangeOn } from '../../law/range.ts'
 import type { Question } from '../../model/question.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
@@ -6,6 +6,6 @@ import type { StatusRange } from '../../model/status.ts'
 
 /** The range of the verdict alone, without its proof. */
 export function statusOf(snapshot: Snapshot, question: Question): StatusRange {
-  const { context, tables, candidates } = openDocket(snapshot, question)
+  const { context, tables, candidates } = openForStatus(snapshot, question)
   return rangeOn(context, tables, candidates)
 }
