@@ -20,26 +20,9 @@ import {
 } from './registry.testing.ts'
 import { gazetteFolder } from './world.ts'
 import { runLicet } from './world.testing.ts'
+import { noticeText } from './notice.testing.ts'
 
-const MEASURE = `id: cn-cac-endpoint-2026
-title: {en: Notice on endpoint protection}
-kind: notice
-authority: cn/cac
-summary: State-owned enterprises do not use this product.
-sources:
-  text: {title: Notice 4, publisher: The office, published: 2026-03-02, basis: official, read: whole}
-stages:
-  - {stage: issued, on: 2026-03-02, sources: [text]}
-provisions:
-  no-use:
-    says: A state-owned enterprise does not use it.
-    effect: prohibit
-    acts: [procure, use]
-    to: {class: cn/state-owned-enterprise}
-    covers: {product: symantec-endpoint-protection}
-    from: 2026-03-02
-    sources: [text]
-`
+const MEASURE = noticeText('cn-cac-endpoint-2026', 4, ['procure', 'use'])
 const CSV = 'name,publisher,version\nSymantec Endpoint Protection,Symantec,12.1\nLibreOffice,TDF,7.6\n'
 const ASKED = {
   words: 'Symantec Endpoint Protection',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { VETTING_OFFICE } from './authority.testing.ts'
 import { type Answer, type Client, registryTest } from './registry.testing.ts'
+import { noticeText } from './notice.testing.ts'
 
 /** Where a form sends the browser; fails with what the page said where it did not. */
 function sentTo(answer: Answer): string {
@@ -192,22 +193,4 @@ registryTest('a measure is appealed and the appeal decided by two others, by for
   assert.match((await vera.get(page)).text, /It goes too far\./u)
 })
 
-const MEASURE = `id: cn-cac-appealed-2026
-title: {en: Notice on endpoint protection}
-kind: notice
-authority: cn/cac
-summary: State-owned enterprises do not use this product.
-sources:
-  text: {title: Notice 4, publisher: The office, published: 2026-03-02, basis: official, read: whole}
-stages:
-  - {stage: issued, on: 2026-03-02, sources: [text]}
-provisions:
-  no-use:
-    says: A state-owned enterprise does not use it.
-    effect: prohibit
-    acts: [procure, use]
-    to: {class: cn/state-owned-enterprise}
-    covers: {product: symantec-endpoint-protection}
-    from: 2026-03-02
-    sources: [text]
-`
+const MEASURE = noticeText('cn-cac-appealed-2026', 4, ['procure', 'use'])

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../model/snapshot.ts'
 import { exactNames } from './exact-names.ts'
+import { withoutMarks } from './spoken-question.ts'
 
 /** Whether something is banned somewhere, taken apart: what, for whom and on which day, as far as it is said. */
 export interface SpokenBan {
@@ -58,10 +59,7 @@ const LANGUAGES = ['en', 'de', 'es', 'zh']
 /** Reads "was … banned in China in 2014?"; undefined where the text is a name itself or no such question. */
 export function spokenBan(snapshot: Snapshot, text: string): SpokenBan | undefined {
   if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
-  const asked = text
-    .trim()
-    .replace(/[?？!！.。\s]+$/u, '')
-    .replace(/吗$/u, '')
+  const asked = withoutMarks(text)
   for (const question of QUESTIONS) {
     const { what, where, year } = question.exec(asked)?.groups ?? {}
     if (what === undefined) continue

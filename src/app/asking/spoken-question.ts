@@ -70,12 +70,7 @@ const PAPERS =
 /** Reads "buy …", "may we still use our … licence?" as an act and a name; undefined where the text is a name itself or says no act. */
 export function spokenQuestion(snapshot: Snapshot, text: string): Spoken | undefined {
   if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
-  const asked = text
-    .trim()
-    .replace(/[?？!！.。\s]+$/u, '')
-    .replace(/吗$/u, '')
-    .replace(BEGINNINGS, '')
-    .trim()
+  const asked = withoutMarks(text).replace(BEGINNINGS, '').trim()
   for (const [act, verbs] of Object.entries(VERBS)) {
     if (!Object.hasOwn(snapshot.acts, act)) continue
     for (const verb of verbs) {
@@ -87,6 +82,14 @@ export function spokenQuestion(snapshot: Snapshot, text: string): Spoken | undef
     }
   }
   return undefined
+}
+
+/** A question without what makes it one at its end. */
+export function withoutMarks(text: string): string {
+  return text
+    .trim()
+    .replace(/[?？!！.。\s]+$/u, '')
+    .replace(/吗$/u, '')
 }
 
 /** The text without the verb that it begins or, as in German, ends with. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { lasting, SCHEME, VETTING_OFFICE } from '../authority.testing.ts'
 import type { Client, TestRegistry } from '../registry.testing.ts'
 import type { UnitIds } from './actors.testing.ts'
+import { noticeText } from '../notice.testing.ts'
 
 /** A registry with one of everything in the unit that is tried. */
 export interface Scene {
@@ -107,25 +108,7 @@ export async function madeScene(test: TestRegistry): Promise<Scene> {
   }
 }
 
-const MEASURE = `id: cn-cac-scene-2026
-title: {en: Notice of the scene}
-kind: notice
-authority: cn/cac
-summary: State-owned enterprises do not use this product.
-sources:
-  text: {title: Notice 9, publisher: The office, published: 2026-03-02, basis: official, read: whole}
-stages:
-  - {stage: issued, on: 2026-03-02, sources: [text]}
-provisions:
-  no-use:
-    says: A state-owned enterprise does not use it.
-    effect: prohibit
-    acts: [use]
-    to: {class: cn/state-owned-enterprise}
-    covers: {product: symantec-endpoint-protection}
-    from: 2026-03-02
-    sources: [text]
-`
+const MEASURE = noticeText('cn-cac-scene-2026', 9, ['use'])
 
 /** An appeal of the administrator's, against a measure that two others have made; who files one for a unit that it does not concern is told so. */
 async function madeAppeal(test: TestRegistry, admin: Client, unit: string): Promise<string> {
