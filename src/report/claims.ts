@@ -1,4 +1,5 @@
-import { type Day, formatDay } from '../base/day.ts'
+import type { Day } from '../base/day.ts'
+import { formatSpan } from '../base/span.ts'
 import { compareText } from '../base/order.ts'
 import type { Claim, Measure } from '../model/measure.ts'
 import type { Source } from '../model/snapshot.ts'
@@ -117,7 +118,7 @@ function voiceOf(speaking: Speaking, claim: Claim): Voice {
   return {
     name,
     says: claim.says,
-    published: source === undefined ? '' : formatDay(source.published[0]),
+    published: source === undefined ? '' : formatSpan(source.published),
     source,
   }
 }
