@@ -10,6 +10,14 @@ const KEYS_AT_ONCE = 10_000
 
 /** What inventories hold, in the database. */
 export function holdingsIn(db: Kysely<Schema>): Holdings {
+  /** What one screening holds, each with its title. */
+  const heldBy = (screening: HoldingTable['screening']) =>
+    db
+      .selectFrom('holding')
+      .innerJoin('title', 'title.id', 'holding.title')
+      .selectAll(['holding', 'title'])
+      .select('title.id as title_id')
+      .where('holding.screening', '=', screening)
   return {
     async addTitles(titles) {
       for (const some of slices(titles, ROWS_AT_ONCE)) {
@@ -41,12 +49,7 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
     },
     async known(screening, judged) {
       const found: HeldTitle[] = []
-      const query = db
-        .selectFrom('holding')
-        .innerJoin('title', 'title.id', 'holding.title')
-        .selectAll(['holding', 'title'])
-        .select('title.id as title_id')
-        .where('holding.screening', '=', screening)
+      const query = heldBy(screening)
       found.push(...(await query.where('title.decision', '!=', 'none').execute()).map(heldOf))
       for (const some of slices(judged, KEYS_AT_ONCE)) {
         // oxlint-disable-next-line no-await-in-loop -- one connection
@@ -59,12 +62,7 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
       return found
     },
     async knownAs(screening, { product, party }, judged) {
-      const query = db
-        .selectFrom('holding')
-        .innerJoin('title', 'title.id', 'holding.title')
-        .selectAll(['holding', 'title'])
-        .select('title.id as title_id')
-        .where('holding.screening', '=', screening)
+      const query = heldBy(screening)
       const own =
         product === null
           ? query.where('title.product', 'is', null).where('title.party', '=', party)
@@ -78,14 +76,7 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
       return [...found.values()]
     },
     async list(screening, { afterTitle, words, limit }) {
-      let query = db
-        .selectFrom('holding')
-        .innerJoin('title', 'title.id', 'holding.title')
-        .selectAll(['holding', 'title'])
-        .select('title.id as title_id')
-        .where('holding.screening', '=', screening)
-        .orderBy('holding.title')
-        .limit(limit)
+      let query = heldBy(screening).orderBy('holding.title').limit(limit)
       if (afterTitle !== undefined) query = query.where('holding.title', '>', afterTitle)
       if (words !== undefined && words !== '')
         query = query.where(sql`lower(title.name)`, 'like', `%${likeText(words.toLowerCase())}%`)

@@ -6,7 +6,7 @@ import { type Choice, dateField, selectField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
-import { plainTable } from '../../table.ts'
+import { type Column, plainTable } from '../../table.ts'
 import { actText, inEnglish, systemText, categoryText } from '../../words.ts'
 
 /** What several sets of rules leave of each category. */
@@ -125,32 +125,31 @@ function share(frame: Frame, count: number, of: number): Html {
   </span>`
 }
 
+/** The first column of what two legal systems say of one product. */
+function productColumn(frame: Frame, snapshot: Snapshot): Column<{ readonly product: string }> {
+  return {
+    key: 'product',
+    title: frame.texts['products.name'],
+    isHead: true,
+    cell: ({ product }) =>
+      html`<a href="${pathTo('/products', product)}">${productName(snapshot, product)}</a>`,
+  }
+}
+
 function clashTable(frame: Frame, { snapshot, on, act }: ConflictsPage, clashes: readonly Clash[]): Html {
   const { texts } = frame
   if (clashes.length === 0) return NOTHING
-  const side = ({ organisation, provision }: Clash['demandedBy'], product: string): Html => {
-    const measure = snapshot.provisions[provision]?.measure ?? provision
-    return html`<a href="${addressWith('/', { words: product, as: organisation, act, on })}"
+  const side = ({ organisation, provision }: Clash['demandedBy'], product: string): Html =>
+    html`<a href="${addressWith('/', { words: product, as: organisation, act, on })}"
         >${inEnglish(frame, titleWithSystem(frame, snapshot, organisation))}</a
-      ><br /><small
-        ><a class="id" href="${pathTo('/measures', measure)}#${provision.slice(measure.length + 1)}"
-          >${provision}</a
-        ></small
-      >`
-  }
+      ><br /><small>${provisionLink(snapshot, provision)}</small>`
   return html`<section>
     <h2>${texts['conflicts.clashes']}</h2>
     ${plainTable<Clash>({
       caption: texts['conflicts.clashes'],
       rows: clashes,
       columns: [
-        {
-          key: 'product',
-          title: texts['products.name'],
-          isHead: true,
-          cell: ({ product }) =>
-            html`<a href="${pathTo('/products', product)}">${productName(snapshot, product)}</a>`,
-        },
+        productColumn(frame, snapshot),
         {
           key: 'demanded',
           title: texts['conflicts.demanded'],
@@ -183,13 +182,7 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
       caption: texts['conflicts.deadlocks'],
       rows: deadlocks,
       columns: [
-        {
-          key: 'product',
-          title: texts['products.name'],
-          isHead: true,
-          cell: ({ product }) =>
-            html`<a href="${pathTo('/products', product)}">${productName(snapshot, product)}</a>`,
-        },
+        productColumn(frame, snapshot),
         {
           key: 'replace',
           title: texts['conflicts.must-replace'],
