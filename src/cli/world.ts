@@ -3,6 +3,7 @@ import type { NameIndex } from '../identity/name-index.ts'
 import type { Keeper } from './keeper.ts'
 import type { ServeChoices } from './serving/choices.ts'
 import type { LineFile } from './excerpts/line-file.ts'
+import type { LawReport } from '../model/law-report.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Disk } from '../ports/disk.ts'
@@ -37,6 +38,8 @@ export interface World {
   readonly names: (snapshot: Snapshot) => Promise<NameIndex>
   /** The files of a catalogue's folder; without one those of the checkout. */
   readonly catalogTexts: (folder: string | undefined) => Promise<Result<readonly CatalogText[]>>
+  /** The cases of one measure as law reports; a snapshot by itself and a gazette have none. */
+  readonly lawReports: (of: string | undefined, measure: string) => Promise<readonly LawReport[]>
   /** Asks a person at a terminal and gives the line that they typed; missing where nobody is there. */
   readonly question?: (prompt: string) => Promise<string | undefined>
   /** Takes the keyboard and the screen; missing where nobody is there. */

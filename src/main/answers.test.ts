@@ -191,6 +191,37 @@ for (const { says, asked, shows, not } of found) {
   })
 }
 
+test('a measure is shown with its cases as law reports: what was asked, the verdict and why, in lines and as JSON', async () => {
+  const { out } = await runLicet(['measures', 'show', 'us-bis-icts-kaspersky-2024'])
+  const text = out.replaceAll(/\s+/gu, ' ')
+  assert.match(text, /Law reports: \d+ cases/u)
+  assert.match(
+    text,
+    /A private company may go on using Kaspersky\. asked 2026-11-01, Private company without federal contracts: use Kaspersky Anti-Virus verdict nothing stands in the way why The determination binds those who supply and serve\./u,
+  )
+  assert.match(text, /given the other side is Kaspersky /u)
+  for (const line of out.split('\n')) assert.ok(line.length <= COLUMNS || /^ *https?:\S+$/u.test(line), line)
+  const asJson = await runLicet(['measures', 'show', 'us-bis-icts-kaspersky-2024', '--format', 'json'])
+  const { measures } = JSON.parse(asJson.out) as {
+    readonly measures: readonly { readonly lawReports: readonly Readonly<Record<string, unknown>>[] }[]
+  }
+  assert.deepEqual(
+    measures[0]?.lawReports.find(({ name }) => name === 'A private company may go on using Kaspersky'),
+    {
+      measure: 'us-bis-icts-kaspersky-2024',
+      name: 'A private company may go on using Kaspersky',
+      organisation: { id: 'us/private-company', title: 'Private company without federal contracts' },
+      isPreset: true,
+      act: 'use',
+      on: '2026-11-01',
+      product: 'kaspersky-anti-virus',
+      given: {},
+      expect: { best: 'clear', worst: 'clear' },
+      because: 'The determination binds those who supply and serve.',
+    },
+  )
+})
+
 test('a publisher whose name has a comma keeps it', async () => {
   const { out } = await runLicet(['measures', 'show', 'tw-csma-2025'])
   assert.match(out, /Lee, Tsai & Partners denies: /u)

@@ -7,6 +7,7 @@ import { disk } from '../machine/disk.ts'
 import { machineAt } from '../machine/machine.ts'
 import { catalogTexts, names, snapshot } from './catalogue.ts'
 import { keeper } from './keeper.ts'
+import { lawReportsOfMeasure } from './law-reports.ts'
 import { gazetteFolder, gazetteSource } from './world.ts'
 
 /** The folder of the small invented catalogue that transcripts are made with. */
@@ -41,6 +42,7 @@ export async function runLicet(words: readonly string[], changes: Partial<World>
     excerpts: () => undefined,
     names,
     catalogTexts,
+    lawReports: lawReportsOfMeasure,
     machine: async () => machineAt(),
     gazetteSource,
     gazetteFolder,

@@ -26,6 +26,7 @@ export function worldOf(process: NodeJS.Process): World {
     excerpts,
     names,
     catalogTexts,
+    lawReports: async (of, measure) => (await import('./law-reports.ts')).lawReportsOfMeasure(of, measure),
     ...(mayBeTerminal(0) && mayBeTerminal(1)
       ? { question: questioner(process), keyboard: keyboardOf(process) }
       : {}),

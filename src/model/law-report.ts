@@ -6,7 +6,7 @@ export interface LawReport {
   readonly measure: string
   /** A full true sentence. */
   readonly name: string
-  readonly organisation: { readonly id: string; readonly title: string }
+  readonly organisation: AskedFor
   /** Whether it is asked for the preset as it is, with no class, attribute or party besides. */
   readonly isPreset: boolean
   readonly act: string
@@ -18,8 +18,23 @@ export interface LawReport {
   readonly version?: string
   /** The other side, where it is a party. */
   readonly counterparty?: string
+  /** What is said of the other side besides, or instead. */
+  readonly otherSide?: { readonly classes: readonly string[]; readonly systems: readonly string[] }
   /** Facts that are given. */
   readonly given: Readonly<Record<string, string>>
+  /** Provisions that were lifted, and by which authority. */
+  readonly waivers?: readonly { readonly provision: string; readonly grantor: string }[]
   readonly expect: StatusRange
   readonly because: string
+}
+
+/** The organisation of a case: a preset, or one described, with what it has beyond the preset. */
+export interface AskedFor {
+  readonly id: string
+  readonly title: string
+  readonly systems?: readonly string[]
+  readonly classes?: readonly string[]
+  /** Attributes and circumstances that the preset has not, or otherwise. */
+  readonly facts?: Readonly<Record<string, string>>
+  readonly party?: string
 }

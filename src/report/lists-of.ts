@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition.ts'
+import type { Condition, PartyId } from '../model/condition.ts'
 import type { List } from '../model/list.ts'
 import type { Measure, Provision } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -39,6 +39,21 @@ export function partsOf(condition: Condition): readonly Condition[] {
     default:
       return [condition]
   }
+}
+
+/** The parties that a measure or its lists name, each once. */
+export function namedBy(snapshot: Snapshot, measure: Measure): readonly PartyId[] {
+  const conditions = measure.provisions.flatMap(id => {
+    const provision = snapshot.provisions[id]
+    return provision === undefined ? [] : conditionsOf(provision)
+  })
+  const lines = listsOf(snapshot, measure).flatMap(({ listings }) =>
+    listings.flatMap(({ names }) => partsOf(names)),
+  )
+  const named = [...conditions, ...lines].flatMap(part =>
+    part.kind === 'party' || part.kind === 'named' ? part.parties : [],
+  )
+  return [...new Set(named)]
 }
 
 function listIdsOf(provision: Provision): readonly string[] {

@@ -1,5 +1,6 @@
 import { formatSpan } from '../base/span.ts'
 import type { List, Listing } from '../model/list.ts'
+import type { LawReport } from '../model/law-report.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { disputesOver } from './claims.ts'
@@ -7,17 +8,17 @@ import { disputesInFull } from './claims-page.ts'
 import { conditionText } from './condition-text.ts'
 import { gradeText, item, line, periodText, section } from './entry-blocks.ts'
 import { sourceText } from './evidence-page.ts'
-import { listsOf } from './lists-of.ts'
-import { authorityName, titleOf } from './names.ts'
+import { lawReportEntry } from './law-report-entry.ts'
+import { listsOf, namedBy } from './lists-of.ts'
+import { authorityName, partyName, titleOf } from './names.ts'
 import { type Block, GAP } from './page.ts'
-import { counted } from './phrase.ts'
 import { provisionEntry } from './provision-entry.ts'
 
-/** A measure, whole: who to whom, what and since when, then what is said about it and on what all of it rests. `cases` where somebody counted them. */
+/** A measure, whole, as an encyclopaedia has it: what it is in a few sentences, who to whom, what and since when, what is said about it, how cases under it are decided, and on what all of it rests. */
 export function measureEntry(
   snapshot: Snapshot,
   measure: Measure,
-  cases: number | undefined,
+  reports: readonly LawReport[],
 ): readonly Block[] {
   const titles = Object.entries(measure.title).filter(
     ([, text]) => text !== titleOf(measure.title, measure.id),
@@ -27,7 +28,11 @@ export function measureEntry(
   const silent = measure.readings.filter(
     ({ id }) => ![...told].some(about => about.endsWith(`/${id}`) || about === `reading:${id}`),
   )
+  const parties = namedBy(snapshot, measure)
   return [
+    GAP,
+    { text: measure.summary },
+    GAP,
     ...titles.map(([language, text]) => line('title', `${text} [${language}]`)),
     ...(measure.short === undefined ? [] : [line('called', measure.short)]),
     line('kind', measure.kind.replaceAll('-', ' ')),
@@ -37,11 +42,7 @@ export function measureEntry(
     ...measure.stages.map(({ stage, on, evidence }) =>
       line(stage, `${formatSpan(on)} ${gradeText(evidence)}`),
     ),
-    ...(cases === undefined
-      ? []
-      : [line('law reports', `${counted(cases, 'case')}, held by every check of the catalogue`)]),
-    GAP,
-    { text: measure.summary },
+    ...(parties.length === 0 ? [] : [line('names', namesText(snapshot, parties))]),
     ...measure.provisions.flatMap(id => {
       const provision = snapshot.provisions[id]
       return provision === undefined ? [] : [GAP, ...provisionEntry({ snapshot }, provision)]
@@ -52,8 +53,17 @@ export function measureEntry(
       'Read into it, and not in the text',
       silent.map(({ says }) => item(says)),
     ),
+    ...lawReportEntry(snapshot, reports),
     ...section('Sources, the best founded first', sourceBlocks(snapshot, measure.sources)),
   ]
+}
+
+/** So many parties are named; the list tells the others. */
+const MOST_NAMED = 12
+
+function namesText(snapshot: Snapshot, parties: readonly string[]): string {
+  const shown = parties.slice(0, MOST_NAMED).map(id => partyName(snapshot, id))
+  return `${shown.join(', ')}${parties.length > MOST_NAMED ? `, and ${parties.length - MOST_NAMED} more` : ''}`
 }
 
 /** Sources in order of how well they found what they say. */

@@ -1,3 +1,4 @@
+import type { LawReport } from '../model/law-report.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Party, Product } from '../model/party.ts'
@@ -9,12 +10,12 @@ import type { Block } from './page.ts'
 import { partyEntry } from './party-entry.ts'
 import type { ShelfEntry, ShelfName } from './shelf.ts'
 
-/** One entry of the catalogue, whole. `cases`: how many law reports a measure has, where somebody counted. */
+/** One entry of the catalogue, whole; `reports`: the cases of a measure. */
 export function showPage(
   snapshot: Snapshot,
   name: ShelfName,
   entry: ShelfEntry,
-  cases?: number,
+  reports: readonly LawReport[] = [],
 ): readonly Block[] {
   const head: readonly Block[] = [
     { lead: entry.title, text: ` (${entry.id})`, colour: 'bold' },
@@ -22,7 +23,7 @@ export function showPage(
   ]
   switch (name) {
     case 'measures':
-      return [...head, ...measureEntry(snapshot, entry.whole as Measure, cases)]
+      return [...head, ...measureEntry(snapshot, entry.whole as Measure, reports)]
     case 'parties':
       return [...head, ...partyEntry(snapshot, entry.whole as Party)]
     case 'products':

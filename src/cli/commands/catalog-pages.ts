@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import { checkCatalog } from '../../catalog/check.ts'
 import { compileCatalog } from '../../catalog/compile/compile.ts'
+import { lawReportsOf } from '../../catalog/law-reports.ts'
 import { markdownOf } from '../../report/markdown.ts'
 import { shelfOf } from '../../report/shelf.ts'
 import { showPage } from '../../report/show-page.ts'
@@ -20,12 +21,14 @@ export async function runPages(world: World, call: Call): Promise<Exit> {
   const { catalog, problems } = checkCatalog(texts.value)
   if (problems.length > 0) return refuse(world, problems, Infinity)
   const snapshot = compileCatalog(catalog)
-  const cases = new Map(catalog.measures.map(({ id, value }) => [id, value.cases?.length ?? 0] as const))
+  const reports = Map.groupBy(lawReportsOf(catalog), ({ measure }) => measure)
   const pages = (['measures', 'parties'] as const).flatMap(name =>
     shelfOf(snapshot, name).map(entry => ({
       path: `${name}/${entry.id}.md`,
       title: entry.title,
-      text: markdownOf(showPage(snapshot, name, entry, cases.get(entry.id))),
+      text: markdownOf(
+        showPage(snapshot, name, entry, name === 'measures' ? reports.get(entry.id) : undefined),
+      ),
     })),
   )
   const files: readonly CatalogText[] = [...pages, { path: 'README.md', text: indexOf(pages) }]

@@ -6,7 +6,7 @@ import { printableJson } from '../../report/printable.ts'
 import { type ShelfEntry, shelfOf, type ShelfName } from '../../report/shelf.ts'
 import { showPage } from '../../report/show-page.ts'
 import { datedJson } from '../../report/dated-json.ts'
-import { type Call, isSet } from '../call.ts'
+import { type Call, isSet, textOf } from '../call.ts'
 import { emit, emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { refuse } from '../refuse.ts'
@@ -68,11 +68,17 @@ async function show(
 ): Promise<Exit> {
   const entry = shelf.find(each => each.id === id)
   if (entry === undefined) return refuse(world, [unknownEntry(name, shelf, id)])
+  const reports = name === 'measures' ? await world.lawReports(textOf(call, 'catalog'), entry.id) : []
   if (format === 'json') {
-    const document = { schemaVersion: 1, snapshot: snapshot.id, [name]: [datedJson(entry.whole)] }
+    const lawReports = name === 'measures' ? { lawReports: reports } : {}
+    const document = {
+      schemaVersion: 1,
+      snapshot: snapshot.id,
+      [name]: [{ ...(datedJson(entry.whole) as object), ...lawReports }],
+    }
     return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
   }
-  return emitPage(world, call, showPage(snapshot, name, entry), EXIT.nothing)
+  return emitPage(world, call, showPage(snapshot, name, entry, reports), EXIT.nothing)
 }
 
 function unknownEntry(name: string, shelf: readonly ShelfEntry[], id: string | undefined): Problem {

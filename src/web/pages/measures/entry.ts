@@ -5,7 +5,7 @@ import type { Measure } from '../../../model/measure.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { disputesOver } from '../../../report/claims.ts'
 import { conditionText } from '../../../report/condition-text.ts'
-import { conditionsOf, listsOf, partsOf } from '../../../report/lists-of.ts'
+import { listsOf, namedBy } from '../../../report/lists-of.ts'
 import { measureLabel, partyName, titleOf } from '../../../report/names.ts'
 import { addressWith, pathTo } from '../../address.ts'
 import { evidenceList, sourceList } from '../../evidence.ts'
@@ -148,20 +148,7 @@ function head(frame: Frame, snapshot: Snapshot, measure: Measure): Html {
 
 /** The parties that the measure or its lists name, each a link. */
 function named(frame: Frame, snapshot: Snapshot, measure: Measure): Html {
-  const conditions = measure.provisions.flatMap(id => {
-    const provision = snapshot.provisions[id]
-    return provision === undefined ? [] : conditionsOf(provision)
-  })
-  const lines = listsOf(snapshot, measure).flatMap(({ listings }) =>
-    listings.flatMap(({ names }) => partsOf(names)),
-  )
-  const parties = [
-    ...new Set(
-      [...conditions, ...lines].flatMap(part =>
-        part.kind === 'party' || part.kind === 'named' ? part.parties : [],
-      ),
-    ),
-  ]
+  const parties = namedBy(snapshot, measure)
   if (parties.length === 0) return NOTHING
   const shown = parties.slice(0, MOST_NAMED)
   return html`<p class="named">
