@@ -37,7 +37,7 @@ async function measure(kind: DatabaseKind): Promise<void> {
     const server = await served(folder, database.kind === 'postgres' ? database.url : '')
     try {
       const session = await signIn(server.address, server.setUp)
-      await tellLists(session, say)
+      await tellLists(session, server.processorMs, say)
       await tellChanges(session, say)
     } finally {
       await server.stop()

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Counted, Figures } from '../ports/store/figures.ts'
+import type { Figures } from '../ports/store/figures.ts'
 import type { Schema } from './schema.ts'
 
 /** How much there is in the database. */
@@ -11,13 +11,6 @@ export function figuresIn(db: Kysely<Schema>): Figures {
       .executeTakeFirstOrThrow()
     return row.count
   }
-  const byState = async (table: 'screening' | 'finding'): Promise<readonly Counted[]> =>
-    db
-      .selectFrom(table)
-      .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-      .groupBy('state')
-      .orderBy('state')
-      .execute()
   return {
     async all() {
       const { entries } = await db.selectFrom('head').select('audit_seq as entries').executeTakeFirstOrThrow()
@@ -31,8 +24,18 @@ export function figuresIn(db: Kysely<Schema>): Figures {
         inventories: await count('inventory'),
         auditEntries: entries,
         gazetteEntries: await count('gazette_entry'),
-        screenings: await byState('screening'),
-        findings: await byState('finding'),
+        screenings: await db
+          .selectFrom('screening')
+          .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+          .groupBy('state')
+          .orderBy('state')
+          .execute(),
+        findings: await db
+          .selectFrom('finding_sum')
+          .select(({ fn }) => ['state', fn.sum<number>('count').as('count')])
+          .groupBy('state')
+          .orderBy('state')
+          .execute(),
         pending,
       }
     },

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { statusAt } from '../model/status.ts'
-import type { Findings, FindingState } from '../ports/store/findings.ts'
+import type { Findings, FindingState, UnitsAsked } from '../ports/store/findings.ts'
 import { findingsLike } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 
@@ -19,12 +19,12 @@ export function findingCountsIn(
       return { count, quantity: quantity ?? 0 }
     },
     async counts(units) {
-      const rows = await findingsLike(db, { units })
+      const rows = await sumsOf(db, units)
         .select(({ fn }) => [
           'unit',
           'rank',
           'state',
-          fn.countAll<number>().as('count'),
+          fn.sum<number>('count').as('count'),
           fn.sum<number>('quantity').as('quantity'),
         ])
         .groupBy(['unit', 'rank', 'state'])
@@ -36,6 +36,24 @@ export function findingCountsIn(
       }))
     },
     async groups(filter, by) {
+      if (by === 'unit' && Object.keys(filter).every(name => name === 'units' || name === 'states')) {
+        const rows = await sumsOf(db, filter.units)
+          .select(({ fn }) => [
+            'unit',
+            fn.min<number>('rank').as('least'),
+            fn.sum<number>('count').as('count'),
+            fn.sum<number>('quantity').as('quantity'),
+          ])
+          .$if(filter.states !== undefined, query => query.where('state', 'in', filter.states ?? []))
+          .groupBy('unit')
+          .execute()
+        return rows.map(({ unit, least, ...sums }) => ({
+          key: unit,
+          party: null,
+          worst: statusAt(least),
+          ...sums,
+        }))
+      }
       const rows = await findingsLike(db, filter)
         .select(({ fn }) => [
           by,
@@ -55,8 +73,9 @@ export function findingCountsIn(
       }))
     },
     overdue: async (units, before) =>
-      findingsLike(db, { units, states: ['open', 'in-work'] })
-        .select(({ fn }) => ['unit', fn.countAll<number>().as('count')])
+      sumsOf(db, units)
+        .select(({ fn }) => ['unit', fn.sum<number>('count').as('count')])
+        .where('state', 'in', ['open', 'in-work'])
         .where('deadline', '<', before)
         .groupBy('unit')
         .execute(),
@@ -83,4 +102,10 @@ export function findingCountsIn(
       return query.execute()
     },
   }
+}
+
+/** What is kept of units in sums: a row for each status, state and deadline that there is in one. */
+function sumsOf(db: Kysely<Schema>, units: UnitsAsked): SelectQueryBuilder<Schema, 'finding_sum', object> {
+  const query = db.selectFrom('finding_sum')
+  return units === 'all' ? query : query.where('unit', 'in', units.length === 0 ? [''] : [...units])
 }

@@ -10,6 +10,7 @@ import type {
 } from '../ports/store/findings.ts'
 import { findingCountsIn } from './finding-counts.ts'
 import { findingsLike, isOneOf } from './finding-query.ts'
+import { moveSums, type SummedRow } from './finding-sums.ts'
 import type { Schema } from './schema.ts'
 import type { EvidenceTable, FindingTable } from './screening-schema.ts'
 
@@ -22,7 +23,9 @@ export function findingsIn(db: Kysely<Schema>): Findings {
   return { ...rowsIn(db), ...findingCountsIn(db), ...historyIn(db) }
 }
 
-function rowsIn(db: Kysely<Schema>): Pick<Findings, 'get' | 'ofInventory' | 'list' | 'insert' | 'update'> {
+function rowsIn(
+  db: Kysely<Schema>,
+): Pick<Findings, 'get' | 'ofInventory' | 'list' | 'insert' | 'update' | 'updateAll'> {
   return {
     async get(id) {
       const row = await db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst()
@@ -55,24 +58,56 @@ function rowsIn(db: Kysely<Schema>): Pick<Findings, 'get' | 'ofInventory' | 'lis
       return (await page.execute()).map(findingOf)
     },
     async insert(findings) {
-      for (let at = 0; at < findings.length; at += ROWS_AT_ONCE) {
+      const rows = findings.map(rowOf)
+      for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
         // oxlint-disable-next-line no-await-in-loop -- one connection
         await db
           .insertInto('finding')
-          .values(findings.slice(at, at + ROWS_AT_ONCE).map(rowOf))
+          .values(rows.slice(at, at + ROWS_AT_ONCE))
           .execute()
       }
+      await moveSums(db, { came: rows, went: [] })
     },
-    async update(finding) {
-      const { numUpdatedRows } = await db
-        .updateTable('finding')
-        .set(rowOf(finding))
-        .where('id', '=', finding.id)
-        .where('version', '=', finding.version - 1)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
+    update: async finding => (await updateRows(db, [finding])).length === 0,
+    updateAll: async findings => updateRows(db, findings),
   }
+}
+
+/** Writes findings that still have the version before theirs; the ids of the others. */
+async function updateRows(
+  db: Kysely<Schema>,
+  findings: readonly FindingRecord[],
+): Promise<readonly string[]> {
+  const missed: string[] = []
+  for (let at = 0; at < findings.length; at += ROWS_AT_ONCE) {
+    // oxlint-disable no-await-in-loop -- one connection
+    const some = findings.slice(at, at + ROWS_AT_ONCE)
+    const before = await db
+      .selectFrom('finding')
+      .select(['id', 'version', 'unit', 'rank', 'state', 'deadline', 'quantity'])
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute()
+    const kept = new Map(before.map(row => [row.id, row]))
+    const [came, went]: [SummedRow[], SummedRow[]] = [[], []]
+    for (const finding of some) {
+      const [row, old] = [rowOf(finding), kept.get(finding.id)]
+      if (old === undefined || old.version !== finding.version - 1) {
+        missed.push(finding.id)
+        continue
+      }
+      // INVARIANT: writers take turns, so the version that was read is the one that is written over.
+      await db.updateTable('finding').set(row).where('id', '=', finding.id).execute()
+      came.push(row)
+      went.push(old)
+    }
+    await moveSums(db, { came, went })
+    // oxlint-enable no-await-in-loop
+  }
+  return missed
 }
 
 function historyIn(

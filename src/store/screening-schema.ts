@@ -129,6 +129,15 @@ export interface FindingDayTable {
   went: number
 }
 
+export interface FindingSumTable {
+  unit: string
+  rank: number
+  state: string
+  deadline: string
+  count: number
+  quantity: number
+}
+
 export interface EvidenceTable {
   id: string
   finding: string
@@ -168,6 +177,7 @@ export interface ScreeningSchema {
   finding: FindingTable
   finding_event: FindingEventTable
   finding_day: FindingDayTable
+  finding_sum: FindingSumTable
   evidence: EvidenceTable
   judgement: JudgementTable
   waiver: WaiverTable

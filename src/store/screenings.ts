@@ -5,6 +5,7 @@ import type {
   Screenings,
   ScreeningState,
 } from '../ports/store/screenings.ts'
+import { moveSums } from './finding-sums.ts'
 import type { Schema } from './schema.ts'
 import type { InventoryTable, ScreeningTable } from './screening-schema.ts'
 
@@ -52,7 +53,13 @@ function inventoriesIn(
       return numUpdatedRows > 0n
     },
     async removeInventory(id) {
+      const went = await db
+        .selectFrom('finding')
+        .select(['unit', 'rank', 'state', 'deadline', 'quantity'])
+        .where('inventory', '=', id)
+        .execute()
       await db.deleteFrom('inventory').where('id', '=', id).execute()
+      await moveSums(db, { came: [], went })
     },
   }
 }

@@ -27,6 +27,7 @@ export async function applyFindings(
   const kept = new Map((await tables.findings.ofInventory(inventory)).map(each => [keyOf(each), each]))
   const events: FindingEvent[] = []
   const added: FindingRecord[] = []
+  const changed: FindingRecord[] = []
   const effect = { ...NO_EFFECT }
   const days = new Map<string, { came: number; went: number }>()
   const tell = ({ id, unit }: FindingRecord, kind: FindingEvent['kind'], text: string): void => {
@@ -49,8 +50,7 @@ export async function applyFindings(
     const state = stateNow(before, each)
     const what = whatChanged(before, each, state)
     if (what === 'nothing') continue
-    // oxlint-disable-next-line no-await-in-loop -- one connection
-    await tables.findings.update({
+    changed.push({
       ...before,
       ...each,
       state,
@@ -63,8 +63,7 @@ export async function applyFindings(
   }
   for (const before of kept.values()) {
     if (before.state === 'resolved' || before.state === 'false-match') continue
-    // oxlint-disable-next-line no-await-in-loop -- one connection
-    await tables.findings.update({
+    changed.push({
       ...before,
       state: 'resolved',
       changedAt: now,
@@ -73,6 +72,7 @@ export async function applyFindings(
     tell(before, 'gone', rangeOf(before))
     effect.gone += 1
   }
+  await tables.findings.updateAll(changed)
   await tables.findings.insert(added)
   await tables.findings.addEvents(events)
   for (const [unit, counted] of days)

@@ -135,6 +135,8 @@ export interface Findings {
   readonly insert: (findings: readonly FindingRecord[]) => Promise<void>
   /** False where it is gone or no longer has the version `finding.version - 1`. */
   readonly update: (finding: FindingRecord) => Promise<boolean>
+  /** The same for many at once; the ids of those that were not. */
+  readonly updateAll: (findings: readonly FindingRecord[]) => Promise<readonly string[]>
   readonly addEvents: (events: readonly FindingEvent[]) => Promise<void>
   readonly events: (finding: string) => Promise<readonly FindingEvent[]>
   /** The newest first, of findings in these units, from before an id. */

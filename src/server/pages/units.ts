@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../app/access/may.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { hasExamples, removeExamples } from '../../app/examples/examples.ts'
-import { countFindings, countOverdue, listFindings, openOverTime } from '../../app/findings/list-findings.ts'
+import { listFindings, openOverTime } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { subtree } from '../../app/screenings/unit-named.ts'
 import {
@@ -13,26 +13,18 @@ import {
   removeUnit,
   type UnitInput,
 } from '../../app/units/units.ts'
-import { formatDay } from '../../base/day.ts'
 import { byText } from '../../base/order.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Status } from '../../model/status.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import type { Frame } from '../../web/frame.ts'
 import { trendSection } from '../../web/pictures/trend.ts'
 import { actText } from '../../web/words.ts'
-import {
-  type DueRow,
-  newUnitPage,
-  type UnitForm,
-  unitPage,
-  type UnitRow,
-  unitsPage,
-} from '../../web/pages/work/units.ts'
+import { type DueRow, newUnitPage, type UnitForm, unitPage, unitsPage } from '../../web/pages/work/units.ts'
 import { idText, titleText } from '../../wire/parts.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import { wireFinding } from '../routes/findings.ts'
 import { wireUnit } from '../routes/units.ts'
+import { unitRows } from './unit-rows.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const DUE = 15
@@ -75,7 +67,7 @@ export const unitPages: readonly Page[] = [
     run: async ({ registry, actor, frame }) => {
       const units = await listUnits(registry, actor)
       const content = unitsPage(frame, {
-        rows: await rowsOf(registry, actor, units),
+        rows: await unitRows(registry, actor, units),
         due: await dueRows(registry, actor, frame, undefined),
         trend: trendSection(frame, frame.texts['unit.trend'], await openOverTime(registry, actor)),
         hasExamples: mayBeTop(actor) && (await hasExamples(registry)),
@@ -220,7 +212,7 @@ async function one(
   if (!found.ok) return { kind: 'problems', problems: found.problems }
   const units = await listUnits(registry, actor)
   const below = subtree(units, id)
-  const rows = await rowsOf(registry, actor, units)
+  const rows = await unitRows(registry, actor, units)
   const content = unitPage(frame, {
     unit: wireUnit(found.value),
     below: rows.filter(row => below.has(row.id)),
@@ -229,34 +221,6 @@ async function one(
     mayChange: (await unitsSeen(registry, actor)).may('unit.change', id),
   })
   return show(found.value.title, content, problems.length === 0 ? 200 : 422)
-}
-
-/** The tree with what is open in each unit and below it. */
-async function rowsOf(
-  registry: Registry,
-  actor: Actor,
-  units: readonly UnitRecord[],
-): Promise<readonly UnitRow[]> {
-  const counts = (await countFindings(registry, actor)).filter(
-    ({ state }) => state === 'open' || state === 'in-work' || state === 'waived',
-  )
-  const due = await countOverdue(registry, actor, formatDay(registry.clock.today()))
-  const seen = new Set(units.map(({ id }) => id))
-  const depth = new Map<string, number>()
-  return units.map(({ id, title, above }) => {
-    const at = above !== null && seen.has(above) ? (depth.get(above) ?? 0) + 1 : 0
-    depth.set(id, at)
-    const below = subtree(units, id)
-    const open: Partial<Record<Status, number>> = {}
-    for (const { unit, worst, count } of counts) if (below.has(unit)) open[worst] = (open[worst] ?? 0) + count
-    return {
-      id,
-      title,
-      depth: at,
-      open,
-      overdue: due.reduce((sum, { unit, count }) => (below.has(unit) ? sum + count : sum), 0),
-    }
-  })
 }
 
 /** What is due next, the first first. */

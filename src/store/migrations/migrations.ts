@@ -4,6 +4,7 @@ import { authority } from './0002-authority.ts'
 import { lists } from './0005-lists.ts'
 import { appeals } from './0006-appeals.ts'
 import { failures } from './0007-failures.ts'
+import { findingSums } from './0008-finding-sums.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-lists': lists,
   '0006-appeals': appeals,
   '0007-failures': failures,
+  '0008-finding-sums': findingSums,
 }
