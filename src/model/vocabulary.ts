@@ -31,6 +31,7 @@ export interface Category {
   readonly id: CategoryId
   readonly title: string
   readonly within?: CategoryId
+  /** Codes that mean it or a part of it: what has one is of the category. */
   readonly cpv: readonly string[]
   readonly unspsc: readonly string[]
 }

@@ -64,8 +64,17 @@ export const categories = mapOf(
   object('a category', {
     title: required(text, 'Its name.'),
     within: optional(ref('category'), 'The wider category.'),
-    cpv: optional(listOf(cpv), 'Codes of the Common Procurement Vocabulary.'),
-    unspsc: optional(listOf(unspsc), 'Codes of UNSPSC.'),
+    cpv: optional(listOf(cpv), 'Codes of the Common Procurement Vocabulary that mean the category.'),
+    'cpv-narrower': optional(listOf(cpv), 'Codes that mean a part of it.'),
+    'cpv-wider': optional(
+      listOf(cpv),
+      'Codes that mean more than it, and so tell of no item that it is of it.',
+    ),
+    'no-cpv': optional(text, 'Why no code fits.'),
+    unspsc: optional(listOf(unspsc), 'Codes of UNSPSC that mean the category.'),
+    'unspsc-narrower': optional(listOf(unspsc), 'Codes that mean a part of it.'),
+    'unspsc-wider': optional(listOf(unspsc), 'Codes that mean more than it.'),
+    'no-unspsc': optional(text, 'Why no code fits.'),
   }),
 )
 

@@ -73,12 +73,12 @@ function compileVocabulary(catalog: Catalog): Vocabulary {
       })),
     ),
     categories: table(
-      [...catalog.categories].map(([id, { title, within, cpv, unspsc }]): Category => ({
+      [...catalog.categories].map(([id, { title, within, cpv, unspsc, ...codes }]): Category => ({
         id,
         title,
         ...above(within),
-        cpv: cpv ?? [],
-        unspsc: unspsc ?? [],
+        cpv: [...(cpv ?? []), ...(codes['cpv-narrower'] ?? [])],
+        unspsc: [...(unspsc ?? []), ...(codes['unspsc-narrower'] ?? [])],
       })),
     ),
     classes: table(

@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problem.ts'
 import type { Catalog } from '../catalog.ts'
 import { namesOf } from '../names.ts'
 import { checkCases } from './cases.ts'
+import { checkCodes } from './codes.ts'
 import { checkContent } from './content.ts'
 import { checkCycles } from './cycles.ts'
 import { checkEvidence } from './evidence.ts'
@@ -19,6 +20,7 @@ export function lintCatalog(catalog: Catalog): readonly Problem[] {
     ...checkReferences(catalog, names),
     ...checkValues(catalog),
     ...checkContent(catalog),
+    ...checkCodes(catalog),
     ...checkPeriods(catalog),
     ...checkCycles(catalog, names),
     ...checkRelations(catalog, names),
