@@ -44,10 +44,14 @@ journey('from the heat map of the units to the item and its place in the file', 
 })
 
 journey(
-  '"What must be gone by March and where is it?": from the list of deadlines to the finding, and resolved',
+  '"What must be gone by March and where is it?": from the first field to the finding, and resolved',
   async page => {
-    await page.goto('/units')
-    await page.getByRole('table', { name: 'Deadlines ahead' }).getByRole('link').first().click()
+    await page.goto('/')
+    await page.locator('#words').fill('What must be gone by March and where is it?')
+    await page.keyboard.press('Enter')
+    const due = page.locator('#table-ours tbody tr').first()
+    assert.match(await due.innerText(), /Kaspersky Endpoint Security[^]*prohibited[^]*Agency[^]*40/u)
+    await due.getByRole('link', { name: 'Kaspersky Endpoint Security' }).click()
     const address = page.url()
     assert.match(await page.locator('main').innerText(), /What must be done/u)
     assert.match(await page.locator('main').innerText(), /Where it is/u)

@@ -1,50 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { NAVIGATION } from '../web/navigation.ts'
-import {
-  axeFindings,
-  countReachable,
-  findChromium,
-  focusedOf,
-  openStage,
-  overflowOf,
-  type Stage,
-  unfold,
-  visit,
-} from './browser.testing.ts'
+import { findChromium, openStage, type Stage, visit } from './browser.testing.ts'
 
 const executable = findChromium()
 const skip =
   executable === undefined
     ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
     : false
-
-/** Those that the header names, and what lies behind them. */
-const PAGES: readonly string[] = [
-  ...NAVIGATION.filter(({ door }) => door === 'open').map(({ path }) => path),
-  '/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05',
-  '/?words=Kaspersky&as=us/federal-contractor&on=2026-03-02',
-  '/?words=nothing-like-it&as=us/private-company',
-  '/measures?words=no-such-words',
-  '/measures/cn-cgpc-antivirus-2014',
-  '/measures/us-bis-icts-kaspersky-2024?history=1',
-  '/parties/symantec?year=2020',
-  '/products?category=antivirus',
-  '/products/kaspersky-anti-virus?on=2026-03-02',
-  '/conflicts?on=2026-03-02',
-  '/catalogue',
-  '/api',
-  '/sign-in',
-  '/no-such-page',
-]
-
-const MODES: Readonly<Record<string, BrowserContextOptions & { readonly isPrinted?: true }>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  '320 px': { viewport: { width: 320, height: 640 } },
-  print: { isPrinted: true },
-}
 
 let stage: Stage | undefined
 
@@ -57,18 +20,6 @@ function journey(name: string, options: BrowserContextOptions, body: (page: Page
   test(name, { skip, timeout: 300_000 }, async () => {
     assert.ok(stage !== undefined)
     await visit(stage, options, body)
-  })
-}
-
-for (const [mode, { isPrinted, ...options }] of Object.entries(MODES)) {
-  journey(`axe finds nothing on any page, ${mode}`, options, async page => {
-    if (isPrinted === true) await page.emulateMedia({ media: 'print' })
-    for (const address of PAGES) {
-      await page.goto(address)
-      await unfold(page)
-      assert.deepEqual(await axeFindings(page), [], address)
-      assert.equal(await overflowOf(page), 0, `${address} is wider than its window`)
-    }
   })
 }
 
@@ -113,6 +64,69 @@ journey('"May we renew this licence?" can be asked as people say it', {}, async 
   assert.equal(await page.locator('article.verdict').count(), 1)
   assert.match(await page.locator('article.verdict h3').innerText(), /^renew/iu)
 })
+
+journey('"May we renew this licence?" asks back of which, and the act stays', {}, async page => {
+  await page.goto('/')
+  await page.locator('#words').fill('May we renew this licence?')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Renew: which product or vendor?' }).waitFor()
+  assert.equal(await page.evaluate<string>('document.activeElement.id'), 'words')
+  await page.keyboard.type('Kaspersky')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/words=Kaspersky/u)
+  assert.match(await page.locator('article.verdict h3').innerText(), /^renew/iu)
+})
+
+const MARCH = {
+  en: 'What must be gone by March and where is it?',
+  zh: '三月前必须清除什么，在哪里？',
+  de: 'Was muss bis März weg sein und wo ist es?',
+  es: '¿Qué debe retirarse antes de marzo y dónde está?',
+}
+
+journey(
+  '"What must be gone by March and where is it?" says that this needs an inventory, and what the measures make leave',
+  {},
+  async page => {
+    for (const [language, question] of Object.entries(MARCH)) {
+      await page.goto(`/language/${language}?to=/`)
+      await page.locator('#words').fill(question)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/due\?by=\d{4}-03-31/u)
+      assert.equal(await page.locator('.callout a[href="/screen"]').count(), 1, language)
+    }
+    await page.goto('/due?by=2027-12-31&as=uk/telecom-provider')
+    const row = page.locator('#table-ahead tbody tr').first()
+    assert.match(await row.innerText(), /31.*2027[^]*Huawei/u)
+    const csv = await page.request.get('/due?by=2027-12-31&as=uk/telecom-provider&take=ahead.csv')
+    assert.match(await csv.text(), /^\uFEFFby,what,products,measure\r\n2027-12-31,/u)
+  },
+)
+
+journey(
+  'a table that is whole on its page sorts, finds and is taken along by its address',
+  {},
+  async page => {
+    await page.goto('/conflicts?on=2026-03-02')
+    await page.getByRole('link', { name: 'Category', exact: true }).click()
+    await page.waitForURL(/categories\.sort=category/u)
+    const names = page.locator('#table-categories tbody th')
+    const [first = '', second = ''] = await names.allInnerTexts()
+    assert.ok(first < second)
+    await page.locator('#categories-words').fill('camera')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/categories\.words=camera/u)
+    for (const name of await names.allInnerTexts()) assert.match(name, /camera/iu)
+    const json = await page.request.get(
+      (await page.locator('#table-categories + .take a').nth(1).getAttribute('href')) ?? '',
+    )
+    const rows = (await json.json()) as readonly { readonly category: string }[]
+    assert.deepEqual(
+      rows.map(({ category }) => category),
+      await names.allInnerTexts(),
+    )
+  },
+)
 
 journey('an open status is settled in place, and what was said can be taken back', {}, async page => {
   await page.goto('/?words=Kaspersky&as=us/federal-contractor&act=use&on=2026-03-02')
@@ -187,51 +201,6 @@ journey('the language is chosen once and stays; what is only in English says so'
   assert.equal(await page.locator('h1').innerText(), '措施')
   await page.getByRole('link', { name: 'Deutsch' }).click()
   assert.equal(await page.locator('h1').innerText(), 'Maßnahmen')
-})
-
-journey(
-  'the pages can run from the right: nothing is cut off, wide or narrow, and years go on from left to right',
-  {},
-  async page => {
-    for (const address of PAGES) {
-      await page.goto(address)
-      await unfold(page)
-      await page.evaluate(`document.documentElement.dir = 'rtl'`)
-      for (const width of [1200, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        const beyond = await page.evaluate<number>(
-          `Math.max(0, ...[...document.querySelectorAll('main *')].filter(each => each.checkVisibility() && !each.closest('.scroll, .table, table, pre, textarea, svg, .hidden')).map(each => -each.getBoundingClientRect().left))`,
-        )
-        assert.ok(beyond < 1, `${address} goes ${beyond} px beyond the left edge at ${width} px`)
-      }
-    }
-    await page.goto('/measures/us-bis-icts-kaspersky-2024')
-    await page.evaluate(`document.documentElement.dir = 'rtl'`)
-    const years = await page.evaluate<readonly number[]>(
-      `[...document.querySelectorAll("svg .year")].map(each => each.getBoundingClientRect().left)`,
-    )
-    assert.deepEqual(
-      years,
-      years.toSorted((one, other) => one - other),
-    )
-  },
-)
-
-journey('the keyboard alone reaches everything, the content first where one wants it', {}, async page => {
-  await page.goto('/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05')
-  await page.keyboard.press('Tab')
-  assert.equal(await page.evaluate<string>('document.activeElement.className'), 'skip')
-  await page.keyboard.press('Enter')
-  assert.equal(await page.evaluate<string>('document.activeElement.id'), 'content')
-  await unfold(page)
-  const wanted = await countReachable(page)
-  const reached = new Set<number>()
-  for (let presses = 0; presses < wanted * 2; presses += 1) {
-    await page.keyboard.press('Tab')
-    reached.add(await focusedOf(page))
-  }
-  reached.delete(-1)
-  assert.equal(reached.size, wanted)
 })
 
 journey(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { spokenDeadline } from '../app/asking/spoken-deadline.ts'
+import { formatDay, parseDay } from '../base/day.ts'
 import { spokenBan, type SpokenBan } from '../app/asking/spoken-ban.ts'
 import { runLicet } from './world.testing.ts'
 import { spokenQuestion } from '../app/asking/spoken-question.ts'
@@ -12,6 +14,12 @@ const cases: readonly (readonly [text: string, act: string | undefined, words: s
   ['Dürfen wir Kaspersky nutzen?', 'use', 'Kaspersky'],
   ['¿Podemos usar DeepSeek?', 'use', 'DeepSeek'],
   ['我们可以采购卡巴斯基吗？', 'procure', '卡巴斯基'],
+  ['May we renew this licence?', 'renew', ''],
+  ['May we renew our license', 'renew', ''],
+  ['Dürfen wir diese Lizenz verlängern?', 'renew', ''],
+  ['¿Podemos renovar esta licencia?', 'renew', ''],
+  ['¿Podemos comprarlo?', 'procure', ''],
+  ['我们可以续订这个许可证吗？', 'renew', ''],
   ['Kaspersky', undefined, undefined],
   ['Kaspersky Update Utility', undefined, undefined],
 ]
@@ -52,6 +60,35 @@ test('whether something is banned somewhere is a name, an organisation there and
   const loaded = await snapshot(undefined)
   assert.ok(loaded.ok)
   for (const [text, ban] of bans) assert.deepEqual(spokenBan(loaded.value, text), ban, text)
+})
+
+const deadlines: readonly (readonly [text: string, day: string | undefined])[] = [
+  ['what must be gone by March and where is it?', '2027-03-31'],
+  ['What has to be removed by the end of December?', '2026-12-31'],
+  ['which products must go by 15 April', '2027-04-15'],
+  ['what must be gone by June 2028', '2028-06-30'],
+  ['what must be gone by 2027-06-30', '2027-06-30'],
+  ['What must be gone by the end of the year?', '2026-12-31'],
+  ['Was muss bis März weg sein und wo ist es?', '2027-03-31'],
+  ['Was muss bis Ende März 2028 entfernt werden?', '2028-03-31'],
+  ['Was muss bis zum 31. März raus?', '2027-03-31'],
+  ['¿Qué debe desaparecer antes de marzo y dónde está?', '2027-03-31'],
+  ['¿Qué hay que retirar para finales de marzo de 2027 y dónde está?', '2027-03-31'],
+  ['三月前必须清除什么，在哪里？', '2027-03-31'],
+  ['到2027年3月底必须移除哪些产品？在哪里？', '2027-03-31'],
+  ['到年底必须清除什么', '2026-12-31'],
+  ['what must be gone by Narnia', undefined],
+  ['Kaspersky', undefined],
+  ['Is Kaspersky banned?', undefined],
+]
+
+test('what must be gone by a month is its last day, of the next that is not over', () => {
+  const today = parseDay('2026-11-26')
+  assert.ok(today !== undefined)
+  for (const [text, day] of deadlines) {
+    const meant = spokenDeadline(text, today)
+    assert.equal(meant === undefined ? undefined : formatDay(meant), day, text)
+  }
 })
 
 test('a plural means what is known in the singular', async () => {

@@ -18,6 +18,7 @@ import { aboutPages } from './pages/about.ts'
 import { appealPages } from './pages/appeals.ts'
 import { askPages } from './pages/ask.ts'
 import { draftPages } from './pages/drafts.ts'
+import { duePages } from './pages/due.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
@@ -160,6 +161,7 @@ export function pagesOf(
 ): readonly Page[] {
   return [
     ...askPages,
+    ...duePages,
     ...shelfPages,
     ...conflictPages,
     ...impactPages(tries),

@@ -3,6 +3,7 @@ import { formatDay } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Actor } from '../app/access/actor.ts'
 import type { Registry } from '../app/registry.ts'
+import { csvCell } from '../report/finding-csv.ts'
 import type { Frame } from '../web/frame.ts'
 import { layout } from '../web/layout.ts'
 import { FIRST_LANGUAGE, languageFor, LANGUAGES } from '../web/messages/languages.ts'
@@ -58,7 +59,7 @@ async function answer(
   const asker = await whoAsks(registry, request)
   const actor = 'code' in asker ? undefined : asker.actor
   const session = 'code' in asker ? undefined : asker.session
-  const frame = frameFor(context, registry, assets, actor, session)
+  const frame = framed(frameFor(context, registry, assets, actor, session), each, request)
   if (actor === undefined || (each.door === 'signed-in' && actor.via === 'none'))
     return each.method === 'get'
       ? redirect(`/sign-in?to=${encodeURIComponent(frame.here)}`)
@@ -90,7 +91,40 @@ async function answer(
     client: clientOf(context),
     ...(session === undefined ? {} : { session }),
   })
-  return written(frame, reply)
+  return taken(frame) ?? written(frame, reply)
+}
+
+/** What the method and the address add: an answer to a form, or a page of which one table is wanted. */
+function framed(frame: Frame, { method }: Page, request: Request): Frame {
+  if (method === 'post') return { ...frame, isSent: true }
+  const wanted = /^([\w-]{1,200})\.(csv|json)$/u.exec(new URL(request.url).searchParams.get('take') ?? '')
+  if (wanted === null) return frame
+  const [, table = '', format] = wanted
+  return { ...frame, take: { table, format: format === 'csv' ? 'csv' : 'json' } }
+}
+
+/** The table of a page that was wanted, as a file; undefined where none was, or the page has none of that name. */
+function taken({ take }: Frame): Response | undefined {
+  if (take?.found === undefined) return undefined
+  const { table, format, found } = take
+  const { columns, rows } = found
+  const text =
+    format === 'json'
+      ? JSON.stringify(
+          rows.map(row => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? '']))),
+          undefined,
+          2,
+        )
+      : `\uFEFF${[columns, ...rows]
+          .map(row => `${row.map(value => csvCell(String(value))).join(',')}\r\n`)
+          .join('')}`
+  return new Response(text, {
+    headers: {
+      'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${table}.${format}"`,
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 async function written(frame: Frame, reply: PageReply): Promise<Response> {

@@ -13,6 +13,20 @@ export interface Frame {
   /** Id of the catalogue that answers. */
   readonly snapshot: string
   readonly today: string
+  /** Set where the page answers a form: its address alone does not lead to it. */
+  readonly isSent?: true
+  /** The table that the address wants as a file, and what the page found for it. */
+  readonly take?: Take
   /** The address of each file in assets/, with its digest. */
   readonly assets: Readonly<Record<'licet.css' | 'licet.js' | 'work.js' | 'icon.svg', string>>
+}
+
+/** A table of a page as a file. */
+export interface Take {
+  readonly table: string
+  readonly format: 'csv' | 'json'
+  found?: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly (string | number)[])[]
+  }
 }

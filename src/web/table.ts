@@ -1,8 +1,10 @@
 import type { ListQueryWire } from '../wire/list-query.ts'
 import { addressWith } from './address.ts'
+import { hiddenFields } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
 import { numberText } from './numbers.ts'
+import { arranged, takeAddress, tableKeys, tableState, type TableState, valueIn } from './table-state.ts'
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -11,6 +13,8 @@ export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => Html | string
   readonly canSort?: boolean
+  /** What exports write and rows are sorted by, where that is not the text of the cell. */
+  readonly value?: (row: Row) => string | number
   readonly isNumber?: boolean
   /** The column that names its row: read out with every cell. */
   readonly isHead?: boolean
@@ -62,33 +66,135 @@ export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
   </div>`
 }
 
-/** A table that is whole on its page: no order, no pages. The heading above it says the caption to those who see it. */
-export function plainTable<Row>(parts: {
-  readonly caption: string
-  readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
-}): Html {
-  const { caption, columns, rows } = parts
-  return html`<div class="table" role="group" aria-label="${caption}" tabindex="0">
-    <table>
-      <caption class="hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(column => html`<th scope="col" class="${classOf(column)}">${column.title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          row =>
-            html`<tr>
-              ${columns.map(column => cellOf(column, row))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+/** A table that is whole on its page: what sorts it and finds in it stands in the address under its name. The heading above it says the caption to those who see it. */
+export function plainTable<Row>(
+  frame: Frame,
+  parts: {
+    /** Unique on its page. */
+    readonly name: string
+    readonly caption: string
+    readonly columns: readonly Column<Row>[]
+    readonly rows: readonly Row[]
+    /** Set where these are not all rows, and something else on the page sorts them and takes them along. */
+    readonly isPart?: true
+  },
+): Html {
+  const { name, caption, columns } = parts
+  const isWhole = parts.isPart !== true && frame.isSent !== true
+  const state = tableState(frame, name)
+  const rows = isWhole ? arranged(frame, state, columns, parts.rows) : parts.rows
+  if (isWhole) takeAlong(frame, name, columns, rows)
+  const body = rows.map(
+    row =>
+      html`<tr>
+        ${columns.map(column => cellOf(column, row))}
+      </tr>`,
+  )
+  return html`${isWhole ? findIn(frame, name, caption, state, parts.rows.length) : NOTHING}
+    <div class="table" id="table-${name}" role="group" aria-label="${caption}" tabindex="0">
+      <table>
+        <caption class="hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(column =>
+              isWhole && rows.length > 1
+                ? sortableHead(frame, name, state, column)
+                : html`<th scope="col" class="${classOf(column)}">${column.title}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${
+            rows.length === 0
+              ? html`<tr>
+                  <td colspan="${columns.length}">${frame.texts['table.none-found']}</td>
+                </tr>`
+              : body
+          }
+        </tbody>
+      </table>
+    </div>
+    ${isWhole && parts.rows.length > 0 ? takeLinks(frame, name, caption) : NOTHING}`
+}
+
+/** From so many rows on, a field finds among them. */
+const ENOUGH_TO_SEARCH = 12
+
+function findIn(frame: Frame, name: string, caption: string, { words }: TableState, count: number): Html {
+  if (count < ENOUGH_TO_SEARCH && words === '') return NOTHING
+  const { here, texts } = frame
+  const at = here.indexOf('?')
+  const key = tableKeys(name).words
+  const others = Object.groupBy(
+    [...new URLSearchParams(at < 0 ? '' : here.slice(at + 1))].filter(([other]) => other !== key),
+    ([other]) => other,
+  )
+  const kept = Object.fromEntries(
+    Object.entries(others).map(([other, pairs = []]) => [other, pairs.map(([, value]) => value)]),
+  )
+  return html`<form
+    class="find-in no-print"
+    method="get"
+    action="${at < 0 ? here : here.slice(0, at)}#table-${name}"
+    aria-label="${texts['table.words']}: ${caption}"
+  >
+    ${hiddenFields(kept)}
+    <label for="${name}-words">${texts['table.words']}</label>
+    <input id="${name}-words" name="${key}" type="search" maxlength="200" value="${words}" />
+    <button class="second">${texts['table.filter']}</button>
+    ${words === '' ? NOTHING : html`<a href="${addressWith(here, { [key]: undefined })}#table-${name}">${texts['table.clear']}</a>`}
+  </form>`
+}
+
+function sortableHead<Row>(
+  frame: Frame,
+  name: string,
+  { sort, isDown }: TableState,
+  column: Column<Row>,
+): Html {
+  const keys = tableKeys(name)
+  const isSorted = sort === column.key
+  const mark = isSorted ? (isDown ? ' ▼' : ' ▲') : ''
+  const to = addressWith(frame.here, {
+    [keys.sort]: column.key,
+    [keys.order]: isSorted && !isDown ? 'down' : undefined,
+  })
+  return html`<th
+    scope="col"
+    class="${classOf(column)}"
+    aria-sort="${isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}"
+  >
+    <a class="sort" href="${to}#table-${name}">${column.title}<span aria-hidden="true">${mark}</span></a>
+  </th>`
+}
+
+function takeLinks(frame: Frame, name: string, caption: string): Html {
+  const { texts } = frame
+  return html`<p class="take no-print">
+    ${texts['table.take']}
+    ${(['csv', 'json'] as const).map(
+      format =>
+        html`<a href="${takeAddress(frame, name, format)}" download rel="nofollow"
+          >${format.toUpperCase()}<span class="hidden"> (${caption})</span></a
+        > `,
+    )}
+  </p>`
+}
+
+/** Hands the rows over where the address asks for this table as a file. */
+function takeAlong<Row>(
+  { take }: Frame,
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): void {
+  if (take === undefined || take.table !== name) return
+  take.found = {
+    columns: columns.map(({ key }) => key),
+    rows: rows.map(row => columns.map(column => valueIn(column, row))),
+  }
 }
 
 function headOf<Row>(frame: Frame, { query }: TablePage<Row>, column: Column<Row>): Html {

@@ -2,7 +2,7 @@ import type { ActId } from '../../model/condition.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { exactNames } from './exact-names.ts'
 
-/** A question as people say it, taken apart. */
+/** A question as people say it, taken apart; without words where it only points at something ("this licence"). */
 export interface Spoken {
   readonly act: ActId
   readonly words: string
@@ -64,6 +64,9 @@ const BEGINNINGS =
   /^(?:may|can|could|do|should|are|is it)\s+(?:we|i|it)?\s*(?:still\s+|allowed to\s+)?|^(?:dürfen|können|darf)\s+(?:wir|ich)\s+(?:noch\s+)?|^[¿\s]*(?:podemos|puedo|se puede)\s+(?:todavía\s+)?|^(?:我们|我)?(?:还)?(?:可以|能否|能不能|是否可以|能)\s*/iu
 const ARTICLES =
   /^(?:our|the|an?|this|these|that|any|die|der|das|den|dieses|diese|unsere?n?|el|la|los|las|un|una|este|esta|nuestr[oa]s?)\s+/iu
+/** Words that only point at what is meant. */
+const POINTERS =
+  /^(?:(?:this|that|these|those|our|the|an?|diese[rsnm]?|unsere?n?|die|den|das|eine?n?|est[ae]s?|es[ae]s?|nuestr[oa]s?|el|la|los|las|una?)\s+)?(?:it|this|that|these|one|product|thing|tool|app|licen[cs]es?|subscriptions?|contracts?|software|es|sie|dies|das|lizenz(?:en)?|vertrag|produkt|abonnement|esto|est[ae]|licencias?|contratos?|productos?|suscripci(?:ón|ones))$|^(?:这个|该|此|这份|我们的)?(?:它|这个|许可证?|软件|合同|产品|订阅)$/iu
 const PAPERS =
   /[\s-]+(?:licen[cs]es?|subscriptions?|contracts?|software|lizenz(?:en)?|licencias?)$|(?:的)?(?:许可证|许可|软件|合同)$/iu
 
@@ -76,6 +79,7 @@ export function spokenQuestion(snapshot: Snapshot, text: string): Spoken | undef
     for (const verb of verbs) {
       const rest = without(asked, verb)
       if (rest === undefined) continue
+      if (POINTERS.test(rest.trim())) return { act, words: '' }
       const words = rest.trim().replace(ARTICLES, '')
       const bare = words.replace(PAPERS, '').trim()
       if (bare !== '') return { act, words: exactNames(snapshot).has(words.toLowerCase()) ? words : bare }
@@ -97,5 +101,7 @@ function without(text: string, verb: string): string | undefined {
   const lower = text.toLowerCase()
   if (/\p{Script=Han}/u.test(verb)) return lower.startsWith(verb) ? text.slice(verb.length) : undefined
   if (lower.startsWith(`${verb} `)) return text.slice(verb.length + 1)
-  return lower.endsWith(` ${verb}`) ? text.slice(0, -verb.length - 1) : undefined
+  // "comprarlo" points at something, too.
+  if (verb.endsWith('r') && new RegExp(`^${verb}l[oa]s?$`, 'u').test(lower)) return 'it'
+  return /(?:en|rn)$/u.test(verb) && lower.endsWith(` ${verb}`) ? text.slice(0, -verb.length - 1) : undefined
 }

@@ -2,9 +2,11 @@ import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { parseAnswers } from '../../app/asking/parse-answers.ts'
 import { spokenBan } from '../../app/asking/spoken-ban.ts'
+import { spokenDeadline } from '../../app/asking/spoken-deadline.ts'
 import { spokenQuestion } from '../../app/asking/spoken-question.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
+import { formatDay } from '../../base/day.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
 import type { ActTimeline } from '../../report/timeline-page.ts'
 import { addressWith } from '../../web/address.ts'
@@ -32,6 +34,8 @@ export const askPages: readonly Page[] = [
       if (spoken !== undefined) return go(addressWith(frame.here, { ...spoken }))
       const ban = spokenBan(snapshot, query.words)
       if (ban !== undefined) return go(addressWith(frame.here, { ...ban }))
+      const deadline = spokenDeadline(query.words, registry.clock.today())
+      if (deadline !== undefined) return go(addressWith('/due', { by: formatDay(deadline), as: query.as }))
       const own = await ownUnits(registry, actor)
       const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =

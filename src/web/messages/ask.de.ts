@@ -86,6 +86,7 @@ export const askDe: Translated<typeof askEn> = {
   'ask.example-huawei': 'Darf ein deutscher Mobilfunkbetreiber Huawei einbauen?',
   'ask.example-deepseek': 'Darf eine texanische Behörde DeepSeek nutzen?',
   'ask.example-hikvision': 'Darf ein Auftragnehmer eine Hikvision-Kamera kaufen?',
+  'ask.example-march': 'Was muss bis März weg sein, und wo ist es?',
   'ask.intro': p =>
     `${p.measures} Maßnahmen von ${p.authorities} Behörden zu ${p.products} Produkten, jede mit ihren Quellen. Fragen Sie in einer Zeile; die Antwort sagt, wer wem was seit wann verbietet und wie sicher das ist.`,
   'proof.decides': 'entscheidet',

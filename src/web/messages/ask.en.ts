@@ -86,6 +86,7 @@ export const askEn = {
   'ask.example-huawei': 'May a German mobile operator install Huawei?',
   'ask.example-deepseek': 'May a Texas agency use DeepSeek?',
   'ask.example-hikvision': 'May a contractor buy a Hikvision camera?',
+  'ask.example-march': 'What must be gone by March, and where is it?',
   'ask.intro': (p: { measures: string; authorities: string; products: string }) =>
     `${p.measures} measures of ${p.authorities} authorities on ${p.products} products, each with its sources. Ask in one line; the answer says who forbids what to whom, since when, and how sure that is.`,
   'proof.decides': 'decides',

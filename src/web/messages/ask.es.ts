@@ -86,6 +86,7 @@ export const askEs: Translated<typeof askEn> = {
   'ask.example-huawei': '¿Puede un operador móvil alemán instalar Huawei?',
   'ask.example-deepseek': '¿Puede una agencia de Texas usar DeepSeek?',
   'ask.example-hikvision': '¿Puede un contratista comprar una cámara Hikvision?',
+  'ask.example-march': '¿Qué debe retirarse hasta marzo y dónde está?',
   'ask.intro': p =>
     `${p.measures} medidas de ${p.authorities} autoridades sobre ${p.products} productos, cada una con sus fuentes. Pregunte en una línea; la respuesta dice quién prohíbe qué a quién, desde cuándo y con qué certeza.`,
   'proof.decides': 'decide',

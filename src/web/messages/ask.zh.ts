@@ -85,6 +85,7 @@ export const askZh: Translated<typeof askEn> = {
   'ask.example-huawei': '德国移动运营商可以安装华为设备吗？',
   'ask.example-deepseek': '得克萨斯州机构可以使用 DeepSeek 吗？',
   'ask.example-hikvision': '承包商可以购买海康威视摄像机吗？',
+  'ask.example-march': '三月底前必须清除什么，在哪里？',
   'ask.intro': p =>
     `收录 ${p.authorities} 个机关对 ${p.products} 种产品的 ${p.measures} 项措施，均注明来源。一行提问；答案说明谁禁止谁做什么、自何时起、有多可靠。`,
   'proof.decides': '决定性',

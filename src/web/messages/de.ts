@@ -3,6 +3,7 @@ import { askDe } from './ask.de.ts'
 import { authorityDe } from './authority.de.ts'
 import { catalogueDe } from './catalogue.de.ts'
 import type { Texts } from './en.ts'
+import { dueDe } from './due.de.ts'
 import { toolsDe } from './tools.de.ts'
 import { waiverDe } from './waiver.de.ts'
 import { wordsDe } from '../../report/messages/words.de.ts'
@@ -15,6 +16,7 @@ export const de: Texts = {
   ...waiverDe,
   ...workDe,
   ...askDe,
+  ...dueDe,
   ...authorityDe,
   ...catalogueDe,
   ...toolsDe,
@@ -65,6 +67,8 @@ export const de: Texts = {
   'table.all': 'alle',
   'table.clear': 'Alles zeigen',
   'table.words': 'Wörter',
+  'table.take': 'Mitnehmen als',
+  'table.none-found': 'Hier steht nichts mit diesen Wörtern.',
   'problem.title': 'Das ging nicht',
   'problem.missing': 'Diese Seite gibt es nicht',
   'problem.missing-says':

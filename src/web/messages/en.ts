@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts'
 import { askEn } from './ask.en.ts'
+import { dueEn } from './due.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...waiverEn,
   ...workEn,
   ...askEn,
+  ...dueEn,
   ...authorityEn,
   ...catalogueEn,
   ...toolsEn,
@@ -65,6 +67,8 @@ export const en = {
   'table.all': 'all',
   'table.clear': 'Show everything',
   'table.words': 'Words',
+  'table.take': 'Take as',
+  'table.none-found': 'Nothing here holds these words.',
   'problem.title': 'That did not work',
   'problem.missing': 'There is no such page',
   'problem.missing-says': 'The address may be mistyped, or what stood here is gone.',

@@ -3,6 +3,7 @@ import { askEs } from './ask.es.ts'
 import { authorityEs } from './authority.es.ts'
 import { catalogueEs } from './catalogue.es.ts'
 import type { Texts } from './en.ts'
+import { dueEs } from './due.es.ts'
 import { toolsEs } from './tools.es.ts'
 import { waiverEs } from './waiver.es.ts'
 import { wordsEs } from '../../report/messages/words.es.ts'
@@ -15,6 +16,7 @@ export const es: Texts = {
   ...waiverEs,
   ...workEs,
   ...askEs,
+  ...dueEs,
   ...authorityEs,
   ...catalogueEs,
   ...toolsEs,
@@ -65,6 +67,8 @@ export const es: Texts = {
   'table.all': 'todo',
   'table.clear': 'Mostrar todo',
   'table.words': 'Palabras',
+  'table.take': 'Llevar como',
+  'table.none-found': 'Nada aquí contiene esas palabras.',
   'problem.title': 'No ha funcionado',
   'problem.missing': 'No existe esta página',
   'problem.missing-says': 'Quizá la dirección tenga una errata o lo que había aquí ya no está.',

@@ -1,5 +1,6 @@
 import { adminZh } from './admin.zh.ts'
 import { askZh } from './ask.zh.ts'
+import { dueZh } from './due.zh.ts'
 import { toolsZh } from './tools.zh.ts'
 import { authorityZh } from './authority.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
@@ -15,6 +16,7 @@ export const zh: Texts = {
   ...waiverZh,
   ...workZh,
   ...askZh,
+  ...dueZh,
   ...authorityZh,
   ...catalogueZh,
   ...toolsZh,
@@ -65,6 +67,8 @@ export const zh: Texts = {
   'table.all': '全部',
   'table.clear': '显示全部',
   'table.words': '关键词',
+  'table.take': '导出为',
+  'table.none-found': '此处没有包含这些词的内容。',
   'problem.title': '未能完成',
   'problem.missing': '没有这个页面',
   'problem.missing-says': '地址可能有误，或内容已不存在。',

@@ -47,7 +47,8 @@ export function gazettePage(frame: Frame, view: View, page: { readonly address: 
 
 function entriesTable(frame: Frame, entries: readonly Entry[]): Html {
   const { texts } = frame
-  return plainTable<Entry>({
+  return plainTable<Entry>(frame, {
+    name: 'entries',
     caption: texts['gazette.title'],
     rows: entries,
     columns: [

@@ -13,7 +13,8 @@ export function namesTable(frame: Frame, names: readonly Name[]): Html {
   const { texts } = frame
   return html`<section>
     <h2>${texts['party.names']}</h2>
-    ${plainTable<Name>({
+    ${plainTable<Name>(frame, {
+      name: 'names',
       caption: texts['party.names'],
       rows: names,
       columns: [

@@ -104,7 +104,8 @@ function changesTable(frame: Frame, changes: readonly PublicChange[]): Html {
   if (changes.length === 0) return html`<p class="none">${texts['list.no-changes']}</p>`
   const one = (row: PublicRow | undefined): Html =>
     row === undefined ? html`${texts['list.not-listed']}` : statusOf(frame, row)
-  return plainTable<PublicChange>({
+  return plainTable<PublicChange>(frame, {
+    name: 'changes',
     caption: texts['list.compare'],
     rows: changes,
     columns: [

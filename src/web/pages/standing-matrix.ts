@@ -38,7 +38,8 @@ export function standingMatrix(frame: Frame, { snapshot, words, on, acts, rows, 
     ${
       shown.length === 0
         ? html`<p class="none">${texts['party.standing-none']}</p>`
-        : plainTable<(typeof rows)[number]>({
+        : plainTable<(typeof rows)[number]>(frame, {
+            name: 'standing',
             caption: texts['party.standing'],
             rows: shown,
             columns: [

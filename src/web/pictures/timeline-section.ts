@@ -40,7 +40,8 @@ export function timelineSection(
     </p>
     <details>
       <summary>${texts['ask.as-table']}</summary>
-      ${plainTable<DatedStretch & { readonly act: string }>({
+      ${plainTable<DatedStretch & { readonly act: string }>(frame, {
+        name: 'years',
         caption: texts['ask.timeline'],
         rows: table,
         columns: [

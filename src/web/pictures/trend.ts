@@ -29,7 +29,8 @@ export function trendSection(frame: Frame, title: string, points: readonly Trend
     </div>
     <details>
       <summary>${frame.texts['table.count']({ count: numberText(frame, last.open) })}</summary>
-      ${plainTable<TrendPoint>({
+      ${plainTable<TrendPoint>(frame, {
+        name: 'trend',
         caption: title,
         rows: points.slice(-MOST_ROWS),
         columns: [

@@ -67,7 +67,8 @@ export function cataloguePage(
     <p class="prose">${texts['catalogue.id-says']}</p>
     <section>
       <h2>${texts['catalogue.by-system']}</h2>
-      ${plainTable<(typeof rows)[number]>({
+      ${plainTable<(typeof rows)[number]>(frame, {
+        name: 'counts',
         caption: texts['catalogue.by-system'],
         rows,
         columns: [

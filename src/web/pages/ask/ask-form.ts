@@ -35,6 +35,7 @@ export function askForm(frame: Frame, { query, organisations, acts }: Asker): Ht
         value="${query.words}"
         placeholder="${texts['ask.placeholder']}"
         data-suggest="/api/v1/search?of=subject&words="
+        ${query.words.trim() === '' && (query.act ?? []).length > 0 ? html`autofocus` : html``}
       />
     </div>
     ${selectField({

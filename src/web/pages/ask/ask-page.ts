@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import { partyName, productName } from '../../../report/names.ts'
+import { capitalised } from '../../../report/phrase.ts'
 import type { ActTimeline } from '../../../report/timeline-page.ts'
 import { verdictGroups } from '../../../report/verdict-groups.ts'
 import type { AskQueryWire } from '../../../wire/ask.ts'
@@ -9,7 +10,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { timelineSection } from '../../pictures/timeline-section.ts'
 import { problemBox } from '../../problem-box.ts'
-import { inEnglish } from '../../words.ts'
+import { actsList, inEnglish } from '../../words.ts'
 import { askForm, type Asker } from './ask-form.ts'
 import { disputesSection } from './disputes.ts'
 import { examplesSection, type CatalogueCounts } from './examples.ts'
@@ -38,7 +39,17 @@ export function askPage(frame: Frame, page: AskPage): Html {
   const { answer, problems } = page
   return html`<h1 class="claim">${frame.texts['site.claim']}</h1>
     ${askForm(frame, page)} ${problems.map(problem => inEnglish(frame, problemBox(problem)))}
-    ${answer === undefined ? examplesSection(frame, page.counts) : answerOf(frame, page, answer)}`
+    ${answer === undefined ? html`${askBack(frame, page.query)} ${examplesSection(frame, page.counts)}` : answerOf(frame, page, answer)}`
+}
+
+/** Where an act was said and not with what ("may we renew this licence?"). */
+function askBack(frame: Frame, { words, act = [] }: AskQueryWire): Html {
+  const { texts } = frame
+  if (words.trim() !== '' || act.length === 0) return NOTHING
+  return html`<section class="callout" role="status">
+    <h2>${texts['ask.which']({ act: capitalised(actsList(frame, act)) })}</h2>
+    <p>${texts['ask.which-says']}</p>
+  </section>`
 }
 
 function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {

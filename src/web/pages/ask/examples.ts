@@ -25,6 +25,14 @@ const EXAMPLES = [
   },
 ] as const
 
+const MARCH = 3
+
+/** The end of the next March, for a question that always lies ahead. */
+function nextMarch(today: string): string {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  return `${month <= MARCH ? year : year + 1}-03-31`
+}
+
 /** What the first page says before anything was asked. */
 export function examplesSection(frame: Frame, { measures, authorities, products }: CatalogueCounts): Html {
   const { texts } = frame
@@ -39,6 +47,9 @@ export function examplesSection(frame: Frame, { measures, authorities, products 
     <h2>${texts['ask.examples']}</h2>
     <ul class="cards">
       ${EXAMPLES.map(({ text, query }) => html`<li><a href="${addressWith('/', query)}">${texts[text]}</a></li>`)}
+      <li>
+        <a href="${addressWith('/due', { by: nextMarch(frame.today) })}">${texts['ask.example-march']}</a>
+      </li>
     </ul>
     ${wordsLegend(frame)}
   </section>`

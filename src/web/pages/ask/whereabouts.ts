@@ -22,7 +22,8 @@ export function whereaboutsSection(frame: Frame, rows: readonly WhereRow[]): Htm
     ${
       rows.length === 0
         ? html`<p class="none">${texts['where.nowhere']}</p>`
-        : plainTable<WhereRow>({
+        : plainTable<WhereRow>(frame, {
+            name: 'where',
             caption: texts['where.title'],
             rows,
             columns: [

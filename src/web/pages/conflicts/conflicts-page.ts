@@ -76,7 +76,8 @@ function categoriesTable(frame: Frame, { snapshot, as, act, on, categories }: Co
   return html`<section class="left-over">
     <h2>${texts['conflicts.categories']}</h2>
     <p class="note">${texts['conflicts.cells']}</p>
-    ${plainTable<(typeof categories)[number]>({
+    ${plainTable<(typeof categories)[number]>(frame, {
+      name: 'categories',
       caption: texts['conflicts.categories'],
       rows: categories,
       columns: [
@@ -145,7 +146,8 @@ function clashTable(frame: Frame, { snapshot, on, act }: ConflictsPage, clashes:
       ><br /><small>${provisionLink(snapshot, provision)}</small>`
   return html`<section>
     <h2>${texts['conflicts.clashes']}</h2>
-    ${plainTable<Clash>({
+    ${plainTable<Clash>(frame, {
+      name: 'clashes',
       caption: texts['conflicts.clashes'],
       rows: clashes,
       columns: [
@@ -178,7 +180,8 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
   return html`<section>
     <h2>${texts['conflicts.deadlocks']}</h2>
     <p class="note">${texts['conflicts.deadlocks-say']}</p>
-    ${plainTable<Deadlock>({
+    ${plainTable<Deadlock>(frame, {
+      name: 'deadlocks',
       caption: texts['conflicts.deadlocks'],
       rows: deadlocks,
       columns: [

@@ -21,7 +21,8 @@ export function impactTable(
 ): Html {
   const { texts } = frame
   if (changes.length === 0) return html`<p class="none">${texts['draft.impact-none']}</p>`
-  return html`${plainTable<Row>({
+  return html`${plainTable<Row>(frame, {
+    name: 'changed',
     caption: texts['draft.impact'],
     rows: changes,
     columns: [

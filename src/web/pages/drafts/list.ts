@@ -30,7 +30,8 @@ export function draftsPage(
     ${
       drafts.length === 0
         ? html`<p class="none">${texts['draft.none']}</p>`
-        : plainTable<DraftWire>({
+        : plainTable<DraftWire>(frame, {
+            name: 'drafts',
             caption: texts['draft.title'],
             rows: drafts,
             columns: [

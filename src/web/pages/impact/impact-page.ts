@@ -9,6 +9,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
+import { tableName } from '../../table-state.ts'
 import { actText, inEnglish, statusMark } from '../../words.ts'
 import { placedProblem } from '../../problem-box.ts'
 
@@ -115,7 +116,8 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
     ${
       shown.length === 0
         ? html`<p class="none">${texts['impact.nothing']}</p>`
-        : plainTable<Change>({
+        : plainTable<Change>(frame, {
+            name: 'changes',
             caption: texts['impact.changes'],
             rows: shown,
             columns: [
@@ -176,7 +178,8 @@ function oursSection(frame: Frame, after: Snapshot, ours: readonly UnitImpact[])
                 : ` · ${texts['impact.first-deadline']({ day: dayText(frame, firstDeadline) })}`
             }
           </h4>
-          ${plainTable<UnitImpact['changes'][number]>({
+          ${plainTable<UnitImpact['changes'][number]>(frame, {
+            name: tableName('unit', unit),
             caption: title,
             rows: changes.slice(0, MOST_SHOWN),
             columns: [

@@ -13,6 +13,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
+import { tableName } from '../../table-state.ts'
 import { inEnglish, spoken, systemText, wordOf } from '../../words.ts'
 import { disputesSection } from '../ask/disputes.ts'
 import { gradeMarks } from '../../grade.ts'
@@ -182,7 +183,8 @@ function listSection(frame: Frame, snapshot: Snapshot, list: List): Html {
         ? html`<p class="none">${texts['measure.no-lines']}</p>`
         : html`<details ${list.listings.length <= FOLDED_FROM ? html`open` : NOTHING}>
             <summary>${texts['measure.lines']({ count: numberText(frame, list.listings.length) })}</summary>
-            ${plainTable({
+            ${plainTable(frame, {
+              name: tableName('list', list.id),
               caption: title,
               rows: list.listings,
               columns: [

@@ -5,6 +5,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
+import { tableName } from '../../table-state.ts'
 import { actText, inEnglish, statusMark } from '../../words.ts'
 
 /** What each day of a measure did to verdicts. */
@@ -68,7 +69,8 @@ function momentArticle(frame: Frame, snapshot: Snapshot, moment: HistoryShown['m
     ${
       effects.length === 0
         ? html`<p class="none">${texts['measure.no-effect']}</p>`
-        : plainTable<Effect>({
+        : plainTable<Effect>(frame, {
+            name: tableName('day', day),
             caption: title,
             rows: effects,
             columns: [

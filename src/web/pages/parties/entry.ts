@@ -106,7 +106,8 @@ export function namingLists(frame: Frame, snapshot: Snapshot, whom: Named): Html
   if (found.length === 0) return NOTHING
   return html`<section>
     <h2>${texts['party.lists']}</h2>
-    ${plainTable<(typeof found)[number]>({
+    ${plainTable<(typeof found)[number]>(frame, {
+      name: 'listings',
       caption: texts['party.lists'],
       rows: found,
       columns: [

@@ -58,7 +58,8 @@ export function ownershipSection(frame: Frame, snapshot: Snapshot, party: Party,
           })
     }
     <p class="key">${texts['party.ownership-says']({ year: String(year) })}</p>
-    ${plainTable<PartyEdge>({
+    ${plainTable<PartyEdge>(frame, {
+      name: 'edges',
       caption: texts['party.ownership'],
       rows: edges,
       columns: [

@@ -158,7 +158,8 @@ function neighbourSection(frame: Frame, snapshot: Snapshot, product: Product, ne
         }),
       )}
     </p>
-    ${plainTable<(typeof rows)[number]>({
+    ${plainTable<(typeof rows)[number]>(frame, {
+      name: 'neighbours',
       caption: texts['product.neighbours'],
       rows,
       columns: [

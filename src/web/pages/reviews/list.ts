@@ -45,7 +45,8 @@ export function reviewsPage(
     ${
       reviews.length === 0
         ? html`<p class="none">${texts['review.none']}</p>`
-        : plainTable<ReviewWire>({
+        : plainTable<ReviewWire>(frame, {
+            name: 'reviews',
             caption: texts['review.title'],
             rows: reviews,
             columns: [

@@ -34,7 +34,8 @@ export function roundSection(
 function findings(frame: Frame, { findings: rows }: RoundWire, criterionOf: (id: string) => string): Html {
   const { texts } = frame
   if (rows.length === 0) return NOTHING
-  return plainTable<FindingRow>({
+  return plainTable<FindingRow>(frame, {
+    name: 'assessment',
     caption: texts['review.findings'],
     rows,
     columns: [

@@ -71,7 +71,8 @@ export function adminPage(frame: Frame, page: AdminPage): Html {
 
 function peopleTable(frame: Frame, { people, units }: AdminPage): Html {
   const { texts } = frame
-  return plainTable<Person>({
+  return plainTable<Person>(frame, {
+    name: 'people',
     caption: texts['admin.people'],
     rows: people,
     columns: [
@@ -166,7 +167,8 @@ export function auditPage(
   return html`<p class="crumbs"><a href="/admin">${texts['admin.title']}</a></p>
     <h1>${texts['admin.audit']}</h1>
     <p class="lead">${texts['admin.audit-says']}</p>
-    ${plainTable<AuditWire>({
+    ${plainTable<AuditWire>(frame, {
+      name: 'audit',
       caption: texts['admin.audit'],
       rows: page.entries,
       columns: [

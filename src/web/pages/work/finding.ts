@@ -183,7 +183,8 @@ function work(frame: Frame, { finding, people, mayAccept }: FindingPage): Html {
 
 function places(frame: Frame, { places: rows }: FindingPage): Html {
   const { texts } = frame
-  return plainTable<HeldRow>({
+  return plainTable<HeldRow>(frame, {
+    name: 'places',
     caption: texts['finding.where'],
     rows,
     columns: [

@@ -107,7 +107,8 @@ function filters(frame: Frame, { query, choices }: FindingsPage): Html {
 function groups(frame: Frame, all: readonly FindingGroup[]): Html {
   const { texts } = frame
   if (all.length === 0) return html`<p class="none">${texts['finding.none']}</p>`
-  return plainTable<FindingGroup>({
+  return plainTable<FindingGroup>(frame, {
+    name: 'groups',
     caption: texts['finding.title'],
     rows: all,
     columns: [
@@ -141,7 +142,9 @@ function groups(frame: Frame, all: readonly FindingGroup[]): Html {
 function rows(frame: Frame, page: FindingsPage): Html {
   const { texts } = frame
   return html`<div class="list">
-    ${plainTable<FindingWire>({
+    ${plainTable<FindingWire>(frame, {
+      name: 'findings',
+      isPart: true,
       caption: texts['finding.title'],
       rows: page.findings,
       columns: [

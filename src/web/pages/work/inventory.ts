@@ -146,7 +146,8 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
       ${textField({ name: 'words', label: texts['table.words'], value: words, type: 'search' })}
       <p class="field go"><button>${texts['table.filter']}</button></p>
     </form>
-    ${plainTable<HeldRow>({
+    ${plainTable<HeldRow>(frame, {
+      name: 'held',
       caption: texts['screen.holds'],
       rows,
       columns: [
@@ -191,7 +192,8 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
 function earlier(frame: Frame, history: readonly ScreeningWire[]): Html {
   const { texts } = frame
   return html`<h2>${texts['screen.history']}</h2>
-    ${plainTable<ScreeningWire>({
+    ${plainTable<ScreeningWire>(frame, {
+      name: 'files',
       caption: texts['screen.history'],
       rows: history,
       columns: [

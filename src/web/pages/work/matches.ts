@@ -100,7 +100,8 @@ function card(frame: Frame, { units, scopes }: MatchesPage, match: OpenMatchWire
 function settled(frame: Frame, { judgements, units, nameOf }: MatchesPage): Html {
   const { texts, csrf = '' } = frame
   return html`<h2>${texts['match.judged']}</h2>
-    ${plainTable<JudgementWire>({
+    ${plainTable<JudgementWire>(frame, {
+      name: 'judged',
       caption: texts['match.judged'],
       rows: judgements,
       columns: [

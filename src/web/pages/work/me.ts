@@ -50,7 +50,8 @@ export function mePage(
     ${
       page.tokens.length === 0
         ? html`<p class="none">${texts['me.token-none']}</p>`
-        : plainTable<TokenWire>({
+        : plainTable<TokenWire>(frame, {
+            name: 'tokens',
             caption: texts['me.tokens'],
             rows: page.tokens,
             columns: [

@@ -60,7 +60,8 @@ export function noticesPage(
     ${
       page.feeds.length === 0
         ? html`<p class="none">${texts['me.token-none']}</p>`
-        : plainTable<FeedWire>({
+        : plainTable<FeedWire>(frame, {
+            name: 'feeds',
             caption: texts['news.feeds'],
             rows: page.feeds,
             columns: [

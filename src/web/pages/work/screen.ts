@@ -72,7 +72,8 @@ function form(frame: Frame, { choices, unit, acts, largest }: ScreenPage): Html 
 
 function list(frame: Frame, { inventories, units }: ScreenPage): Html {
   const { texts } = frame
-  return plainTable<InventoryWire>({
+  return plainTable<InventoryWire>(frame, {
+    name: 'inventories',
     caption: texts['screen.inventories'],
     rows: inventories,
     columns: [

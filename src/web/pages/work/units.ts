@@ -60,7 +60,8 @@ export function unitsPage(
 function heat(frame: Frame, rows: readonly UnitRow[]): Html {
   const { texts } = frame
   const most = Math.max(1, ...rows.flatMap(({ open }) => SHOWN.map(status => open[status] ?? 0)))
-  return plainTable<UnitRow>({
+  return plainTable<UnitRow>(frame, {
+    name: 'units',
     caption: texts['unit.heat'],
     rows,
     columns: [
@@ -103,7 +104,8 @@ function heat(frame: Frame, rows: readonly UnitRow[]): Html {
 export function dueTable(frame: Frame, due: readonly DueRow[]): Html {
   const { texts } = frame
   if (due.length === 0) return html`<p class="none">${texts['unit.no-deadlines']}</p>`
-  return plainTable<DueRow>({
+  return plainTable<DueRow>(frame, {
+    name: 'due',
     caption: texts['unit.deadlines'],
     rows: due,
     columns: [

@@ -34,9 +34,14 @@ export function waiversPage(frame: Frame, page: WaiversPage): Html {
 }
 
 /** Waivers as a table. */
-export function waiversTable(frame: Frame, { waivers, units, productName, soon }: WaiversPage): Html {
+export function waiversTable(
+  frame: Frame,
+  { waivers, units, productName, soon }: WaiversPage,
+  name = 'waivers',
+): Html {
   const { texts } = frame
-  return plainTable<WaiverWire>({
+  return plainTable<WaiverWire>(frame, {
+    name,
     caption: texts['waiver.title'],
     rows: waivers,
     columns: [

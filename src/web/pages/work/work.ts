@@ -27,7 +27,8 @@ export function workPage(frame: Frame, { mine, due, toDecide, ending, news, unit
     ${
       mine.length === 0
         ? html`<p class="none">${texts['work.mine-none']}</p>`
-        : plainTable<FindingWire>({
+        : plainTable<FindingWire>(frame, {
+            name: 'mine',
             caption: texts['work.mine'],
             rows: mine,
             columns: [
@@ -49,13 +50,13 @@ export function workPage(frame: Frame, { mine, due, toDecide, ending, news, unit
     ${
       toDecide.waivers.length === 0
         ? html`<p class="none">${texts['work.decide-none']}</p>`
-        : waiversTable(frame, toDecide)
+        : waiversTable(frame, toDecide, 'to-decide')
     }
     <h2>${texts['work.soon']}</h2>
     ${
       ending.waivers.length === 0
         ? html`<p class="none">${texts['work.soon-none']}</p>`
-        : waiversTable(frame, ending)
+        : waiversTable(frame, ending, 'ending')
     }
     <h2>${texts['work.news']}</h2>
     ${news.length === 0 ? html`<p class="none">${texts['work.news-none']}</p>` : eventList(frame, news)}`

@@ -1,0 +1,30 @@
+/** Texts of the page that answers what must be gone by a day, and of the question that asks back. */
+export const dueEn = {
+  'due.title': (p: { day: string }) => `What must be gone by ${p.day}, and where it is`,
+  'due.by': 'By',
+  'due.as': 'for',
+  'due.where': 'Where it is',
+  'due.needs-inventory':
+    'Where things are is known from inventories alone. Sign in and screen one, and this page lists what is due by that day with the units and items that hold it. Below stands what the measures make leave, whoever has it.',
+  'due.sign-in': 'Sign in',
+  'due.screen': 'Screen an inventory',
+  'due.all-findings': 'All findings',
+  'due.ours': 'In your inventories',
+  'due.ours-none': (p: { day: string }) =>
+    `Of what has been screened, nothing that is still open is due by ${p.day}. What has not been screened is not counted.`,
+  'due.ours-says': (p: { things: string; quantity: string; day: string }) =>
+    `${p.things} of your products, ${p.quantity} items in all, have something due by ${p.day}; what is overdue stands first.`,
+  'due.more': 'There are more findings than this page goes through; take them as CSV or JSON.',
+  'due.items': (p: { count: string }) => `${p.count} items`,
+  'due.law': 'What the measures make leave',
+  'due.law-says': 'By the catalogue, for',
+  'due.law-none': (p: { day: string }) =>
+    `No measure that is recorded names a day between today and ${p.day} by which a product has to leave.`,
+  'due.past': 'What had to leave already',
+  'due.open': 'What has to leave by a day that is counted from a fact of yours',
+  'due.day-open': 'open',
+  'due.further': (p: { count: string }) => `${p.count} more`,
+  'ask.which': (p: { act: string }) => `${p.act}: which product or vendor?`,
+  'ask.which-says':
+    'A licence is always one for something. Name the product or its vendor in the field above, in any of its names; act, organisation and day are kept.',
+} as const
