@@ -66,7 +66,7 @@ holdings corporation company lab labs laboratory laboratories security secure en
 network networks networking information data digital electronics electronic communications communication telecom mobile
 cloud online web desktop client server agent manager management center centre console enterprise business professional pro home
 edition standard premium free plus suite total complete smart office studio tool tools utility utilities driver drivers app
-application firmware browser player editor viewer launcher updater update version windows mac macos linux android ios x64 x86 bit
+application framework firmware browser player editor viewer launcher updater update version windows mac macos linux android ios x64 x86 bit
 `
 
 function listed(text: string): ReadonlySet<string> {

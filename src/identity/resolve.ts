@@ -69,16 +69,21 @@ function decisionOf({ bits, comparison }: Scored): Decision {
   return bits >= LINK_BITS && !isToBeSeen(comparison) ? 'link' : 'possible'
 }
 
+/** A word of so many letters with one of them wrong tells nothing. */
+const SHORTEST_TELLING = 2
+
 /**
  * Whether a person should see it, whatever it weighs: who writes a name in letters that only look like it has a reason, and what
- * has a letter wrong in its only telling word may be another word.
+ * has a letter wrong in its only telling word, or in one of two letters, may be another word: api for AI.
  */
 function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Comparison): boolean {
   if ((publisher ?? vendor ?? identifier) !== undefined) return false
   const own = name ?? maker
   if (own?.reading !== 'slip') return own?.reading === 'disguise' || own?.reading === 'sounded'
-  const intact = hardWords(wordsOf(own.name.text)).filter(word => title.whole.words.includes(word))
-  return nameStrength(intact) < WEAK_BELOW
+  const words = hardWords(wordsOf(own.name.text))
+  const intact = words.filter(word => title.whole.words.includes(word))
+  const isShort = words.every(word => word.length <= SHORTEST_TELLING || intact.includes(word))
+  return isShort || nameStrength(intact) < WEAK_BELOW
 }
 
 /** Only where the item has no version that the product's scheme can read. */

@@ -6,7 +6,10 @@ import {
   GRAMMAR,
   LIBRARY,
   MADE_FOR,
+  PACKAGE_PART,
   PART,
+  PART_OF_OTHERS,
+  PROGRAM,
   REMOVER,
   UNOFFICIAL,
 } from './features/wording.ts'
@@ -35,6 +38,9 @@ export const CLASS = {
   digit: 1 << 14,
   /** Has a letter or digit that is not ASCII. */
   foreign: 1 << 15,
+  partOfOthers: 1 << 16,
+  program: 1 << 17,
+  packagePart: 1 << 18,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -57,6 +63,9 @@ export function wordClasses(
   add(UNOFFICIAL, CLASS.unofficial)
   add(GRAMMAR, CLASS.grammar)
   add(PART, CLASS.part)
+  add(PART_OF_OTHERS, CLASS.partOfOthers)
+  add(PROGRAM, CLASS.program)
+  add(PACKAGE_PART, CLASS.packagePart)
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)
   add(PLACES, CLASS.place)

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
+import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
 import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
 import {
   makerNamed,
@@ -53,6 +54,10 @@ export const FEATURES: readonly Feature[] = [
   addition,
   unofficial,
   described,
+  partForAnother,
+  packageOfAddition,
+  programDescribed,
+  nameTurnedInto,
   partOnly,
   leftOver,
 ]

@@ -52,3 +52,23 @@ install installer msi exe app application software suite system systems operatin
 user users agent agents node nodes seat seats pack pcs qty
 版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows ос
 `)
+
+/** After a name and before what they are for: parts that others write so that another thing can do something with it. */
+export const PART_OF_OTHERS = listed(`
+driver drivers module modules backend backends frontend frontends adapter adapters adaptor adaptors binding bindings client clients interface
+interfaces connector connectors plugin plugins integration extension extensions support exporter bridge wrapper provider api apis library
+libraries parser indicator services facilities
+`)
+
+/** What programmers call what they write about a thing; buyers and makers of it have other words. */
+export const PROGRAM = listed(`
+module modules backend backends frontend frontends adapter adaptor interface indicator binding bindings library libraries
+modeler pager formatter beautifier prettifier indenter translator cracker parser encoder decoder converter conversion manipulation
+administration daemon plugin plugins applet syntax query wrapper simulator emulator api apis implementation extractor generator
+`)
+
+/** In the name of a package: which part of the thing itself is in it. */
+export const PACKAGE_PART = listed(`
+doc docs dev devel lib libs common core base bin data server client contrib static debug dbg dbgsym debuginfo debugsource tests test
+examples locale lang l10n i18n langpack utils all main minimal full headers source src runtime
+`)

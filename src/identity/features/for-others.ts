@@ -1,0 +1,139 @@
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import { says } from '../said.ts'
+import { bitsOf } from '../weights.ts'
+import { CLASS } from '../word-class.ts'
+import { categoriesOf } from './sort.ts'
+import { surroundings, written } from './surroundings.ts'
+
+export const partForAnother: Feature = {
+  id: 'part-for-another',
+  says: 'After the name stands a word for a part that others write, such as driver or client, and then for what other thing it is.',
+  tells: 'maker',
+  bits(comparison) {
+    const found = partAndOther(comparison)
+    if (found === undefined) return 0
+    if (isInSmall(comparison, found.part)) return bitsOf('part-for-another')
+    // A maker calls its own things so; after the name of a product it is mostly others who do.
+    return lastOwn(comparison)?.name.subject.kind === 'product' ? bitsOf('part-for-another/as-a-name') : 0
+  },
+  compared(comparison) {
+    const { part = '', other = '' } = partAndOther(comparison) ?? {}
+    return { item: `${part} for ${other}`, candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+/** Words that say for which build, edition or people a thing is, and no other thing. */
+const NO_OTHER_THING = CLASS.edition | CLASS.generic | CLASS.place
+
+/** The part, and the other thing for which it is. */
+function partAndOther(comparison: Comparison): { readonly part: string; readonly other: string } | undefined {
+  const match = lastOwn(comparison)
+  if (match === undefined || comparison.publisher !== undefined) return undefined
+  const around = surroundings(comparison.title, match)
+  if (!says(around, CLASS.partOfOthers) || !says(around, CLASS.madeFor)) return undefined
+  const { words, classes, before } = around
+  let part: string | undefined
+  for (let place = before; place < words.length; place += 1) {
+    const own = classes[place] ?? 0
+    if ((own & CLASS.partOfOthers) !== 0) part = words[place]
+    if (part === undefined || (own & CLASS.madeFor) === 0) continue
+    let after = place + 1
+    while (((classes[after] ?? 0) & CLASS.article) !== 0) after += 1
+    const other = words[after]
+    if (other === undefined || /^\d/u.test(other)) continue
+    if (((classes[after] ?? 0) & NO_OTHER_THING) === 0) return { part, other }
+  }
+  return undefined
+}
+
+export const programDescribed: Feature = {
+  id: 'program-described',
+  says: 'After the name stands in small letters what programmers call the things that they write about it: module, backend, parser.',
+  tells: 'maker',
+  bits(comparison) {
+    return wordInSmall(comparison) === undefined ? 0 : bitsOf('program-described')
+  },
+  compared(comparison) {
+    return { item: wordInSmall(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+function wordInSmall(comparison: Comparison): string | undefined {
+  const match = lastOwn(comparison)
+  if (match === undefined || comparison.publisher !== undefined) return undefined
+  const around = surroundings(comparison.title, match)
+  if (!says(around, CLASS.program) || !/[A-Z]/u.test(written(comparison.title, match))) return undefined
+  const { words, classes, before } = around
+  return words.find(
+    (word, place) =>
+      place >= before &&
+      ((classes[place] ?? 0) & CLASS.program) !== 0 &&
+      isInSmall(comparison, word) &&
+      !isOwnSort(comparison, word),
+  )
+}
+
+/** Whether the word ends the name of a sort of product that it makes, as in cellular module. */
+function isOwnSort(comparison: Comparison, word: string): boolean {
+  const own = categoriesOf(comparison)
+  for (const [sort, categories] of comparison.index.categoryWords)
+    if (sort.endsWith(word) && categories.some(category => own.has(category))) return true
+  return false
+}
+
+/** Whether a word of the title is written in small letters, by itself and not as a part of one with hyphens. */
+function isInSmall({ title: { words } }: Comparison, word: string): boolean {
+  return ` ${words.plain} `.includes(` ${word} `) || words.plain.includes(` ${word},`)
+}
+
+/** The name, a release, and more: `postgresql-15-cron`, `php8.2-xml`. */
+const AFTER_RELEASE = /^-?\d{1,3}(?:\.\d{1,2})?-([a-z][a-z0-9]*)(?:[-+.][a-z0-9]+)*$/u
+
+export const packageOfAddition: Feature = {
+  id: 'package-of-addition',
+  says: 'In the name of a package stands after the name and a release the name of something else, which is added to it.',
+  tells: 'maker',
+  bits(comparison) {
+    return addedIn(comparison) === undefined ? 0 : bitsOf('package-of-addition')
+  },
+  compared(comparison) {
+    return { item: addedIn(comparison) ?? '', candidate: comparison.name?.name.text ?? '' }
+  },
+}
+
+const OF_ITSELF = CLASS.edition | CLASS.generic | CLASS.part | CLASS.packagePart | CLASS.tellsProduct
+
+function addedIn({ name, title, vendor, identifier }: Comparison): string | undefined {
+  const { words, known } = title
+  if (name === undefined || words.from[name.first] !== 0 || (vendor ?? identifier) !== undefined)
+    return undefined
+  const added = AFTER_RELEASE.exec(words.plain.slice(words.to[name.end - 1]))?.[1]
+  return added === undefined || ((known.get(added) ?? 0) & OF_ITSELF) !== 0 ? undefined : added
+}
+
+export const nameTurnedInto: Feature = {
+  id: 'name-turned-into',
+  says: 'Right after the name stands to: the thing takes what is of it to another.',
+  tells: 'maker',
+  bits(comparison) {
+    return isTurned(comparison) ? bitsOf('name-turned-into') : 0
+  },
+  compared(comparison) {
+    return { item: comparison.title.item.name, candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+function isTurned(comparison: Comparison): boolean {
+  const match = lastOwn(comparison)
+  if (match === undefined || !says(comparison.title.whole, CLASS.grammar)) return false
+  const { words, before } = surroundings(comparison.title, match)
+  return before + 1 < words.length && words[before] === 'to'
+}
+
+/** The name of the subject or its maker that stands last. */
+function lastOwn({ name, maker }: Comparison): Match | undefined {
+  if (name === undefined || maker === undefined) return name ?? maker
+  return name.first >= maker.first ? name : maker
+}
