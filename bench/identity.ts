@@ -1,10 +1,8 @@
 // Measures identity on the labelled pairs of quality/identity: precision, recall and F1 per slice, calibration, speed, growth, and the
 // peers on the same pairs. Fails where it is worse than the recorded run. usage: npm run bench:identity [-- --record] [--no-peers]
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { compileCatalog } from '../src/catalog/compile/compile.ts'
-import { parseCatalog } from '../src/catalog/parse.ts'
 import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
 import type { Item } from '../src/model/item.ts'
@@ -15,16 +13,19 @@ import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './id
 import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
 import { weighReasons } from './identity/weigh.ts'
 import { withPeers } from './identity/peers.ts'
+import { halfOf, readingOf, readReviewed } from './identity/reviewed.ts'
+import { snapshotOfFiles } from './identity/snapshot.ts'
 import { costsOf, grown, lettersOf, rateOf } from './identity/speed.ts'
 import type { Rate } from './identity/speed.ts'
 
 const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
 const out: string[] = []
-const snapshot = snapshotOfFiles()
+const snapshot = snapshotOfFiles(root)
 const index = compileNames(snapshot)
 const pairs = readPairs(root)
 const judged = judge(index, pairs)
+const reviewed = readReviewed(root)
 
 say(`# How well identity works`, '')
 say(
@@ -118,22 +119,39 @@ say(
 )
 table(
   ['reason', 'used, in bits', 'right', 'wrong', 'log2(m / u), one half', 'the other half'],
-  weighReasons(index, judged, backgroundTitles(root)),
+  weighReasons(index, judged, backgroundTitles(root), reviewed),
 )
 
 say('## Background', '')
 const background = backgroundTitles(root).map(plainItem)
 if (background.length === 0) say('No background titles on this machine.', '')
 else {
-  const found = background.map(item => resolve(index, item).decision)
-  const count = (decision: string): number => found.filter(one => one === decision).length
+  const found = background.map(item => ({ title: item.name, found: resolve(index, item) }))
+  const possible = found.filter(one => one.found.decision === 'possible').length
+  const read = found
+    .filter(one => one.found.decision === 'link')
+    .map(({ title, found: link }) => ({ half: halfOf(title), is: readingOf(reviewed, title, link) }))
+  const isWrong = ({ is }: (typeof read)[number]): boolean => is === 'made-for' || is === 'another'
   say(
-    `${background.length} distinct titles: ${count('link')} \`link\`, ${count('possible')} \`possible\` (${((100 * count('possible')) / background.length).toFixed(3)} %).`,
-  )
-  say(
-    'Most links are to what listed makers really make, and some are false: [read one by one](identity-background.md).',
+    `${background.length} distinct titles: ${read.length} \`link\`, ${possible} \`possible\` (${((100 * possible) / background.length).toFixed(3)} %).`,
+    'People have [read the links one by one](identity-background.md); what they found is in `quality/identity/background/`.',
+    'Words for features are taken from one half of the titles; the other half is only counted.',
     '',
   )
+  table(
+    ['half', 'links', "the party's own", 'made by others for it', 'another thing', 'not read'],
+    ([0, 1] as const).map(half => {
+      const some = read.filter(one => one.half === half)
+      return [
+        half === 0 ? 'looked at for words' : 'held out',
+        String(some.length),
+        ...(['own', 'made-for', 'another', undefined] as const).map(is =>
+          String(some.filter(one => one.is === is).length),
+        ),
+      ]
+    }),
+  )
+  say(`False links in all: ${read.filter(isWrong).length}.`, '')
 }
 
 say('## Speed', '')
@@ -261,15 +279,6 @@ function finish(): void {
   const worse = before === undefined ? [] : worseThan(now, before)
   for (const problem of worse) process.stdout.write(`worse than the recorded run: ${problem}\n`)
   process.exitCode = worse.length === 0 ? 0 : 1
-}
-
-function snapshotOfFiles(): ReturnType<typeof compileCatalog> {
-  const folder = join(root, 'catalog')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(path => ({ path, text: readFileSync(path, 'utf8') }))
-  return compileCatalog(parseCatalog(files).catalog)
 }
 
 function plainItem(name: string): Item {

@@ -3,11 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { snapshotOfFiles } from '../bench/identity/snapshot.ts'
 import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
 import type { Item } from '../src/model/item.ts'
 import type { Resolution } from '../src/model/resolution.ts'
-import type { Snapshot } from '../src/model/snapshot.ts'
 
 interface Row {
   readonly id?: string
@@ -38,17 +38,16 @@ const SCHEMES: Readonly<Record<string, string>> = {
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '..', 'shared', 'corpora', 'titles')
-const snapshotFile = join(root, '.cache', 'snapshot.json')
 const isVerbose = process.argv.includes('--verbose')
 
-if (!existsSync(folder) || !existsSync(snapshotFile)) {
-  print('No titles to measure on: they lie beside a checkout, and the compiled catalogue in .cache/.')
+if (!existsSync(folder)) {
+  print('No titles to measure on: they lie beside a checkout.')
 } else {
   measure()
 }
 
 function measure(): void {
-  const snapshot = JSON.parse(readFileSync(snapshotFile, 'utf8')) as Snapshot
+  const snapshot = snapshotOfFiles(root)
   const started = performance.now()
   const index = compileNames(snapshot)
   print(

@@ -1,23 +1,16 @@
 // Every party and product of the catalogue is found by its own names and identifiers and by the stated mutations of them, and by
 // no other. What the catalogue itself gives to two (a company and its product of one name) counts for both.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { compileCatalog } from '../../src/catalog/compile/compile.ts'
-import { parseCatalog } from '../../src/catalog/parse.ts'
 import { compileNames } from '../../src/identity/compile-names.ts'
 import { resolve } from '../../src/identity/resolve.ts'
 import { search } from '../../src/identity/search.ts'
 import type { Item, ItemIdentifier } from '../../src/model/item.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
+import { snapshotOfFiles } from './snapshot.ts'
 
-const folder = join(import.meta.dirname, '..', '..', 'catalog')
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
-  .map(entry => join(entry.parentPath, entry.name))
-  .map(path => ({ path, text: readFileSync(path, 'utf8') }))
-const snapshot = compileCatalog(parseCatalog(files).catalog)
+const snapshot = snapshotOfFiles(join(import.meta.dirname, '..', '..'))
 const index = compileNames(snapshot)
 
 /** One name of one subject, with all parties that an answer may give: those of the subject, and of whatever else has that name. */

@@ -1,9 +1,10 @@
-import { hashOf } from '../../src/identity/hash.ts'
 import type { NameIndex } from '../../src/identity/name-index.ts'
 import { resolve } from '../../src/identity/resolve.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
 import { isRight } from './pairs.ts'
 import type { Judged } from './measure.ts'
+import { halfOf, readingOf } from './reviewed.ts'
+import type { Reviewed } from './reviewed.ts'
 
 interface Counted {
   /** In one half of the titles and in the other. */
@@ -24,6 +25,7 @@ export function weighReasons(
   index: NameIndex,
   judged: readonly Judged[],
   background: readonly string[],
+  reviewed: Reviewed,
 ): readonly (readonly string[])[] {
   const counts = new Map<string, Counted>()
   const [right, wrong]: [[number, number], [number, number]] = [
@@ -39,11 +41,13 @@ export function weighReasons(
   }
   for (const name of background) {
     const found = resolve(index, { name, identifiers: [], circumstances: {}, quantity: 1, at: '' })
-    // What is linked on background is mostly right, and nobody has labelled it.
-    if (found.because.length === 0 || found.decision === 'link') continue
+    if (found.because.length === 0) continue
+    // A link says nothing until somebody has read it; what is not linked is mostly nobody's.
+    const reading = readingOf(reviewed, name, found)
+    if (found.decision === 'link' && reading === undefined) continue
     const half = halfOf(name)
-    wrong[half] += 1
-    count(counts, found, false, half)
+    ;(reading === 'own' ? right : wrong)[half] += 1
+    count(counts, found, reading === 'own', half)
   }
   return [...counts].map(([reason, one]) => [
     reason,
@@ -57,11 +61,6 @@ export function weighReasons(
 function measured(right: number, ofRight: number, wrong: number, ofWrong: number): string {
   if (right + wrong < FEWEST) return 'too few'
   return Math.log2((right + 0.5) / (ofRight + 1) / ((wrong + 0.5) / (ofWrong + 1))).toFixed(1)
-}
-
-/** The same title is always in the same half. */
-function halfOf(title: string): 0 | 1 {
-  return (hashOf(title) & 256) === 0 ? 0 : 1
 }
 
 function count(counts: Map<string, Counted>, { because }: Resolution, is: boolean, half: 0 | 1): void {

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Resolution } from '../../src/model/resolution.ts'
+import { hashOf } from '../../src/identity/hash.ts'
+
+/** What a person found who read a link on a background title: the party's own, made by others for it, or another thing called alike. */
+export type Reading = 'own' | 'made-for' | 'another'
+
+/** Readings by title and party. */
+export type Reviewed = ReadonlyMap<string, Reading>
+
+/** Reads what people have read so far. */
+export function readReviewed(root: string): Reviewed {
+  const text = readFileSync(join(root, 'quality', 'identity', 'background', 'reviewed.jsonl'), 'utf8')
+  return new Map(
+    text
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as { title: string; party: string; is: Reading })
+      .map(({ title, party, is }) => [keyOf(title, party), is]),
+  )
+}
+
+/** What was found of a link; undefined where nobody has read it. */
+export function readingOf(
+  reviewed: Reviewed,
+  title: string,
+  { decision, party }: Resolution,
+): Reading | undefined {
+  return decision === 'link' ? reviewed.get(keyOf(title, party ?? '')) : undefined
+}
+
+function keyOf(title: string, party: string): string {
+  return `${party}\n${title}`
+}
+
+/** Which half of the titles one is in, always the same: words for features are taken from half 0, and half 1 is only counted. */
+export function halfOf(title: string): 0 | 1 {
+  return (hashOf(title) & 256) === 0 ? 0 : 1
+}
