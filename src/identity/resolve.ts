@@ -81,9 +81,9 @@ function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Compa
   const own = name ?? maker
   if (own?.reading !== 'slip') return own?.reading === 'disguise' || own?.reading === 'sounded'
   const words = hardWords(wordsOf(own.name.text))
-  const intact = words.filter(word => title.whole.words.includes(word))
-  const isShort = words.every(word => word.length <= SHORTEST_TELLING || intact.includes(word))
-  return isShort || nameStrength(intact) < WEAK_BELOW
+  const wrong = words.filter(word => !title.whole.words.includes(word))
+  const isShort = wrong.length > 0 && wrong.every(word => word.length <= SHORTEST_TELLING)
+  return isShort || nameStrength(words.filter(word => !wrong.includes(word))) < WEAK_BELOW
 }
 
 /** Only where the item has no version that the product's scheme can read. */
