@@ -66,7 +66,7 @@ export function prepare(tables: Tables, condition: Condition): Test {
     }
     case 'list-lacks-category': {
       const lines = tables.linesOf(condition.list)
-      return context => negate(context, inner => listHoldsCategory(inner, lines))
+      return context => negate(context, inner => listHoldsCategory(inner, condition.list, lines))
     }
     case 'property': {
       const { name, values } = condition

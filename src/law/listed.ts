@@ -1,4 +1,5 @@
 import type { Listing } from '../model/list.ts'
+import type { FactKey } from '../model/question.ts'
 import { any, all, type Test } from './combine.ts'
 import { type Context, isBetween, seen, yesOrNo } from './context.ts'
 import { basisRankOf, isYes, NO, type Packed } from './packed.ts'
@@ -16,19 +17,21 @@ export function isCurrent(context: Context, line: Listing): Packed {
 /** One of the given lines of the list names the item. A list that not everybody may read leaves absence open. */
 export function isListed(context: Context, list: string, lines: readonly Line[]): Packed {
   const tests = namingTests(lines)
-  const isClosed = context.snapshot.lists[list]?.completeness !== 'open'
-  if (isClosed) return any(context, tests)
-  const recorded: Test = inner => any(inner, tests)
+  return recordedOrAsked(context, list, `listed:${list}`, inner => any(inner, tests))
+}
+
+/** What the recorded lines say; of a list that is not held whole their silence is asked about. */
+function recordedOrAsked(context: Context, list: string, key: FactKey, recorded: Test): Packed {
+  if (context.snapshot.lists[list]?.completeness !== 'open') return recorded(context)
   let certain = false
-  const result = any(context, [
+  return any(context, [
     inner => {
       const found = recorded(inner)
       certain = isYes(found) && basisRankOf(found) <= inner.floorRank
       return found
     },
-    inner => (certain ? NO : yesOrNo(inner, `listed:${list}`)),
+    inner => (certain ? NO : yesOrNo(inner, key)),
   ])
-  return result
 }
 
 /** Whether each line stands and names the item. Made once: a list may be long and is asked often. */
@@ -48,13 +51,12 @@ function namingTests(lines: readonly Line[]): readonly Test[] {
 
 const NAMING = new WeakMap<readonly Line[], readonly Test[]>()
 
-export function listHoldsCategory(context: Context, lines: readonly Line[]): Packed {
-  return any(
-    context,
-    lines.map(
-      ({ line, sharesCategory }): Test =>
-        inner =>
-          all(inner, [one => isCurrent(one, line), sharesCategory]),
-    ),
+/** One of the given lines of the list is of a category of the item. A list that is not held whole may have one that is not recorded. */
+export function listHoldsCategory(context: Context, list: string, lines: readonly Line[]): Packed {
+  const tests = lines.map(
+    ({ line, sharesCategory }): Test =>
+      inner =>
+        all(inner, [one => isCurrent(one, line), sharesCategory]),
   )
+  return recordedOrAsked(context, list, `kind-listed:${list}`, inner => any(inner, tests))
 }

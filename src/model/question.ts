@@ -30,7 +30,7 @@ export interface Question {
 /**
  * The name of one fact that may be unknown:
  * `<circumstance>` · `version:<product>` · `category` (`within:<category>` leaves open which of that kind) · `attribute:<name>` · `property:<name>` · `origin:<stage>` ·
- * `listed:<list>` · `component:<edge>` · `counterparty` · `counterparty:<class or system>` · `offeror-uses` ·
+ * `listed:<list>` · `kind-listed:<list>` · `component:<edge>` · `counterparty` · `counterparty:<class or system>` · `offeror-uses` ·
  * `shown:<provision>/<exception>` · `met:<provision>/<requirement>` · `quota:<provision>` · `date:<what>` · `open:<question>`.
  */
 export type FactKey = string

@@ -11,6 +11,7 @@ export const WHO_ANSWERS: ReadonlyMap<string, WhoAnswers> = new Map<string, WhoA
   ['open', { who: 'nobody', told: 'openQuestions' }],
   ['date', { who: 'authority' }],
   ['listed', { who: 'authority' }],
+  ['kind-listed', { who: 'authority' }],
   ['origin', { who: 'supplier' }],
   ['component', { who: 'supplier' }],
   ['property', { who: 'supplier', told: 'facts' }],

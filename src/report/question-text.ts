@@ -28,6 +28,8 @@ export function questionText(speaking: Speaking, key: FactKey): string {
       return say['asks.origin']({ stage: word('origin', rest) })
     case 'listed':
       return say['asks.listed']({ list: listTitle(snapshot, rest, tag) })
+    case 'kind-listed':
+      return say['asks.kind-listed']({ list: listTitle(snapshot, rest, tag) })
     case 'component':
       return say['asks.component']({ what: rest })
     case 'counterparty':
@@ -73,6 +75,7 @@ const KIND_WORDS = {
   open: 'turns.open',
   counterparty: 'turns.counterparty',
   listed: 'turns.listed',
+  'kind-listed': 'turns.kind-listed',
   shown: 'turns.shown',
   met: 'turns.met',
   component: 'turns.component',

@@ -108,10 +108,12 @@ export function isListed(view: View, list: string, counts: (listing: string) => 
     : any(view.floor, [found, yesOrNo(view, `listed:${list}`)])
 }
 
+/** Whether a line of the list is of a category of the item. A list that is not held whole may have one that is not recorded. */
 function listHoldsCategory(view: View, list: string): Found {
-  return any(
+  const { completeness, listings } = view.snapshot.lists[list] ?? { completeness: 'closed', listings: [] }
+  const found = any(
     view.floor,
-    (view.snapshot.lists[list]?.listings ?? []).map(line =>
+    listings.map(line =>
       all([
         seen(line.evidence, view.question.known, `listing:${line.id}`),
         isWithin(view, line.from, line.until, `listing:${line.id}`),
@@ -119,6 +121,9 @@ function listHoldsCategory(view: View, list: string): Found {
       ]),
     ),
   )
+  return completeness === 'closed' || (found.truth === 'yes' && isFounded(found, view.floor))
+    ? found
+    : any(view.floor, [found, yesOrNo(view, `kind-listed:${list}`)])
 }
 
 function isProduct(view: View, products: readonly string[]): Found {

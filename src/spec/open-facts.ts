@@ -47,6 +47,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'date':
     case 'open':
     case 'listed':
+    case 'kind-listed':
     case 'component':
     case 'offeror-uses':
     case 'quota':

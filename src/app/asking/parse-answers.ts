@@ -11,6 +11,7 @@ const KEY_KINDS = [
   'version:',
   'origin:',
   'listed:',
+  'kind-listed:',
   'component:',
   'counterparty:',
   'shown:',

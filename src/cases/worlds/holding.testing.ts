@@ -141,6 +141,7 @@ export const answers: Arbitrary<Record<string, string>> = fc.record(
     'counterparty:system:s1': yesOrNo,
     'open:q': yesOrNo,
     'listed:l1': yesOrNo,
+    'kind-listed:l1': yesOrNo,
     'origin:development': fc.constantFrom('CN', 'US', 'other'),
     'property:routes': yesOrNo,
     'component:a-edge0': yesOrNo,

@@ -11,6 +11,7 @@ const PREFIXES = [
   'property',
   'origin',
   'listed',
+  'kind-listed',
   'component',
   'counterparty',
   'shown',
@@ -53,6 +54,7 @@ function checkKey(catalog: Catalog, names: Names, key: string, at: Place): reado
         ? []
         : [unknown(key, at, nearestName(rest, ORIGIN_STAGES))]
     case 'listed':
+    case 'kind-listed':
       return known(names.get('list'), rest, key, at)
     case 'open':
       return known(names.get('open-question'), rest, key, at)
@@ -111,7 +113,7 @@ function unknown(key: string, at: Place, near: string | undefined): Problem {
     says: `\`${key}\` is not a fact that may be asked for.`,
     help:
       near === undefined
-        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, shown:…, met:…, quota:PROVISION, open:….'
+        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, kind-listed:LIST, shown:…, met:…, quota:PROVISION, open:….'
         : `Did you mean \`${near}\`?`,
   }
 }
