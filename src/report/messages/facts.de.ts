@@ -88,6 +88,9 @@ export const factsDe: Readonly<Record<string, string>> = {
   'fact.mission-abroad': 'Auslandsvertretung',
   'asks-fact.mission-abroad':
     'Kauft es eine diplomatische oder konsularische Vertretung für ihre Arbeit im Ausland?',
+  'fact.repair-before-2030': 'Reparatur vor Modelljahr 2030',
+  'asks-fact.repair-before-2030':
+    'Wird es eingeführt, um ein Auto eines Modelljahrs vor 2030 zu reparieren, oder auf dessen Garantie?',
   'fact.model-year': 'Modelljahr',
   'asks-fact.model-year': 'Aus welchem Modelljahr ist das Fahrzeug, oder für welches ist das Teil?',
   'fact.money': 'Mittel',

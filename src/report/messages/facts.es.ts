@@ -84,6 +84,9 @@ export const factsEs: Readonly<Record<string, string>> = {
   'asks-fact.military-base': '¿Entra en una base de las fuerzas de defensa?',
   'fact.mission-abroad': 'misión en el exterior',
   'asks-fact.mission-abroad': '¿Lo compra una misión diplomática o consular para su trabajo en el exterior?',
+  'fact.repair-before-2030': 'reparación anterior a 2030',
+  'asks-fact.repair-before-2030':
+    '¿Se importa para reparar un coche de un año de modelo anterior a 2030, o por su garantía?',
   'fact.model-year': 'año de modelo',
   'asks-fact.model-year': '¿De qué año de modelo es el vehículo, o para cuál es la pieza?',
   'fact.money': 'dinero',

@@ -73,6 +73,8 @@ export const factsZh: Readonly<Record<string, string>> = {
   'asks-fact.military-base': '它是否进入国防军基地？',
   'fact.mission-abroad': '驻外使领馆',
   'asks-fact.mission-abroad': '是否由使领馆为其境外工作采购？',
+  'fact.repair-before-2030': '维修2030年款以前的车辆',
+  'asks-fact.repair-before-2030': '是否为维修2030年款以前的车辆，或依其保修而进口？',
   'fact.model-year': '车型年份',
   'asks-fact.model-year': '车辆属于哪个车型年份，或部件用于哪个车型年份？',
   'fact.money': '资金',
