@@ -4,11 +4,11 @@ import type { StatusRange } from '../model/status.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import { type Docket, itemDays } from './docket.ts'
+import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import type { Heard } from './judge.ts'
 import { type KnownParts, widest } from './range.ts'
 import type { Stretch } from './rows.ts'
-import { voicesFor } from './voice.ts'
+import { type Voice, voicesFor } from './voice.ts'
 
 /** Since when the status of a day has held, unless it always has, and the first that differs after it. */
 export interface Surroundings {
@@ -28,13 +28,18 @@ export function aroundOf(docket: Docket): Around {
   const voices = new Map<string, DatedVoice | undefined>()
   const parts: KnownParts = new Map()
   const ofItem = itemDays(docket)
+  const daysFor = ({ candidate }: Voice) => [daysOfCandidate(tables, candidate), ...ofItem]
   return (act, date, onDay) => {
     const context: Context = { ...docket.context, question: { ...docket.context.question, act } }
     const flavour = flavourOf(context)
     const concerned: DatedVoice[] = []
     for (const voice of voicesFor(act, candidates)) {
       const name = nameOfVoice(context, tables, voice, flavour)
-      if (!voices.has(name)) voices.set(name, datedVoice(context, tables, voice, ofItem))
+      if (!voices.has(name))
+        voices.set(
+          name,
+          datedVoice(context, voice, () => daysFor(voice)),
+        )
       const dated = voices.get(name)
       if (dated !== undefined) concerned.push(dated)
     }

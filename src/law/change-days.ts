@@ -1,9 +1,11 @@
 import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Provision } from '../model/measure.ts'
 import type { Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Waiver } from '../model/waiver.ts'
+import { edgesAround } from './parties.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** A thing with a beginning and an end, as far as they are known. */
@@ -18,26 +20,29 @@ export function daysOfRule(tables: Tables, rule: Rule, path: readonly string[] =
   const days = new Set<Day>()
   const { provision } = rule
   if (path.includes(provision.id)) return days
+  addOwnDays(days, tables, rule)
+  for (const condition of conditionsOf(provision)) addDaysOfCondition(days, tables, condition)
+  for (const other of tables.liftersOf(provision))
+    for (const day of daysOfRule(tables, other, [...path, provision.id])) days.add(day)
+  return days
+}
+
+/** Adds the days that a rule names itself, besides those of its conditions and of what may lift it. */
+export function addOwnDays(days: Set<Day>, tables: Tables, { provision }: Rule): void {
   addStretch(days, provision.period)
   for (const exception of provision.exceptions) addStretch(days, exception)
   for (const point of tables.snapshot.measures[provision.measure]?.stages ?? []) addBeginning(days, point.on)
   if (provision.duty?.deadline.kind === 'by') addEnd(days, provision.duty.deadline.date)
-  for (const { line } of rule.lines) addStretch(days, line)
-  const conditions = [
-    provision.to,
-    provision.with,
-    provision.covers,
-    provision.where,
-    ...provision.exceptions.map(({ when }) => when),
-  ]
-  if (provision.bars !== undefined) conditions.push(provision.bars.by)
-  for (const condition of [...conditions, ...rule.lines.map(({ line }) => line.names)])
-    addCondition(days, tables, condition)
-  for (const other of tables.liftersOf(provision)) {
-    for (const relation of other.provision.relations) addBeginning(days, relation.from)
-    for (const day of daysOfRule(tables, other, [...path, provision.id])) days.add(day)
-  }
-  return days
+  for (const relation of provision.relations) addBeginning(days, relation.from)
+}
+
+/** Everything that a provision asks, its list included. */
+export function conditionsOf(provision: Provision): readonly Condition[] {
+  const { to, with: other, covers, where, exceptions, bars, list } = provision
+  const conditions = [to, other, covers, where, ...exceptions.map(({ when }) => when)]
+  if (bars !== undefined) conditions.push(bars.by)
+  if (list !== undefined) conditions.push({ kind: 'listed', list })
+  return conditions
 }
 
 /** The days on which roles and edges of a product, and of what it contains, begin or have ended. */
@@ -68,22 +73,23 @@ export function inOrder(sets: readonly Iterable<Day>[]): readonly Day[] {
   return [...days].toSorted((a, b) => a - b)
 }
 
-function addCondition(days: Set<Day>, tables: Tables, condition: Condition): void {
+/** Adds the days on which a condition may begin to come out differently. */
+export function addDaysOfCondition(days: Set<Day>, tables: Tables, condition: Condition): void {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      for (const part of condition.of) addCondition(days, tables, part)
+      for (const part of condition.of) addDaysOfCondition(days, tables, part)
       return
     case 'not':
     case 'contains':
     case 'bundles':
     case 'runs-on':
-      addCondition(days, tables, condition.of)
+      addDaysOfCondition(days, tables, condition.of)
       return
     case 'named':
     case 'party':
       if (condition.reach.group === 'entity' && !condition.reach.successors) return
-      for (const { since, until } of tables.snapshot.partyEdges) {
+      for (const { since, until } of edgesAround(tables.graph, condition.parties)) {
         addBeginning(days, since)
         addEnd(days, until)
       }
@@ -95,7 +101,7 @@ function addCondition(days: Set<Day>, tables: Tables, condition: Condition): voi
       if (list === undefined) return
       for (const { line } of tables.linesOf(list)) {
         addStretch(days, line)
-        addCondition(days, tables, line.names)
+        addDaysOfCondition(days, tables, line.names)
       }
       return
     }
@@ -103,7 +109,8 @@ function addCondition(days: Set<Day>, tables: Tables, condition: Condition): voi
   }
 }
 
-function addStretch(days: Set<Day>, stretch: Stretch): void {
+/** Adds the first days on which it may have begun, and on which it may be over. */
+export function addStretch(days: Set<Day>, stretch: Stretch): void {
   addBeginning(days, stretch.since ?? stretch.from)
   addEnd(days, stretch.until)
 }

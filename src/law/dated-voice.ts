@@ -2,7 +2,6 @@ import type { Day } from '../base/day.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { daysOfDeadline } from './deadline.ts'
-import { daysOfCandidate } from './docket.ts'
 import { type Heard, hear } from './judge.ts'
 import { neverReaches } from './never.ts'
 import type { Tables } from './tables.ts'
@@ -14,19 +13,14 @@ export interface DatedVoice extends Voice {
   readonly said: Map<Day, Heard>
 }
 
-/** The voice with its days, to which those of the item belong; undefined where it never reaches the act. */
+/** The voice with the days of its rule for the item; undefined where it never reaches the act. */
 export function datedVoice(
   context: Context,
-  tables: Tables,
   { candidate, side }: Voice,
-  ofItem: readonly ReadonlySet<Day>[],
+  ofRule: () => readonly ReadonlySet<Day>[],
 ): DatedVoice | undefined {
   if (neverReaches(context, candidate, side)) return undefined
-  const days = inOrder([
-    daysOfCandidate(tables, candidate),
-    daysOfDeadline(context, candidate.rule),
-    ...ofItem,
-  ])
+  const days = inOrder([...ofRule(), daysOfDeadline(context, candidate.rule)])
   return { candidate, side, days, said: new Map<Day, Heard>() }
 }
 

@@ -41,13 +41,15 @@ export function tellCandidates(part: Snapshot, finder: CandidateFinder): void {
 /** Opens a docket for a question. */
 export function openDocket(snapshot: Snapshot, question: Question): Docket {
   const tables = tablesOf(snapshot)
-  const context = contextOf(tables, question)
   const { product, party } = question.item
-  const candidates = finderOf(tables)(product, party).flatMap(position => {
-    const candidate = candidateOf(tables, position)
-    return candidate === undefined || neverCovers(context, candidate) ? [] : [candidate]
-  })
-  return { tables, context, candidates, nearness: newNearness() }
+  const docket = openWith(snapshot, question, candidatesOf(tables, product, party))
+  return { ...docket, candidates: docket.candidates.filter(one => !neverCovers(docket.context, one)) }
+}
+
+/** Opens a docket with these rules, whoever found that no other may cover the item. */
+export function openWith(snapshot: Snapshot, question: Question, candidates: readonly Candidate[]): Docket {
+  const tables = tablesOf(snapshot)
+  return { tables, context: contextOf(tables, question), candidates, nearness: newNearness() }
 }
 
 /**
@@ -57,12 +59,15 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
 export function openForStatus(snapshot: Snapshot, question: Question): Docket {
   const tables = tablesOf(snapshot)
   const { act, item } = question
-  const candidates = finderOf(tables)(item.product, item.party).flatMap(position => {
-    const candidate = candidateOf(tables, position)
-    const meets = candidate?.rule.sides.some(side => candidate.rule.actsBySide[side].has(act)) === true
-    return candidate !== undefined && meets ? [candidate] : []
-  })
-  return { tables, context: contextOf(tables, question), candidates, nearness: newNearness() }
+  const candidates = candidatesOf(tables, item.product, item.party).filter(({ rule }) =>
+    rule.sides.some(side => rule.actsBySide[side].has(act)),
+  )
+  return openWith(snapshot, question, candidates)
+}
+
+/** The rules that may cover a product or what a party makes, made ready. */
+export function candidatesOf(tables: Tables, product?: ProductId, party?: PartyId): readonly Candidate[] {
+  return finderOf(tables)(product, party).flatMap(position => candidateOf(tables, position) ?? [])
 }
 
 /** The context in which a question is decided. */

@@ -161,3 +161,16 @@ function isLink(edge: PartyEdge, reach: Reach): boolean {
   if (edge.kind !== 'owns' || reach.group === 'entity') return false
   return edge.controls || (edge.percent !== undefined && edge.percent >= reach.atLeastPercent)
 }
+
+/** The edges over which one of the parties might reach another at some time, directions and shares aside: all that hang together with it. */
+export function edgesAround(graph: PartyGraph, parties: readonly PartyId[]): ReadonlySet<PartyEdge> {
+  const edges = new Set<PartyEdge>()
+  const found = new Set(parties)
+  for (const at of found) {
+    for (const edge of graph.get(at) ?? NONE) {
+      edges.add(edge)
+      found.add(edge.from).add(edge.to)
+    }
+  }
+  return edges
+}

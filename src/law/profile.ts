@@ -1,11 +1,13 @@
-import type { Day } from '../base/day.ts'
+import { type Day, LAST_DAY } from '../base/day.ts'
 import { canonicalJson } from '../base/canonical-json.ts'
 import type { ActId, ProductId } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
-import { openDocket } from './docket.ts'
-import { type CommonRows, noRows, rowsOf, type Stretch } from './rows.ts'
+import { openWith } from './docket.ts'
+import { type Meeting, meetingsOf } from './likeness.ts'
+import { tablesOf } from './make-tables.ts'
+import { type CommonRows, noRows, type Rows, rowsOf, type Stretch } from './rows.ts'
 
 /** What stays the same over many questions: whom it concerns and how well it must be founded. */
 export type Setting = Omit<Question, 'act' | 'item' | 'date' | 'answers'>
@@ -37,17 +39,21 @@ export class Profile {
   /** Where the row of a cell begins in `days` and `codes`; 0 where it has not been worked out. One table for each class. */
   readonly #rows: Int32Array[] = []
   readonly #common: CommonRows[] = []
+  readonly #meetingOf: (product: ProductId) => Meeting
+  /** The first product asked for of each meeting; those that meet the same have the same rows. */
+  readonly #first = new Map<number, number>()
   readonly #known = new Map<string, number>()
   #days = new Int32Array(256)
   #codes = new Uint8Array(256)
   #used = 1
-  #last: { product: number; circumstances: number; rows: (act: ActId) => readonly Stretch[] } | undefined
+  #last: { product: ProductId; circumstances: number; rows: Rows } | undefined
 
   constructor(snapshot: Snapshot, setting: Setting) {
     this.#snapshot = snapshot
     this.#setting = setting
     this.products = Object.keys(snapshot.products)
     this.acts = Object.keys(snapshot.acts)
+    this.#meetingOf = meetingsOf(tablesOf(snapshot), setting.known ?? LAST_DAY)
     this.classOf({})
   }
 
@@ -90,19 +96,24 @@ export class Profile {
 
   /** Works a row out and keeps it, the latest stretch first so that today's questions end at once. */
   #workOut(product: number, act: number, circumstances: number): number {
-    const actId = this.acts[act]
-    if (actId === undefined) throw new RangeError(`no cell ${product}, ${act}`)
-    const at = this.#keep(this.#rowsOf(product, act, circumstances)(actId))
-    const rows = this.#rows[circumstances]
-    if (rows !== undefined) rows[product * this.acts.length + act] = at
+    const [id, actId, rows] = [this.products[product], this.acts[act], this.#rows[circumstances]]
+    if (id === undefined || actId === undefined || rows === undefined)
+      throw new RangeError(`no cell ${product}, ${act}`)
+    const meeting = this.#meetingOf(id)
+    // A waiver may name products.
+    const first = this.#setting.waivers.length > 0 ? product : (this.#first.get(meeting.number) ?? product)
+    this.#first.set(meeting.number, first)
+    const source = first * this.acts.length + act
+    let at = rows[source] ?? 0
+    if (at === 0) at = this.#keep(this.#rowsOf(id, meeting, circumstances)(actId))
+    rows[source] = at
+    rows[product * this.acts.length + act] = at
     return at
   }
 
   /** The rows of the product asked for last, since acts of one product are often asked for together. */
-  #rowsOf(product: number, act: number, circumstances: number): (act: ActId) => readonly Stretch[] {
-    if (this.#last?.product === product && this.#last.circumstances === circumstances) return this.#last.rows
-    const id = this.products[product]
-    if (id === undefined) throw new RangeError(`no cell ${product}, ${act}`)
+  #rowsOf(id: ProductId, { met }: Meeting, circumstances: number): Rows {
+    if (this.#last?.product === id && this.#last.circumstances === circumstances) return this.#last.rows
     const question: Question = {
       ...this.#setting,
       act: '',
@@ -110,8 +121,14 @@ export class Profile {
       answers: this.#classes[circumstances] ?? {},
       date: 0 as Day,
     }
-    const rows = rowsOf(openDocket(this.#snapshot, question), this.#common[circumstances])
-    this.#last = { product, circumstances, rows }
+    const waived = new Set(this.#setting.waivers.map(({ provision }) => provision))
+    const candidates = met.map(({ candidate }) => candidate)
+    const meets = new Map(
+      met.flatMap(one => (waived.has(one.candidate.rule.provision.id) ? [] : [[one.candidate, one]])),
+    )
+    const docket = openWith(this.#snapshot, question, candidates)
+    const rows = rowsOf(docket, this.#common[circumstances], meets)
+    this.#last = { product: id, circumstances, rows }
     return rows
   }
 

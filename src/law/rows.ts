@@ -5,8 +5,9 @@ import type { Candidate } from './candidate.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import { type Docket, itemDays } from './docket.ts'
+import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
 import type { Heard } from './judge.ts'
+import type { Met } from './likeness.ts'
 import { neverSpeaks } from './never.ts'
 import { saysTheSameOfAnyItem } from './of-any-item.ts'
 import { type KnownParts, widest } from './range.ts'
@@ -25,6 +26,8 @@ export type Rows = (act: ActId) => readonly Stretch[]
 /** What is the same for many items of one organisation under the same circumstances: which rules speak at all, and what some say of any item. */
 export interface CommonRows {
   readonly acts: Map<ActId, CommonAct>
+  /** What rules say of items that are the same to them. */
+  readonly voices: Map<string, DatedVoice | undefined>
   readonly rows: Map<string, readonly Stretch[]>
   readonly numbers: Map<string, number>
   readonly parts: KnownParts
@@ -45,15 +48,20 @@ interface NamedVoice extends Voice {
 
 /** Nothing worked out yet. */
 export function noRows(): CommonRows {
-  return { acts: new Map(), rows: new Map(), numbers: new Map(), parts: new Map() }
+  return { acts: new Map(), voices: new Map(), rows: new Map(), numbers: new Map(), parts: new Map() }
 }
 
 /**
  * Draws the stretches of any act for the item of a docket. What a rule says of an item changes on the rule's own days only,
  * and is the same for every act that it concerns: so each rule is asked once for each of its own days. `common` is kept by
- * those who ask about many items of the catalogue for the same organisation and circumstances.
+ * those who ask about many items of the catalogue for the same organisation and circumstances; `meets` then says what the item is to
+ * a rule, so that it is asked once for all that are the same to it.
  */
-export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
+export function rowsOf(
+  docket: Docket,
+  common: CommonRows = noRows(),
+  meets: ReadonlyMap<Candidate, Met> = new Map(),
+): Rows {
   const { context, tables, candidates } = docket
   const ofItem = itemDays(docket)
   const voices = new Map<string, DatedVoice | undefined>()
@@ -64,19 +72,27 @@ export function rowsOf(docket: Docket, common: CommonRows = noRows()): Rows {
     const shared = commonActOf(at, docket, common)
     const own: DatedVoice[] = []
     let signature = String(shared.number)
+    let isCommon = true
     for (const candidate of candidates) {
+      const met = meets.get(candidate)
+      const isShared = met?.likeness !== undefined
+      const daysFor = () => (isShared ? [met.days] : [daysOfCandidate(tables, candidate), ...ofItem])
       for (const voice of voicesOf(at, tables, shared, candidate)) {
-        let dated = voices.get(voice.name)
-        if (dated === undefined && !voices.has(voice.name)) {
-          dated = speakingVoice(at, tables, voice, ofItem)
-          voices.set(voice.name, dated)
+        const [known, name] = isShared
+          ? [common.voices, `${voice.name} ${met.likeness}`]
+          : [voices, voice.name]
+        let dated = known.get(name)
+        if (dated === undefined && !known.has(name)) {
+          dated = speakingVoice(at, tables, voice, daysFor)
+          known.set(name, dated)
         }
         if (dated === undefined) continue
         own.push(dated)
-        signature += ` ${voice.name}`
+        signature += ` ${name}`
+        isCommon &&= isShared
       }
     }
-    const [known, knownParts] = own.length === 0 ? [common.rows, common.parts] : [rows, parts]
+    const [known, knownParts] = isCommon ? [common.rows, common.parts] : [rows, parts]
     let row = known.get(signature)
     if (row === undefined) {
       row = rowOf(at, docket, [...shared.ofAnyItem, ...own], knownParts)
@@ -99,7 +115,9 @@ function commonActOf(context: Context, docket: Docket, common: CommonRows): Comm
     if (!saysTheSameOfAnyItem(context, docket.tables, candidate)) continue
     voices.set(candidate, [])
     for (const voice of voicesFor(act, [candidate])) {
-      const dated = speakingVoice(context, docket.tables, voice, [])
+      const dated = speakingVoice(context, docket.tables, voice, () => [
+        daysOfCandidate(docket.tables, candidate),
+      ])
       if (dated === undefined) continue
       ofAnyItem.push(dated)
       signature += ` ${nameOfVoice(context, docket.tables, voice, flavour)}`
@@ -134,9 +152,9 @@ function speakingVoice(
   context: Context,
   tables: Tables,
   voice: Voice,
-  ofItem: readonly ReadonlySet<Day>[],
+  daysFor: () => readonly ReadonlySet<Day>[],
 ): DatedVoice | undefined {
-  const dated = datedVoice(context, tables, voice, ofItem)
+  const dated = datedVoice(context, voice, daysFor)
   return dated?.days.some(day => heardSince(context, tables, dated, day).outcomes.length > 0) === true
     ? dated
     : undefined
