@@ -26,8 +26,10 @@ export type Rows = (act: ActId) => readonly Stretch[]
 /** What is the same for many items of one organisation under the same circumstances: which rules speak at all, and what some say of any item. */
 export interface CommonRows {
   readonly acts: Map<ActId, CommonAct>
-  /** What rules say of items that are the same to them. */
-  readonly voices: Map<string, DatedVoice | undefined>
+  /** Which rules say something to the organisation at all. */
+  readonly heard: Map<Candidate, boolean>
+  /** What rules say of items that are the same to them; nothing where they never say anything. */
+  readonly voices: Map<string, NamedVoice | undefined>
   readonly rows: Map<string, readonly Stretch[]>
   readonly numbers: Map<string, number>
   readonly parts: KnownParts
@@ -35,20 +37,35 @@ export interface CommonRows {
 
 interface CommonAct {
   /** Those who may say something of some items and not of others, by rule; found when an item first meets the rule. */
-  readonly voices: Map<Candidate, readonly NamedVoice[]>
+  readonly voices: Map<Candidate, readonly PossibleVoice[]>
+  /** The same of those who do speak, by what an item is to their rule. */
+  readonly byLikeness: Map<number, readonly NamedVoice[]>
   /** Those who say the same of any item. */
   readonly ofAnyItem: readonly DatedVoice[]
   /** Stands for those who say the same of any item: acts of one number hear the same of them. */
   readonly number: number
 }
 
-interface NamedVoice extends Voice {
+interface PossibleVoice extends Voice {
   readonly name: string
+}
+
+/** What a rule says; whatever has the same name says the same of the items of one docket, or of all where it is shared. */
+interface NamedVoice {
+  readonly name: string
+  readonly dated: DatedVoice
 }
 
 /** Nothing worked out yet. */
 export function noRows(): CommonRows {
-  return { acts: new Map(), voices: new Map(), rows: new Map(), numbers: new Map(), parts: new Map() }
+  return {
+    acts: new Map(),
+    heard: new Map(),
+    voices: new Map(),
+    rows: new Map(),
+    numbers: new Map(),
+    parts: new Map(),
+  }
 }
 
 /**
@@ -62,11 +79,12 @@ export function rowsOf(
   common: CommonRows = noRows(),
   meets: ReadonlyMap<Candidate, Met> = new Map(),
 ): Rows {
-  const { context, tables, candidates } = docket
+  const { context, tables } = docket
   const ofItem = itemDays(docket)
-  const voices = new Map<string, DatedVoice | undefined>()
+  const voices = new Map<string, NamedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
   const parts: KnownParts = new Map()
+  const candidates = docket.candidates.filter(one => isHeard(context, common, one))
   return act => {
     const at: Context = { ...context, question: { ...context.question, act } }
     const shared = commonActOf(at, docket, common)
@@ -76,17 +94,15 @@ export function rowsOf(
     for (const candidate of candidates) {
       const met = meets.get(candidate)
       const isShared = met?.likeness !== undefined
-      const daysFor = () => (isShared ? [met.days] : [daysOfCandidate(tables, candidate), ...ofItem])
-      for (const voice of voicesOf(at, tables, shared, candidate)) {
-        const [known, name] = isShared
-          ? [common.voices, `${voice.name} ${met.likeness}`]
-          : [voices, voice.name]
-        let dated = known.get(name)
-        if (dated === undefined && !known.has(name)) {
-          dated = speakingVoice(at, tables, voice, daysFor)
-          known.set(name, dated)
-        }
-        if (dated === undefined) continue
+      const speaking = isShared
+        ? voicesOfLike(at, tables, common, shared, met)
+        : voicesOf(at, tables, shared, candidate).flatMap(voice =>
+            speak(at, tables, voice, voice.name, voices, () => [
+              daysOfCandidate(tables, candidate),
+              ...ofItem,
+            ]),
+          )
+      for (const { name, dated } of speaking) {
         own.push(dated)
         signature += ` ${name}`
         isCommon &&= isShared
@@ -102,13 +118,58 @@ export function rowsOf(
   }
 }
 
+/** A rule says something to this organisation about some act; most rules are of systems that it does not live under. */
+function isHeard(context: Context, { heard }: CommonRows, candidate: Candidate): boolean {
+  let is = heard.get(candidate)
+  if (is === undefined) {
+    is = candidate.rule.sides.some(side => !neverSpeaks(context, candidate, side))
+    heard.set(candidate, is)
+  }
+  return is
+}
+
+/** Those who speak of items that are to the rule what this one is. */
+function voicesOfLike(
+  context: Context,
+  tables: Tables,
+  common: CommonRows,
+  act: CommonAct,
+  { candidate, likeness = -1, days }: Met,
+): readonly NamedVoice[] {
+  let found = act.byLikeness.get(likeness)
+  if (found === undefined) {
+    found = voicesOf(context, tables, act, candidate).flatMap(voice =>
+      speak(context, tables, voice, `${voice.name} ${likeness}`, common.voices, () => [days]),
+    )
+    act.byLikeness.set(likeness, found)
+  }
+  return found
+}
+
+/** The voice, where it ever says anything. */
+function speak(
+  context: Context,
+  tables: Tables,
+  voice: Voice,
+  name: string,
+  known: Map<string, NamedVoice | undefined>,
+  daysFor: () => readonly ReadonlySet<Day>[],
+): readonly NamedVoice[] {
+  if (!known.has(name)) {
+    const dated = speakingVoice(context, tables, voice, daysFor)
+    known.set(name, dated && { name: `${known.size}`, dated })
+  }
+  const found = known.get(name)
+  return found === undefined ? [] : [found]
+}
+
 /** What all items of the catalogue have in common for the act of the context; the rules that cover any item are in every docket. */
 function commonActOf(context: Context, docket: Docket, common: CommonRows): CommonAct {
   const { act } = context.question
   const known = common.acts.get(act)
   if (known !== undefined) return known
   const flavour = flavourOf(context)
-  const voices = new Map<Candidate, readonly NamedVoice[]>()
+  const voices = new Map<Candidate, readonly PossibleVoice[]>()
   const ofAnyItem: DatedVoice[] = []
   let signature = flavour
   for (const candidate of docket.candidates) {
@@ -125,7 +186,7 @@ function commonActOf(context: Context, docket: Docket, common: CommonRows): Comm
   }
   const number = common.numbers.get(signature) ?? common.numbers.size
   common.numbers.set(signature, number)
-  const made = { voices, ofAnyItem, number }
+  const made = { voices, byLikeness: new Map<number, readonly NamedVoice[]>(), ofAnyItem, number }
   common.acts.set(act, made)
   return made
 }
@@ -135,7 +196,7 @@ function voicesOf(
   tables: Tables,
   { voices }: CommonAct,
   candidate: Candidate,
-): readonly NamedVoice[] {
+): readonly PossibleVoice[] {
   let found = voices.get(candidate)
   if (found === undefined) {
     const flavour = flavourOf(context)
