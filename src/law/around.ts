@@ -4,11 +4,12 @@ import type { StatusRange } from '../model/status.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
+import type { Docket } from './docket.ts'
 import type { Heard } from './judge.ts'
+import { daysFor } from './likeness.ts'
 import { type KnownParts, widest } from './range.ts'
 import type { Stretch } from './rows.ts'
-import { type Voice, voicesFor } from './voice.ts'
+import { voicesFor } from './voice.ts'
 
 /** Since when the status of a day has held, unless it always has, and the first that differs after it. */
 export interface Surroundings {
@@ -27,8 +28,6 @@ export function aroundOf(docket: Docket): Around {
   const { tables, candidates } = docket
   const voices = new Map<string, DatedVoice | undefined>()
   const parts: KnownParts = new Map()
-  const ofItem = itemDays(docket)
-  const daysFor = ({ candidate }: Voice) => [daysOfCandidate(tables, candidate), ...ofItem]
   return (act, date, onDay) => {
     const context: Context = { ...docket.context, question: { ...docket.context.question, act } }
     const flavour = flavourOf(context)
@@ -38,7 +37,7 @@ export function aroundOf(docket: Docket): Around {
       if (!voices.has(name))
         voices.set(
           name,
-          datedVoice(context, voice, () => daysFor(voice)),
+          datedVoice(context, voice, () => daysFor(docket, voice.candidate)),
         )
       const dated = voices.get(name)
       if (dated !== undefined) concerned.push(dated)

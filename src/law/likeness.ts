@@ -1,15 +1,12 @@
-import type { Condition, ProductId } from '../model/condition.ts'
+import { type Day, FIRST_DAY } from '../base/day.ts'
+import type { ProductId } from '../model/condition.ts'
 import type { Organisation } from '../model/organisation.ts'
-import type { ProductRole } from '../model/party.ts'
 import type { Question } from '../model/question.ts'
-import type { Day } from '../base/day.ts'
-import type { Listing } from '../model/list.ts'
 import type { Candidate } from './candidate.ts'
-import { addDaysOfCondition, addOwnDays, addStretch, conditionsOf } from './change-days.ts'
-import { prepare } from './condition.ts'
+import { daysOfWaivers } from './change-days.ts'
 import { ANY_DAY, type Context } from './context.ts'
-import { candidatesOf, contextOf } from './docket.ts'
-import { basisRankOf, isNo, isYes } from './packed.ts'
+import { candidatesOf, contextOf, daysOfCandidate, type Docket, itemDays } from './docket.ts'
+import { ALONE, type Look, lookOf, looksOf, NOT } from './look.ts'
 import type { Rule, Tables } from './tables.ts'
 
 /** A rule that may cover a product, and what the product is to it. */
@@ -27,77 +24,112 @@ export interface Meeting {
   readonly met: readonly Met[]
 }
 
-/** What a condition makes of a product, apart from all else that it reads, as a text. */
-type Mark = string
-/** Looks at the product of a context, and adds the days on which what is not settled may change. */
-type Look = (context: Context, days: Set<Day>) => Mark
-
-/** It does not hold, whatever is answered and whatever the day. */
-const NOT: Mark = '0'
-/** It may come out as for no other product. */
-const ALONE: Mark = '*'
-
-const READY = new WeakMap<
-  Tables,
-  { readonly known: number; readonly meetingOf: (id: ProductId) => Meeting }
->()
-
-/**
- * What the products of a snapshot are to its rules, by what is known on a day. It turns on no organisation, act or answer, so that whoever asks
- * shares it; a product is looked at when it is first asked for, and what was found is kept for the day of knowledge asked about last.
- */
-export function meetingsOf(tables: Tables, known: Day): (product: ProductId) => Meeting {
-  let ready = READY.get(tables)
-  if (ready?.known !== known) {
-    ready = { known, meetingOf: makeMeetings(tables, known) }
-    READY.set(tables, ready)
-  }
-  return ready.meetingOf
+/** What the products of a snapshot are to its rules, as known on a day. */
+interface Likenesses {
+  /** Nothing where the rule never covers the product. */
+  readonly metWith: (id: ProductId, candidate: Candidate) => Met | undefined
+  readonly meetingOf: (id: ProductId) => Meeting
 }
 
-function makeMeetings(tables: Tables, known: Day): (product: ProductId) => Meeting {
-  const meetings = new Map<ProductId, Meeting>()
-  const looks = new Map<Rule, { readonly covers: Look; readonly all: readonly Look[] }>()
+const READY = new WeakMap<Tables, { readonly known: number; readonly likenesses: Likenesses }>()
+
+/**
+ * What products are to rules turns on no organisation, act or answer, so that whoever asks shares it; a product is looked at when it is
+ * first asked for, and what was found is kept for the day of knowledge asked about last.
+ */
+function likenessesOf(tables: Tables, known: number): Likenesses {
+  let ready = READY.get(tables)
+  if (ready?.known !== known) {
+    ready = { known, likenesses: makeLikenesses(tables, known) }
+    READY.set(tables, ready)
+  }
+  return ready.likenesses
+}
+
+/** Tells what each product of the snapshot meets. */
+export function meetingsOf(tables: Tables, known: Day): (id: ProductId) => Meeting {
+  return likenessesOf(tables, known).meetingOf
+}
+
+/** The days on which what a rule says of the item of a docket may begin to come out differently. */
+export function daysFor(docket: Docket, candidate: Candidate): readonly ReadonlySet<Day>[] {
+  const { tables, context } = docket
+  const { product, party } = context.question.item
+  if (product !== undefined && party === undefined) {
+    const met = likenessesOf(tables, context.known).metWith(product, candidate)
+    if (met?.likeness !== undefined) return [met.days, daysOfWaivers(context.question.waivers)]
+  }
+  return [daysOfCandidate(tables, candidate), ...itemDays(docket)]
+}
+
+function makeLikenesses(tables: Tables, known: number): Likenesses {
+  const [meetings, looks] = [new Map<ProductId, Meeting>(), new Map<Rule, Looks>()]
+  const found = new Map<
+    ProductId,
+    { readonly context: Context; readonly mets: Map<Candidate, Met | undefined> }
+  >()
   const [markNumber, meetingNumber] = [numbering(), numbering()]
-  return id => {
-    let meeting = meetings.get(id)
-    if (meeting !== undefined) return meeting
-    const context = blankContext(tables, id, known)
-    const met: Met[] = []
-    let name = ''
-    for (const candidate of candidatesOf(tables, id)) {
-      const { rule } = candidate
-      let look = looks.get(rule)
-      if (look === undefined) {
-        look = { covers: lookOf(tables, rule.provision.covers), all: looksOf(tables, rule, []) }
-        looks.set(rule, look)
-      }
-      const days = new Set<Day>()
-      if (look.covers(context, days) === NOT) continue
-      const marks = look.all.map(one => one(context, days))
-      const isAlone = marks.some(mark => mark.includes(ALONE))
-      const likeness = isAlone ? undefined : markNumber(`${rule.provision.id} ${marks.join('|')}`)
-      met.push({ candidate, likeness, days })
-      name += `${likeness ?? `${rule.provision.id} ${id}`} `
+  const metWith = (id: ProductId, candidate: Candidate) => {
+    let ofProduct = found.get(id)
+    if (ofProduct === undefined) {
+      ofProduct = { context: blankContext(tables, id, known), mets: new Map() }
+      found.set(id, ofProduct)
     }
-    meeting = { number: meetingNumber(name), met }
-    meetings.set(id, meeting)
+    const { context, mets } = ofProduct
+    if (mets.has(candidate)) return mets.get(candidate)
+    const { rule } = candidate
+    let look = looks.get(rule)
+    if (look === undefined) {
+      look = { covers: lookOf(tables, rule.provision.covers), all: looksOf(tables, rule, []) }
+      looks.set(rule, look)
+    }
+    const met = meet(context, candidate, look, markNumber)
+    mets.set(candidate, met)
+    return met
+  }
+  const meetingOf = (id: ProductId) => {
+    let meeting = meetings.get(id)
+    if (meeting === undefined) {
+      const met = candidatesOf(tables, id).flatMap(candidate => metWith(id, candidate) ?? [])
+      const names = met.map(({ candidate: { rule }, likeness }) => likeness ?? `${rule.provision.id} ${id}`)
+      meeting = { number: meetingNumber(names.join()), met }
+      meetings.set(id, meeting)
+    }
     return meeting
   }
+  return { metWith, meetingOf }
+}
+
+interface Looks {
+  readonly covers: Look
+  readonly all: readonly Look[]
+}
+
+function meet(
+  context: Context,
+  candidate: Candidate,
+  { covers, all }: Looks,
+  numberOf: (name: string) => number,
+): Met | undefined {
+  const days = new Set<Day>()
+  if (covers(context, days) === NOT) return undefined
+  const marks = all.map(look => look(context, days))
+  const isAlone = marks.some(mark => mark.includes(ALONE))
+  const name = `${candidate.rule.provision.id} ${marks.join('|')}`
+  return { candidate, likeness: isAlone ? undefined : numberOf(name), days }
 }
 
 /** Nothing is answered, no basis is good enough to end a search, and no day is named: what is certain so is certain always. */
-function blankContext(tables: Tables, product: ProductId, known: Day): Context {
+function blankContext(tables: Tables, product: ProductId, known: number): Context {
   const question: Question = {
     organisation: NOBODY,
     act: '',
     item: { product },
     answers: {},
-    date: known,
-    known,
+    date: FIRST_DAY,
     waivers: [],
   }
-  return { ...contextOf(tables, question), date: ANY_DAY, floorRank: -1 }
+  return { ...contextOf(tables, question), known, date: ANY_DAY, floorRank: -1 }
 }
 
 const NOBODY: Organisation = {
@@ -108,145 +140,6 @@ const NOBODY: Organisation = {
   attributes: {},
   circumstances: {},
   isLegalPerson: true,
-}
-
-/** At the conditions of a rule and of whatever may lift it. */
-function looksOf(tables: Tables, rule: Rule, path: readonly string[]): readonly Look[] {
-  const { provision } = rule
-  if (path.includes(provision.id)) return []
-  const own = new Set<Day>()
-  addOwnDays(own, tables, rule)
-  const atDays: Look = (_, days) => {
-    for (const day of own) days.add(day)
-    return ''
-  }
-  return [
-    atDays,
-    ...conditionsOf(provision).map(condition => lookOf(tables, condition)),
-    ...tables.liftersOf(provision).flatMap(other => looksOf(tables, other, [...path, provision.id])),
-  ]
-}
-
-function lookOf(tables: Tables, condition: Condition): Look {
-  switch (condition.kind) {
-    case 'all':
-    case 'any': {
-      const { kind, of } = condition
-      const parts = of.map(part => lookOf(tables, part))
-      return (context, days) => {
-        const ofParts = new Set<Day>()
-        const marks = parts.map(part => part(context, ofParts))
-        if (kind === 'all' ? marks.includes(NOT) : marks.every(mark => mark === NOT)) return NOT
-        for (const day of ofParts) days.add(day)
-        return `${kind}(${marks.join()})`
-      }
-    }
-    case 'not': {
-      const part = lookOf(tables, condition.of)
-      return (context, days) => `not ${part(context, days)}`
-    }
-    case 'named': {
-      // An other side that nobody named is the item's maker for some acts, and open where there is none.
-      const maker = lookOf(tables, { ...condition, kind: 'party', role: 'maker' })
-      const ofItself = daysOf(tables, condition)
-      return (context, days) => {
-        for (const day of ofItself) days.add(day)
-        return `${rolesOf(context, 'maker').length > 0 ? 'made' : ''}${maker(context, days)}`
-      }
-    }
-    case 'listed':
-      return lookAtLines(tables, condition.list)
-    case 'product':
-    case 'party':
-    case 'category':
-    case 'origin':
-    case 'list-lacks-category':
-    case 'property':
-    case 'contains':
-    case 'bundles':
-    case 'runs-on': {
-      const test = prepare(tables, condition)
-      const ofItself = daysOf(tables, condition)
-      return (context, days) => {
-        const packed = test(context)
-        const isOpen = context.open.length > 0
-        context.open.length = 0
-        context.rests.length = 0
-        if (isNo(packed)) return NOT
-        if (isYes(packed) && !isOpen) return `1${basisRankOf(packed)}`
-        for (const day of ofItself) days.add(day)
-        return whatIsRead(context, tables, condition)
-      }
-    }
-    default:
-      return () => '?'
-  }
-}
-
-function daysOf(tables: Tables, condition: Condition): ReadonlySet<Day> {
-  const days = new Set<Day>()
-  addDaysOfCondition(days, tables, condition)
-  return days
-}
-
-/** At the lines that may name the product. */
-function lookAtLines(tables: Tables, list: string): Look {
-  let looks: readonly { readonly at: number; readonly line: Listing; readonly look: Look }[] | undefined
-  return (context, days) => {
-    looks ??= tables
-      .linesOf(list)
-      .flatMap(({ line }, at) =>
-        line.country === undefined ? [{ at, line, look: lookOf(tables, line.names) }] : [],
-      )
-    let marks = ''
-    for (const { at, line, look } of looks) {
-      const mark = look(context, days)
-      if (mark === NOT) continue
-      addStretch(days, line)
-      marks += `${at}:${mark} `
-    }
-    return `[${marks}]`
-  }
-}
-
-/** What a condition that is not settled yet reads of the product: products with the same are the same to it. */
-function whatIsRead(context: Context, tables: Tables, condition: Condition): Mark {
-  switch (condition.kind) {
-    case 'party':
-      return partiesIn(rolesOf(context, condition.role))
-    case 'origin': {
-      const makers = rolesOf(context, 'maker')
-      if (makers.some(isDated)) return ALONE
-      return condition.stages
-        .map(stage =>
-          stage === 'incorporation' || stage === 'headquarters'
-            ? makers.map(({ party }) => context.snapshot.parties[party]?.[stage] ?? '').join()
-            : (context.product?.origins[stage] ?? []).join(),
-        )
-        .join(';')
-    }
-    case 'list-lacks-category':
-      return tables
-        .linesOf(condition.list)
-        .map(({ sharesCategory }, at) => (isNo(sharesCategory(context)) ? '' : at))
-        .join()
-    case 'property':
-      return '?'
-    default:
-      return ALONE
-  }
-}
-
-function rolesOf({ product }: Context, wanted: ProductRole['role']): readonly ProductRole[] {
-  return product?.roles.filter(({ role }) => role === wanted) ?? []
-}
-
-function partiesIn(roles: readonly ProductRole[]): Mark {
-  return roles.some(isDated) ? ALONE : roles.map(({ party }) => party).join()
-}
-
-function isDated({ since, until }: ProductRole): boolean {
-  return since !== undefined || until !== undefined
 }
 
 function numbering(): (name: string) => number {

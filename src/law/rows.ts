@@ -5,9 +5,9 @@ import type { Candidate } from './candidate.ts'
 import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
-import { daysOfCandidate, type Docket, itemDays } from './docket.ts'
+import { daysOfCandidate, type Docket } from './docket.ts'
 import type { Heard } from './judge.ts'
-import type { Met } from './likeness.ts'
+import { daysFor, type Met } from './likeness.ts'
 import { neverSpeaks } from './never.ts'
 import { saysTheSameOfAnyItem } from './of-any-item.ts'
 import { type KnownParts, widest } from './range.ts'
@@ -80,7 +80,6 @@ export function rowsOf(
   meets: ReadonlyMap<Candidate, Met> = new Map(),
 ): Rows {
   const { context, tables } = docket
-  const ofItem = itemDays(docket)
   const voices = new Map<string, NamedVoice | undefined>()
   const rows = new Map<string, readonly Stretch[]>()
   const parts: KnownParts = new Map()
@@ -97,10 +96,7 @@ export function rowsOf(
       const speaking = isShared
         ? voicesOfLike(at, tables, common, shared, met)
         : voicesOf(at, tables, shared, candidate).flatMap(voice =>
-            speak(at, tables, voice, voice.name, voices, () => [
-              daysOfCandidate(tables, candidate),
-              ...ofItem,
-            ]),
+            speak(at, tables, voice, voice.name, voices, () => daysFor(docket, candidate)),
           )
       for (const { name, dated } of speaking) {
         own.push(dated)
@@ -153,10 +149,10 @@ function speak(
   voice: Voice,
   name: string,
   known: Map<string, NamedVoice | undefined>,
-  daysFor: () => readonly ReadonlySet<Day>[],
+  days: () => readonly ReadonlySet<Day>[],
 ): readonly NamedVoice[] {
   if (!known.has(name)) {
-    const dated = speakingVoice(context, tables, voice, daysFor)
+    const dated = speakingVoice(context, tables, voice, days)
     known.set(name, dated && { name: `${known.size}`, dated })
   }
   const found = known.get(name)
@@ -213,9 +209,9 @@ function speakingVoice(
   context: Context,
   tables: Tables,
   voice: Voice,
-  daysFor: () => readonly ReadonlySet<Day>[],
+  days: () => readonly ReadonlySet<Day>[],
 ): DatedVoice | undefined {
-  const dated = datedVoice(context, voice, daysFor)
+  const dated = datedVoice(context, voice, days)
   return dated?.days.some(day => heardSince(context, tables, dated, day).outcomes.length > 0) === true
     ? dated
     : undefined
