@@ -18,10 +18,12 @@ const PART_BYTES = 4 << 20
 /** Units below each unit of the tree. */
 const BELOW = 6
 const AUDIT_ENTRIES = 20_000
+/** Names of which somebody has to say what they are. */
+const PERHAPS = ['Kasperski Endpont Sekurity']
 
 /**
  * Fills an empty registry through its own deeds: a tree of agencies, one inventory each, in every inventory each product that the
- * catalogue names once and for the rest programs that nobody knows.
+ * catalogue names once, something that is only perhaps one, and for the rest programs that nobody knows.
  */
 export async function stockRegistry(
   registry: Registry,
@@ -88,8 +90,12 @@ function knownLines({ products, parties }: Snapshot): readonly string[] {
 }
 
 function fileOf(known: readonly string[], unit: number, items: number): Buffer {
-  const lines = ['name,publisher,version', ...known.map((line, at) => `${line},${at % 7}.${unit % 5}`)]
-  for (let at = known.length; at < items; at += 1)
+  const lines = [
+    'name,publisher,version',
+    ...known.map((line, at) => `${line},${at % 7}.${unit % 5}`),
+    ...PERHAPS.map(name => `${name},,`),
+  ]
+  for (let at = known.length + PERHAPS.length; at < items; at += 1)
     lines.push(
       `Program ${(unit * items + at) % 200_000} suite,Publisher ${at % 997} Ltd,${at % 7}.${at % 11}`,
     )

@@ -1,9 +1,9 @@
 import type { Err, Result } from '../base/result.ts'
 import type { AuditDraft } from '../ports/store/audit.ts'
 import type { Tables } from '../ports/store/store.ts'
-import type { Action } from './access/actions.ts'
+import type { Action, CaseAction } from './access/actions.ts'
 import { type Actor, auditActor } from './access/actor.ts'
-import { aboveOf, may } from './access/may.ts'
+import { type Above, aboveOf, may, mayInCase } from './access/may.ts'
 import { refusal } from './refusals.ts'
 import type { Registry } from './registry.ts'
 
@@ -25,6 +25,14 @@ export interface Deed {
   readonly subject: string
 }
 
+/** A deed in one case, by somebody from outside who is heard in it. */
+export interface CaseDeed {
+  readonly action: CaseAction
+  readonly case: string
+  readonly unit: string | null
+  readonly subject: string
+}
+
 /**
  * Does something that changes the registry: checks that the actor may, does it and writes it down in one transaction. A refusal or a
  * problem leaves nothing behind but, where access was refused, the note that somebody tried.
@@ -32,14 +40,14 @@ export interface Deed {
 export async function change<T>(
   registry: Registry,
   actor: Actor,
-  deed: Deed,
+  deed: Deed | CaseDeed,
   work: (doing: Doing) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const now = registry.clock.now()
   try {
     return await registry.store.write(async tables => {
       const above = aboveOf(await tables.units.all())
-      if (!may(actor, deed.action, deed.unit, above)) {
+      if (!isAllowed(actor, deed, above)) {
         await tables.audit.append(now, auditActor(actor), {
           action: deed.action,
           subject: deed.subject,
@@ -65,6 +73,10 @@ export async function change<T>(
   }
 }
 
+function isAllowed(actor: Actor, deed: Deed | CaseDeed, above: Above): boolean {
+  return 'case' in deed ? mayInCase(actor, deed.action, deed.case) : may(actor, deed.action, deed.unit, above)
+}
+
 /** Looks at the registry for somebody, at one moment. */
 export async function look<T>(
   registry: Registry,
@@ -81,7 +93,7 @@ export async function look<T>(
 }
 
 /** Says that somebody may not, or has to sign in first. */
-export function forbidden(actor: Actor, action: Action): Err {
+export function forbidden(actor: Actor, action: Action | CaseAction): Err {
   return actor.via === 'none'
     ? refusal('not-signed-in', 'Sign in first.', 'POST /api/v1/session, or send an API token.')
     : refusal(

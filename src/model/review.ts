@@ -82,7 +82,12 @@ export interface Hearing {
   readonly deadline: string
   /** What the vendor was told and asked. */
   readonly points: string
-  readonly statement?: Statement & { readonly at: string; readonly from: string }
+  readonly statement?: Statement & {
+    readonly at: string
+    readonly from: string
+    /** Whoever made it by themselves, as one who is heard from outside. */
+    readonly by?: string
+  }
   readonly record?: Statement & { readonly heldOn: string; readonly present: string; readonly at: string }
 }
 
@@ -214,4 +219,6 @@ export interface StepActor {
   readonly id: string
   /** Whether they lead cases, and so may do for others what those may. */
   readonly leads: boolean
+  /** Whether they are heard in it from outside, as its vendor is. */
+  readonly isHeard?: true
 }

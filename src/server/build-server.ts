@@ -29,6 +29,7 @@ import { screenPages } from './pages/screen.ts'
 import { conflictPages } from './pages/conflicts.ts'
 import { impactPages } from './pages/impact.ts'
 import { reviewPages } from './pages/reviews.ts'
+import { hearingPages } from './pages/hearing.ts'
 import { authorityPages } from './pages/authority.ts'
 import { doorPages } from './pages/doors.ts'
 import { noticePages } from './pages/notices.ts'
@@ -41,6 +42,7 @@ import { askRoutes } from './routes/ask.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { gazetteRoutes } from './routes/gazette.ts'
+import { hearingRoutes } from './routes/hearing.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -111,7 +113,7 @@ export function buildServer(parts: ServerParts): Hono {
     log.info('request', {
       method: context.req.method,
       // The path alone: addresses carry secrets of links in what stands behind it.
-      path: context.req.path.replace(/^\/(set-up|invitation|feeds)\/.*/u, '/$1/…'),
+      path: context.req.path.replace(/^\/(set-up|invitation|feeds|hearing\/link)\/.*/u, '/$1/…'),
       status: context.res.status,
       ms: Math.round(ms),
     })
@@ -177,6 +179,7 @@ export function pagesOf(
     ...workPages,
     ...adminPages(version),
     ...reviewPages,
+    ...hearingPages,
     ...draftPages,
     ...appealPages,
     ...authorityPages,
@@ -196,6 +199,7 @@ export function routesOf(signIns: Throttle): readonly Route[] {
     ...gazetteRoutes,
     ...noticeRoutes,
     ...reviewRoutes,
+    ...hearingRoutes,
     ...screeningRoutes,
     ...findingRoutes,
     ...judgementRoutes,

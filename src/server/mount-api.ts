@@ -8,6 +8,7 @@ import { problemDetailsOf } from './problem-details.ts'
 import type { Reply } from './reply.ts'
 import type { Route } from './route.ts'
 import { isForged, whoAsks } from './who-asks.ts'
+import { whoIsHeard } from './who-is-heard.ts'
 
 export const API = '/api/v1'
 const CHANGING = new Set(['post', 'put', 'delete'])
@@ -22,7 +23,7 @@ export function mountApi(app: Hono, registry: Registry, routes: readonly Route[]
 
 async function answer(context: Context, registry: Registry, route: Route): Promise<Response> {
   const request = context.req.raw
-  const asker = await whoAsks(registry, request)
+  const asker = await (route.door === 'heard' ? whoIsHeard : whoAsks)(registry, request)
   if ('code' in asker) return refused([asker])
   const { actor, session } = asker
   if (
@@ -31,7 +32,8 @@ async function answer(context: Context, registry: Registry, route: Route): Promi
     isForged(request, session, request.headers.get('x-licet-csrf') ?? undefined)
   )
     return refused([FORGED])
-  if (route.door === 'signed-in' && actor.via === 'none') return refused([SIGN_IN])
+  if (route.door !== 'open' && actor.via === 'none')
+    return refused([route.door === 'heard' ? OPEN_LINK : SIGN_IN])
   const version = versionOf(request, route)
   if (typeof version !== 'number') return refused([version])
   const body = route.body === undefined ? { value: undefined } : await jsonOf(request)
@@ -87,6 +89,13 @@ const FORGED: Problem = {
   at: {},
   says: 'This request came by a session and does not carry what only our own pages know.',
   help: 'Send X-Licet-CSRF as GET /api/v1/session gives it, or use an API token.',
+}
+/** For somebody from outside, who has no sign-in. */
+export const OPEN_LINK: Problem = {
+  code: 'not-signed-in',
+  at: {},
+  says: 'This is for those who are heard in a case, and your link has not been opened here or is over.',
+  help: 'Open the link that the authority sent you, or ask it for a new one.',
 }
 const SIGN_IN: Problem = {
   code: 'not-signed-in',

@@ -10,11 +10,12 @@ import { FIRST_LANGUAGE, languageFor, LANGUAGES } from '../web/messages/language
 import { en } from '../web/messages/en.ts'
 import { missingPage, problemsPage } from '../web/pages/problems.ts'
 import { LIMITS } from './limits.ts'
-import { clientOf, parse, queryOf } from './mount-api.ts'
+import { clientOf, OPEN_LINK, parse, queryOf } from './mount-api.ts'
 import type { Page, PageReply } from './page.ts'
 import { statusOfProblem } from './problem-details.ts'
 import { type ReadForm, readForm } from './read-form.ts'
 import { csrfOf, isForged, whoAsks } from './who-asks.ts'
+import { whoIsHeard } from './who-is-heard.ts'
 
 const LANGUAGE_COOKIE = 'licet_language'
 const YEAR_SECONDS = 365 * 24 * 3600
@@ -56,10 +57,11 @@ async function answer(
   each: Page,
 ): Promise<Response> {
   const request = context.req.raw
-  const asker = await whoAsks(registry, request)
+  const asker = await (each.door === 'heard' ? whoIsHeard : whoAsks)(registry, request)
   const actor = 'code' in asker ? undefined : asker.actor
   const session = 'code' in asker ? undefined : asker.session
   const frame = framed(frameFor(context, registry, assets, actor, session), each, request)
+  if (each.door === 'heard' && actor?.via !== 'guest') return problemResponse(frame, [OPEN_LINK])
   if (actor === undefined || (each.door === 'signed-in' && actor.via === 'none'))
     return each.method === 'get'
       ? redirect(`/sign-in?to=${encodeURIComponent(frame.here)}`)
@@ -205,7 +207,7 @@ function frameFor(
     today: formatDay(registry.clock.today()),
     assets,
     ...(session === undefined ? {} : { csrf: csrfOf(session) }),
-    ...(actor === undefined || actor.via === 'none'
+    ...(actor === undefined || actor.via === 'none' || actor.via === 'guest'
       ? {}
       : {
           person: {

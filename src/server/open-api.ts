@@ -24,9 +24,16 @@ export function openApi(routes: readonly Route[], version: string): object {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token' },
         session: { type: 'apiKey', in: 'cookie', name: 'licet_session' },
+        hearing: { type: 'apiKey', in: 'cookie', name: 'licet_hearing' },
       },
     },
   }
+}
+
+const SECURITY: Readonly<Record<Route['door'], readonly object[]>> = {
+  open: [],
+  'signed-in': [{ token: [] }, { session: [] }],
+  heard: [{ hearing: [] }],
 }
 
 function operationOf(each: Route): object {
@@ -34,7 +41,7 @@ function operationOf(each: Route): object {
     tags: [each.tag],
     summary: each.says,
     operationId: `${each.method}${each.path.replaceAll(/[^A-Za-z0-9]+(\w?)/gu, (_, letter: string) => letter.toUpperCase())}`,
-    ...(each.door === 'open' ? { security: [] } : { security: [{ token: [] }, { session: [] }] }),
+    security: SECURITY[each.door],
     parameters: [
       ...parametersOf(each.params, 'path'),
       ...parametersOf(each.query, 'query'),

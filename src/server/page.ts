@@ -11,7 +11,7 @@ export interface PageSpec<Params extends z.ZodType, Query extends z.ZodType, For
   readonly method: 'get' | 'post'
   /** Parameters as `{measure}`; a last `{id+}` takes slashes too. */
   readonly path: `/${string}`
-  readonly door: 'open' | 'signed-in'
+  readonly door: 'open' | 'signed-in' | 'heard'
   readonly params?: Params
   readonly query?: Query
   readonly form?: Form

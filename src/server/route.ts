@@ -17,8 +17,8 @@ export interface RouteSpec<
   readonly tag: string
   /** One sentence, for the documentation. */
   readonly says: string
-  /** `open`: nobody has to sign in. */
-  readonly door: 'open' | 'signed-in'
+  /** `open`: nobody has to sign in. `heard`: for somebody from outside in their own case, and for no person. */
+  readonly door: 'open' | 'signed-in' | 'heard'
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -35,10 +35,14 @@ export async function whoAsks(registry: Registry, request: Request): Promise<Ask
 
 /** The secret of the session cookie. */
 export function sessionOf(request: Request): string | undefined {
+  return cookieOf(request, SESSION_COOKIE)
+}
+
+/** A secret that a cookie of ours holds. */
+export function cookieOf(request: Request, cookie: string): string | undefined {
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if ((name === SESSION_COOKIE || name === `__Host-${SESSION_COOKIE}`) && SECRET.test(value ?? ''))
-      return value
+    if ((name === cookie || name === `__Host-${cookie}`) && SECRET.test(value ?? '')) return value
   }
   return undefined
 }
@@ -66,8 +70,18 @@ function hostOf(origin: string): string | undefined {
 
 /** The header that keeps a session in the browser; `undefined` ends it. Over TLS the cookie is bound to this host. */
 export function sessionCookie(request: Request, secret: string | undefined, seconds: number): string {
+  return cookieText(request, SESSION_COOKIE, secret, seconds)
+}
+
+/** The same for any cookie of ours. */
+export function cookieText(
+  request: Request,
+  cookie: string,
+  secret: string | undefined,
+  seconds: number,
+): string {
   const isSecure = request.url.startsWith('https:')
-  const name = isSecure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE
+  const name = isSecure ? `__Host-${cookie}` : cookie
   const value = secret ?? ''
   const age = secret === undefined ? 0 : seconds
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${isSecure ? '; Secure' : ''}`

@@ -21,6 +21,7 @@ export interface ReviewEventTable {
   actor: string
   actor_name: string
   leads: number
+  is_heard: number
   step: JsonText
 }
 
@@ -92,6 +93,31 @@ export interface AppealTable {
   created_at: string
 }
 
+export interface GuestTable {
+  id: string
+  review: string
+  name: string
+  invited_by: string
+  invited_at: string
+  expires_at: string
+  link_hash: string | null
+  session_hash: string | null
+  opened_at: string | null
+  revoked_at: string | null
+}
+
+export interface CaseFileTable {
+  id: string
+  review: string
+  guest: string
+  name: string
+  type: string
+  size_bytes: number
+  sha256: string
+  at: string
+  bytes: Uint8Array
+}
+
 /** The tables of an authority: cases, measures, and the gazette. */
 export interface AuthoritySchema {
   review: ReviewTable
@@ -103,4 +129,6 @@ export interface AuthoritySchema {
   measure: MeasureTable
   measure_draft: MeasureDraftTable
   appeal: AppealTable
+  guest: GuestTable
+  case_file: CaseFileTable
 }

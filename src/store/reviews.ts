@@ -101,7 +101,12 @@ function eventOf(row: Selectable<ReviewEventTable>): ReviewEvent {
     seq: row.seq,
     at: row.at,
     on: row.on_day,
-    actor: { id: row.actor, name: row.actor_name, leads: row.leads === 1 },
+    actor: {
+      id: row.actor,
+      name: row.actor_name,
+      leads: row.leads === 1,
+      ...(row.is_heard === 1 ? { isHeard: true } : {}),
+    },
     step: JSON.parse(row.step) as ReviewStep,
   }
 }
@@ -115,6 +120,7 @@ function eventRowOf({ review, seq, at, on, actor, step }: ReviewEvent): Insertab
     actor: actor.id,
     actor_name: actor.name,
     leads: Number(actor.leads),
+    is_heard: Number(actor.isHeard ?? false),
     step: JSON.stringify(step),
   }
 }

@@ -5,6 +5,7 @@ import { appealsIn } from './appeals.ts'
 import { auditIn } from './audit.ts'
 import { figuresIn } from './figures.ts'
 import { gazetteIn } from './gazette.ts'
+import { guestsIn } from './guests.ts'
 import { measuresIn } from './measures.ts'
 import { newsIn } from './news.ts'
 import { noticesIn } from './notices.ts'
@@ -36,6 +37,7 @@ export function tablesIn(db: Kysely<Schema>): Tables {
     reviews: reviewsIn(db),
     measures: measuresIn(db),
     appeals: appealsIn(db),
+    guests: guestsIn(db),
     gazette: gazetteIn(db),
     uploads: uploadsIn(db),
     screenings: screeningsIn(db),

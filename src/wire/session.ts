@@ -35,7 +35,7 @@ export const passwordChange = z
 export const session = z
   .object({
     person: z.object({ id: idText, name: z.string(), email: z.string() }),
-    via: z.enum(['session', 'token', 'setup', 'system', 'none']),
+    via: z.enum(['session', 'token', 'setup', 'guest', 'system', 'none']),
     grants: z.array(grant),
     csrf: z.string().nullable().describe('Send it as X-Licet-CSRF with whatever changes something'),
   })

@@ -42,3 +42,7 @@ export type Action = keyof typeof ACTIONS
 export function isAction(text: string): text is Action {
   return Object.hasOwn(ACTIONS, text)
 }
+
+/** What somebody from outside may do who is heard in a case: in that case, and nowhere else. No role gives it, and they have none. */
+export const CASE_ACTIONS = ['hearing.read', 'hearing.speak'] as const
+export type CaseAction = (typeof CASE_ACTIONS)[number]

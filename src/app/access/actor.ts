@@ -11,6 +11,8 @@ export interface Actor {
   readonly grants: readonly GrantRecord[]
   /** Of a token that may not do all that its person may. */
   readonly scopes?: readonly Action[]
+  /** The one case in which somebody from outside is heard; they have no roles. */
+  readonly hears?: string
 }
 
 /** What the registry does by itself: it may do everything, and the journal says that nobody asked. */

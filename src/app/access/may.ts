@@ -1,6 +1,6 @@
 import { type Role, ROLES } from '../../model/role.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
-import { type Action, ACTIONS } from './actions.ts'
+import { type Action, ACTIONS, CASE_ACTIONS, type CaseAction } from './actions.ts'
 import type { Actor } from './actor.ts'
 
 /** The tree of units, as far as access needs it: the unit above each. */
@@ -22,6 +22,11 @@ export function may(actor: Actor, action: Action, unit: string | null, above: Ab
   return actor.grants.some(
     grant => isAtLeast(grant.role, least) && (grant.unit === null || line.includes(grant.unit)),
   )
+}
+
+/** Whether somebody from outside may do something in a case: in the one in which they are heard. */
+export function mayInCase({ via, hears }: Actor, action: CaseAction, review: string): boolean {
+  return via === 'guest' && hears !== undefined && hears === review && CASE_ACTIONS.includes(action)
 }
 
 /** Whether somebody may do something in at least one unit, or in the registry. */

@@ -10,10 +10,12 @@ import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
 import { holdAtOnce } from '../authority/hold-at-once.ts'
 import { joinOwnPart, measureFile } from '../authority/own-part.ts'
 import { bumpCatalogue } from '../authority/revision.ts'
-import { change, type Doing } from '../change.ts'
+import { type CaseDeed, change, type Deed, type Doing, forbidden } from '../change.ts'
 import type { Entered } from '../gazette/enter.ts'
+import { stillHeard } from '../hearing/enter-hearing.ts'
 import { missing, stale } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
+import { isGuestStep } from './guest-steps.ts'
 import { caseMeasure } from './case-measure.ts'
 import { publishDecision } from './publish-decision.ts'
 import type { StepFacts } from './step-rule.ts'
@@ -81,15 +83,25 @@ export async function takeStep(
   input: Exclude<StepInput, { kind: 'file' }>,
 ): Promise<Result<ReviewRecord>> {
   const known = await registry.store.read(async ({ reviews }) => reviews.get(id))
-  const deed = { action: STEP_ACTIONS[input.kind], unit: known?.unit ?? null, subject: id }
+  const place = { unit: known?.unit ?? null, subject: id }
+  const deed: Deed | CaseDeed =
+    actor.via === 'guest' && isGuestStep(input.kind)
+      ? { ...place, action: 'hearing.speak', case: id }
+      : { ...place, action: STEP_ACTIONS[input.kind] }
   const done = await change(registry, actor, deed, async doing => {
     const before = await doing.tables.reviews.get(id)
     if (before === undefined) return missing('case', id)
+    if (actor.via === 'guest' && !(await stillHeard(doing.tables, actor, doing.now)))
+      return forbidden(actor, 'hearing.speak')
     if (before.version !== version) return stale('case')
     const step = await wholeStep(doing.tables, input)
     if (!step.ok) return step
     const facts = factsOf(registry, doing)
-    const by = { id: actor.id, leads: doing.mayAlso('review.lead', null) }
+    const by: StepActor = {
+      id: actor.id,
+      leads: doing.mayAlso('review.lead', null),
+      ...(actor.hears === id ? { isHeard: true } : {}),
+    }
     const state = stepReview(before.state, step.value, by, facts)
     if (!state.ok) return state
     const record = { ...before, state: state.value, version: version + 1, updatedAt: doing.now }
@@ -166,7 +178,7 @@ function eventOf(
   { id, version, updatedAt }: ReviewRecord,
   step: ReviewStep,
   actor: Actor,
-  { leads }: StepActor,
+  { leads, isHeard }: StepActor,
   { today }: StepFacts,
 ): Parameters<Tables['reviews']['insert']>[1] {
   return {
@@ -174,7 +186,7 @@ function eventOf(
     seq: version,
     at: updatedAt,
     on: today,
-    actor: { id: actor.id, name: actor.name, leads },
+    actor: { id: actor.id, name: actor.name, leads, ...(isHeard === undefined ? {} : { isHeard }) },
     step,
   }
 }

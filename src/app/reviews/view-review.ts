@@ -1,6 +1,13 @@
 import { formatDay } from '../../base/day.ts'
 import { ok, type Result } from '../../base/result.ts'
-import type { ReviewDecision, ReviewRound, ReviewState, Statement, StepKind } from '../../model/review.ts'
+import type {
+  Hearing,
+  ReviewDecision,
+  ReviewRound,
+  ReviewState,
+  Statement,
+  StepKind,
+} from '../../model/review.ts'
 import type { ReviewEvent, ReviewFilter, ReviewRecord } from '../../ports/store/reviews.ts'
 import type { Actor } from '../access/actor.ts'
 import { look } from '../change.ts'
@@ -38,7 +45,12 @@ export async function viewReview(registry: Registry, actor: Actor, id: string): 
       steps: legalSteps(record.state, by, facts).filter(kind => may(STEP_ACTIONS[kind], record.unit)),
       events: isInside ? await tables.reviews.events(id) : [],
       people: isInside
-        ? Object.fromEntries((await tables.people.all()).map(person => [person.id, person.name]))
+        ? Object.fromEntries(
+            [...(await tables.people.all()), ...(await tables.guests.of(id))].map(each => [
+              each.id,
+              each.name,
+            ]),
+          )
         : {},
     })
   })
@@ -81,6 +93,39 @@ export function publicState(state: ReviewState): ReviewState {
   return { ...state, filedBy: '', assessorsEver: [], rounds: state.rounds.map(publicRound) }
 }
 
+/**
+ * What somebody from outside who is heard in a case sees of it: what is for everybody, and their own words whole. Who gave notice of it,
+ * and what others said before it was decided, is not told.
+ */
+export function guestState(state: ReviewState, guest: string): ReviewState {
+  const open = publicState(state)
+  return {
+    ...open,
+    onBehalfOf: state.way === 'notice' ? '' : open.onBehalfOf,
+    rounds: open.rounds.map((round, at) => guestRound(state.rounds[at] ?? round, round, guest)),
+  }
+}
+
+function guestRound(whole: ReviewRound, open: ReviewRound, guest: string): ReviewRound {
+  const { statement } = whole.hearing ?? {}
+  const { hearing, ...rest } = open
+  const grounds = whole.kind === 'appeal' && whole.by === guest ? whole.grounds : open.grounds
+  if (hearing === undefined) return { ...rest, grounds }
+  const { statement: said, record, ...invitation } = hearing
+  const isOwn = statement?.by === guest
+  const isKnown = open.decision !== undefined
+  return {
+    ...rest,
+    grounds,
+    hearing: {
+      ...invitation,
+      ...(statement !== undefined && isOwn ? { statement: without(statement) } : {}),
+      ...(said !== undefined && !isOwn && isKnown ? { statement: said } : {}),
+      ...(record === undefined ? {} : { record }),
+    },
+  }
+}
+
 function publicRound(round: ReviewRound): ReviewRound {
   const { hearing, recommendation: _, decision, findings, ...rest } = round
   const isKnown = decision?.publishedAt !== undefined
@@ -96,12 +141,23 @@ function publicRound(round: ReviewRound): ReviewRound {
       : {
           hearing: {
             ...hearing,
-            ...(hearing.statement === undefined ? {} : { statement: publicWords(hearing.statement) }),
+            ...(hearing.statement === undefined ? {} : { statement: publicStatement(hearing.statement) }),
             ...(hearing.record === undefined ? {} : { record: publicWords(hearing.record) }),
           },
         }),
     ...(isKnown ? { decision: publicDecision(decision) } : {}),
   }
+}
+
+type Said = NonNullable<Hearing['statement']>
+
+function publicStatement(statement: Said): Said {
+  return publicWords(without(statement))
+}
+
+function without(statement: Said): Said {
+  const { by: _, ...rest } = statement
+  return rest
 }
 
 function publicDecision(whole: ReviewDecision): ReviewDecision {

@@ -14,14 +14,34 @@ export interface Tried {
   readonly held: { readonly role: Role; readonly place: Place } | undefined
   readonly id: string
   readonly headers: Readonly<Record<string, string>>
+  /** Of somebody from outside: in which case they are heard, and whether they still are. They have no role. */
+  readonly hears?: Heard
 }
+
+/** In the case that is tried, in another one, or no longer in the one that is tried. */
+export const HEARD = ['this', 'other', 'revoked'] as const
+export type Heard = (typeof HEARD)[number]
 
 /** The units: the one that is tried, the one above it, one below it, and one beside. */
 export type UnitIds = Readonly<Record<Exclude<Place, 'registry'>, string>>
 
-/** Everybody there is to try: each role in each place, and nobody. They have sessions, as from a browser. */
-export async function everybody({ registry }: TestRegistry, units: UnitIds): Promise<readonly Tried[]> {
+/** Everybody there is to try: each role in each place, nobody, and those who are heard in a case. They have sessions, as from a browser. */
+export async function everybody(
+  { registry }: TestRegistry,
+  units: UnitIds,
+  sessions: Readonly<Record<Heard, string>>,
+): Promise<readonly Tried[]> {
   const tried: Tried[] = [{ name: 'nobody', held: undefined, id: 'nobody', headers: {} }]
+  for (const hears of HEARD) {
+    const secret = sessions[hears]
+    tried.push({
+      name: `vendor heard in ${hears}`,
+      held: undefined,
+      id: 'guest',
+      hears,
+      headers: { cookie: `licet_hearing=${secret}; licet_session=${secret}`, 'x-licet-csrf': csrfOf(secret) },
+    })
+  }
   for (const place of PLACES)
     for (const role of ROLES) {
       const name = `${role} ${place}`

@@ -9,6 +9,8 @@ export type Expected =
   | { readonly kind: 'open' }
   /** Everybody who has signed in. */
   | { readonly kind: 'signed-in' }
+  /** Those who are heard in a case from outside: each in their own, or in the case that is tried alone. */
+  | { readonly kind: 'heard'; readonly whose: 'own' | 'this'; readonly shows?: string }
   /** Whom it belongs to alone: nobody of those who are tried. */
   | { readonly kind: 'owner' }
   /** Everybody who has signed in gets a list (or who may do so somewhere), and finds the thing in it only if they may see it. */
@@ -138,6 +140,28 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
         stale: true,
       },
     ],
+    'GET /reviews/{review}/guests': one(`/reviews/${review}/guests`, by('review.assess')),
+    'POST /reviews/{review}/guests': one(`/reviews/${review}/guests`, by('review.lead'), {
+      body: { name: 'x' },
+    }),
+    'DELETE /reviews/{review}/guests/{guest}': one(
+      `/reviews/${review}/guests/${scene.guest}`,
+      by('review.lead'),
+    ),
+    'GET /reviews/{review}/files/{file}': one(
+      `/reviews/${review}/files/${scene.caseFile}`,
+      by('review.assess'),
+    ),
+    'POST /hearing/session': one('/hearing/session', OPEN, { body: {} }),
+    'DELETE /hearing/session': one('/hearing', { kind: 'heard', whose: 'own' }),
+    'GET /hearing': one('/hearing', { kind: 'heard', whose: 'own', shows: review }),
+    'POST /hearing/steps': one(
+      '/hearing/steps',
+      { kind: 'heard', whose: 'own' },
+      { body: { kind: 'state', says: 'x' }, stale: true },
+    ),
+    'POST /hearing/files': one('/hearing/files?name=a', { kind: 'heard', whose: 'own' }, { body: 'x' }),
+    'GET /hearing/files/{file}': one(`/hearing/files/${scene.caseFile}`, { kind: 'heard', whose: 'this' }),
     'GET /review-schemes': one('/review-schemes', SIGNED_IN),
     'POST /review-schemes': one('/review-schemes', by('review.lead'), {
       body: {

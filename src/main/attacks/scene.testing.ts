@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { lasting, SCHEME, VETTING_OFFICE } from '../authority.testing.ts'
 import type { Client, TestRegistry } from '../registry.testing.ts'
-import type { UnitIds } from './actors.testing.ts'
+import { type Heard, HEARD, type UnitIds } from './actors.testing.ts'
 import { noticeText } from '../notice.testing.ts'
 
 /** A registry with one of everything in the unit that is tried. */
@@ -23,6 +23,12 @@ export interface Scene {
   readonly title: string
   readonly person: string
   readonly token: string
+  /** Somebody who is no longer heard in the case. */
+  readonly guest: string
+  /** A file that somebody who is heard put into it. */
+  readonly caseFile: string
+  /** Secrets of the sessions of those who are heard. */
+  readonly sessions: Readonly<Record<Heard, string>>
 }
 
 const CSV = 'name,publisher\nKaspersky Endpoint Security,AO Kaspersky Lab\nKasperski Endpont Sekurity,\n'
@@ -105,6 +111,60 @@ export async function madeScene(test: TestRegistry): Promise<Scene> {
     title,
     person: person['id'] ?? '',
     token: token.json<{ id: string }>().id,
+    ...(await madeGuests(test, admin, review)),
+  }
+}
+
+/** Two who are heard in one case, of whom one no longer is, and one in another case. */
+async function madeGuests(
+  test: TestRegistry,
+  admin: Client,
+  review: string,
+): Promise<Pick<Scene, 'guest' | 'caseFile' | 'sessions'>> {
+  const another = await admin.send('POST', '/api/v1/reviews', caseOf('own-motion', null))
+  const reviews: Readonly<Record<Heard, string>> = {
+    this: review,
+    other: another.json<{ id: string }>().id,
+    revoked: review,
+  }
+  const made: Partial<Record<Heard, { readonly guest: string; readonly session: string }>> = {}
+  for (const heard of HEARD) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    const invited = await admin.send('POST', `/api/v1/reviews/${reviews[heard]}/guests`, { name: heard })
+    const { id, link } = invited.json<{ id: string; link: string }>()
+    const entered = await test.stranger().send('POST', '/api/v1/hearing/session', {
+      secret: link.split('/').at(-1),
+    })
+    // oxlint-enable no-await-in-loop
+    const session = /licet_hearing=([\w-]+)/u.exec(entered.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    made[heard] = { guest: id, session }
+  }
+  const guest = made.revoked?.guest ?? ''
+  assert.equal((await admin.send('DELETE', `/api/v1/reviews/${review}/guests/${guest}`)).status, 204)
+  const caseFile = test.registry.chance.newId()
+  await test.registry.store.write(async ({ guests }) =>
+    guests.addFile(
+      {
+        id: caseFile,
+        review,
+        guest: made.this?.guest ?? '',
+        name: 'a.txt',
+        type: 'text/plain',
+        sizeBytes: 1,
+        sha256: 'x',
+        at: test.registry.clock.now(),
+      },
+      Buffer.from('x'),
+    ),
+  )
+  return {
+    guest,
+    caseFile,
+    sessions: {
+      this: made.this?.session ?? '',
+      other: made.other?.session ?? '',
+      revoked: made.revoked?.session ?? '',
+    },
   }
 }
 

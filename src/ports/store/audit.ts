@@ -5,7 +5,7 @@ export interface AuditActor {
   /** Id of a person, or `system` for what the registry does by itself, `nobody` for who did not sign in. */
   readonly id: string
   readonly name: string
-  readonly via: 'session' | 'token' | 'setup' | 'system' | 'none'
+  readonly via: 'session' | 'token' | 'setup' | 'guest' | 'system' | 'none'
 }
 
 /** What is written down of one deed, before its place in the chain is known. */

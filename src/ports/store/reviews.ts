@@ -1,4 +1,4 @@
-import type { ReviewScheme, ReviewStage, ReviewState, ReviewStep } from '../../model/review.ts'
+import type { ReviewScheme, ReviewStage, ReviewState, ReviewStep, StepActor } from '../../model/review.ts'
 
 /** A case as it is kept. */
 export interface ReviewRecord {
@@ -21,7 +21,7 @@ export interface ReviewEvent {
   readonly at: string
   /** The day where the authority is. */
   readonly on: string
-  readonly actor: { readonly id: string; readonly name: string; readonly leads: boolean }
+  readonly actor: StepActor & { readonly name: string }
   readonly step: ReviewStep
 }
 

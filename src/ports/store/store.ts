@@ -3,6 +3,7 @@ import type { Appeals } from './appeals.ts'
 import type { Audit } from './audit.ts'
 import type { Figures } from './figures.ts'
 import type { GazetteLog } from './gazette.ts'
+import type { Guests } from './guests.ts'
 import type { Measures } from './measures.ts'
 import type { News } from './news.ts'
 import type { Notices } from './notices.ts'
@@ -32,6 +33,7 @@ export interface Tables {
   readonly reviews: Reviews
   readonly measures: Measures
   readonly appeals: Appeals
+  readonly guests: Guests
   readonly gazette: GazetteLog
   readonly uploads: Uploads
   readonly screenings: Screenings

@@ -5,6 +5,8 @@ import { fileReview, takeStep } from '../../app/reviews/reviews.ts'
 import { outcomesOf } from '../../app/reviews/round.ts'
 import { keepScheme, listSchemes } from '../../app/reviews/schemes.ts'
 import { assessorsToBe, listReviews, viewReview } from '../../app/reviews/view-review.ts'
+import { mayAnywhere } from '../../app/access/may.ts'
+import { listGuests } from '../../app/hearing/guests.ts'
 import { thingOf } from '../../app/public-list/thing.ts'
 import type { Problem } from '../../base/problem.ts'
 import { REVIEW_STAGES } from '../../model/review.ts'
@@ -17,6 +19,7 @@ import { idText } from '../../wire/parts.ts'
 import { reviewInput, schemeInput, stepInput } from '../../wire/review.ts'
 import { parse } from '../mount-api.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
+import { wireFile, wireGuest } from '../routes/hearing.ts'
 import { wireReview, wireScheme } from '../routes/reviews.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { filingTyped, schemeTyped, stepTyped, type Typed } from './review-forms.ts'
@@ -149,6 +152,7 @@ async function oneCase(
   const { record, steps, events, people } = found.value
   const { state } = record
   const kept = await listSchemes(registry, actor)
+  const heard = found.value.isInside ? await listGuests(registry, actor, id) : undefined
   const content = casePage(frame, {
     review: wireReview(record),
     subject: thingOf(registry.catalogue.current().snapshot, state.subject).name,
@@ -167,6 +171,16 @@ async function oneCase(
       criteria: (state.scheme?.criteria ?? []).map(({ id: value, says }) => ({ value, text: says })),
       outcomes: outcomesOf(state),
     },
+    ...(heard?.ok === true
+      ? {
+          guests: {
+            review: id,
+            guests: heard.value.guests.map(wireGuest),
+            files: heard.value.files.map(wireFile),
+            mayInvite: state.stage !== 'ended' && mayAnywhere(actor, 'review.lead'),
+          },
+        }
+      : {}),
     problems,
     typed,
   })

@@ -5,6 +5,7 @@ import { lists } from './0005-lists.ts'
 import { appeals } from './0006-appeals.ts'
 import { failures } from './0007-failures.ts'
 import { findingSums } from './0008-finding-sums.ts'
+import { guests } from './0009-guests.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-appeals': appeals,
   '0007-failures': failures,
   '0008-finding-sums': findingSums,
+  '0009-guests': guests,
 }

@@ -25,14 +25,23 @@ export const state: StepRule<'state'> = {
     const { hearing } = roundOf(before)
     if (hearing === undefined) return refusal('not-now', 'Nobody has been invited yet.')
     if (hearing.record !== undefined) return refusal('not-now', 'The hearing is over; its record is written.')
-    return by.leads || by.id === before.filedBy
+    if (by.isHeard === true && hearing.statement !== undefined && hearing.statement.by !== by.id)
+      return refusal('not-now', 'Somebody else has put down a statement in this hearing.')
+    return by.leads || by.isHeard === true || by.id === before.filedBy
       ? undefined
       : refusal('forbidden', 'Only who filed the case, or who leads it, may put down a statement.')
   },
-  take(before, { from, ...words }, _, { now }) {
+  take(before, { from, ...words }, by, { now }) {
     const { hearing } = roundOf(before)
     if (hearing === undefined) return refusal('not-now', 'Nobody has been invited yet.')
-    return ok(withRound(before, { hearing: { ...hearing, statement: { ...wordsOf(words), from, at: now } } }))
+    return ok(
+      withRound(before, {
+        hearing: {
+          ...hearing,
+          statement: { ...wordsOf(words), from, at: now, ...(by.isHeard === true ? { by: by.id } : {}) },
+        },
+      }),
+    )
   },
 }
 

@@ -8,6 +8,7 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { instantMark } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
 import { actsList, wordOf } from '../../words.ts'
+import { type GuestsPart, guestsSection } from '../hearing/guests.ts'
 import { roundSection } from './round.ts'
 import { type StepChoices, stepForm } from './step-form.ts'
 
@@ -22,6 +23,8 @@ export interface CasePage {
   readonly events: readonly z.infer<typeof reviewEvent>[]
   readonly people: Readonly<Record<string, string>>
   readonly choices: StepChoices
+  /** For those who work on the case. */
+  readonly guests?: GuestsPart
   readonly problems: readonly Problem[]
   readonly typed: Readonly<Record<string, string>>
 }
@@ -78,6 +81,7 @@ export function casePage(frame: Frame, page: CasePage): Html {
             )
       }
     </section>
+    ${page.guests === undefined ? NOTHING : guestsSection(frame, page.guests)}
     ${state.rounds.toReversed().map(round => roundSection(frame, round, nameOf, criterionOf))}
     ${timeline(frame, page)}`
 }
