@@ -10,8 +10,8 @@ import { lawReports } from '../src/main/law-reports.ts'
 const QUICK_DOORS: readonly QuickDoor[] = [
   // To ask for more than the excerpts ends the quick door; the whole program answers then.
   { name: 'quick-ask', leaves: /./ },
-  // Whoever screens serves nobody.
-  { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$/ },
+  // Whoever screens serves nobody, and does it in English.
+  { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$|\/speeches\.ts$/ },
 ]
 
 interface QuickDoor {

@@ -15,6 +15,7 @@ export const ONE_QUESTION: readonly OptionName[] = [
   'assume',
   'judgements',
   'catalog',
+  'lang',
   'format',
 ]
 
@@ -32,6 +33,7 @@ export const ASK: CommandSpec = {
   ],
   notes: [
     'Without --act it answers procure, install, use and update, and supply where it is you who would be bound.',
+    'Sentences about verdicts and the words around them are told in the language chosen; help, problems and what the catalogue itself says stay English.',
     'On a terminal it asks what would settle an open answer, and offers to keep what you say in ./licet.json.',
   ],
 }

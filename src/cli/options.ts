@@ -72,6 +72,11 @@ export const OPTIONS = {
     repeats: true,
     says: 'answer a question, as version=8.1 or purpose=security',
   },
+  lang: {
+    name: 'lang',
+    value: 'LANGUAGE',
+    says: 'tell verdicts in en, zh, de or es; LICET_LANG, else the locale of the shell if not given',
+  },
   format: { name: 'format', value: 'FORMAT', says: 'how to write the answer' },
   'fail-on': {
     name: 'fail-on',

@@ -8,6 +8,8 @@ import type { Asked } from '../app/asking/asked.ts'
 import { askedOf } from '../app/asking/asked-of.ts'
 import { parseActs, parseCounterparty, parseFloor } from '../app/asking/parse-words.ts'
 import { parseAnswers } from '../app/asking/parse-answers.ts'
+import { parseLanguage } from './parse-language.ts'
+import type { Speech } from '../report/speech.ts'
 import { parseDayOption } from './parse-day-option.ts'
 import { waiversHeld } from '../app/waivers/granted.ts'
 import { type House, readHouse, unitsBelow } from './house.ts'
@@ -40,15 +42,18 @@ export async function parseSettings(
   snapshot: Snapshot,
   usualActs: readonly ActId[],
 ): Promise<Result<readonly Asked[]>> {
-  const read = await readHouse(world, call, snapshot)
+  const read = allOf<{ house: House; speech: Speech | undefined }>({
+    house: await readHouse(world, call, snapshot),
+    speech: await parseLanguage(world, call),
+  })
   if (!read.ok) return read
-  const house = read.value
+  const { house, speech } = read.value
   const named = textsOf(call, 'as')
   const { as = onlyOwn(house), answers: remembered = {} } = house.defaults
   const settings =
     named.length === 0
-      ? [settingFor(world, call, snapshot, usualActs, house, as, remembered)]
-      : [...new Set(named)].map(id => settingFor(world, call, snapshot, usualActs, house, id, {}))
+      ? [settingFor(world, call, snapshot, usualActs, house, as, remembered, speech)]
+      : [...new Set(named)].map(id => settingFor(world, call, snapshot, usualActs, house, id, {}, speech))
   const good = settings.flatMap(each => (each.ok ? [each.value] : []))
   if (good.length === settings.length) return ok(good)
   // What every organisation has wrong alike (a date, an act) is told once.
@@ -64,6 +69,7 @@ function settingFor(
   house: House,
   id: string | undefined,
   remembered: Readonly<Record<FactKey, string>>,
+  speech: Speech | undefined,
 ): Result<Asked> {
   const asked = askedOf(
     snapshot,
@@ -83,6 +89,7 @@ function settingFor(
   const below = unitsBelow(house, asked.value.setting.organisation)
   return ok({
     ...asked.value,
+    setting: { ...asked.value.setting, ...(speech === undefined ? {} : { speech }) },
     ...(below.length === 0 ? {} : { below }),
     answers: { ...remembered, ...asked.value.answers },
   })

@@ -12,6 +12,7 @@ export const WHOM: readonly OptionName[] = [
   'assume',
   'with',
   'catalog',
+  'lang',
 ]
 /** The same, with what people judged. */
 export const SETTING: readonly OptionName[] = [...WHOM, 'judgements']

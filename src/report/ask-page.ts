@@ -1,11 +1,10 @@
-import { formatDay } from '../base/day.ts'
+import { type Day, formatDay } from '../base/day.ts'
 import type { Citation, NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
 import { byBlock } from './by-block.ts'
 import type { Dispute } from './claims.ts'
 import { disputeLines } from './claims-page.ts'
 import { dutyBlocks } from './duty-blocks.ts'
-import { sayEn } from './messages/say.en.ts'
 import { measureOf, partyName, productName } from './names.ts'
 import { nearMissLine } from './near-miss.ts'
 import { fallenAway, isUnderSameLaw, nearestFirst } from './near-order.ts'
@@ -14,6 +13,7 @@ import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import type { ReplacementsFor } from './replacement.ts'
 import { settingBlocks } from './setting-page.ts'
+import { dayIn, sayIn, speechOf } from './speaking.ts'
 import { bareSentence, contradictionTexts, leadingCitation } from './statement.ts'
 import { type VerdictGroup, verdictGroups } from './verdict-groups.ts'
 
@@ -38,10 +38,10 @@ export function askPage(answer: AskAnswer): readonly Block[] {
     headBlock(setting, subject),
     ...settingBlocks(setting),
     ...answer.notes.map(text => ({ text })),
-    ...verdictGroups(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, group)]),
+    ...verdictGroups(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, subject, group)]),
     ...(disputes.length === 0
       ? []
-      : [GAP, heading('What others say'), ...disputeLines(disputes, MOST_DISPUTES)]),
+      : [GAP, heading(sayIn(setting)['line.others']), ...disputeLines(disputes, MOST_DISPUTES)]),
     ...replacements.flatMap(found => replacementBlocks(setting, found)),
   ]
 }
@@ -49,7 +49,11 @@ export function askPage(answer: AskAnswer): readonly Block[] {
 /** The subject with its maker, as the heading of an answer. */
 export function headBlock(setting: Setting, subject: Subject): Block {
   const name = subjectName(setting, subject)
-  const maker = subject.party === undefined ? '' : `, by ${partyName(setting.snapshot, subject.party)}`
+  const { say, tag } = speechOf(setting)
+  const maker =
+    subject.party === undefined
+      ? ''
+      : say['line.by-maker']({ maker: partyName(setting.snapshot, subject.party, tag) })
   return { lead: subject.product === undefined ? subject.name : name, text: maker, colour: 'bold' }
 }
 
@@ -59,21 +63,28 @@ export function heading(text: string): Block {
 }
 
 /** `procure, use: PROHIBITED since 2017-09-13 · official`: the line that names act, status and dates. */
-export function statusBlock(acts: readonly string[], verdict: Verdict): Block {
+export function statusBlock(
+  speaking: Pick<Setting, 'speech'>,
+  acts: readonly string[],
+  verdict: Verdict,
+): Block {
+  const { say, tag } = speechOf(speaking)
+  // English has days as machines write them, and the others as their language does.
+  const day = (each: Day): string => (tag === 'en' ? formatDay(each) : dayIn(speaking, each))
   const leading = leadingCitation(verdict)
   const marks = [
-    ...(verdict.basis === undefined ? [] : [`basis ${verdict.basis}`]),
-    ...(verdict.contested ? ['contested'] : []),
-    ...(leading?.suspended === true ? ['in force, not enforced'] : []),
+    ...(verdict.basis === undefined ? [] : [say['line.basis']({ basis: say[`basis.${verdict.basis}`] })]),
+    ...(verdict.contested ? [say['line.contested']] : []),
+    ...(leading?.suspended === true ? [say['line.not-enforced']] : []),
   ]
   const since =
-    verdict.since === undefined || leading === undefined ? '' : ` since ${formatDay(verdict.since)}`
+    verdict.since === undefined || leading === undefined ? '' : say['line.since']({ day: day(verdict.since) })
   const until =
-    verdict.until === undefined || leading === undefined ? '' : ` until ${formatDay(verdict.until)}`
+    verdict.until === undefined || leading === undefined ? '' : say['line.until']({ day: day(verdict.until) })
   const { best, worst } = verdict.range
   // How long a status has been open tells nobody anything, and a line has room for both ends or for that.
-  if (best !== worst) return openBlock(acts, verdict, marks)
-  const lead = `${acts.join(', ')}: ${sayEn[`status.${worst}`].toUpperCase()}`
+  if (best !== worst) return openBlock(speaking, acts, verdict, marks)
+  const lead = `${actsText(speaking, acts)}: ${say[`status.${worst}`].toUpperCase()}`
   return {
     lead,
     text: `${since}${until}${marks.map(mark => ` · ${mark}`).join('')}`,
@@ -82,30 +93,51 @@ export function statusBlock(acts: readonly string[], verdict: Verdict): Block {
   }
 }
 
-function openBlock(acts: readonly string[], verdict: Verdict, marks: readonly string[]): Block {
+function openBlock(
+  speaking: Pick<Setting, 'speech'>,
+  acts: readonly string[],
+  verdict: Verdict,
+  marks: readonly string[],
+): Block {
+  const { say } = speechOf(speaking)
+  const basisMark =
+    verdict.basis === undefined ? '' : say['line.basis']({ basis: say[`basis.${verdict.basis}`] })
   // What a weaker basis would leave is told below, where it would leave something else.
-  const basis = marks.filter(mark => mark.startsWith('basis ') && verdict.floors.length > 0)
-  const others = marks.filter(mark => !basis.includes(mark) && mark !== 'basis official')
+  const basis = marks.filter(mark => mark === basisMark && verdict.floors.length > 0)
+  const others = marks.filter(
+    mark => !basis.includes(mark) && (mark !== basisMark || verdict.basis !== 'official'),
+  )
   return {
-    lead: `${acts.join(', ')}: UNDETERMINED`,
-    text: ` ${rangeText(verdict.range)}${others.map(mark => ` · ${mark}`).join('')}`,
+    lead: `${actsText(speaking, acts)}: ${say['status.undetermined'].toUpperCase()}`,
+    text: ` ${rangeText(verdict.range, speaking)}${others.map(mark => ` · ${mark}`).join('')}`,
     tail: basis.map(mark => ` · ${mark}`).join(''),
     colour: colourOf(verdict.range.worst),
     hang: 2,
   }
 }
 
-function groupBlocks(setting: Setting, { verdict, acts, members }: VerdictGroup): readonly Block[] {
+/** The acts as the language calls them. */
+function actsText(speaking: Pick<Setting, 'speech'>, acts: readonly string[]): string {
+  const { say, word } = speechOf(speaking)
+  return acts.map(act => word('act', act)).join(say['join.comma'])
+}
+
+function groupBlocks(
+  setting: Setting,
+  subject: Subject,
+  { verdict, acts, members }: VerdictGroup,
+): readonly Block[] {
   const by = verdict.leading ?? bestCitation(verdict)?.provision
-  // The heading names the item.
-  const text = bareSentence(setting, 'it', verdict, acts)
+  // The heading names the item; a pronoun of other languages would need its gender.
+  const what = speechOf(setting).tag === 'en' ? 'it' : subjectName(setting, subject)
+  const text = bareSentence(setting, what, verdict, acts)
   // Who may neither install nor use it has to stop, not only to choose.
   const inUse = members.find(({ act }) => act === 'use')
   const next = isQuiet(verdict) ? (changeText(setting, verdict) ?? []) : nextStep(setting, inUse ?? verdict)
   const floor = floorText(setting, verdict)
   const steps = [next].flat()
   return [
-    statusBlock(acts, verdict),
+    statusBlock(setting, acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
     ...(by === undefined ? [] : [byBlock(setting.snapshot, by)]),
     ...(isDecided(verdict) ? nearBlocks(setting, members) : []),
@@ -172,15 +204,19 @@ function nearBlock(setting: Setting, near: NearMiss): Block {
   return { text: `near  ${nearMissLine(setting, near)}`, indent: 2, hang: 6 }
 }
 
-function replacementBlocks({ snapshot }: Setting, found: ReplacementsFor): readonly Block[] {
+function replacementBlocks(setting: Setting, found: ReplacementsFor): readonly Block[] {
+  const { snapshot } = setting
+  const { say, tag } = speechOf(setting)
   if (found.products.length === 0) return []
   const texts = found.products.map(({ product, party, status }) => {
-    const maker = party === undefined ? '' : ` by ${partyName(snapshot, party)}`
-    return `${productName(snapshot, product)}${maker} (${sayEn[`status.${status}`]})`
+    const name = productName(snapshot, product, tag)
+    const made =
+      party === undefined ? name : say['line.made-by']({ name, maker: partyName(snapshot, party, tag) })
+    return `${made} (${say[`status.${status}`]})`
   })
   return [
     GAP,
-    heading(`Of the same kind, to ${found.act}`),
+    heading(say['line.instead']({ act: speechOf(setting).word('act', found.act) })),
     ...texts.map(text => ({ text, indent: 2, hang: 2 })),
   ]
 }

@@ -2,7 +2,7 @@ import type { DutyDue, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { dueDuties } from './due-duties.ts'
 import { dutyText } from './duty-text.ts'
-import { en } from './messages/en.ts'
+import { sayIn } from './speaking.ts'
 import type { Block } from './page.ts'
 
 /** More duties than this beside a status are counted from the second on. */
@@ -15,13 +15,13 @@ export function dutyBlocks(setting: Setting, verdict: Verdict): readonly Block[]
   const left = duties.length - shown.length
   return [
     ...shown.map(due => alsoBlock(textOf(setting, due))),
-    ...(left === 0 ? [] : [alsoBlock(en['also.more']({ count: left }))]),
+    ...(left === 0 ? [] : [alsoBlock(sayIn(setting)['also.more']({ count: left }))]),
   ]
 }
 
 function textOf(setting: Setting, due: DutyDue): string {
   const duty = dutyText(setting, due)
-  return due.truth === 'unknown' ? en['also.if-so']({ duty }) : duty
+  return due.truth === 'unknown' ? sayIn(setting)['also.if-so']({ duty }) : duty
 }
 
 function alsoBlock(text: string): Block {

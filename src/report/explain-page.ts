@@ -36,14 +36,14 @@ export function explainPage(explanation: Explanation): readonly Block[] {
     ...settingBlocks(setting),
     ...explanation.notes.map(text => ({ text })),
     ...explanation.verdicts.flatMap(verdict => [GAP, ...verdictBlocks(setting, subject, verdict)]),
-    ...section('What others say', disputesInFull(disputes)),
+    ...section(sayIn(setting)['line.others'], disputesInFull(disputes)),
   ]
 }
 
 function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): readonly Block[] {
   const change = changeText(setting, verdict)
   return [
-    statusBlock([verdict.act], verdict),
+    statusBlock(setting, [verdict.act], verdict),
     { text: verdictSentence(setting, subjectName(setting, subject), verdict), indent: 2 },
     { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 },
     ...(change === undefined ? [] : [{ text: `then  ${change}`, indent: 2, hang: 6 }]),
@@ -87,7 +87,7 @@ function citationBlocks(
   const provision = snapshot.provisions[citation.provision]
   if (provision === undefined) return []
   const measure = snapshot.measures[provision.measure]
-  const effect = citation.effect === undefined ? 'beside the status' : rangeText(citation.effect)
+  const effect = citation.effect === undefined ? 'beside the status' : rangeText(citation.effect, setting)
   const sides = {
     ours: 'binds you',
     theirs: 'binds the other side',
@@ -125,17 +125,18 @@ function citationBlocks(
   ]
 }
 
-function systemLines({ snapshot }: Setting, verdict: Verdict): readonly Block[] {
+function systemLines(setting: Setting, verdict: Verdict): readonly Block[] {
+  const { snapshot } = setting
   if (verdict.systems.length < 2) return []
   return verdict.systems.map(({ system, range }) => ({
-    text: `${snapshot.systems[system]?.title ?? system}: ${rangeText(range)}`,
+    text: `${snapshot.systems[system]?.title ?? system}: ${rangeText(range, setting)}`,
     indent: 2,
   }))
 }
 
 function floorLines(setting: Setting, verdict: Verdict): readonly Block[] {
   return verdict.floors.map(({ basis, range }) => ({
-    text: sayIn(setting)[`floor.${basis}`]({ status: rangeText(range) }),
+    text: sayIn(setting)[`floor.${basis}`]({ status: rangeText(range, setting) }),
     indent: 2,
     hang: 2,
   }))
@@ -150,7 +151,7 @@ function questionBlocks(setting: Setting, question: OpenFact): readonly Block[] 
       hang: 2,
     },
     ...question.answers.map(({ answer, range }, at) => ({
-      text: `${words[at] ?? answer}: ${rangeText(range)}`,
+      text: `${words[at] ?? answer}: ${rangeText(range, setting)}`,
       indent: 4,
       hang: 2,
     })),

@@ -101,12 +101,17 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
     const names = [...new Set(groups.map(group => groupName(setting, group)))]
     const shown = names.slice(0, mostRows).join(', ')
     const left = names.length > mostRows ? `, … ${names.length - mostRows} more (--all)` : ''
-    return [statusBlock(acts, verdict), ...by, next, { text: `of    ${shown}${left}`, indent: 2, hang: 6 }]
+    return [
+      statusBlock(setting, acts, verdict),
+      ...by,
+      next,
+      { text: `of    ${shown}${left}`, indent: 2, hang: 6 },
+    ]
   }
   const left = groups.length - mostRows
   const floor = floorText(setting, verdict)
   return [
-    statusBlock(acts, verdict),
+    statusBlock(setting, acts, verdict),
     // The line above says it already, and what is to do stands as duties below.
     ...(isFree(verdict)
       ? []

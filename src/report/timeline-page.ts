@@ -4,6 +4,7 @@ import type { Status, StatusRange } from '../model/status.ts'
 import { headBlock, heading } from './ask-page.ts'
 import type { Setting, Subject } from './asked.ts'
 import { rangeText } from './next-step.ts'
+import { speechOf } from './speaking.ts'
 import { type Block, GAP } from './page.ts'
 import { colourOf } from './paint.ts'
 import { settingBlocks } from './setting-page.ts'
@@ -68,8 +69,8 @@ export function timelinePage({ setting, subject, notes, acts }: TimelineAnswer):
       text: picture(years, columns, one),
       oneLine: true as const,
     })),
-    { text: legend(acts), indent: 10, hang: 0, colour: 'dim' },
-    ...acts.flatMap(one => [GAP, heading(one.act), ...changes(one)]),
+    { text: legend(setting, acts), indent: 10, hang: 0, colour: 'dim' },
+    ...acts.flatMap(one => [GAP, heading(speechOf(setting).word('act', one.act)), ...changes(setting, one)]),
   ]
 }
 
@@ -135,20 +136,22 @@ function letterOn(stretches: readonly DatedStretch[], year: number, month: numbe
   return stretch.range.best === stretch.range.worst ? letter : letter.toLowerCase()
 }
 
-function legend(acts: readonly ActTimeline[]): string {
+function legend(setting: Setting, acts: readonly ActTimeline[]): string {
   const ranges = acts.flatMap(({ stretches }) => stretches.map(({ range }) => range))
   const met = new Set(ranges.map(({ worst }) => worst))
-  const letters = [...met].map(status => `${LETTERS[status]} ${rangeText({ best: status, worst: status })}`)
+  const letters = [...met].map(
+    status => `${LETTERS[status]} ${rangeText({ best: status, worst: status }, setting)}`,
+  )
   const open = ranges.some(({ best, worst }) => best !== worst)
     ? ['small letter: at worst, open facts decide']
     : []
   return [...letters, ...open].join('   ')
 }
 
-function changes({ stretches }: ActTimeline): readonly Block[] {
+function changes(setting: Setting, { stretches }: ActTimeline): readonly Block[] {
   return stretches.map(({ from, range, leading }) => ({
     lead: (from === FIRST_DAY ? 'before' : formatDay(from)).padEnd(12),
-    text: `${rangeText(range)}${leading === undefined ? '' : `  ${leading}`}`,
+    text: `${rangeText(range, setting)}${leading === undefined ? '' : `  ${leading}`}`,
     colour: colourOf(range.worst),
     indent: 2,
     hang: 12,

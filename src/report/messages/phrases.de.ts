@@ -142,4 +142,13 @@ export const phrasesDe: Translated<typeof phrasesEn> = {
   'provision.barred': p => `${p.acts}, durch: ${p.by}`,
   'provision.shown': p => `vorzulegen: ${p.paper}`,
   'provision.target-from': p => `${p.what}, ab ${p.day}`,
+  'line.since': p => ` seit ${p.day}`,
+  'line.until': p => ` bis ${p.day}`,
+  'line.basis': p => `Grundlage: ${p.basis}`,
+  'line.contested': 'bestritten',
+  'line.not-enforced': 'in Kraft, nicht durchgesetzt',
+  'line.others': 'Was andere sagen',
+  'line.made-by': p => `${p.name} von ${p.maker}`,
+  'line.by-maker': p => ` von ${p.maker}`,
+  'line.instead': p => `Von derselben Art, zum Tun: ${p.act}`,
 }

@@ -168,4 +168,13 @@ export const phrasesEn = {
   'provision.barred': (p: { readonly acts: string; readonly by: string }) => `${p.acts}, by ${p.by}`,
   'provision.shown': (p: { readonly paper: string }) => `to be shown: ${p.paper}`,
   'provision.target-from': (p: What & { readonly day: string }) => `${p.what}, from ${p.day}`,
+  'line.since': (p: { readonly day: string }) => ` since ${p.day}`,
+  'line.until': (p: { readonly day: string }) => ` until ${p.day}`,
+  'line.basis': (p: { readonly basis: string }) => `basis ${p.basis}`,
+  'line.contested': 'contested',
+  'line.not-enforced': 'in force, not enforced',
+  'line.others': 'What others say',
+  'line.made-by': (p: { readonly name: string; readonly maker: string }) => `${p.name} by ${p.maker}`,
+  'line.by-maker': (p: { readonly maker: string }) => `, by ${p.maker}`,
+  'line.instead': (p: { readonly act: string }) => `Of the same kind, to ${p.act}`,
 } as const

@@ -142,4 +142,13 @@ export const phrasesEs: Translated<typeof phrasesEn> = {
   'provision.barred': p => `${p.acts}, por: ${p.by}`,
   'provision.shown': p => `debe presentarse: ${p.paper}`,
   'provision.target-from': p => `${p.what}, desde ${p.day}`,
+  'line.since': p => ` desde ${p.day}`,
+  'line.until': p => ` hasta ${p.day}`,
+  'line.basis': p => `base: ${p.basis}`,
+  'line.contested': 'discutido',
+  'line.not-enforced': 'en vigor, sin aplicarse',
+  'line.others': 'Lo que dicen otros',
+  'line.made-by': p => `${p.name}, de ${p.maker}`,
+  'line.by-maker': p => `, de ${p.maker}`,
+  'line.instead': p => `De la misma clase, para ${p.act}`,
 }

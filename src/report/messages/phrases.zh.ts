@@ -142,4 +142,13 @@ export const phrasesZh: Translated<typeof phrasesEn> = {
   'provision.barred': p => `${p.acts}，由${p.by}`,
   'provision.shown': p => `须出示：${p.paper}`,
   'provision.target-from': p => `${p.what}，自${p.day}起`,
+  'line.since': p => `（自 ${p.day} 起）`,
+  'line.until': p => `（至 ${p.day} 止）`,
+  'line.basis': p => `依据：${p.basis}`,
+  'line.contested': '有争议',
+  'line.not-enforced': '有效但未执行',
+  'line.others': '其他说法',
+  'line.made-by': p => `${p.name}（${p.maker}）`,
+  'line.by-maker': p => `（厂商：${p.maker}）`,
+  'line.instead': p => `同类产品，用于：${p.act}`,
 }
