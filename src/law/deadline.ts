@@ -12,82 +12,72 @@ import { daysNamed } from './open-facts.ts'
 import { NO } from './packed.ts'
 import type { Rule } from './tables.ts'
 
-/** When the time to do a duty runs out, for a trigger that went off on a day. */
-interface Clock {
-  /** The dated fact that tells the day of the trigger; missing where the deadline stands by itself. */
-  readonly key?: FactKey
-  readonly from: (event: Day) => DateSpan
-  readonly last: (event: Day) => DateSpan
+const NONE: ReadonlySet<Day> = new Set()
+
+/** When the time to do a duty runs out, and from when it is counted, where it is. */
+interface Term {
+  readonly last: DateSpan
+  readonly counted?: DateSpan
 }
 
-const NONE: ReadonlySet<Day> = new Set()
-const CLOCKS = new WeakMap<Provision, Clock | 'none'>()
+/** The term of a duty: one that stands by itself, or one for each day on which a trigger may go off, which a dated fact tells. */
+type Clock =
+  | { readonly key?: undefined; readonly term: Term }
+  | { readonly key: FactKey; readonly termFrom: (event: Day) => Term }
 
 /** Whether the time to do the duty of a rule has run out; open while the day of its trigger is, once the shortest time has. */
 export function overTest({ provision }: Rule): Test {
-  const name = `deadline:${provision.id}`
+  const isOver = (context: Context, { last }: Term) =>
+    negate(context, inner => hasNotEnded(inner, last, `deadline:${provision.id}`))
   return context => {
     const clock = clockOf(context.snapshot, provision)
-    if (clock === 'none') return NO
-    const event = eventOf(context, clock)
-    if (event !== undefined) return negate(context, inner => hasNotEnded(inner, clock.last(event), name))
-    return clock.key === undefined || context.date <= clock.last(FIRST_DAY)[0]
-      ? NO
-      : leaveOpen(context, clock.key)
+    if (clock === undefined) return NO
+    if (clock.key === undefined) return isOver(context, clock.term)
+    const event = dayAnswered(context, clock.key)
+    if (event !== undefined) return isOver(context, clock.termFrom(event))
+    return context.date <= clock.termFrom(FIRST_DAY).last[0] ? NO : leaveOpen(context, clock.key)
   }
 }
 
 /** The last day to do a duty and the day from which it is counted, or the fact that would fix them. */
 export function dueDateOf(context: Context, { provision }: Rule): Pick<DutyDue, 'by' | 'counted' | 'asks'> {
   const clock = clockOf(context.snapshot, provision)
-  if (clock === 'none') return {}
-  const event = eventOf(context, clock)
-  const { key } = clock
-  if (key !== undefined && answerTo(context, key)?.startsWith('<') === true) return { asks: key }
-  if (event === undefined) return key === undefined ? {} : { asks: key }
-  const by = clock.last(event)[1]
-  return provision.duty?.deadline.kind === 'by' ? { by } : { by, counted: clock.from(event)[1] }
+  if (clock === undefined) return {}
+  if (clock.key === undefined) return dueIn(clock.term)
+  const event = dayAnswered(context, clock.key)
+  const isBefore = answerTo(context, clock.key)?.startsWith('<') === true
+  return event === undefined || isBefore ? { asks: clock.key } : dueIn(clock.termFrom(event))
 }
 
-/** The days from which the time of a duty may have run out, where it is counted from a trigger; what is fixed is a day of the rule. */
+/** The days from which the time of a duty may have run out. */
 export function daysOfDeadline(context: Context, { provision }: Rule): ReadonlySet<Day> {
-  if (provision.duty?.deadline.kind !== 'within') return NONE
   const clock = clockOf(context.snapshot, provision)
-  if (clock === 'none') return NONE
-  const event = eventOf(context, clock)
-  const events = new Set(event === undefined ? [FIRST_DAY] : [event])
-  // While the trigger is open, what is over for the events on one side of a day that the law names changes of its own accord.
-  if (event === undefined && clock.key !== undefined) {
-    for (const day of daysNamed(context, clock.key)) events.add(day).add(addDays(day, -1))
-  }
-  return new Set([...events].flatMap(one => clock.last(one).map(day => addDays(day, 1))))
+  if (clock === undefined) return NONE
+  const terms = clock.key === undefined ? [clock.term] : eventsOf(context, clock.key).map(clock.termFrom)
+  return new Set(terms.flatMap(({ last }) => last.map(day => addDays(day, 1))))
 }
 
-function eventOf(context: Context, { key }: Clock): Day | undefined {
-  return key === undefined ? FIRST_DAY : dayAnswered(context, key)
+/** The day of the trigger. While it is open, what is over for the events on one side of a day that the law names changes of its own accord. */
+function eventsOf(context: Context, key: FactKey): readonly Day[] {
+  const event = dayAnswered(context, key)
+  if (event !== undefined) return [event]
+  return [FIRST_DAY, ...[...daysNamed(context, key)].flatMap(day => [day, addDays(day, -1)])]
 }
 
-function clockOf(snapshot: Snapshot, provision: Provision): Clock | 'none' {
-  let clock = CLOCKS.get(provision)
-  if (clock === undefined) {
-    clock = makeClock(snapshot, provision)
-    CLOCKS.set(provision, clock)
-  }
-  return clock
+function dueIn({ last, counted }: Term): Pick<DutyDue, 'by' | 'counted'> {
+  return { by: last[1], ...(counted === undefined ? {} : { counted: counted[1] }) }
 }
 
-function makeClock(snapshot: Snapshot, { duty, period, measure }: Provision): Clock | 'none' {
-  if (duty === undefined || duty.deadline.kind === 'none') return 'none'
+/** The clock of a duty; none where it has no deadline. */
+function clockOf(snapshot: Snapshot, { duty, period, measure }: Provision): Clock | undefined {
+  if (duty === undefined || duty.deadline.kind === 'none') return undefined
   const { deadline, trigger } = duty
-  if (deadline.kind === 'by') return { from: day => [day, day], last: () => deadline.date }
+  if (deadline.kind === 'by') return { term: { last: deadline.date } }
   const issued = snapshot.measures[measure]?.stages.find(({ stage }) => stage === 'issued')?.on
-  const ownStart = trigger !== 'date' && period.countedOn === 'act' ? period.from : undefined
+  const start = issued ?? [FIRST_DAY, FIRST_DAY]
+  const termFrom = (counted: DateSpan): Term => ({ counted, last: lastDaysOf(deadline, counted) })
+  if (trigger === 'date') return { term: termFrom(start) }
   // No time runs before the provision does.
-  const start = ownStart ?? issued ?? [FIRST_DAY, FIRST_DAY]
-  const from = (event: Day) => laterOf([event, event], start)
-  return {
-    ...(trigger === 'date' ? {} : { key: TRIGGER_FACTS[trigger] }),
-    from,
-    last: event => lastDaysOf(deadline, from(event)),
-  }
+  const begin = (period.countedOn === 'act' ? period.from : undefined) ?? start
+  return { key: TRIGGER_FACTS[trigger], termFrom: event => termFrom(laterOf([event, event], begin)) }
 }
