@@ -1,3 +1,4 @@
+import { byText } from '../base/order.ts'
 import { BASES } from '../model/evidence.ts'
 import type { FactKey } from '../model/question.ts'
 import { rankOf, statusAt, type StatusRange } from '../model/status.ts'
@@ -71,7 +72,7 @@ export function systemsOf(
   heard: readonly Heard[],
 ): readonly { readonly system: string; readonly range: StatusRange }[] {
   return [...talliesOf(context, heard)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(byText(([system]) => system))
     .map(([system, tally]) => ({ system, range: answerOf(tally) }))
 }
 

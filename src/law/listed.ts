@@ -23,14 +23,10 @@ export function isListed(context: Context, list: string, lines: readonly Line[])
 /** What the recorded lines say; of a list that is not held whole their silence is asked about. */
 function recordedOrAsked(context: Context, list: string, key: FactKey, recorded: Test): Packed {
   if (context.snapshot.lists[list]?.completeness !== 'open') return recorded(context)
-  let certain = false
+  let found = NO
   return any(context, [
-    inner => {
-      const found = recorded(inner)
-      certain = isYes(found) && basisRankOf(found) <= inner.floorRank
-      return found
-    },
-    inner => (certain ? NO : yesOrNo(inner, key)),
+    inner => (found = recorded(inner)),
+    inner => (isYes(found) && basisRankOf(found) <= inner.floorRank ? NO : yesOrNo(inner, key)),
   ])
 }
 
