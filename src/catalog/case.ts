@@ -1,7 +1,7 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { Place } from '../base/problem.ts'
 import type { Basis } from '../model/evidence.ts'
-import type { Organisation } from '../model/organisation.ts'
+import { NOBODY, type Organisation } from '../model/organisation.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { StatusRange } from '../model/status.ts'
 import type { Waiver } from '../model/waiver.ts'
@@ -128,13 +128,5 @@ function organisationOf(catalog: Catalog, as: AuthorCase['as']): Organisation {
 function presetOf(catalog: Catalog, id: string | undefined): Organisation {
   const preset = id === undefined ? undefined : catalog.organisations.get(id)
   if (id !== undefined && preset !== undefined) return compileOrganisation(id, preset)
-  return {
-    id: 'described',
-    title: 'an organisation described in a case',
-    systems: [],
-    classes: [],
-    attributes: {},
-    circumstances: {},
-    isLegalPerson: true,
-  }
+  return { ...NOBODY, id: 'described', title: 'an organisation described in a case' }
 }

@@ -2,7 +2,7 @@ import { type Day, FIRST_DAY, formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { ActId, ProductId } from '../model/condition.ts'
 import type { Provision } from '../model/measure.ts'
-import type { Organisation } from '../model/organisation.ts'
+import { NOBODY, type Organisation } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Status } from '../model/status.ts'
@@ -65,7 +65,6 @@ function pairsIn(snapshot: Snapshot): readonly Pair[] {
           products: [...approved].filter(product => forbidden.has(product)),
         })),
     )
-    .filter(({ acts, products }) => acts.length > 0 && products.length > 0)
 }
 
 /** The rules that may cover any product, each with these products. */
@@ -101,7 +100,7 @@ function meet(
     if (both.some(one => neverAddresses(context, one, 'ours'))) return undefined
     for (const date of inOrder([...days, daysOfProduct(snapshot, context.product)])) {
       context.date = date
-      if (both.some(one => isOff(context, one))) continue
+      if (both.some(({ steps }) => isNo(steps.period(context)))) continue
       const dated = { ...asked, date, answers: { ...answers, ...daysCountedOn(both, date) } }
       for (const act of acts) {
         const question = { ...dated, act }
@@ -114,31 +113,16 @@ function meet(
   return undefined
 }
 
-/** A look at what is cheap to see: the rule is not in its period, or does not cover the item. */
-function isOff(context: Context, { steps }: Candidate): boolean {
-  return isNo(steps.period(context)) || isNo(steps.covered(context))
-}
-
-/** All that the rule makes of the act is this status, and that for certain. */
+/** The rule certainly makes this status of the act; then it makes no other. */
 function says(context: Context, tables: Tables, candidate: Candidate, status: Status): boolean {
   const { outcomes } = hear(context, tables, candidate, 'ours')
-  return outcomes.every(one => one.status === status) && outcomes.some(({ packed }) => isYes(packed))
+  return outcomes.some(one => one.status === status && isYes(one.packed))
 }
 
 /** A period that is counted on another day than that of the act is met by taking them for the same. */
 function daysCountedOn(both: readonly Candidate[], date: Day): Readonly<Record<string, string>> {
   const kinds = both.map(({ rule }) => rule.provision.period.countedOn)
   return Object.fromEntries(kinds.filter(kind => kind !== 'act').map(kind => [kind, formatDay(date)]))
-}
-
-const NOBODY: Organisation = {
-  id: '',
-  title: '',
-  systems: [],
-  classes: [],
-  attributes: {},
-  circumstances: {},
-  isLegalPerson: true,
 }
 
 function questionOf(organisation: Organisation, product: ProductId): Question {

@@ -19,6 +19,17 @@ export interface Organisation {
   readonly above?: Organisation
 }
 
+/** One of whom nothing is recorded. */
+export const NOBODY: Organisation = {
+  id: '',
+  title: '',
+  systems: [],
+  classes: [],
+  attributes: {},
+  circumstances: {},
+  isLegalPerson: true,
+}
+
 /** The other side of the act, as far as it is known. */
 export interface Counterparty {
   readonly party?: PartyId
