@@ -15,6 +15,14 @@ const forbidsA = provisionOf('n/ban', { to: toOther, covers: product('a') })
 const lists = [listOf('l', [{ names: product('a') }])]
 const systems = { n: 'abroad' }
 
+const replaces = provisionOf('m/replace', {
+  effect: 'oblige',
+  to: toOne,
+  acts: ['use'],
+  covers: product('old'),
+  duty: { kind: 'replace', says: 'replace it', trigger: 'holding', deadline: { kind: 'none' } },
+})
+
 test('what one list alone allows and another forbids is a clash', () => {
   const snapshot = snapshotOf({ provisions: [demandsA, forbidsA], lists, systems })
   const { clashes } = conflictsOf(snapshot, [one, other], asked)
@@ -30,6 +38,11 @@ test('what one list alone allows and another forbids is a clash', () => {
 test('an approval that is no list, a ban that is not certain, and a ban on oneself are no clash', () => {
   const approves = provisionOf('m/list', { effect: 'approve', to: toOne })
   const open = { ...forbidsA, where: { kind: 'open' as const, question: 'q' } }
+  const reports = provisionOf('n/report', {
+    effect: 'oblige',
+    to: toOther,
+    duty: { kind: 'report', says: 'report it', trigger: 'date', deadline: { kind: 'none' } },
+  })
   const mild = { ...forbidsA, effect: 'discourage' as const }
   const ownBan = provisionOf('m/ban', { to: toOne, covers: product('a') })
   for (const provisions of [
@@ -37,11 +50,17 @@ test('an approval that is no list, a ban that is not certain, and a ban on onese
     [demandsA, open],
     [demandsA, mild],
     [demandsA, ownBan],
+    [demandsA, reports],
     [demandsA],
   ]) {
     const snapshot = snapshotOf({ provisions, lists, systems })
     assert.deepEqual(conflictsOf(snapshot, [one, other], asked).clashes, [])
   }
+})
+
+test('for nobody nothing is in conflict', () => {
+  const snapshot = snapshotOf({ provisions: [demandsA, forbidsA, replaces], lists, systems })
+  assert.deepEqual(conflictsOf(snapshot, [], asked), { clashes: [], impasses: [], deadlocks: [] })
 })
 
 test('a category in which everything is stopped for somebody is an impasse, with the nearest first', () => {
@@ -96,16 +115,10 @@ test('what is only withheld is stopped, and what only costs a contract is not', 
   assert.deepEqual(found, [1, 0])
 })
 
-const replaces = provisionOf('m/replace', {
-  effect: 'oblige',
-  to: toOne,
-  acts: ['use'],
-  covers: product('old'),
-  duty: { kind: 'replace', says: 'replace it', trigger: 'holding', deadline: { kind: 'none' } },
-})
-const alike = ['old', 'new', 'newer'].map(id => productOf(id, { categories: ['toy'] }))
+const alike = ['old', 'new', 'newer'].map(id => productOf(id, { categories: ['toy', 'old'] }))
 const elsewhere = productOf('far', { categories: ['tool'] })
 
+/** Products of which one must be replaced, and another that shares nothing with them. */
 function deadlocksIn(...provisions: readonly ReturnType<typeof provisionOf>[]) {
   const snapshot = snapshotOf({ products: [...alike, elsewhere], provisions, systems })
   return conflictsOf(snapshot, [one, other], asked).deadlocks
@@ -134,6 +147,44 @@ test('what the one who must replace may not take itself is nothing that it could
   const [deadlock] = deadlocksIn(replaces, own, theirs)
   assert.deepEqual(deadlock?.instead, [{ product: 'new', provision: 'n/ban' }])
   assert.deepEqual(deadlocksIn(replaces, provisionOf('m/all', { to: toOne }), theirs), [])
+})
+
+test('what shares but one category with what must be replaced could be taken instead', () => {
+  const products = [
+    productOf('old', { categories: ['tool', 'toy'] }),
+    productOf('new', { categories: ['set', 'toy'] }),
+  ]
+  const provisions = [replaces, provisionOf('n/ban', { to: toOther, covers: product('new') })]
+  const [deadlock] = conflictsOf(snapshotOf({ products, provisions, systems }), [one, other], asked).deadlocks
+  assert.deepEqual(deadlock?.instead, [{ product: 'new', provision: 'n/ban' }])
+})
+
+test('a duty to replace that is open, waived, or beside another duty is told apart', () => {
+  const all = provisionOf('n/ban', { to: toOther })
+  const open = { ...replaces, where: { kind: 'open' as const, question: 'q' } }
+  assert.deepEqual(deadlocksIn(open, all), [])
+  const report = provisionOf('m/1', {
+    ...replaces,
+    id: 'm/1',
+    duty: { ...replaces.duty, kind: 'report' } as NonNullable<typeof replaces.duty>,
+  })
+  assert.equal(deadlocksIn(report, replaces, all)[0]?.demandedBy.provision, 'm/replace')
+  const waiver = {
+    id: 'w',
+    provision: 'm/replace',
+    grantor: 'a',
+    organisation: 'one',
+    where: { kind: 'always' as const },
+    from: dayOf('2000-01-01'),
+    until: dayOf('2030-01-01'),
+  }
+  const snapshot = snapshotOf({
+    products: [...alike, elsewhere],
+    provisions: [{ ...replaces, liftedBy: ['a'] }, all],
+    systems,
+  })
+  assert.equal(conflictsOf(snapshot, [one, other], asked).deadlocks.length, 1)
+  assert.deepEqual(conflictsOf(snapshot, [one, other], { ...asked, waivers: [waiver] }).deadlocks, [])
 })
 
 test('a duty to replace is no deadlock while one way is left, the ban is open, or the duty is another', () => {
