@@ -5,7 +5,6 @@ import { inOrder } from './change-days.ts'
 import type { Context } from './context.ts'
 import { datedVoice, type DatedVoice, flavourOf, heardSince, nameOfVoice } from './dated-voice.ts'
 import type { Docket } from './docket.ts'
-import type { Heard } from './judge.ts'
 import { daysFor } from './likeness.ts'
 import { type KnownParts, widest } from './range.ts'
 import type { Stretch } from './rows.ts'
@@ -43,44 +42,24 @@ export function aroundOf(docket: Docket): Around {
       if (dated !== undefined) concerned.push(dated)
     }
     const days = inOrder(concerned.map(voice => voice.days))
-    const heardOn = (day: Day) =>
-      concerned.map(voice => heardSince(context, tables, voice, lastUpTo(voice.days, day)))
-    let lastHeard: readonly Heard[] = []
-    let lastRange = onDay
     const rangeFrom = (day: Day) => {
-      const heard = heardOn(day)
-      if (!isSame(heard, lastHeard)) {
-        context.date = day
-        lastRange = widest(context, tables, concerned, heard, parts)
-      }
-      lastHeard = heard
-      return lastRange
+      const heard = concerned.map(voice => heardSince(context, tables, voice, lastUpTo(voice.days, day)))
+      context.date = day
+      return widest(context, tables, concerned, heard, parts)
     }
     const isAsOnDay = (day: Day) => {
       const range = rangeFrom(day)
       return range.best === onDay.best && range.worst === onDay.worst
     }
     const here = days.findLastIndex(day => day <= date)
-    let first = here
-    while (first > 0 && isAsOnDay(days[first - 1] ?? FIRST_DAY)) first -= 1
-    const since = days[first]
+    const other = days.slice(0, here).findLastIndex(day => !isAsOnDay(day))
+    const since = other < 0 ? undefined : days[other + 1]
     const next = days.slice(here + 1).find(day => !isAsOnDay(day))
     return {
-      ...(since === undefined || first === 0 ? {} : { since }),
+      ...(since === undefined ? {} : { since }),
       ...(next === undefined ? {} : { next: { from: next, range: rangeFrom(next) } }),
     }
   }
-}
-
-/** Nothing differs, except among those that say nothing. */
-function isSame(heard: readonly Heard[], before: readonly Heard[]): boolean {
-  return (
-    heard.length === before.length &&
-    heard.every((one, index) => {
-      const other = before[index]
-      return one === other || (one.outcomes.length === 0 && other?.outcomes.length === 0)
-    })
-  )
 }
 
 function lastUpTo(days: readonly Day[], day: Day): Day {

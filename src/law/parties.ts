@@ -34,7 +34,6 @@ export function isWithinReach(
   goal: PartyId,
 ): Packed {
   if (named.includes(goal)) return YES
-  if (!mayBeWithinReach(graph, named, reach, goal)) return NO
   const sources = mayBeReachedFrom(graph, goal)
   const near = named.filter(from => sources.has(from))
   return any(
@@ -69,8 +68,7 @@ function mayBeWithinReach(
   reach: Reach,
   goal: PartyId,
 ): boolean {
-  if (named.includes(goal)) return true
-  if (reach.group === 'entity' && !reach.successors) return false
+  if (reach.group === 'entity' && !reach.successors) return named.includes(goal)
   const sources = mayBeReachedFrom(graph, goal)
   return named.some(from => sources.has(from))
 }
