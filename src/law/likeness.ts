@@ -1,6 +1,6 @@
 import { type Day, FIRST_DAY } from '../base/day.ts'
 import type { ProductId } from '../model/condition.ts'
-import type { Organisation } from '../model/organisation.ts'
+import { NOBODY } from '../model/organisation.ts'
 import type { Question } from '../model/question.ts'
 import type { Candidate } from './candidate.ts'
 import { daysOfWaivers } from './change-days.ts'
@@ -130,16 +130,6 @@ function blankContext(tables: Tables, product: ProductId, known: number): Contex
     waivers: [],
   }
   return { ...contextOf(tables, question), known, date: ANY_DAY, floorRank: -1 }
-}
-
-const NOBODY: Organisation = {
-  id: '',
-  title: '',
-  systems: [],
-  classes: [],
-  attributes: {},
-  circumstances: {},
-  isLegalPerson: true,
 }
 
 function numbering(): (name: string) => number {
