@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
 import type { Item } from '../src/model/item.ts'
+import { comparePeers, share, thousands } from './identity/compare-peers.ts'
 import { backgroundTitles } from './identity/background.ts'
 import { worseThan } from './identity/gate.ts'
 import type { Recorded } from './identity/gate.ts'
 import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './identity/measure.ts'
 import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
 import { weighReasons } from './identity/weigh.ts'
-import { withPeers } from './identity/peers.ts'
 import { halfOf, readingOf, readReviewed } from './identity/reviewed.ts'
 import { snapshotOfFiles } from './identity/snapshot.ts'
 import { costsOf, grown, lettersOf, rateOf } from './identity/speed.ts'
@@ -191,83 +191,22 @@ table(
   }),
 )
 
-if (!process.argv.includes('--no-peers')) await comparePeers()
-finish()
-
-async function comparePeers(): Promise<void> {
+if (!process.argv.includes('--no-peers')) {
   say('## Peers on the same pairs', '')
   say(
     'Each peer gets the same names and the same titles (they cannot use publishers or identifiers, so only pairs without',
-    'them count) and answers with its best name; ours counts `link` and `possible`. Speed is by the clock, over a sample of the same titles.',
+    'them count) and answers with its best name; ours counts `link` and `possible`. Speed is by the clock, over the same titles or a sample of them.',
+    'pg_trgm is measured where LICET_TEST_POSTGRES names a server ([how](../how-to/test-on-postgresql.md)), in a database of its own that is dropped afterwards.',
     '',
   )
-  const owners = new Map<string, readonly string[]>()
-  for (const party of Object.values(snapshot.parties))
-    for (const { text } of party.names) owners.set(text, [...(owners.get(text) ?? []), party.id])
-  for (const product of Object.values(snapshot.products))
-    for (const { text } of product.names)
-      owners.set(text, [...(owners.get(text) ?? []), ...product.roles.map(role => role.party)])
-  const titles = pairs.filter(pair => pair.publisher === undefined && pair.identifiers === undefined)
-  const rows = [
-    row(
-      'Licet',
-      titles,
-      title => {
-        const { decision, party } = resolve(index, plainItem(title))
-        return decision === 'none' || party === undefined ? [] : [party]
-      },
-      titles.length,
-    ),
-  ]
-  const trouble = await withPeers([...owners.keys()], peers => {
-    for (const { name, find } of peers)
-      rows.push(
-        row(
-          name,
-          titles,
-          title => owners.get(find(title) ?? '') ?? [],
-          name === 'minisearch' ? titles.length : 400,
-        ),
-      )
-    table(['who', 'titles', 'precision', 'recall', 'F1', 'one slip found', 'titles/s'], rows)
-    for (const { name, settings } of peers) say(`- ${name}: ${settings}.`)
-    say('')
+  const { head, rows, notes } = await comparePeers(snapshot, pairs, title => {
+    const { decision, party } = resolve(index, plainItem(title))
+    return decision === 'none' || party === undefined ? [] : [party]
   })
-  if (trouble !== undefined) say(`The peers could not be installed: ${trouble}`, '')
+  table(head, rows)
+  say(...notes, '')
 }
-
-function row(
-  name: string,
-  all: typeof pairs,
-  find: (title: string) => readonly string[],
-  most: number,
-): readonly string[] {
-  const step = Math.max(1, Math.floor(all.length / most))
-  const titles = all.filter((_, at) => at % step === 0)
-  const started = performance.now()
-  const found = titles.map(pair => ({ pair, parties: find(pair.title) }))
-  const seconds = (performance.now() - started) / 1000
-  const given = found.filter(({ parties }) => parties.length > 0)
-  const right = given.filter(({ pair, parties }) => parties.some(party => isRight(pair, party)))
-  const positive = titles.filter(pair => pair.party !== undefined)
-  const slip = found.filter(({ pair }) => pair.file === 'spelling')
-  const [precision, recall] = [
-    right.length / Math.max(1, given.length),
-    right.length / Math.max(1, positive.length),
-  ]
-  return [
-    name,
-    String(titles.length),
-    share(precision),
-    share(recall),
-    share((2 * precision * recall) / Math.max(1e-9, precision + recall)),
-    share(
-      slip.filter(({ pair, parties }) => parties.some(party => isRight(pair, party))).length /
-        Math.max(1, slip.length),
-    ),
-    thousands(titles.length / seconds),
-  ]
-}
+finish()
 
 function finish(): void {
   const before = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Recorded) : undefined
@@ -303,14 +242,6 @@ function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function share(part: number): string {
-  return part.toFixed(4)
-}
-
 function round(part: number): number {
   return Math.round(part * 10_000) / 10_000
-}
-
-function thousands(count: number): string {
-  return count >= 10_000 ? `${Math.round(count / 1000)} k` : count.toFixed(0)
 }

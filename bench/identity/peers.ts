@@ -12,6 +12,21 @@ export interface Peer {
   readonly settings: string
 }
 
+/** What a peer found for some titles, in their order, and how long it took by the clock. */
+export interface Answers {
+  readonly name: string
+  readonly settings: string
+  readonly found: readonly (string | undefined)[]
+  readonly seconds: number
+}
+
+/** Asks a peer for each title. */
+export function answersOf({ name, settings, find }: Peer, titles: readonly string[]): Answers {
+  const started = performance.now()
+  const found = titles.map(title => find(title))
+  return { name, settings, found, seconds: (performance.now() - started) / 1000 }
+}
+
 const PACKAGES = ['fuse.js@7', 'minisearch@7', '@leeoniya/ufuzzy@1', 'fuzzball@2']
 
 /** Installs the peers into a folder of their own, lets `use` have them, and removes the folder. Undefined where they are not to be had. */
