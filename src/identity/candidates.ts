@@ -67,8 +67,13 @@ function isMeant(index: NameIndex, matches: readonly Match[], match: Match): boo
     other =>
       other.reading === 'exact' &&
       isWithin(match, other) &&
-      (isOtherProduct(match, other) || !isAkin(index, match, other)),
+      (isOtherProduct(match, other) || isOfPinyin(match, other) || !isAkin(index, match, other)),
   )
+}
+
+/** A word of a name in pinyin may be another name of the same thing, which then is not what was written. */
+function isOfPinyin({ name: { subject } }: Match, { name: other }: Match): boolean {
+  return other.isPinyin === true && sameSubject(subject, other.subject)
 }
 
 function isOtherProduct({ name: { subject } }: Match, other: Match): boolean {

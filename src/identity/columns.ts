@@ -9,9 +9,10 @@ export interface NameColumns {
   readonly letters: string
   readonly words: readonly number[]
   readonly bits: readonly number[]
-  /** The places of those that are known with a slip, and of those whose words stand in another order. */
+  /** The places of those that are known with a slip, of those whose words stand in another order, and of those read in Mandarin. */
   readonly maySlip: readonly number[]
   readonly reordered: readonly number[]
+  readonly pinyin: readonly number[]
 }
 
 /** Identifiers in the same way; schemes are few, and stand for themselves by their place. */
@@ -38,12 +39,14 @@ export function nameColumns(names: readonly IndexedName[]): NameColumns {
     bits: names.map(({ bits }) => bits),
     maySlip: placesWhere(names, ({ maySlip }) => maySlip),
     reordered: placesWhere(names, ({ isReordered }) => isReordered === true),
+    pinyin: placesWhere(names, ({ isPinyin }) => isPinyin === true),
   }
 }
 
 export function namesOfColumns(columns: NameColumns): readonly IndexedName[] {
   const [texts, letters] = [columns.texts.split(BETWEEN), columns.letters.split(BETWEEN)]
   const [maySlip, reordered] = [new Set(columns.maySlip), new Set(columns.reordered)]
+  const pinyin = new Set(columns.pinyin)
   return columns.subjects.map((subject, at): IndexedName => {
     const name = {
       subject: subjectOf(subject),
@@ -53,6 +56,7 @@ export function namesOfColumns(columns: NameColumns): readonly IndexedName[] {
       bits: columns.bits[at] ?? 0,
       maySlip: maySlip.has(at),
     }
+    if (pinyin.has(at)) return { ...name, isPinyin: true }
     return reordered.has(at) ? { ...name, isReordered: true } : name
   })
 }

@@ -150,6 +150,7 @@ function worthOf({ words }: Title, match: Match): number {
     return name.bits + bitsOf('name-with-slip') + (isAll ? bitsOf('name-is-all/slip') : 0)
   }
   if (isInsideWord(words, match)) return name.bits + bitsOf('name-within-word')
+  if (name.isPinyin === true) return name.bits + bitsOf('name-in-pinyin')
   return name.isReordered === true ? name.bits + bitsOf('name-reordered') : name.bits
 }
 

@@ -18,6 +18,8 @@ export interface IndexedName {
   readonly maySlip: boolean
   /** Whether its words stand in another order than the catalogue writes them. */
   readonly isReordered?: true
+  /** Whether its letters are those of its Han as they are read in Mandarin. */
+  readonly isPinyin?: true
 }
 
 /** Something that looks like a subject and is not. */

@@ -1,6 +1,7 @@
 import { byText } from '../base/order.ts'
-import type { Party, Product } from '../model/party.ts'
+import type { Name, Party, Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { pinyinOf } from '../text/pinyin.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import { categoryWords } from './category-words.ts'
 import { listIdentifiers } from './list-identifiers.ts'
@@ -8,7 +9,7 @@ import { listPublishers } from './list-publishers.ts'
 import { listParties, listProducts } from './list-subjects.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import { LISTS_FORMAT, type NameLists } from './name-index.ts'
-import { nameStrength } from './name-strength.ts'
+import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
 import { SHORTEST_WITH_SLIP } from './slip-table.ts'
@@ -62,6 +63,8 @@ function namesOf(named: Party | Product, subject: Subject): readonly IndexedName
   }
   for (const name of [...found.values()].flatMap(reordered))
     if (!found.has(name.letters)) found.set(name.letters, name)
+  for (const name of named.names.flatMap(one => inPinyin(one, subject)))
+    if (!found.has(name.letters)) found.set(name.letters, name)
   return [...found.values()]
 }
 
@@ -81,6 +84,20 @@ function reordered(name: IndexedName): readonly IndexedName[] {
     maySlip: false,
     isReordered: true,
   }))
+}
+
+/** Few letters of pinyin are those of many words. */
+const FEWEST_OF_PINYIN = 6
+
+/** A name in Han that people know it by, as it is read in Mandarin; a legal name is not written so. */
+function inPinyin({ text, lang, kind }: Name, subject: Subject): readonly IndexedName[] {
+  if (kind === 'legal' || (lang !== undefined && !lang.startsWith('zh'))) return []
+  const pinyin = pinyinOf(text)
+  const name = nameOf(text, subject)
+  const letters = pinyin === undefined ? '' : wordsOf(pinyin).letters
+  if (letters.length < FEWEST_OF_PINYIN || name.bits < WEAK_BELOW) return []
+  // People write a space between any two syllables, or none.
+  return [{ ...name, letters, words: Array.from(text).length, maySlip: false, isPinyin: true }]
 }
 
 function nameOf(text: string, subject: Subject): IndexedName {

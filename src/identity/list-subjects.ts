@@ -5,6 +5,7 @@ import { hardWords, wordsOf } from '../text/words.ts'
 import { withWider } from './category-words.ts'
 import type { DistinctWords, IndexedParty, IndexedProduct } from './name-index.ts'
 import { nameStrength } from './name-strength.ts'
+import { platformsOfProduct } from './platform.ts'
 import { publisherKey } from './publisher.ts'
 
 /** Parties with what stands one edge away and the products that they have any role in. */
@@ -47,6 +48,7 @@ export function listProducts(
   const coreWords = parties.map(({ names }) => names.flatMap(name => publisherKey(name.text).coreWords))
   return products.map(product => {
     const roles = product.roles.toSorted((one, other) => rankOfRole(one) - rankOfRole(other))
+    const platforms = platformsOfProduct(product)
     const own = [...new Set(roles.flatMap(role => places.get(role.party) ?? []))]
     return {
       id: product.id,
@@ -58,6 +60,7 @@ export function listProducts(
       distinct: distinctWords(product, new Set(own.flatMap(at => coreWords[at] ?? []))),
       scheme: product.versionScheme,
       versions: product.versions.toSorted((one, other) => other.length - one.length),
+      ...(platforms === 0 ? {} : { platforms }),
     }
   })
 }

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import type { NameTable } from './name-table.ts'
+import type { Platforms } from './platform.ts'
 import type { Bits, Sieve } from './sieve.ts'
 import type { SlipTable } from './slip-table.ts'
 import type { Ways } from './ways.ts'
@@ -38,6 +39,8 @@ export interface IndexedProduct {
   readonly distinct: readonly DistinctWords[]
   readonly scheme: string
   readonly versions: readonly string[]
+  /** The systems on which it is recorded to run, as bits; missing where none is. */
+  readonly platforms?: Platforms
 }
 
 /** Where a publisher's name leads; `bits` is what it is worth. */
@@ -66,7 +69,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 5
+export const LISTS_FORMAT = 6
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {

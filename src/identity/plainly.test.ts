@@ -6,6 +6,7 @@ import { readAsciiLetters, readLettersOf, roomForLetters } from '../text/letters
 import { BOUNDARIES } from '../text/pieces.ts'
 import { hardWords, lettersBetween, wordsOf } from '../text/words.ts'
 import { compileNames } from './compile-names.ts'
+import { PLATFORM_WORDS } from './platform.ts'
 import * as wording from './features/wording.ts'
 import { findNames } from './find-names.ts'
 import { mayName } from './glance.ts'
@@ -108,6 +109,7 @@ test('each word of a title has the classes of the lists that it stands in', () =
       [CLASS.partOfOthers, wording.PART_OF_OTHERS],
       [CLASS.program, wording.PROGRAM],
       [CLASS.packagePart, wording.PACKAGE_PART],
+      [CLASS.platform, PLATFORM_WORDS],
       [CLASS.generic, GENERIC_WORDS],
       [CLASS.place, PLACES],
       [CLASS.sort, index.categoryWords],

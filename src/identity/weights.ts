@@ -56,6 +56,7 @@ export const WEIGHTS = {
   'name-in-disguise': { bits: 3 },
   'name-in-small': { bits: -4 },
   'name-romanised': { bits: -6 },
+  'name-in-pinyin': { bits: -6 },
   'publisher-contradicts': { bits: -14 },
   'publisher-contradicts/identifier': { bits: -2 },
   'identifier-names-other': { bits: -9 },
@@ -78,6 +79,8 @@ export const WEIGHTS = {
   'part-only': { bits: -12 },
   'left-over/word': { bits: -3 },
   'left-over/weak': { bits: -14 },
+  platform: { bits: 0.5 },
+  'platform/other': { bits: -1.25 },
 } as const satisfies Readonly<Record<string, Weight>>
 
 export type Level = keyof typeof WEIGHTS

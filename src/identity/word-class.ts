@@ -14,6 +14,7 @@ import {
   UNOFFICIAL,
 } from './features/wording.ts'
 import { GENERIC_WORDS } from './ordinary-words.ts'
+import { PLATFORM_WORDS } from './platform.ts'
 import { PLACES } from './publisher.ts'
 
 /** What a word of a title can be to a feature, as bits, so that each word is looked up once whatever asks for it. */
@@ -41,6 +42,8 @@ export const CLASS = {
   partOfOthers: 1 << 16,
   program: 1 << 17,
   packagePart: 1 << 18,
+  /** Says for which system a thing is. */
+  platform: 1 << 19,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -69,6 +72,7 @@ export function wordClasses(
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)
   add(PLACES, CLASS.place)
+  add(PLATFORM_WORDS.keys(), CLASS.platform)
   add(categoryWords.keys(), CLASS.sort)
   for (const word of categoryWords.keys())
     add(

@@ -19,6 +19,8 @@ import {
   sortNamed,
   wordsStand,
 } from './name.ts'
+import { nameInPinyin } from './pinyin.ts'
+import { platform } from './platform.ts'
 import { leftOver, partOnly, releaseNamed } from './product.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 
@@ -44,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   nameInDisguise,
   nameInSmall,
   nameRomanised,
+  nameInPinyin,
   publisherContradicts,
   identifierNamesOther,
   openRegistry,
@@ -60,4 +63,5 @@ export const FEATURES: readonly Feature[] = [
   nameTurnedInto,
   partOnly,
   leftOver,
+  platform,
 ]

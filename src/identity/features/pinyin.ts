@@ -1,0 +1,26 @@
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import { bitsOf } from '../weights.ts'
+import { written } from './surroundings.ts'
+
+export const nameInPinyin: Feature = {
+  id: 'name-in-pinyin',
+  says: "The name, or its maker's, is written as its Han are read in Mandarin, as other Han are read, too.",
+  tells: 'maker',
+  bits(comparison) {
+    return read(comparison) === undefined ? 0 : bitsOf('name-in-pinyin')
+  },
+  compared(comparison) {
+    const match = read(comparison)
+    return match === undefined
+      ? { item: '', candidate: '' }
+      : { item: written(comparison.title, match), candidate: match.name.text }
+  },
+}
+
+/** The name, else that of the maker, if it is read in Mandarin. */
+function read({ name, maker }: Comparison): Match | undefined {
+  if (name?.name.isPinyin === true) return name
+  return maker?.name.isPinyin === true ? maker : undefined
+}
