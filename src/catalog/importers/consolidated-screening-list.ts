@@ -6,20 +6,20 @@ import { readDate } from './register-date.ts'
 import { tableRecords } from './table-records.ts'
 
 const FIELDS = {
-  source: { titles: ['source'], isNeeded: true },
+  source: { titles: ['source', 'Source List'], isNeeded: true },
   name: { titles: ['name'], isNeeded: true },
-  type: { titles: ['type'] },
-  aliases: { titles: ['alt_names'] },
-  number: { titles: ['entity_number'] },
-  from: { titles: ['start_date'] },
-  until: { titles: ['end_date'] },
+  type: { titles: ['type', 'SDN Type'] },
+  aliases: { titles: ['alt_names', 'Alternate Name'] },
+  number: { titles: ['entity_number', 'Entity Number'] },
+  from: { titles: ['start_date', 'Effective Date'] },
+  until: { titles: ['end_date', 'Date Lifted/Waived/Expired'] },
 } as const
 
 const COMMON = {
   publisher: 'International Trade Administration',
   url: 'https://www.trade.gov/consolidated-screening-list',
   notations: ['CSV', 'JSON'],
-  shape: 'programs that read it',
+  shape: 'the publisher',
   basis: 'official',
   names: 'parties',
 } as const
@@ -31,7 +31,7 @@ export const consolidatedScreeningList: Importer = {
   title: 'Consolidated Screening List',
   list: 'us-consolidated-screening-list',
   authority: 'us/ita',
-  read: (text, file) => read(text, file, ''),
+  read: (text, file) => read(text, file, /^/u),
 }
 
 /** The Entity List out of the same file. */
@@ -41,22 +41,22 @@ export const usEntityList: Importer = {
   title: 'Entity List, as consolidated by the International Trade Administration',
   list: 'us-entity-list',
   authority: 'us/bis',
-  read: (text, file) => read(text, file, 'Entity List (EL)'),
+  read: (text, file) => read(text, file, /^(?:Entity List \(EL\)|EL$)/u),
 }
 
-/** `wanted` begins the name of the source that is wanted; empty for all. */
-function read(text: string, file: string, wanted: string): Result<RegisterReading> {
+/** `wanted`: the sources that are. Older files, of each list by itself, have short names for them, other titles and the month first. */
+function read(text: string, file: string, wanted: RegExp): Result<RegisterReading> {
   const records = looksLikeJson(text)
     ? jsonRecords(text, file, [['results'], []], FIELDS)
     : tableRecords(text, file, FIELDS)
   return readEntries(records, (record, problems) => {
     const source = record.text('source')
-    if (!source.startsWith(wanted)) return { leftOut: 'of another list' }
+    if (!wanted.test(source)) return { leftOut: 'of another list' }
     if (/^(?:individual|vessel|aircraft)$/iu.test(record.text('type')))
       return { leftOut: 'a person, ship or aircraft' }
     const name = readName(record, 'name', problems)
-    const from = readDate(record, 'from', 'iso', problems)
-    const until = readDate(record, 'until', 'iso', problems)
+    const from = readDate(record, 'from', 'month-first', problems)
+    const until = readDate(record, 'until', 'month-first', problems)
     // Only the numbers of the Treasury are the same everywhere.
     const number = source.includes('Treasury') ? record.text('number') : ''
     return {

@@ -17,7 +17,7 @@ export const fedrampMarketplace: Importer = {
   publisher: 'General Services Administration, FedRAMP',
   url: 'https://github.com/FedRAMP/marketplace-fedramp-gov-data',
   notations: ['JSON'],
-  shape: 'programs that read it',
+  shape: 'the publisher',
   list: 'fedramp-marketplace',
   authority: 'us/gsa',
   basis: 'official',

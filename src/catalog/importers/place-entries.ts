@@ -38,7 +38,7 @@ export function placeEntries(entries: readonly RegisterEntry[], holdings: Holdin
   const takenParties = new Set(holdings.partyIds)
   const takenProducts = new Set(holdings.productIds)
   const proposals = new Map<string, { name?: RegisterName; products: Map<string, ProposedProduct> }>()
-  const newParties = new Map<string, string>()
+  const newParties = new Map<string, { readonly id: string; readonly name: RegisterName }[]>()
   const placed = new Map<string, PlacedEntry>()
   const unclear: RegisterEntry[] = []
 
@@ -47,10 +47,11 @@ export function placeEntries(entries: readonly RegisterEntry[], holdings: Holdin
     if (others.length > 0) return undefined
     if (found !== undefined) return found
     const key = name.name.toLowerCase()
-    const known = newParties.get(key)
-    if (known !== undefined) return known
+    const sameName = newParties.get(key) ?? []
+    const known = sameName.find(each => !isAnother(each.name, name))
+    if (known !== undefined) return known.id
     const id = takeId(idFromName(name.name, `${list}-party`), takenParties)
-    newParties.set(key, id)
+    newParties.set(key, [...sameName, { id, name }])
     proposals.set(id, { name, products: new Map() })
     return id
   }
@@ -98,6 +99,21 @@ export function placeEntries(entries: readonly RegisterEntry[], holdings: Holdin
       .toSorted((one, other) => compareText(one.party, other.party)),
     unclear,
   }
+}
+
+/** Schemes in which a legal person has one number only; the Treasury lists one under several. */
+const ONE_NUMBER = ['lei', 'opensanctions', 'uei']
+
+/** Whether two of one name are told apart by their numbers. */
+function isAnother(one: RegisterName, other: RegisterName): boolean {
+  return ONE_NUMBER.some(scheme => {
+    const [mine, theirs] = [numberIn(one, scheme), numberIn(other, scheme)]
+    return mine !== undefined && theirs !== undefined && mine !== theirs
+  })
+}
+
+function numberIn(name: RegisterName, scheme: string): string | undefined {
+  return name.identifiers.find(each => each.scheme === scheme)?.value
 }
 
 /** Two lines about one thing: from the earlier day to the later one; without a day where one has none. */

@@ -4,7 +4,7 @@ import { IMPORT_LIMITS } from './limits.ts'
 import { fieldMissing, type Fields, plainTitle, type RegisterRecord, splitValues } from './record.ts'
 import { cutTable, type TableRow } from './table.ts'
 
-/** The rows of a CSV file as records, by the titles in its first row. Every row has as many cells as that. */
+/** The rows of a CSV file as records, by the titles in its first row. Every row has as many cells as that; empty ones behind the last title are nothing. */
 export function tableRecords<Name extends string>(
   text: string,
   file: string,
@@ -13,7 +13,7 @@ export function tableRecords<Name extends string>(
   const rows = cutTable(text, file)
   if (!rows.ok) return rows
   const [header, ...body] = rows.value
-  const titles = (header?.cells ?? []).map(cell => cell.text)
+  const titles = withoutEmptyEnd((header?.cells ?? []).map(cell => cell.text))
   const places = new Map(titles.map((title, index) => [plainTitle(title), index] as const).toReversed())
   const columns = new Map<Name, number>()
   const problems: Problem[] = []
@@ -24,10 +24,15 @@ export function tableRecords<Name extends string>(
       problems.push(fieldMissing(fields[name], titles, header?.at ?? { file, line: 1, column: 1 }))
   }
   for (const row of body) {
-    if (row.cells.length !== titles.length && problems.length < IMPORT_LIMITS.problems)
-      problems.push(oddRow(row, titles.length))
+    const isOdd =
+      row.cells.length < titles.length || row.cells.slice(titles.length).some(cell => cell.text.trim() !== '')
+    if (isOdd && problems.length < IMPORT_LIMITS.problems) problems.push(oddRow(row, titles.length))
   }
   return problems.length > 0 ? { ok: false, problems } : ok(body.map(row => recordOf(row, columns)))
+}
+
+function withoutEmptyEnd(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, texts.findLastIndex(text => text.trim() !== '') + 1)
 }
 
 function recordOf<Name extends string>(

@@ -7,6 +7,7 @@ const FIELDS = {
   classification: { titles: ['Classification'], isNeeded: true },
   name: { titles: ['Name'], isNeeded: true },
   uei: { titles: ['Unique Entity ID', 'UEI'] },
+  comments: { titles: ['Additional Comments'] },
   status: { titles: ['Record Status'] },
   from: { titles: ['Active Date'], isNeeded: true },
   until: { titles: ['Termination Date'], isNeeded: true },
@@ -19,7 +20,7 @@ export const usSamExclusions: Importer = {
   publisher: 'General Services Administration',
   url: 'https://sam.gov/data-services/Exclusions/Public%20V2',
   notations: ['CSV'],
-  shape: 'programs that read it',
+  shape: 'the publisher',
   list: 'us-sam-exclusions',
   authority: 'us/gsa',
   basis: 'official',
@@ -29,6 +30,9 @@ export const usSamExclusions: Importer = {
       if (!/^(?:firm|special entity designation)$/iu.test(record.text('classification')))
         return { leftOut: 'a person or ship' }
       if (/^inactive$/iu.test(record.text('status'))) return { leftOut: 'no longer active' }
+      // Under section 889 the extract lists makers of whom only certain things may not be bought.
+      if (/not itself excluded/iu.test(record.text('comments')))
+        return { leftOut: 'not excluded itself: only certain products and services are barred' }
       const name = readName(record, 'name', problems)
       const from = readDate(record, 'from', 'month-first', problems)
       const until = readDate(record, 'until', 'month-first', problems)
