@@ -21,6 +21,7 @@ import { loadCatalogue, makeRegistry, type RegistryParts } from './make-registry
 import { isCheckout, packageVersion, root } from './package.ts'
 import { type RunningJobs, startJobs } from './start-jobs.ts'
 import { watchFolders } from './watch-folders.ts'
+import { workAhead } from './work-ahead.ts'
 
 /** Requests that were begun have this long to end when the server stops. */
 const STOP_MS = 10_000
@@ -151,7 +152,9 @@ async function runServer(
   if (setUp !== undefined)
     process.stdout.write(`Nobody can sign in yet. Within a day, once: ${address}/set-up/${setUp}\n`)
   registry.log.info('started', { address })
+  const stopAhead = workAhead(registry)
   const signal = await told(process)
+  stopAhead()
   isReady = false
   registry.log.info('stopping', { signal })
   await stop(server)

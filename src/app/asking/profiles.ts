@@ -5,7 +5,8 @@ import type { Snapshot } from '../../model/snapshot.ts'
 /** The class of circumstances of which nothing is given. */
 export const NO_CIRCUMSTANCES = 0
 
-const MOST_PROFILES = 60
+/** As many as the catalogue has organisations, and some of one's own. */
+const MOST_PROFILES = 160
 const profiles = new WeakMap<Snapshot, Map<string, Profile>>()
 
 /** The table of an organisation of the catalogue; kept, since it only has to be worked out once. */

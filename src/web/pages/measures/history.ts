@@ -29,7 +29,7 @@ export interface HistoryShown {
 
 type Effect = HistoryShown['moments'][number]['effects'][number]
 
-/** The days of a measure, each with the verdicts that changed on it; a link to them where they were not asked for, since they take a while. */
+/** The days of a measure, each with the verdicts that changed on it; a link to them where they were not asked for. */
 export function historySection(
   frame: Frame,
   snapshot: Snapshot,

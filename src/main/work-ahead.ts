@@ -1,0 +1,48 @@
+import { historiesAhead } from '../app/measures/history-of.ts'
+import type { Registry } from '../app/registry.ts'
+
+/** What visitors ask for first is answered before. */
+const FIRST_MS = 1_000
+const REST_MS = 100
+/** So often is looked whether there is another catalogue. */
+const LOOK_MS = 60_000
+
+/** Works out what pages would else work out while somebody waits, in pieces of some milliseconds with rests between them. */
+export function workAhead({ catalogue, log }: Registry): () => void {
+  let isStopped = false
+  let timer = setTimeout(begin, FIRST_MS).unref()
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+  }
+
+  function begin(): void {
+    const { snapshot } = catalogue.current()
+    const isWanted = (): boolean => !isStopped && catalogue.current().snapshot === snapshot
+    historiesAhead(snapshot, async () => {
+      await pause(REST_MS)
+      return isWanted()
+    })
+      .catch((error: unknown) => {
+        log.warn('not-worked-ahead', { says: error instanceof Error ? error.message : '' })
+      })
+      .finally(() => {
+        look(isWanted)
+      })
+  }
+
+  /** Begins anew once there is another catalogue. */
+  function look(isWanted: () => boolean): void {
+    if (isStopped) return
+    timer = setTimeout(() => {
+      if (isWanted()) look(isWanted)
+      else begin()
+    }, LOOK_MS).unref()
+  }
+}
+
+async function pause(ms: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, ms).unref()
+  })
+}
