@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { axeFindings, countReachable, focusedOf, unfold } from './browser.testing.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { axeFindings, countReachable, focusedOf, isSound, unfold } from './browser.testing.ts'
 import { begin, invite, journey, screen } from './journeys.testing.ts'
 
 const MATCHES = 50
@@ -41,6 +43,45 @@ journey('from the heat map of the units to the item and its place in the file', 
     .click()
   const places = page.getByRole('table', { name: 'Where it is' })
   assert.match(await places.innerText(), /Kaspersky Endpoint Security[^]*12\.1[^]*40/u)
+})
+
+journey(
+  'an auditor goes from the headline number to the bytes of the evidence, and to the entry of the journal',
+  async page => {
+    const proof = Buffer.from('signed off by the owner of the system')
+    await page.goto('/units')
+    const number = page.locator('a.heat[data-status="prohibited"]').first()
+    assert.ok(Number(await number.innerText()) > 0)
+    await number.click()
+    const finding = page.getByRole('link', { name: /Kaspersky Endpoint Security/u }).first()
+    await finding.click()
+    assert.match(await page.getByRole('table', { name: 'Where it is' }).innerText(), /line 2/u)
+    await page
+      .locator('#evidence')
+      .setInputFiles({ name: 'sign-off.txt', mimeType: 'text/plain', buffer: proof })
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('link', { name: 'sign-off.txt' }).click()
+    await page.getByText('their digest is the one written down').waitFor()
+    const taken = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Take the file' }).click()
+    const bytes = readFileSync(await (await taken).path())
+    assert.deepEqual(bytes, proof)
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    assert.equal(await page.getByText(digest).count(), 2, 'written down, and found')
+    assert.match(await page.locator('main').innerText(), /The entry names this digest/u)
+    await isSound(page, 'evidence')
+    await page.getByRole('link', { name: 'Check the whole journal' }).click()
+    await page.getByText(/entries hold, each on to the one before/u).waitFor()
+    await isSound(page, 'audit')
+  },
+)
+
+journey('a measure says how much of it is in our inventories, and leads there', async page => {
+  await page.goto('/measures/us-bod-17-01')
+  const ours = page.locator('#ours')
+  assert.match(await ours.innerText(), /1\s+Products[^]*40\s+Items[^]*1\s+Units/u)
+  await ours.getByRole('link', { name: /Products/u }).click()
+  await page.getByRole('link', { name: 'Kaspersky Endpoint Security' }).waitFor()
 })
 
 journey(

@@ -19,6 +19,7 @@ import { appealPages } from './pages/appeals.ts'
 import { askPages } from './pages/ask.ts'
 import { draftPages } from './pages/drafts.ts'
 import { duePages } from './pages/due.ts'
+import { evidencePages } from './pages/evidence.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
@@ -169,6 +170,7 @@ export function pagesOf(
     ...impactPages(tries),
     ...aboutPages(document),
     ...findingPages,
+    ...evidencePages,
     ...matchPages,
     ...screenPages,
     ...doorPages(signIns),

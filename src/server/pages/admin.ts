@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ACTIONS } from '../../app/access/actions.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { mayAnywhere } from '../../app/access/may.ts'
-import { listAudit } from '../../app/audit/audit.ts'
+import { listAudit, verifyAudit } from '../../app/audit/audit.ts'
 import { forbidden } from '../../app/change.ts'
 import { createToken, listTokens, revokeToken } from '../../app/doors/tokens.ts'
 import { changePassword } from '../../app/doors/sign-in.ts'
@@ -86,8 +86,11 @@ export function adminPages(version: string): readonly Page[] {
       method: 'get',
       path: '/audit',
       door: 'signed-in',
-      query: z.object({ cursor: z.coerce.number().int().optional() }),
-      run: async ({ registry, actor, frame, query: { cursor } }) => {
+      query: z.object({
+        cursor: z.coerce.number().int().optional(),
+        check: z.string().max(5).default(''),
+      }),
+      run: async ({ registry, actor, frame, query: { cursor, check } }) => {
         const found = await listAudit(registry, actor, {
           limit: AUDIT_ROWS + 1,
           ...(cursor === undefined ? {} : { beforeSeq: cursor }),
@@ -96,7 +99,11 @@ export function adminPages(version: string): readonly Page[] {
         const entries = found.value.slice(0, AUDIT_ROWS)
         const last = entries.at(-1)
         const next = found.value.length > AUDIT_ROWS && last !== undefined ? String(last.seq) : null
-        return show(frame.texts['admin.audit'], auditPage(frame, { entries, next }))
+        const checked = check === 'yes' ? await verifyAudit(registry.store) : undefined
+        return show(
+          frame.texts['admin.audit'],
+          auditPage(frame, { entries, next, ...(checked === undefined ? {} : { checked }) }),
+        )
       },
     }),
     page({

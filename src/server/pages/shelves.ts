@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { nearestId } from '../../app/shelves/nearest-id.ts'
 import { standingAmong, standingOf } from '../../app/asking/standing.ts'
 import type { Actor } from '../../app/access/actor.ts'
-import { groupFindings } from '../../app/findings/list-findings.ts'
+import { thingsOf } from '../../app/findings/found-things.ts'
+import { listFindings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { historyOf } from '../../app/measures/history-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
@@ -17,6 +18,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { rankOf } from '../../model/status.ts'
 import { measureLabel, partyName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
+import type { HeldUnder } from '../../web/pages/measures/held-under.ts'
 import { measurePage } from '../../web/pages/measures/entry.ts'
 import { measuresPage } from '../../web/pages/measures/list.ts'
 import { partyPage } from '../../web/pages/parties/entry.ts'
@@ -66,7 +68,7 @@ export const shelfPages: readonly Page[] = [
       return show(
         measureLabel(snapshot, id),
         measurePage(frame, snapshot, measure, {
-          ours: await findingsBy(registry, actor, id),
+          ours: await heldUnder(registry, actor, id),
           appealed: await appealedAt(registry, actor, id),
           reports: (await registry.lawReports()).get(id) ?? [],
           history: query.history === '1' ? await historyOf(snapshot, measure) : undefined,
@@ -180,8 +182,6 @@ export const shelfPages: readonly Page[] = [
   }),
 ]
 
-/** So many findings are counted. */
-
 /** Where appeals against a measure are filed: here, if this registry has published it, for those who have signed in. */
 async function appealedAt({ store }: Registry, actor: Actor, id: string): Promise<'here' | 'elsewhere'> {
   if (actor.via === 'none') return 'elsewhere'
@@ -189,16 +189,26 @@ async function appealedAt({ store }: Registry, actor: Actor, id: string): Promis
   return measure === undefined || measure.review !== null ? 'elsewhere' : 'here'
 }
 
-/** How many open findings of whoever looks a measure leads. */
-async function findingsBy(registry: Registry, actor: Actor, measure: string): Promise<number | undefined> {
+/** So many findings of a measure are counted out; of more, at least so much is held. */
+const MOST_COUNTED = 5_000
+
+/** How much of what whoever looks holds stands in findings that a measure leads. */
+async function heldUnder(registry: Registry, actor: Actor, measure: string): Promise<HeldUnder | undefined> {
   if (actor.via === 'none') return undefined
-  const groups = await groupFindings(
-    registry,
-    actor,
-    { provisionOf: measure, states: ['open', 'in-work', 'waived'] },
-    'provision',
-  )
-  return groups.reduce((sum, { count }) => sum + count, 0)
+  const found = await listFindings(registry, actor, {
+    provisionOf: measure,
+    states: ['open', 'in-work', 'waived'],
+    limit: MOST_COUNTED,
+  })
+  if (!found.ok) return undefined
+  const things = thingsOf(found.value)
+  return {
+    findings: found.value.length,
+    products: things.length,
+    items: things.reduce((sum, { quantity }) => sum + quantity, 0),
+    units: new Set(found.value.map(({ unit }) => unit)).size,
+    isAll: found.value.length < MOST_COUNTED,
+  }
 }
 
 function matrixOf(

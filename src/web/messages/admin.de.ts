@@ -61,8 +61,7 @@ export const adminDe: Translated<typeof adminEn> = {
   'admin.grants-hint':
     'Eine je Zeile, in der Form Rolle = Kennung der Einheit, oder Rolle = * für das ganze Register; Rollen: reader, analyst, officer, approver, administrator',
   'admin.audit': 'Aktivitätsprotokoll',
-  'admin.audit-says':
-    'Jede Änderung, Anmeldung und Abweisung, jede mit der vorigen verkettet. „licet audit verify“ prüft das Ganze nach.',
+  'admin.audit-says': 'Jede Änderung, Anmeldung und Ablehnung; jede hält an der vorigen fest.',
   'admin.actor': 'Wer',
   'admin.action': 'Was',
   'admin.subject': 'Woran',

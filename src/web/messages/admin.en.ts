@@ -57,8 +57,7 @@ export const adminEn = {
   'admin.grants': 'Roles',
   'admin.grants-hint': 'One a line, as role = unit id, or role = * for the whole registry',
   'admin.audit': 'Journal',
-  'admin.audit-says':
-    'Every change, sign-in and refusal, each holding on to the one before. licet audit verify goes through all of it.',
+  'admin.audit-says': 'Every change, sign-in and refusal, each holding on to the one before.',
   'admin.actor': 'Who',
   'admin.action': 'What',
   'admin.subject': 'To what',

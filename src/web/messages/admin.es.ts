@@ -61,8 +61,7 @@ export const adminEs: Translated<typeof adminEn> = {
   'admin.grants-hint':
     'Una por línea, con la forma función = identificador de la unidad, o función = * para todo el registro; funciones: reader, analyst, officer, approver, administrator',
   'admin.audit': 'Diario de actividad',
-  'admin.audit-says':
-    'Cada cambio, inicio de sesión y denegación, encadenado con el anterior. «licet audit verify» lo comprueba todo.',
+  'admin.audit-says': 'Cada cambio, inicio de sesión y rechazo; cada uno se apoya en el anterior.',
   'admin.actor': 'Quién',
   'admin.action': 'Qué',
   'admin.subject': 'Sobre qué',

@@ -59,7 +59,7 @@ export const adminZh: Translated<typeof adminEn> = {
   'admin.grants-hint':
     '每行一项，格式为“角色 = 单位编号”；“角色 = *”表示整个登记系统。角色：reader、analyst、officer、approver、administrator',
   'admin.audit': '操作日志',
-  'admin.audit-says': '记录每一次变更、登录和拒绝，各条记录前后链接。可用 licet audit verify 核验全部记录。',
+  'admin.audit-says': '每一项更改、登录和拒绝，逐条相连。',
   'admin.actor': '操作人',
   'admin.action': '操作',
   'admin.subject': '对象',

@@ -27,7 +27,35 @@ export const dueDe: Translated<typeof dueEn> = {
   'due.open': 'Was bis zu einem Tag weichen muss, der von einer Tatsache bei Ihnen an zählt',
   'due.day-open': 'offen',
   'due.further': p => `${p.count} weitere`,
+  'held.title': 'In unseren Beständen',
+  'held.products': 'Produkte',
+  'held.items': 'Stück',
+  'held.units': 'Einheiten',
+  'held.findings': 'Befunde',
+  'held.none':
+    'Nichts in den Beständen, die Sie sehen dürfen, führt zu einem Befund nach dieser Maßnahme. Was nicht geprüft wurde, zählt nicht.',
   'ask.which': p => `${p.act}: welches Produkt, welchen Anbieter?`,
   'ask.which-says':
     'Eine Lizenz ist immer eine für etwas. Nennen Sie oben im Feld das Produkt oder den Anbieter, unter irgendeinem Namen; Handlung, Organisation und Tag bleiben.',
+  'evidence.take': 'Die Datei nehmen',
+  'evidence.same':
+    'Die verwahrten Bytes sind die, die hinzugefügt wurden: ihre Prüfsumme ist die aufgeschriebene.',
+  'evidence.other':
+    'Die verwahrten Bytes sind nicht die, die hinzugefügt wurden: ihre Prüfsumme ist eine andere als die aufgeschriebene.',
+  'evidence.size': 'Größe',
+  'evidence.bytes': p => `${p.count} Bytes`,
+  'evidence.by': 'Hinzugefügt',
+  'evidence.written': 'SHA-256, aufgeschrieben',
+  'evidence.found': 'SHA-256, eben gefunden',
+  'evidence.how': 'Um es selbst zu prüfen, nehmen Sie die Datei und vergleichen Sie:',
+  'evidence.no-entry': 'Sie dürfen das Journal nicht lesen, oder es hat keinen Eintrag zu dieser Datei.',
+  'evidence.journal': 'Eintrag im Journal',
+  'evidence.entry-good': 'Der Eintrag nennt diese Prüfsumme, und sein eigener Hash folgt aus seinem Inhalt.',
+  'evidence.entry-bad':
+    'Der Eintrag stimmt nicht: er nennt eine andere Prüfsumme, oder sein Hash folgt nicht aus seinem Inhalt.',
+  'evidence.entry-hash': 'Hash des Eintrags',
+  'evidence.entry-before': 'Hash des Eintrags davor',
+  'admin.audit-check': 'Das ganze Journal prüfen',
+  'admin.audit-whole': p => `Alle ${p.count} Einträge stimmen, jeder hält am vorigen fest. Der letzte Hash:`,
+  'admin.audit-broken': p => `${p.count} Einträge stimmen; Eintrag ${p.seq} nicht:`,
 }

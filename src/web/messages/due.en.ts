@@ -24,7 +24,36 @@ export const dueEn = {
   'due.open': 'What has to leave by a day that is counted from a fact of yours',
   'due.day-open': 'open',
   'due.further': (p: { count: string }) => `${p.count} more`,
+  'held.title': 'In our inventories',
+  'held.products': 'Products',
+  'held.items': 'Items',
+  'held.units': 'Units',
+  'held.findings': 'Findings',
+  'held.none':
+    'Nothing in the inventories that you may see leads to a finding by this measure. What has not been screened is not counted.',
   'ask.which': (p: { act: string }) => `${p.act}: which product or vendor?`,
   'ask.which-says':
     'A licence is always one for something. Name the product or its vendor in the field above, in any of its names; act, organisation and day are kept.',
+  'evidence.take': 'Take the file',
+  'evidence.same': 'The bytes that are kept are those that were added: their digest is the one written down.',
+  'evidence.other':
+    'The bytes that are kept are not those that were added: their digest is another than the one written down.',
+  'evidence.size': 'Size',
+  'evidence.bytes': (p: { count: string }) => `${p.count} bytes`,
+  'evidence.by': 'Added',
+  'evidence.written': 'SHA-256, written down',
+  'evidence.found': 'SHA-256, found just now',
+  'evidence.how': 'To check it yourself, take the file and compare:',
+  'evidence.no-entry': 'You may not read the journal, or it has no entry for this file.',
+  'evidence.journal': 'Entry of the journal',
+  'evidence.entry-good': 'The entry names this digest, and its own hash follows from its content.',
+  'evidence.entry-bad':
+    'The entry does not hold: it names another digest, or its hash does not follow from its content.',
+  'evidence.entry-hash': 'Hash of the entry',
+  'evidence.entry-before': 'Hash of the entry before',
+  'admin.audit-check': 'Check the whole journal',
+  'admin.audit-whole': (p: { count: string }) =>
+    `All ${p.count} entries hold, each on to the one before. The last hash:`,
+  'admin.audit-broken': (p: { count: string; seq: string }) =>
+    `${p.count} entries hold; entry ${p.seq} does not:`,
 } as const

@@ -4,7 +4,6 @@ import type { workEn } from './work.en.ts'
 /** Texts of the pages on which an organisation works, in German. */
 export const workDe: Translated<typeof workEn> = {
   'where.title': 'Wo wir es haben',
-  'where.by-measure': p => `${p.count} Befunde bei Ihnen`,
   'where.nowhere': 'Es steht in keinem Bestand, den Sie sehen dürfen.',
   'screen.title': 'Prüfung',
   'screen.says':

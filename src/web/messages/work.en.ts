@@ -1,7 +1,6 @@
 /** Texts of the pages on which an organisation works: screening, findings, matches, waivers, units and administration. */
 export const workEn = {
   'where.title': 'Where we have it',
-  'where.by-measure': (p: { count: string }) => `${p.count} findings of yours`,
   'where.nowhere': 'No inventory that you may see holds it.',
   'screen.title': 'Screen',
   'screen.says':

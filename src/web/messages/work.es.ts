@@ -4,7 +4,6 @@ import type { workEn } from './work.en.ts'
 /** Texts of the pages on which an organisation works, in Spanish. */
 export const workEs: Translated<typeof workEn> = {
   'where.title': 'Dónde lo tenemos',
-  'where.by-measure': p => `${p.count} hallazgos suyos`,
   'where.nowhere': 'No está en ningún inventario que usted pueda ver.',
   'screen.title': 'Revisión',
   'screen.says':

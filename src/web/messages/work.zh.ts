@@ -4,7 +4,6 @@ import type { workEn } from './work.en.ts'
 /** Simplified Chinese. */
 export const workZh: Translated<typeof workEn> = {
   'where.title': '我们在哪里使用',
-  'where.by-measure': p => `您的筛查结果：${p.count} 项`,
   'where.nowhere': '您可查看的清单中没有此项。',
   'screen.title': '筛查',
   'screen.says':

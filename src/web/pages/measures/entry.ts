@@ -17,6 +17,7 @@ import { tableName } from '../../table-state.ts'
 import { inEnglish, spoken, systemText, wordOf } from '../../words.ts'
 import { disputesSection } from '../ask/disputes.ts'
 import { gradeMarks } from '../../grade.ts'
+import { type HeldUnder, heldUnderSection } from './held-under.ts'
 import { type HistoryShown, historySection } from './history.ts'
 import { lawReportsSection } from './law-reports.ts'
 import { provisionCard } from './provision.ts'
@@ -33,8 +34,8 @@ export function measurePage(
     reports,
     history,
   }: {
-    /** How many findings of whoever looks it makes; undefined where they have not signed in. */
-    readonly ours: number | undefined
+    /** How much whoever looks has of it; undefined where they have not signed in. */
+    readonly ours: HeldUnder | undefined
     /** Whether this registry has published it, and whoever looks may see appeals. */
     readonly appealed: 'here' | 'elsewhere'
     readonly reports: readonly LawReport[]
@@ -62,15 +63,6 @@ export function measurePage(
     </h1>
     <p class="lead">${inEnglish(frame, measure.summary)}</p>
     ${
-      ours === undefined
-        ? NOTHING
-        : html`<p>
-            <a href="/findings?measure=${encodeURIComponent(measure.id)}"
-              >${texts['where.by-measure']({ count: numberText(frame, ours) })}</a
-            >
-          </p>`
-    }
-    ${
       appealed === 'here'
         ? html`<p>
             <a href="/appeals?measure=${encodeURIComponent(measure.id)}">${texts['appeal.title']}</a>
@@ -78,7 +70,7 @@ export function measurePage(
         : NOTHING
     }
     ${head(frame, snapshot, measure)} ${named(frame, snapshot, measure)}
-    ${measurePicture(frame, snapshot, measure)}
+    ${heldUnderSection(frame, measure.id, ours)} ${measurePicture(frame, snapshot, measure)}
     <section>
       <h2>${texts['measure.provisions']}</h2>
       ${measure.provisions.map(id => {

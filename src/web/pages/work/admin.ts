@@ -7,7 +7,7 @@ import { pathTo } from '../../address.ts'
 import { areaField, type Choice, choiceFields, hiddenFields, selectField, textField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
-import { instantMark } from '../../numbers.ts'
+import { instantMark, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
 import { plainTable } from '../../table.ts'
 import { wordOf } from '../../words.ts'
@@ -158,17 +158,45 @@ export function personPage(
     }`
 }
 
+function checkedNote(
+  frame: Frame,
+  { entries, head, bad }: NonNullable<Parameters<typeof auditPage>[1]['checked']>,
+): Html {
+  const { texts } = frame
+  const count = numberText(frame, entries)
+  return bad === undefined
+    ? html`<p class="callout" role="status">
+        ${texts['admin.audit-whole']({ count })} <span class="id">${head}</span>
+      </p>`
+    : html`<div class="problem" role="alert">
+        <p>
+          ${texts['admin.audit-broken']({ count, seq: String(bad.seq) })} <span lang="en">${bad.why}</span>
+        </p>
+      </div>`
+}
+
 /** The journal, a page of it. */
 export function auditPage(
   frame: Frame,
-  page: { readonly entries: readonly AuditWire[]; readonly next: string | null },
+  page: {
+    readonly entries: readonly AuditWire[]
+    readonly next: string | null
+    /** What going through the whole of it came to, where that was asked for. */
+    readonly checked?: {
+      readonly entries: number
+      readonly head: string
+      readonly bad?: { readonly seq: number; readonly why: string }
+    }
+  },
 ): Html {
   const { texts } = frame
   return html`<p class="crumbs"><a href="/admin">${texts['admin.title']}</a></p>
     <h1>${texts['admin.audit']}</h1>
     <p class="lead">${texts['admin.audit-says']}</p>
+    ${page.checked === undefined ? html`<p><a class="button second" href="/audit?check=yes">${texts['admin.audit-check']}</a></p>` : checkedNote(frame, page.checked)}
     ${plainTable<AuditWire>(frame, {
       name: 'audit',
+      ...(page.next === null && !frame.here.includes('cursor=') ? {} : { isPart: true }),
       caption: texts['admin.audit'],
       rows: page.entries,
       columns: [

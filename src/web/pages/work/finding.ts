@@ -18,7 +18,12 @@ export interface FindingPage {
   readonly inventory: string
   readonly units: UnitNames
   readonly events: readonly EventShown[]
-  readonly evidence: readonly { readonly id: string; readonly name: string; readonly sha256: string }[]
+  readonly evidence: readonly {
+    readonly id: string
+    readonly name: string
+    readonly sizeBytes: number
+    readonly sha256: string
+  }[]
   readonly places: readonly HeldRow[]
   readonly replacements: readonly ReplacementWire[]
   readonly people: readonly Choice[]
@@ -211,8 +216,9 @@ function evidence(frame: Frame, { finding, evidence: files, mayWork }: FindingPa
       ${files.map(
         file =>
           html`<li>
-            <a href="/api/v1/findings/${finding.id}/evidence/${file.id}" download>${file.name}</a>
-            <span class="id">SHA-256 ${file.sha256}</span>
+            <a href="${action}/evidence/${file.id}">${file.name}</a>
+            <small>${texts['evidence.bytes']({ count: numberText(frame, file.sizeBytes) })}</small>
+            <span class="id" title="${file.sha256}">SHA-256 ${file.sha256.slice(0, 16)}…</span>
           </li>`,
       )}
     </ul>

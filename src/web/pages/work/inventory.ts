@@ -148,6 +148,7 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
     </form>
     ${plainTable<HeldRow>(frame, {
       name: 'held',
+      ...(next === undefined && !frame.here.includes('after=') ? {} : { isPart: true }),
       caption: texts['screen.holds'],
       rows,
       columns: [
