@@ -38,7 +38,7 @@ async function measure(kind: DatabaseKind): Promise<void> {
     try {
       const session = await signIn(server.address, server.setUp)
       await tellLists(session, server.processorMs, say)
-      await tellChanges(session, say)
+      await tellChanges(session, server.processorMs, say)
     } finally {
       await server.stop()
     }

@@ -25,6 +25,7 @@ import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
 import { unitPages } from './pages/units.ts'
 import { waiverPages } from './pages/waivers.ts'
+import { webhookPages } from './pages/webhooks.ts'
 import { workPages } from './pages/work.ts'
 import { screenPages } from './pages/screen.ts'
 import { conflictPages } from './pages/conflicts.ts'
@@ -180,6 +181,7 @@ export function pagesOf(
     ...waiverPages,
     ...workPages,
     ...adminPages(version),
+    ...webhookPages,
     ...reviewPages,
     ...hearingPages,
     ...draftPages,

@@ -14,10 +14,10 @@ export function newsIn(db: Kysely<Schema>): News {
   }
   return {
     last,
-    async add(news) {
+    async add({ knownAbove, ...news }) {
       await db
         .insertInto('news')
-        .values({ ...news, seq: (await last()) + 1 })
+        .values({ ...news, known_above: knownAbove, seq: (await last()) + 1 })
         .execute()
     },
     after: async (seq, limit) =>
@@ -30,5 +30,6 @@ export function newsIn(db: Kysely<Schema>): News {
 }
 
 function newsOf(row: Selectable<NewsTable>): NewsRecord {
-  return { ...row, kind: row.kind as NewsKind }
+  const { known_above: knownAbove, ...news } = row
+  return { ...news, kind: news.kind as NewsKind, knownAbove }
 }

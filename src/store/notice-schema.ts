@@ -15,6 +15,7 @@ export interface NewsTable {
   at: string
   kind: string
   unit: string | null
+  known_above: string | null
   subject: string
   title: string
   path: string

@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { NewsKind } from '../ports/store/news.ts'
-import type {
-  MailChoice,
-  NoticeChoice,
-  Notices,
-  OutboxRecord,
-  WebhookRecord,
+import {
+  GIVEN_UP_AT,
+  type MailChoice,
+  type NoticeChoice,
+  type Notices,
+  type OutboxRecord,
+  type WebhookRecord,
 } from '../ports/store/notices.ts'
 import type { NoticeChoiceTable, OutboxTable, WebhookTable } from './notice-schema.ts'
 import type { Schema } from './schema.ts'
@@ -68,7 +69,7 @@ function webhooksIn(
 
 function outboxIn(
   db: Kysely<Schema>,
-): Pick<Notices, 'post' | 'due' | 'waiting' | 'setDue' | 'removeMessage'> {
+): Pick<Notices, 'post' | 'due' | 'waiting' | 'setDue' | 'removeGivenUp' | 'removeMessage'> {
   return {
     async post({ createdAt, dueAt, ...rest }) {
       await db
@@ -100,6 +101,13 @@ function outboxIn(
       ).map(messageOf),
     async setDue(id, { dueAt, attempts, says }) {
       await db.updateTable('outbox').set({ due_at: dueAt, attempts, says }).where('id', '=', id).execute()
+    },
+    async removeGivenUp(before) {
+      await db
+        .deleteFrom('outbox')
+        .where('due_at', '=', GIVEN_UP_AT)
+        .where('created_at', '<', before)
+        .execute()
     },
     async removeMessage(id) {
       await db.deleteFrom('outbox').where('id', '=', id).execute()

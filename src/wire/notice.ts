@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { idText, instantText, titleText } from './parts.ts'
 
-const kinds = z.array(z.enum(['findings', 'waiver', 'review'])).max(10)
+/** What news is about, in the order in which people choose. */
+export const NEWS_KINDS_SHOWN = ['findings', 'waiver', 'review'] as const
+
+const kinds = z.array(z.enum(NEWS_KINDS_SHOWN)).max(10)
 
 export const noticeChoice = z
   .object({
@@ -49,10 +52,15 @@ export const webhookShown = webhook
         dueAt: instantText.describe('Not tried before this'),
         attempts: z.int().describe('How often it was tried'),
         says: z.string().describe('What came of the last try'),
+        isGivenUp: z.boolean().describe('It is tried no more by itself; kept for thirty days'),
       }),
     ),
   })
   .meta({ id: 'WebhookShown' })
+
+export const webhookTested = z
+  .object({ says: z.string().describe('What came of it; empty where it arrived') })
+  .meta({ id: 'WebhookTested' })
 
 export const newWebhook = webhook
   .extend({ secret: z.string().describe('Signs every message; shown this once') })

@@ -4,7 +4,7 @@ import type { Tables } from '../../ports/store/store.ts'
 import type { NewsRecord } from '../../ports/store/news.ts'
 import { formatDay } from '../../base/day.ts'
 import type { Registry } from '../registry.ts'
-import type { Effect } from '../screenings/apply-findings.ts'
+import type { Applied, Effect } from '../screenings/apply-findings.ts'
 
 const ENTRIES_AT_ONCE = 500
 const DAY_MS = 24 * 3_600_000
@@ -20,25 +20,34 @@ const WAIVER_SAYS: Readonly<Record<string, string>> = {
   'waiver.revoked': 'A waiver was revoked',
 }
 
-/** Tells what became of the findings of an inventory, in the transaction that changed them; what only counts differently is no news. */
+/**
+ * Tells what became of the findings of an inventory, in the transaction that changed them; what only counts differently is no news. Whoever
+ * sees the inventory's own unit hears of all of it at once, and whoever sees only a unit below of what became of the findings there.
+ */
 export async function tellFindings(
   { clock }: Registry,
   { news }: Tables,
-  { id, unit, name }: InventoryRecord,
-  effect: Effect,
+  { id, unit: own, name }: InventoryRecord,
+  { effect, byUnit }: Applied,
 ): Promise<void> {
-  const said = (['opened', 'reopened', 'changed', 'gone'] as const)
-    .filter(what => effect[what] > 0)
-    .map(what => `${effect[what]} ${what}`)
-  if (said.length === 0) return
-  await news.add({
-    at: clock.now(),
-    kind: 'findings',
-    unit,
-    subject: id,
-    title: `${name}: findings ${said.join(', ')}`,
-    path: `/findings?inventory=${encodeURIComponent(id)}`,
-  })
+  const path = `/findings?inventory=${encodeURIComponent(id)}`
+  const tell = async (
+    unit: string,
+    what: Effect,
+    rest: Pick<NewsRecord, 'path' | 'knownAbove'>,
+  ): Promise<void> => {
+    const said = (['opened', 'reopened', 'changed', 'gone'] as const)
+      .filter(kind => what[kind] > 0)
+      .map(kind => `${what[kind]} ${kind}`)
+    if (said.length === 0) return
+    const title = `${name}: findings ${said.join(', ')}`
+    await news.add({ at: clock.now(), kind: 'findings', unit, subject: id, title, ...rest })
+  }
+  await tell(own, effect, { path, knownAbove: null })
+  for (const [unit, of] of byUnit)
+    if (unit !== own)
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await tell(unit, of, { path: `${path}&unit=${encodeURIComponent(unit)}`, knownAbove: own })
 }
 
 /** Makes news of what the journal says since it was last read, and of waivers that end soon. */
@@ -72,10 +81,18 @@ function newsOf({ at, action, subject, unit, outcome }: AuditRecord): Omit<NewsR
   if (outcome !== 'done') return undefined
   const says = WAIVER_SAYS[action]
   if (says !== undefined)
-    return { at, kind: 'waiver', unit, subject, title: says, path: `/waivers/${subject}` }
+    return { at, kind: 'waiver', unit, knownAbove: null, subject, title: says, path: `/waivers/${subject}` }
   if (!action.startsWith('review.') || action === 'review.keep-scheme') return undefined
   const step = action.slice('review.'.length)
-  return { at, kind: 'review', unit: null, subject, title: `A case: ${step}`, path: `/reviews/${subject}` }
+  return {
+    at,
+    kind: 'review',
+    unit: null,
+    knownAbove: null,
+    subject,
+    title: `A case: ${step}`,
+    path: `/reviews/${subject}`,
+  }
 }
 
 /** Tells each waiver once at each of its days of notice, also where the registry stood still on that very day. */
@@ -93,7 +110,7 @@ async function fromCalendar({ settings, waivers, news }: Tables, today: string, 
     if (days === undefined) continue
     const title = `A waiver ends on ${until}`
     // oxlint-disable-next-line no-await-in-loop -- one connection
-    await news.add({ at, kind: 'waiver', unit, subject: id, title, path: `/waivers/${id}` })
+    await news.add({ at, kind: 'waiver', unit, knownAbove: null, subject: id, title, path: `/waivers/${id}` })
   }
 }
 

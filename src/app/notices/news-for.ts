@@ -11,9 +11,12 @@ export function newsFor(
   news: readonly NewsRecord[],
 ): readonly NewsRecord[] {
   return news.filter(
-    ({ kind, unit }) =>
+    ({ kind, unit, knownAbove }) =>
       kinds.includes(kind) &&
-      (kind === 'review' ? may(actor, 'review.read', null, above) : may(actor, 'finding.read', unit, above)),
+      (kind === 'review'
+        ? may(actor, 'review.read', null, above)
+        : may(actor, 'finding.read', unit, above)) &&
+      (knownAbove === null || !may(actor, 'finding.read', knownAbove, above)),
   )
 }
 

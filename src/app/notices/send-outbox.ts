@@ -1,5 +1,5 @@
 import { err, type Result } from '../../base/result.ts'
-import type { OutboxRecord, WebhookRecord } from '../../ports/store/notices.ts'
+import { GIVEN_UP_AT, type OutboxRecord, type WebhookRecord } from '../../ports/store/notices.ts'
 import { later } from '../doors/secret.ts'
 import type { Registry } from '../registry.ts'
 import { signBody } from './sign-body.ts'
@@ -10,8 +10,10 @@ const LEASE_MS = 5 * 60_000
 const MINUTE_MS = 60_000
 /** Pauses before each further try; after the last the message is given up. */
 const PAUSES_MS: readonly number[] = [1, 5, 30, 120, 360, 720, 1_440].map(minutes => minutes * MINUTE_MS)
+/** So long what was given up is kept for people to look at. */
+const KEPT_MS = 30 * 24 * 60 * MINUTE_MS
 
-/** Sends what is due. A message leaves the outbox only when it has arrived or was given up, so a message may come twice and is never lost. */
+/** Sends what is due. A message leaves the outbox only when it has arrived, or as mail was given up, so a message may come twice and is never lost. */
 export async function sendOutbox(registry: Registry): Promise<void> {
   for (;;) {
     // oxlint-disable no-await-in-loop -- some messages at a time
@@ -60,7 +62,10 @@ async function settle(registry: Registry, message: OutboxRecord, sent: Result<nu
     log.warn('message-not-sent', { kind, attempts: attempts + 1, isGivenUp: pause === undefined, says })
   await store.write(async ({ notices }) => {
     if (kind === 'webhook') await notices.setWebhookSays(target, says)
-    if (sent.ok || pause === undefined) await notices.removeMessage(id)
-    else await notices.setDue(id, { dueAt: later(clock.now(), pause), attempts: attempts + 1, says })
+    if (sent.ok || (pause === undefined && kind === 'mail')) await notices.removeMessage(id)
+    else if (pause === undefined) {
+      await notices.removeGivenUp(later(clock.now(), -KEPT_MS))
+      await notices.setDue(id, { dueAt: GIVEN_UP_AT, attempts: attempts + 1, says })
+    } else await notices.setDue(id, { dueAt: later(clock.now(), pause), attempts: attempts + 1, says })
   })
 }

@@ -36,8 +36,8 @@ async function toWebhooks(
   now: string,
 ): Promise<void> {
   for (const { id: target, kinds } of await notices.webhooks())
-    for (const { seq, at, kind, unit, subject, title, path } of fresh.filter(each =>
-      kinds.includes(each.kind),
+    for (const { seq, at, kind, unit, subject, title, path } of fresh.filter(
+      each => kinds.includes(each.kind) && each.knownAbove === null,
     )) {
       const id = chance.newId()
       const link = `${messenger.address}${path}`

@@ -13,6 +13,12 @@ export interface Effect {
   readonly gone: number
 }
 
+/** The same for all of an inventory, and for each unit in which its findings lie. */
+export interface Applied {
+  readonly effect: Effect
+  readonly byUnit: ReadonlyMap<string, Effect>
+}
+
 export const NO_EFFECT: Effect = { opened: 0, reopened: 0, changed: 0, gone: 0 }
 
 /** Brings the findings that are kept to what was found now, and writes down what happened to each. What people said of one stays. */
@@ -22,20 +28,20 @@ export async function applyFindings(
   inventory: string,
   found: readonly FoundNow[],
   cause: string,
-): Promise<Effect> {
+): Promise<Applied> {
   const now = clock.now()
   const kept = new Map((await tables.findings.ofInventory(inventory)).map(each => [keyOf(each), each]))
   const events: FindingEvent[] = []
   const added: FindingRecord[] = []
   const changed: FindingRecord[] = []
   const effect = { ...NO_EFFECT }
-  const days = new Map<string, { came: number; went: number }>()
-  const tell = ({ id, unit }: FindingRecord, kind: FindingEvent['kind'], text: string): void => {
+  const byUnit = new Map<string, Record<keyof Effect, number>>()
+  const tell = ({ id, unit }: FindingRecord, kind: keyof Effect, text: string): void => {
     events.push({ id: chance.newId(), finding: id, at: now, actor: 'system', kind, text, cause })
-    const day = days.get(unit) ?? { came: 0, went: 0 }
-    if (kind === 'gone') day.went += 1
-    else if (kind === 'opened' || kind === 'reopened') day.came += 1
-    days.set(unit, day)
+    const ofUnit = byUnit.get(unit) ?? { ...NO_EFFECT }
+    ofUnit[kind] += 1
+    effect[kind] += 1
+    byUnit.set(unit, ofUnit)
   }
   for (const each of found) {
     const before = kept.get(keyOf(each))
@@ -44,7 +50,6 @@ export async function applyFindings(
       const record = newFinding(chance.newId(), inventory, each, now)
       added.push(record)
       tell(record, 'opened', rangeOf(each))
-      effect.opened += 1
       continue
     }
     const state = stateNow(before, each)
@@ -59,7 +64,6 @@ export async function applyFindings(
     })
     if (what === 'counts') continue
     tell(before, what, `${rangeOf(before)} → ${rangeOf(each)}`)
-    effect[what] += 1
   }
   for (const before of kept.values()) {
     if (before.state === 'resolved' || before.state === 'false-match') continue
@@ -70,15 +74,16 @@ export async function applyFindings(
       version: before.version + 1,
     })
     tell(before, 'gone', rangeOf(before))
-    effect.gone += 1
   }
   await tables.findings.updateAll(changed)
   await tables.findings.insert(added)
   await tables.findings.addEvents(events)
-  for (const [unit, counted] of days)
+  for (const [unit, { opened, reopened, gone }] of byUnit) {
+    const counted = { came: opened + reopened, went: gone }
     // oxlint-disable-next-line no-await-in-loop -- one connection
     if (counted.came + counted.went > 0) await tables.findings.countDay(unit, now.slice(0, 10), counted)
-  return effect
+  }
+  return { effect, byUnit }
 }
 
 /** A status, or both ends of what is open: `clear..prohibited`. */

@@ -24,9 +24,9 @@ export async function reconcile(registry: Registry, inventory: string, cause: st
     // Another file came in between: that one marks the inventory itself.
     if ((await tables.screenings.inventory(inventory))?.current !== known.screening.id) return NO_EFFECT
     await tables.screenings.update({ ...known.screening, known: certain, possible, byStatus })
-    const effect = await applyFindings(registry, tables, inventory, found, cause)
-    await tellFindings(registry, tables, known.inventory, effect)
-    return effect
+    const applied = await applyFindings(registry, tables, inventory, found, cause)
+    await tellFindings(registry, tables, known.inventory, applied)
+    return applied.effect
   })
 }
 

@@ -263,6 +263,12 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
       body: { address: 'ftp://127.0.0.1/', kinds: ['findings'] },
     }),
     'DELETE /webhooks/{webhook}': one('/webhooks/no-such', OWNER),
+    'POST /webhooks/{webhook}/test': one('/webhooks/no-such/test', OWNER),
+    'POST /webhooks/{webhook}/deliveries/{delivery}/retry': one(
+      '/webhooks/no-such/deliveries/no-such/retry',
+      OWNER,
+    ),
+    'DELETE /webhooks/{webhook}/deliveries/{delivery}': one('/webhooks/no-such/deliveries/no-such', OWNER),
     'POST /published-measures/{measure}/appeals': one(
       '/published-measures/cn-cac-scene-2026/appeals',
       by('appeal.file'),

@@ -9,6 +9,8 @@ export interface NewsRecord {
   readonly kind: NewsKind
   /** Whoever may read in this unit may hear it; null: whoever may read reviews. */
   readonly unit: string | null
+  /** Whoever may read in this unit has heard of it by another piece of news, of all units together; null where there is none. */
+  readonly knownAbove: string | null
   /** The id of what it is about. */
   readonly subject: string
   readonly title: string

@@ -26,7 +26,10 @@ export interface WebhookRecord {
   readonly lastSays: string
 }
 
-/** A message that waits to go out. It is gone from here only when it has arrived or was given up. */
+/** The day of what is tried no more by itself. */
+export const GIVEN_UP_AT = '9999-12-31T00:00:00.000Z'
+
+/** A message that waits to go out. It is gone from here when it has arrived; one to a webhook that was given up stays, for people to look at. */
 export interface OutboxRecord {
   readonly id: string
   readonly kind: 'mail' | 'webhook'
@@ -54,5 +57,7 @@ export interface Notices {
   /** What waits for any webhook, the first due first. */
   readonly waiting: (limit: number) => Promise<readonly OutboxRecord[]>
   readonly setDue: (id: string, change: Pick<OutboxRecord, 'dueAt' | 'attempts' | 'says'>) => Promise<void>
+  /** Lets go of what was made before a moment and was given up. */
+  readonly removeGivenUp: (before: string) => Promise<void>
   readonly removeMessage: (id: string) => Promise<void>
 }

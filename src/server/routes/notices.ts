@@ -3,8 +3,16 @@ import { ok } from '../../base/result.ts'
 import type { NewSecret } from '../../app/doors/secret.ts'
 import { createFeed, listFeeds, readChoice, revokeFeed, setChoice } from '../../app/notices/choices.ts'
 import type { Registry } from '../../app/registry.ts'
-import { addWebhook, listWebhooks, removeWebhook, type WebhookShown } from '../../app/notices/webhooks.ts'
-import type { WebhookRecord } from '../../ports/store/notices.ts'
+import {
+  addWebhook,
+  listWebhooks,
+  removeDelivery,
+  removeWebhook,
+  retryDelivery,
+  testWebhook,
+  type WebhookShown,
+} from '../../app/notices/webhooks.ts'
+import { GIVEN_UP_AT, type WebhookRecord } from '../../ports/store/notices.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
 import {
   feed,
@@ -15,12 +23,14 @@ import {
   webhookInput,
   type webhook,
   webhookShown,
+  webhookTested,
 } from '../../wire/notice.ts'
 import { idText } from '../../wire/parts.ts'
 import { json, NOTHING } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
 const TAG = 'notices'
+const delivery = z.object({ webhook: idText, delivery: idText })
 
 /** Who hears of what, and how. */
 export const noticeRoutes: readonly Route[] = [
@@ -124,6 +134,45 @@ export const noticeRoutes: readonly Route[] = [
       return removed.ok ? ok(NOTHING) : removed
     },
   }),
+  route({
+    method: 'post',
+    path: '/webhooks/{webhook}/test',
+    tag: TAG,
+    says: 'Send an address a message that says that it is a test, at once and once.',
+    door: 'signed-in',
+    params: z.object({ webhook: idText }),
+    answer: { status: 200, body: webhookTested, says: 'What came of it' },
+    run: async ({ registry, actor, params }) => {
+      const tested = await testWebhook(registry, actor, params.webhook)
+      return tested.ok ? ok(json(tested.value)) : tested
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/webhooks/{webhook}/deliveries/{delivery}/retry',
+    tag: TAG,
+    says: 'Try a delivery again now, also one that was given up.',
+    door: 'signed-in',
+    params: delivery,
+    answer: { status: 204, says: 'It is due' },
+    run: async ({ registry, actor, params }) => {
+      const tried = await retryDelivery(registry, actor, params.webhook, params.delivery)
+      return tried.ok ? ok(NOTHING) : tried
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/webhooks/{webhook}/deliveries/{delivery}',
+    tag: TAG,
+    says: 'Let go of a delivery that did not arrive.',
+    door: 'signed-in',
+    params: delivery,
+    answer: { status: 204, says: 'Gone' },
+    run: async ({ registry, actor, params }) => {
+      const gone = await removeDelivery(registry, actor, params.webhook, params.delivery)
+      return gone.ok ? ok(NOTHING) : gone
+    },
+  }),
 ]
 
 /** A feed as the API tells it. */
@@ -140,7 +189,8 @@ export function wireNewFeed(
   return { ...wireFeed(record), atom: `${at}/atom.xml`, json: `${at}/feed.json` }
 }
 
-function wireShown({ webhook: shown, waiting }: WebhookShown): z.input<typeof webhookShown> {
+/** A webhook with what has not arrived. */
+export function wireShown({ webhook: shown, waiting }: WebhookShown): z.input<typeof webhookShown> {
   return {
     ...wireWebhook(shown),
     waiting: waiting.map(({ id, createdAt, dueAt, attempts, says, subject }) => ({
@@ -150,10 +200,18 @@ function wireShown({ webhook: shown, waiting }: WebhookShown): z.input<typeof we
       dueAt,
       attempts,
       says,
+      isGivenUp: dueAt === GIVEN_UP_AT,
     })),
   }
 }
 
-function wireWebhook({ id, address, kinds, createdAt, lastSays }: WebhookRecord): z.input<typeof webhook> {
+/** A webhook without its secret. */
+export function wireWebhook({
+  id,
+  address,
+  kinds,
+  createdAt,
+  lastSays,
+}: WebhookRecord): z.input<typeof webhook> {
   return { id, address, kinds: [...kinds], createdAt, lastSays }
 }

@@ -66,7 +66,12 @@ export function adminPage(frame: Frame, page: AdminPage): Html {
             )}
           </ul>`
     }
-    <p><a href="/audit">${texts['admin.audit']}</a></p>`
+    <p><a href="/audit">${texts['admin.audit']}</a></p>
+    ${
+      frame.person?.isAdministrator === true
+        ? html`<p><a href="/admin/webhooks">${texts['hook.title']}</a></p>`
+        : NOTHING
+    }`
 }
 
 function peopleTable(frame: Frame, { people, units }: AdminPage): Html {
