@@ -53,6 +53,20 @@ test('between two catalogues, only products that both hold are compared', () => 
   )
 })
 
+test('only the products that are wanted are compared', () => {
+  const date = dayOf('2020-01-01')
+  const before = { snapshot: snapshotOf({}), date }
+  const after = { snapshot: snapshotOf({ provisions: [provisionOf('m/all')] }), date }
+  const changed = (wanted?: ReadonlySet<string>) =>
+    changesBetween(before, after, organisations, ['procure'], { answers: {}, waivers: [] }, wanted).map(
+      ({ product }) => product,
+    )
+  assert.deepEqual(
+    [changed(), changed(new Set(['b', 'unheard'])), changed(new Set())],
+    [['a', 'b'], ['b'], []],
+  )
+})
+
 test('a verdict that only becomes wider or narrower has changed', () => {
   const date = dayOf('2020-01-01')
   const open = provisionOf('m/a', { where: { kind: 'circumstance', name: 'purpose', values: ['x'] } })

@@ -35,10 +35,8 @@ export function changesBetween(
   return organisations.flatMap(organisation =>
     products.flatMap(product =>
       acts.flatMap((act): Change[] => {
-        const [then, now] = [before, after].map(edition =>
-          questionIn(edition, asked, organisation, act, product),
-        )
-        if (then === undefined || now === undefined) return []
+        const then = questionIn(before, asked, organisation, act, product)
+        const now = questionIn(after, asked, organisation, act, product)
         const [was, is] = [statusOf(before.snapshot, then), statusOf(after.snapshot, now)]
         if (was.best === is.best && was.worst === is.worst) return []
         const ledBefore = decide(before.snapshot, then).leading

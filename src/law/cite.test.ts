@@ -40,6 +40,8 @@ test('what leads is the certain, the best founded, the uncontested, the first in
       provisionOf('m/b'),
       provisionOf('m/late', since('2012-01-01')),
       provisionOf('m/early', since('2011-01-01')),
+      provisionOf('m/u', since('2010-01-01')),
+      provisionOf('m/z'),
     ],
   })
   const rows: readonly (readonly [Citation, Citation])[] = [
@@ -49,6 +51,9 @@ test('what leads is the certain, the best founded, the uncontested, the first in
     [citation('m/b'), citation('m/a', { contested: true })],
     [citation('m/early'), citation('m/late')],
     [citation('m/b'), citation('m/early')],
+    [citation('m/u'), citation('m/early')],
+    [citation('m/z'), citation('m/early')],
+    [citation('m/z'), citation('unheard/z')],
     [citation('m/a'), citation('m/b')],
     [citation('m/b', { basis: 'reported', contested: true }), citation('m/a', { truth: 'unknown' })],
     [citation('m/b', { contested: true }), citation('m/a', { basis: 'attested' })],

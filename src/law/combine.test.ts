@@ -17,6 +17,14 @@ const founded = (basis: Basis): Test => {
   const evidence = { asserted: [{ source: 's', basis, knownFrom: dayOf('2000-01-01') }], denied: [] }
   return context => seen(context, evidence, basis)
 }
+const named =
+  (name: string): Test =>
+  context =>
+    seen(
+      context,
+      { asserted: [{ source: 's', basis: 'attested', knownFrom: dayOf('2000-01-01') }], denied: [] },
+      name,
+    )
 const yes: Test = () => YES
 const no: Test = () => NO
 
@@ -57,6 +65,7 @@ test('what is settled leaves nothing open, and what does not count under the flo
     [some(open('a'), founded('attested')), 'attested', 'yes 1 attested'],
     [some(founded('reported'), founded('attested')), undefined, 'yes 1 attested'],
     [some(founded('attested'), founded('reported')), undefined, 'yes 1 attested'],
+    [some(named('one'), named('other')), undefined, 'yes 1 one'],
     [every(founded('attested'), founded('reported')), undefined, 'yes 3 attested reported'],
     [every(open('a'), founded('attested'), no), undefined, 'no 0'],
     [every(open('a'), founded('attested')), undefined, 'unknown 1 a attested'],

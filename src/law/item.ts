@@ -102,7 +102,7 @@ export function edgeTest(kind: ProductEdge['kind'], degree: 'essential' | 'any',
           edge.product !== undefined && inner.path.includes(edge.product)
             ? NO
             : all(inner, [
-                at => (kind === 'contains' ? isGrade(at, edge, degree) : YES),
+                at => isGrade(at, edge, degree),
                 at => seen(at, edge.evidence, `edge:${edge.id}`),
                 at => isBetween(at, edge.since, edge.until, `edge:${edge.id}`),
                 version,

@@ -6,7 +6,9 @@ import { type Docket, fromEachSide } from './docket.ts'
 import { isNo } from './packed.ts'
 import { exceptionLifts } from './steps.ts'
 
-const BUT_ACT = STEPS.filter(name => name !== 'act')
+const NOT_COVERED: readonly StepName[] = ['covered']
+/** The steps besides these two, each of which is asked by itself. */
+const BESIDE = STEPS.filter(name => name !== 'act' && name !== 'covered')
 
 /**
  * Every provision that covers the item and fails elsewhere, with what failed. Most of it is the same for every act: a docket
@@ -14,44 +16,48 @@ const BUT_ACT = STEPS.filter(name => name !== 'act')
  */
 export function nearMissesOf(docket: Docket): readonly NearMiss[] {
   const { nearness } = docket
-  const { context, isActRead } = watched(docket.context)
-  const remember = <Found>(found: Map<Candidate, Found>, candidate: Candidate, find: () => Found): Found => {
+  const { context, actsRead } = watched(docket.context)
+  const remember = <Found extends object>(
+    found: Map<Candidate, Found>,
+    candidate: Candidate,
+    find: () => Found,
+  ): Found => {
     const known = found.get(candidate)
-    if (known !== undefined || found.has(candidate)) return known as Found
-    isActRead.value = false
+    if (known !== undefined) return known
+    const before = actsRead()
     const made = find()
-    if (!isActRead.value) found.set(candidate, made)
+    if (actsRead() === before) found.set(candidate, made)
     return made
   }
   return fromEachSide({ ...docket, context }, (candidate, side) => {
     const isActOff = isRuledOut(context, candidate.steps.act)
     if (side !== 'ours' && isActOff) return []
     const others = remember(nearness.failed[side], candidate, () => failedOf(context, candidate))
-    if (others === undefined || (others.length === 0 && !isActOff)) return []
+    if (others.includes('covered') || (others.length === 0 && !isActOff)) return []
     const failed = isActOff ? STEPS.filter(name => name === 'act' || others.includes(name)) : others
     const lifted = remember(nearness.lifted[side], candidate, () => liftedOf(context, candidate))
     return [{ provision: candidate.rule.provision.id, side, failed, lifted }]
   })
 }
 
-/** The context, and whether the act of its question has been read. */
-function watched(context: Context): { readonly context: Context; readonly isActRead: { value: boolean } } {
+/** The context, and how often the act of its question has been read. */
+function watched(context: Context): { readonly context: Context; readonly actsRead: () => number } {
   const { act } = context.question
-  const isActRead = { value: false }
+  let reads = 0
   const question = {
     ...context.question,
     get act() {
-      isActRead.value = true
+      reads += 1
       return act
     },
   }
-  return { context: { ...context, question }, isActRead }
+  return { context: { ...context, question }, actsRead: () => reads }
 }
 
-function failedOf(context: Context, { steps }: Candidate): readonly StepName[] | undefined {
-  return isRuledOut(context, steps.covered)
-    ? undefined
-    : BUT_ACT.filter(name => name !== 'covered' && isRuledOut(context, steps[name]))
+/** The steps that fail, other than the act; of a rule that does not cover the item that one alone. */
+function failedOf(context: Context, { steps }: Candidate): readonly StepName[] {
+  if (isRuledOut(context, steps.covered)) return NOT_COVERED
+  return BESIDE.filter(name => isRuledOut(context, steps[name]))
 }
 
 function liftedOf(context: Context, { rule, lifts }: Candidate): readonly string[] {

@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts'
 
 /** What was found of rules, from each side, that is the same whatever the act. */
 export interface Nearness {
-  /** The steps that fail, other than the act; nothing where the rule does not cover the item. */
-  readonly failed: Record<Side, Map<Candidate, readonly StepName[] | undefined>>
+  /** The steps that fail, other than the act. */
+  readonly failed: Record<Side, Map<Candidate, readonly StepName[]>>
   /** What would lift the rule. */
   readonly lifted: Record<Side, Map<Candidate, readonly string[]>>
 }
