@@ -59,10 +59,6 @@ export function partsOf(
   for (const one of alone) {
     const keys = keysOf(one.leaves)
     const touching = groups.filter(group => sharesKey(group.leaves, keys))
-    if (touching.length === 0) {
-      groups.push(one)
-      continue
-    }
     const merged = [...touching.flatMap(group => group.candidates), ...one.candidates]
     for (const group of touching) groups.splice(groups.indexOf(group), 1)
     // Keys of the pieces are all that the merged part can turn on, so their leaves stand in until it is followed.
