@@ -59,7 +59,7 @@ export interface Requirement {
 export const DUTIES = ['report', 'inventory', 'plan', 'assess', 'remove', 'replace', 'notify'] as const
 export type DutyKind = (typeof DUTIES)[number]
 
-export const TRIGGERS = ['holding', 'discovery', 'report', 'award', 'receipt', 'date'] as const
+export const TRIGGERS = ['holding', 'discovery', 'report', 'offer', 'award', 'receipt', 'date'] as const
 export type Trigger = (typeof TRIGGERS)[number]
 
 /** The dated circumstance that tells when a trigger went off; `date` is the day on which the measure was issued and is recorded with it. */
@@ -67,6 +67,7 @@ export const TRIGGER_FACTS: Readonly<Record<Exclude<Trigger, 'date'>, string>> =
   holding: 'acquired',
   discovery: 'discovered',
   report: 'reported',
+  offer: 'offered',
   award: 'awarded',
   receipt: 'received',
 }

@@ -119,7 +119,7 @@ function plainDuty(): Arbitrary<Duty> {
   return fc.record({
     kind: fc.constantFrom('remove', 'report', 'replace', 'remove', 'notify', 'remove'),
     says: fc.constant('do it'),
-    trigger: fc.constantFrom('holding', 'discovery', 'discovery', 'award', 'receipt', 'date'),
+    trigger: fc.constantFrom('holding', 'discovery', 'discovery', 'offer', 'award', 'receipt', 'date'),
     deadline: fc.oneof(
       { weight: 1, arbitrary: fc.constant({ kind: 'none' as const }) },
       { weight: 2, arbitrary: span.map(date => ({ kind: 'by' as const, date })) },

@@ -8,6 +8,8 @@ export const factsDe: Readonly<Record<string, string>> = {
   'asks-fact.attached-to': 'Ist es an ein Kernnetz des Ministeriums angeschlossen?',
   'fact.authorised': 'Genehmigung',
   'asks-fact.authorised': 'Wann wurde das Modell genehmigt?',
+  'fact.offered': 'Angebot',
+  'asks-fact.offered': 'Wann wurde das Angebot abgegeben?',
   'fact.awarded': 'Zuschlag',
   'asks-fact.awarded': 'Wann wurde der Auftrag erteilt?',
   'fact.blocks-deepseek': 'Sperre von DeepSeek',
@@ -32,6 +34,9 @@ export const factsDe: Readonly<Record<string, string>> = {
   'fact.contract-work': 'Arbeit am Auftrag',
   'asks-fact.contract-work':
     'Wird es zur Entwicklung von Daten oder Leistungen genutzt, die zuerst unter einem Bundesauftrag entstehen?',
+  'fact.core-transmission': 'Übertragung im Kern',
+  'asks-fact.core-transmission':
+    'Überträgt es Daten mit hoher Rate innerhalb des Kernnetzes oder zwischen Betreibern?',
   'fact.critical-component': 'kritische Komponente',
   'asks-fact.critical-component':
     'Erfüllt es eine der Funktionen, die der Katalog der Regulierungsbehörde als kritisch nennt (kritische Komponente)?',

@@ -8,6 +8,8 @@ export const factsEs: Readonly<Record<string, string>> = {
   'asks-fact.attached-to': '¿Está conectado a una red central del ministerio?',
   'fact.authorised': 'autorizado',
   'asks-fact.authorised': '¿Cuándo se autorizó el modelo?',
+  'fact.offered': 'ofertado',
+  'asks-fact.offered': '¿Cuándo se presentó la oferta?',
   'fact.awarded': 'adjudicado',
   'asks-fact.awarded': '¿Cuándo se adjudicó el contrato?',
   'fact.blocks-deepseek': 'bloqueo de DeepSeek',
@@ -32,6 +34,8 @@ export const factsEs: Readonly<Record<string, string>> = {
   'fact.contract-work': 'trabajo del contrato',
   'asks-fact.contract-work':
     '¿Se usa para desarrollar datos o entregables producidos por primera vez en un contrato federal?',
+  'fact.core-transmission': 'transmisión en el núcleo',
+  'asks-fact.core-transmission': '¿Transmite datos a alta velocidad dentro del núcleo o entre operadores?',
   'fact.critical-component': 'componente crítico',
   'asks-fact.critical-component':
     '¿Realiza una de las funciones que el catálogo del regulador llama críticas (componente crítico)?',

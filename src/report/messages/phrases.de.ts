@@ -18,6 +18,7 @@ export const phrasesDe: Translated<typeof phrasesEn> = {
   'trigger.holding': 'Erwerb',
   'trigger.discovery': 'Entdeckung',
   'trigger.report': 'Meldung',
+  'trigger.offer': 'Angebot',
   'trigger.award': 'Zuschlag',
   'trigger.receipt': 'Zugang der Mitteilung',
   'trigger.date': 'Erlass der Maßnahme',

@@ -27,6 +27,7 @@ export const phrasesEn = {
   'trigger.holding': 'acquisition',
   'trigger.discovery': 'discovery',
   'trigger.report': 'the report',
+  'trigger.offer': 'the offer',
   'trigger.award': 'award',
   'trigger.receipt': 'receipt of notice',
   'trigger.date': 'the issue of the measure',

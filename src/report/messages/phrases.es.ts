@@ -18,6 +18,7 @@ export const phrasesEs: Translated<typeof phrasesEn> = {
   'trigger.holding': 'la adquisición',
   'trigger.discovery': 'el hallazgo',
   'trigger.report': 'el informe',
+  'trigger.offer': 'la oferta',
   'trigger.award': 'la adjudicación',
   'trigger.receipt': 'la recepción del aviso',
   'trigger.date': 'la emisión de la medida',

@@ -18,6 +18,7 @@ export const phrasesZh: Translated<typeof phrasesEn> = {
   'trigger.holding': '取得',
   'trigger.discovery': '发现',
   'trigger.report': '报告',
+  'trigger.offer': '投标',
   'trigger.award': '授予合同',
   'trigger.receipt': '收到通知',
   'trigger.date': '措施发布',

@@ -36,7 +36,9 @@ export const titlesDe: Readonly<Record<string, string>> = {
   'class.cn/central-state-organ': 'zentrales Staatsorgan',
   'class.cn/critical-infrastructure-operator': 'Betreiber kritischer Informationsinfrastruktur',
   'class.cn/local-government': 'Stelle der örtlichen Regierung',
-  'class.cn/organ-above-township': 'Staatsorgan oberhalb der Gemeindeebene',
+  'class.cn/organ-above-township': 'Staatsorgan von der Gemeindeebene an',
+  'class.cn/supporting-institution':
+    'öffentliche Einrichtung unmittelbar unter Parteikomitee oder Regierung von der Gemeindeebene an, oder eine, die Staatsorgane unterstützt',
   'class.cn/organisation': 'in Festlandchina gegründete Organisation',
   'class.cn/police-unit': 'Einheit der öffentlichen Sicherheit (Polizei) jeder Ebene',
   'class.cn/private-company': 'Privatunternehmen',

@@ -36,7 +36,9 @@ export const titlesEs: Readonly<Record<string, string>> = {
   'class.cn/central-state-organ': 'órgano central del Estado',
   'class.cn/critical-infrastructure-operator': 'operador de infraestructura de información crítica',
   'class.cn/local-government': 'organismo de gobierno local',
-  'class.cn/organ-above-township': 'órgano estatal por encima del municipio',
+  'class.cn/organ-above-township': 'órgano estatal de nivel de municipio o superior',
+  'class.cn/supporting-institution':
+    'institución pública directamente bajo un comité del partido o un gobierno de nivel de municipio o superior, o que apoya a órganos estatales',
   'class.cn/organisation': 'organización establecida en China continental',
   'class.cn/police-unit': 'unidad de seguridad pública (policía) de cualquier nivel',
   'class.cn/private-company': 'empresa privada',

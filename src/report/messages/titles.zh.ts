@@ -37,6 +37,7 @@ export const titlesZh: Readonly<Record<string, string>> = {
   'class.cn/critical-infrastructure-operator': '关键信息基础设施运营者',
   'class.cn/local-government': '地方政府机关',
   'class.cn/organ-above-township': '乡镇以上党政机关',
+  'class.cn/supporting-institution': '乡镇以上党委和政府直属事业单位及为机关提供支持保障的事业单位',
   'class.cn/organisation': '在中国大陆设立的组织',
   'class.cn/police-unit': '各级公安机关',
   'class.cn/private-company': '民营企业',
