@@ -33,6 +33,11 @@ function otherKeys({ classes, systems, lists }: Snapshot): readonly string[] {
     'category',
     'offeror-uses',
     ...[...Object.keys(classes), ...Object.keys(systems)].map(id => `counterparty:${id}`),
-    ...Object.keys(lists).flatMap(id => [`listed:${id}`, `kind-listed:${id}`]),
+    ...Object.keys(lists).flatMap(id => [
+      `listed:${id}`,
+      `kind-listed:${id}`,
+      `enlisted:${id}`,
+      `counterparty:listed:${id}`,
+    ]),
   ]
 }

@@ -95,6 +95,7 @@ export function addDaysOfCondition(days: Set<Day>, tables: Tables, condition: Co
       }
       return
     case 'listed':
+    case 'enlisted':
     case 'list-lacks-category':
     case 'origin': {
       const list = condition.kind === 'origin' ? condition.countryList : condition.list

@@ -2,7 +2,7 @@ import { addDays, type Day, parseDay } from '../base/day.ts'
 import type { Condition } from '../model/condition.ts'
 import { all, any, negate, type Test } from './combine.ts'
 import { answerTo, type Context, isOneOf, leaveOpen, yesOrNo } from './context.ts'
-import { attributeTest, classTest, namedTest, organisationTest, systemTest } from './doer.ts'
+import { attributeTest, classTest, enlistedTest, namedTest, organisationTest, systemTest } from './doer.ts'
 import { categoryTest, edgeTest, originTest, productTest, versionTest } from './item.ts'
 import { isListed, listHoldsCategory } from './listed.ts'
 import { NO, YES } from './packed.ts'
@@ -34,6 +34,8 @@ export function prepare(tables: Tables, condition: Condition): Test {
       return attributeTest(condition.name, condition.values)
     case 'named':
       return namedTest(tables, condition.parties, condition.reach)
+    case 'enlisted':
+      return enlistedTest(tables, condition.list)
     case 'organisation':
       return organisationTest(condition.organisations)
     case 'system':

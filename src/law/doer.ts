@@ -1,6 +1,8 @@
 import type { PartyId, Reach, SystemId } from '../model/condition.ts'
-import type { Test } from './combine.ts'
+import { all, any, type Test } from './combine.ts'
 import { answerTo, type Context, isOneOf, leaveOpen, yesOrNo } from './context.ts'
+import { isCurrent, recordedOrAsked } from './listed.ts'
+import { partiesNamedBy } from './mentions.ts'
 import { NO, type Packed, YES } from './packed.ts'
 import { anyPartyInRole, isWithinReach } from './parties.ts'
 import type { Tables } from './tables.ts'
@@ -62,6 +64,32 @@ export function namedTest(tables: Tables, parties: readonly PartyId[], reach: Re
     const answer = answerTo(context, 'counterparty')
     return answer === undefined ? leaveOpen(context, 'counterparty') : reaches(context, answer)
   }
+}
+
+/** A line of the list names the doer on the date. Of a list that is not held whole absence is open, unless the doer is no party. */
+export function enlistedTest(tables: Tables, list: string): Test {
+  const lines = tables.linesOf(list).flatMap(({ line }) =>
+    line.country !== undefined
+      ? []
+      : partiesNamedBy(line.names).map(({ parties, reach }): Test => {
+          const parts: readonly Test[] = [
+            namedTest(tables, parties, reach),
+            context => isCurrent(context, line),
+          ]
+          return context => all(context, parts)
+        }),
+  )
+  const recorded: Test = context => any(context, lines)
+  return context => {
+    if (isNoParty(context)) return recorded(context)
+    const key = context.isOrganisation ? `enlisted:${list}` : `counterparty:listed:${list}`
+    return recordedOrAsked(context, list, key, recorded)
+  }
+}
+
+function isNoParty({ isOrganisation, standing, question: { counterparty } }: Context): boolean {
+  if (isOrganisation) return standing.party === undefined
+  return counterparty?.party === undefined && counterparty?.classes !== undefined
 }
 
 /** The rule being asked is of a system that the organisation lives under; so does an other side that nobody named. */

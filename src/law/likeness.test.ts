@@ -41,6 +41,7 @@ function worldOf({ provision, others = [], a, b, list }: World) {
     products: [productOf('a', a), productOf('b', b)],
     partyEdges: [edge],
     lists: [
+      listOf('of-parties', [{ names: ofP, until: spanOf('2012-03-01') }]),
       listOf('of-others', [{ names: { kind: 'product', products: ['c'] } }], { completeness: 'open' }),
       listOf(
         'l',
@@ -112,6 +113,22 @@ test('a product whose maker changed, or whose version is asked for, is like no o
     { provision: { covers: { kind: 'product', products: ['a', 'b'], versions } } },
   ]
   for (const world of alone) assert.deepEqual(likenessesIn(world), ['alone', 'alone'], JSON.stringify(world))
+})
+
+test('a rule is met that turns on the day alone, or on who the other side is', () => {
+  const listing: Condition = { kind: 'list-lacks-category', list: 'l' }
+  const theirs: Condition = { kind: 'all', of: [{ kind: 'named', parties: ['p'], reach }] }
+  for (const provision of [
+    { covers: listing },
+    { covers: theirs },
+    { covers: { kind: 'enlisted', list: 'l' } as const },
+  ])
+    assert.notEqual(likenessesIn({ provision })[0], 'never')
+  const onList: Condition = { kind: 'all', of: [{ kind: 'enlisted', list: 'of-parties' }] }
+  const snapshot = worldOf({ provision: { effect: 'disqualify', bars: { acts: ['use'], by: onList } } })
+  const docket = openDocket(snapshot, questionOf())
+  const days = docket.candidates.flatMap(one => daysFor(docket, one).flatMap(set => [...set]))
+  assert.ok(days.map((day: Day) => formatDay(day)).includes('2012-03-02'), 'the line ends')
 })
 
 test('a rule that can never cover a product is not met by it, whoever asks', () => {

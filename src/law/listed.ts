@@ -21,7 +21,7 @@ export function isListed(context: Context, list: string, lines: readonly Line[])
 }
 
 /** What the recorded lines say; of a list that is not held whole their silence is asked about. */
-function recordedOrAsked(context: Context, list: string, key: FactKey, recorded: Test): Packed {
+export function recordedOrAsked(context: Context, list: string, key: FactKey, recorded: Test): Packed {
   if (context.snapshot.lists[list]?.completeness !== 'open') return recorded(context)
   let found = NO
   return any(context, [

@@ -5,6 +5,7 @@ import type { ProductRole } from '../model/party.ts'
 import { addDaysOfCondition, addOwnDays, addStretch, conditionsOf } from './change-days.ts'
 import { prepare } from './condition.ts'
 import type { Context } from './context.ts'
+import { partiesNamedBy } from './mentions.ts'
 import { basisRankOf, isNo, isYes } from './packed.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -54,13 +55,21 @@ export function lookOf(tables: Tables, condition: Condition): Look {
       const part = lookOf(tables, condition.of)
       return (context, days) => `not ${part(context, days)}`
     }
+    case 'enlisted':
     case 'named': {
       // An other side that nobody named is the item's maker for some acts, and open where there is none.
-      const maker = lookOf(tables, { ...condition, kind: 'party', role: 'maker' })
+      const naming =
+        condition.kind === 'named'
+          ? [condition]
+          : tables.linesOf(condition.list).flatMap(({ line }) => partiesNamedBy(line.names))
+      const makers = naming.map(({ parties, reach }) =>
+        lookOf(tables, { kind: 'party', role: 'maker', parties, reach }),
+      )
       const ofItself = daysOf(tables, condition)
       return (context, days) => {
         for (const day of ofItself) days.add(day)
-        return `${rolesOf(context, 'maker').length > 0 ? 'made' : ''}${maker(context, days)}`
+        const marks = makers.map(maker => maker(context, days)).join()
+        return `maker${rolesOf(context, 'maker').length > 0 ? ' known' : ''}(${marks})`
       }
     }
     case 'listed':
@@ -84,7 +93,7 @@ export function lookOf(tables: Tables, condition: Condition): Look {
         if (isNo(packed)) return NOT
         if (isYes(packed) && !isOpen) return `1${basisRankOf(packed)}`
         for (const day of ofItself) days.add(day)
-        return whatIsRead(context, tables, condition)
+        return `reads ${whatIsRead(context, tables, condition)}`
       }
     }
     default:

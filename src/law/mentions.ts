@@ -52,6 +52,8 @@ interface Found {
   readonly categorySets: (readonly string[])[]
   readonly origins: OriginCondition[]
   readonly named: NamedCondition[]
+  /** Lists on which doers are looked for. */
+  readonly lists: Set<string>
   readonly versions: Map<string, VersionRange[]>
   readonly days: Map<string, Day[]>
   readonly limits: Map<FactKey, TimeLimit[]>
@@ -62,6 +64,7 @@ function nothing(): Found {
     categorySets: [],
     origins: [],
     named: [],
+    lists: new Set(),
     versions: new Map(),
     days: new Map(),
     limits: new Map(),
@@ -85,13 +88,22 @@ function gathered(snapshot: Snapshot): Mentions {
       (period.until ?? []).map(day => addDays(day, 1)),
     )
   }
-  for (const { listings } of Object.values(snapshot.lists)) {
+  for (const [id, { listings }] of Object.entries(snapshot.lists)) {
     for (const { names, categories } of listings) {
       visit(found, names)
+      if (found.lists.has(id))
+        for (const { parties, reach } of partiesNamedBy(names))
+          found.named.push({ kind: 'named', parties, reach })
       found.categorySets.push(categories)
     }
   }
   return finished(found)
+}
+
+/** The parts of what a line names that name parties, each of which is enough. */
+export function partiesNamedBy(names: Condition): readonly Extract<Condition, { kind: 'party' }>[] {
+  if (names.kind === 'any') return names.of.flatMap(partiesNamedBy)
+  return names.kind === 'party' ? [names] : []
 }
 
 function visit(found: Found, condition: Condition): void {
@@ -114,6 +126,9 @@ function visit(found: Found, condition: Condition): void {
       return
     case 'named':
       found.named.push(condition)
+      return
+    case 'enlisted':
+      found.lists.add(condition.list)
       return
     case 'product':
       if (condition.versions === undefined) return

@@ -38,6 +38,7 @@ export function looksAtItem(condition: Condition): boolean {
     case 'class':
     case 'attribute':
     case 'named':
+    case 'enlisted':
     case 'organisation':
     case 'system':
     case 'circumstance':

@@ -50,7 +50,7 @@ interface PossibleVoice extends Voice {
   readonly name: string
 }
 
-/** What a rule says; whatever has the same name says the same of the items of one docket, or of all where it is shared. */
+/** What a rule says; whatever has the same name says the same, of the item of one docket or of all that are the same to the rule. */
 interface NamedVoice {
   readonly name: string
   readonly dated: DatedVoice
@@ -96,7 +96,7 @@ export function rowsOf(
       const speaking = isShared
         ? voicesOfLike(at, tables, common, shared, met)
         : voicesOf(at, tables, shared, candidate).flatMap(voice =>
-            speak(at, tables, voice, voice.name, voices, () => daysFor(docket, candidate)),
+            speak(at, tables, voice, `own ${voice.name}`, voices, () => daysFor(docket, candidate)),
           )
       for (const { name, dated } of speaking) {
         own.push(dated)
@@ -153,7 +153,7 @@ function speak(
 ): readonly NamedVoice[] {
   if (!known.has(name)) {
     const dated = speakingVoice(context, tables, voice, days)
-    known.set(name, dated && { name: `${known.size}`, dated })
+    known.set(name, dated && { name, dated })
   }
   const found = known.get(name)
   return found === undefined ? [] : [found]

@@ -54,6 +54,11 @@ export type Condition =
   | { readonly kind: 'attribute'; readonly name: string; readonly values: readonly string[] }
   /** Of the doer: it is one of these parties, as far as `reach` goes. */
   | { readonly kind: 'named'; readonly parties: readonly PartyId[]; readonly reach: Reach }
+  /**
+   * Of the doer: a line of the list, as it stands on the date, names the party that it is. Only lines count that name parties; of a list that
+   * is not held whole absence is open for a doer that is known as a party or not at all.
+   */
+  | { readonly kind: 'enlisted'; readonly list: ListId }
   /** Of the doer: it is one of these organisations or a unit of one. */
   | { readonly kind: 'organisation'; readonly organisations: readonly string[] }
   /** Of the doer: it lives under this system or one below it. */

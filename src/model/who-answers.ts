@@ -11,6 +11,7 @@ export const WHO_ANSWERS: ReadonlyMap<string, WhoAnswers> = new Map<string, WhoA
   ['open', { who: 'nobody', told: 'openQuestions' }],
   ['date', { who: 'authority' }],
   ['listed', { who: 'authority' }],
+  ['enlisted', { who: 'you' }],
   ['kind-listed', { who: 'authority' }],
   ['origin', { who: 'supplier' }],
   ['component', { who: 'supplier' }],

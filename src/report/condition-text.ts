@@ -52,6 +52,8 @@ export function conditionText(speaking: Speaking, condition: Condition, always: 
         })
       case 'named':
         return reachText(either(part.parties.map(id => partyName(snapshot, id, tag))), part.reach)
+      case 'enlisted':
+        return words['is.enlisted']({ list: listTitle(snapshot, part.list, tag) })
       case 'organisation':
         return either(part.organisations.map(id => snapshot.organisations[id]?.title ?? id))
       case 'system':

@@ -58,7 +58,8 @@ export function namedBy(snapshot: Snapshot, measure: Measure): readonly PartyId[
 
 function listIdsOf(provision: Provision): readonly string[] {
   const named = conditionsOf(provision).flatMap(part => {
-    if (part.kind === 'listed' || part.kind === 'list-lacks-category') return [part.list]
+    if (part.kind === 'listed' || part.kind === 'enlisted' || part.kind === 'list-lacks-category')
+      return [part.list]
     return part.kind === 'origin' && part.countryList !== undefined ? [part.countryList] : []
   })
   return provision.list === undefined ? named : [provision.list, ...named]

@@ -28,6 +28,8 @@ export function questionText(speaking: Speaking, key: FactKey): string {
       return say['asks.origin']({ stage: word('origin', rest) })
     case 'listed':
       return say['asks.listed']({ list: listTitle(snapshot, rest, tag) })
+    case 'enlisted':
+      return say['asks.enlisted']({ list: listTitle(snapshot, rest, tag) })
     case 'kind-listed':
       return say['asks.kind-listed']({ list: listTitle(snapshot, rest, tag) })
     case 'component':
@@ -75,6 +77,7 @@ const KIND_WORDS = {
   open: 'turns.open',
   counterparty: 'turns.counterparty',
   listed: 'turns.listed',
+  enlisted: 'turns.enlisted',
   'kind-listed': 'turns.kind-listed',
   shown: 'turns.shown',
   met: 'turns.met',
@@ -114,6 +117,10 @@ function splitKey(key: FactKey): readonly [kind: string, rest: string] {
 
 function otherSideQuestion(speaking: Speaking, id: string): string {
   const say = sayIn(speaking)
+  if (id.startsWith('listed:')) {
+    const list = listTitle(speaking.snapshot, id.slice('listed:'.length), speechOf(speaking).tag)
+    return say['asks.other-side-enlisted']({ list })
+  }
   return speaking.snapshot.classes[id] === undefined
     ? say['asks.other-side-under']({ system: systemName(speaking.snapshot, id, speechOf(speaking)) })
     : say['asks.other-side-is']({ who: memberOf(speaking, id) })

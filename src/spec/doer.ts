@@ -1,10 +1,10 @@
-import type { ClassId, PartyId, Reach, SystemId } from '../model/condition.ts'
+import type { ClassId, Condition, PartyId, Reach, SystemId } from '../model/condition.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { legalPersonOf, systemsOf } from './legal-person.ts'
 import { isWithinReach, partiesInRole } from './reach.ts'
-import { all, any, type Found, NO, open, YES } from './support.ts'
-import { answerTo, type View, yesOrNo } from './view.ts'
+import { all, any, type Found, isFounded, NO, open, seen, YES } from './support.ts'
+import { answerTo, isWithin, type View, yesOrNo } from './view.ts'
 
 /** Every class held: its own, all of its legal person, those that cross from the legal persons above, and what lies above them. */
 export function classesOf(snapshot: Snapshot, organisation: Organisation): ReadonlySet<ClassId> {
@@ -62,6 +62,45 @@ export function isDoerNamed(view: View, parties: readonly PartyId[], reach: Reac
   }
   const answer = answerTo(view, 'counterparty')
   return answer === undefined ? open('counterparty') : isWithinReach(view, parties, reach, answer)
+}
+
+/** Whether a line of the list names the doer on the date. Of a list that is not held whole absence is open, unless the doer is no party. */
+export function isDoerListed(view: View, list: string): Found {
+  const { completeness, listings } = view.snapshot.lists[list] ?? { completeness: 'closed', listings: [] }
+  const found = any(
+    view.floor,
+    listings
+      .filter(line => line.country === undefined)
+      .flatMap(line =>
+        namingParties(line.names).map(({ parties, reach }) =>
+          all([
+            seen(line.evidence, view.question.known, `listing:${line.id}`),
+            isWithin(view, line.from, line.until, `listing:${line.id}`),
+            isDoerNamed(view, parties, reach),
+          ]),
+        ),
+      ),
+  )
+  return completeness === 'closed' ||
+    isNoParty(view) ||
+    (found.truth === 'yes' && isFounded(found, view.floor))
+    ? found
+    : any(view.floor, [
+        found,
+        yesOrNo(view, view.doer === 'organisation' ? `enlisted:${list}` : `counterparty:listed:${list}`),
+      ])
+}
+
+/** The parts of a line's names that name parties, each of which is enough. */
+export function namingParties(names: Condition): readonly Extract<Condition, { kind: 'party' }>[] {
+  if (names.kind === 'any') return names.of.flatMap(namingParties)
+  return names.kind === 'party' ? [names] : []
+}
+
+function isNoParty({ doer, question: { organisation, counterparty } }: View): boolean {
+  return doer === 'organisation'
+    ? legalPersonOf(organisation).every(unit => unit.party === undefined)
+    : counterparty !== undefined && counterparty.party === undefined && counterparty.classes !== undefined
 }
 
 /** Whether the doer is one of these organisations or a unit of one. */

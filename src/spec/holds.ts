@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition.ts'
 import type { Product, ProductEdge } from '../model/party.ts'
-import { isDoerNamed, isInClass, isInSystem, isOfOrganisation, hasAttribute } from './doer.ts'
+import { isDoerListed, isDoerNamed, isInClass, isInSystem, isOfOrganisation, hasAttribute } from './doer.ts'
 import { isWithinReach, partiesInRole } from './reach.ts'
 import { all, any, type Found, isFounded, NO, open, opposite, seen, YES } from './support.ts'
 import { isInRange } from './version.ts'
@@ -29,6 +29,8 @@ export function holds(view: View, condition: Condition): Found {
       return hasAttribute(view, condition.name, condition.values)
     case 'named':
       return isDoerNamed(view, condition.parties, condition.reach)
+    case 'enlisted':
+      return isDoerListed(view, condition.list)
     case 'organisation':
       return isOfOrganisation(view, condition.organisations)
     case 'system':

@@ -9,6 +9,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Answerer } from '../model/vocabulary.ts'
 import { WHO_ANSWERS } from '../model/who-answers.ts'
 import { limitsUse, triggerOf } from './deadline.ts'
+import { namingParties } from './doer.ts'
 import { takenForGranted } from './legal-person.ts'
 import { isWithinReach } from './reach.ts'
 import { plainView } from './view.ts'
@@ -47,6 +48,7 @@ function answersNamed(snapshot: Snapshot, question: Question, key: FactKey): rea
     case 'date':
     case 'open':
     case 'listed':
+    case 'enlisted':
     case 'kind-listed':
     case 'component':
     case 'offeror-uses':
@@ -212,13 +214,19 @@ function toldApart(names: readonly string[], markOf: (name: string) => string): 
   return [...first.values()]
 }
 
+type Naming = Extract<Condition, { kind: 'named' }>
+
 /** Parties that conditions name or reach on the date, one for all those that none of them tells apart. */
 function namedParties(
   snapshot: Snapshot,
   question: Question,
   conditions: readonly Condition[],
 ): readonly string[] {
-  const naming = conditions.filter(one => one.kind === 'named')
+  const naming = conditions.flatMap((one): readonly Pick<Naming, 'parties' | 'reach'>[] => {
+    if (one.kind === 'named') return [one]
+    if (one.kind !== 'enlisted') return []
+    return (snapshot.lists[one.list]?.listings ?? []).flatMap(({ names }) => namingParties(names))
+  })
   const names = new Set(naming.flatMap(({ parties }) => parties))
   const near = snapshot.partyEdges.flatMap(({ from, to }) => [from, to]).filter(party => !names.has(party))
   const view = plainView(snapshot, question)

@@ -12,6 +12,7 @@ const KEY_KINDS = [
   'origin:',
   'listed:',
   'kind-listed:',
+  'enlisted:',
   'component:',
   'counterparty:',
   'shown:',

@@ -78,6 +78,7 @@ const leafOfDoer: Arbitrary<Condition> = fc.oneof(
     values: some(['small', 'large', 'far', 'yes']),
   }),
   fc.record({ kind: fc.constant('named' as const), parties: some(PARTIES), reach }),
+  fc.record({ kind: fc.constant('enlisted' as const), list: fc.constantFrom('l1', 'l2', 'l2', 'l3') }),
   fc.record({ kind: fc.constant('organisation' as const), organisations: some(['top', 'unit']) }),
   fc.record({ kind: fc.constant('system' as const), system: fc.constantFrom('s1', 's2', 's1-x') }),
 )
@@ -222,10 +223,12 @@ export const THEMES: readonly {
         return pick === 1 ? { kind: 'runs-on', of } : { kind: 'contains', degree, of }
       }),
   })),
-  ...(['named', 'named', 'class', 'attribute', 'system', 'organisation'] as const).flatMap(kind => [
-    { part: 'to' as const, of: condition(only(leafOfDoer, [kind]), false) },
-    { part: 'with' as const, of: condition(only(leafOfDoer, [kind]), false) },
-  ]),
+  ...(['named', 'named', 'enlisted', 'class', 'attribute', 'system', 'organisation'] as const).flatMap(
+    kind => [
+      { part: 'to' as const, of: condition(only(leafOfDoer, [kind]), false) },
+      { part: 'with' as const, of: condition(only(leafOfDoer, [kind]), false) },
+    ],
+  ),
   ...(['circumstance', 'dated', 'open'] as const).map(kind => ({
     part: 'where' as const,
     of: condition(only(leafOfAct, [kind]), false),

@@ -142,6 +142,8 @@ export const answers: Arbitrary<Record<string, string>> = fc.record(
     'open:q': yesOrNo,
     'listed:l1': yesOrNo,
     'kind-listed:l1': yesOrNo,
+    'enlisted:l1': yesOrNo,
+    'counterparty:listed:l1': yesOrNo,
     'origin:development': fc.constantFrom('CN', 'US', 'other'),
     'property:routes': yesOrNo,
     'component:a-edge0': yesOrNo,

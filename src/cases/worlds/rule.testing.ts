@@ -34,6 +34,7 @@ const requirements = fc.oneof(
 function looksAtList(one: Condition): boolean {
   return (
     one.kind === 'listed' ||
+    one.kind === 'enlisted' ||
     one.kind === 'list-lacks-category' ||
     (one.kind === 'origin' && one.countryList !== undefined)
   )

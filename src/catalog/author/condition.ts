@@ -43,6 +43,8 @@ export interface DoerCondition {
   readonly attribute?: readonly AskedFact[]
   readonly party?: readonly string[]
   readonly reach?: AuthorReach
+  readonly listed?: string
+  readonly 'not-listed'?: string
   readonly organisation?: readonly string[]
   readonly system?: string
   readonly where?: WhereCondition
@@ -63,6 +65,8 @@ export const doer: Shape<DoerCondition> = named('doer', () =>
         attribute: optional(askedFacts('attribute'), 'Its attributes have one of these values.'),
         party: optional(listOf(ref('party')), 'It is one of these parties.'),
         reach: optional(reach, 'How far the named parties reach.'),
+        listed: optional(ref('list'), 'A line of this list names the party that it is.'),
+        'not-listed': optional(ref('list'), 'No line of this list names the party that it is.'),
         organisation: optional(
           listOf(ref('organisation')),
           'It is one of these organisations or a unit of one.',

@@ -21,6 +21,10 @@ export function compileDoer(condition: DoerCondition | undefined): Condition {
     ...(party === undefined
       ? []
       : [{ kind: 'named' as const, parties: party, reach: compileReach(condition.reach) }]),
+    ...(condition.listed === undefined ? [] : [{ kind: 'enlisted' as const, list: condition.listed }]),
+    ...(condition['not-listed'] === undefined
+      ? []
+      : [{ kind: 'not' as const, of: { kind: 'enlisted' as const, list: condition['not-listed'] } }]),
     ...(condition.organisation === undefined
       ? []
       : [{ kind: 'organisation' as const, organisations: condition.organisation }]),

@@ -12,6 +12,7 @@ const PREFIXES = [
   'origin',
   'listed',
   'kind-listed',
+  'enlisted',
   'component',
   'counterparty',
   'shown',
@@ -55,6 +56,7 @@ function checkKey(catalog: Catalog, names: Names, key: string, at: Place): reado
         : [unknown(key, at, nearestName(rest, ORIGIN_STAGES))]
     case 'listed':
     case 'kind-listed':
+    case 'enlisted':
       return known(names.get('list'), rest, key, at)
     case 'open':
       return known(names.get('open-question'), rest, key, at)
@@ -63,6 +65,7 @@ function checkKey(catalog: Catalog, names: Names, key: string, at: Place): reado
     case 'component':
       return fullId(names, 'about', `edge:${rest}`, '') === undefined ? [unknown(key, at, undefined)] : []
     case 'counterparty':
+      if (rest.startsWith('listed:')) return known(names.get('list'), rest.slice('listed:'.length), key, at)
       return names.get('class')?.has(rest) === true || names.get('system')?.has(rest) === true
         ? []
         : known(names.get('class'), rest, key, at)
@@ -113,7 +116,7 @@ function unknown(key: string, at: Place, near: string | undefined): Problem {
     says: `\`${key}\` is not a fact that may be asked for.`,
     help:
       near === undefined
-        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, kind-listed:LIST, shown:…, met:…, quota:PROVISION, open:….'
+        ? 'Known: a circumstance, version:PRODUCT, attribute:NAME, property:NAME, origin:STAGE, listed:LIST, kind-listed:LIST, enlisted:LIST, counterparty:listed:LIST, shown:…, met:…, quota:PROVISION, open:….'
         : `Did you mean \`${near}\`?`,
   }
 }
