@@ -150,13 +150,20 @@ test('a doer is everyone, unless something is said', () => {
   assert.deepEqual(compileDoer(undefined), { kind: 'always' })
   assert.deepEqual(compileDoer(read(doer, 'everyone')), { kind: 'always' })
   assert.deepEqual(
-    compileDoer(read(doer, '{class: a, attribute: {size: [s, m]}, party: p, organisation: o, system: us}')),
+    compileDoer(
+      read(
+        doer,
+        '{class: a, attribute: {size: [s, m]}, party: p, listed: l, not-listed: k, organisation: o, system: us}',
+      ),
+    ),
     {
       kind: 'all',
       of: [
         { kind: 'class', classes: ['a'] },
         { kind: 'attribute', name: 'size', values: ['s', 'm'] },
         { kind: 'named', parties: ['p'], reach: ENTITY },
+        { kind: 'enlisted', list: 'l' },
+        { kind: 'not', of: { kind: 'enlisted', list: 'k' } },
         { kind: 'organisation', organisations: ['o'] },
         { kind: 'system', system: 'us' },
       ],

@@ -65,6 +65,7 @@ function checkKey(catalog: Catalog, names: Names, key: string, at: Place): reado
     case 'component':
       return fullId(names, 'about', `edge:${rest}`, '') === undefined ? [unknown(key, at, undefined)] : []
     case 'counterparty':
+      if (catalog.facts.get(rest.replace(/^attribute:/u, ''))?.of === 'attribute') return []
       if (rest.startsWith('listed:')) return known(names.get('list'), rest.slice('listed:'.length), key, at)
       return names.get('class')?.has(rest) === true || names.get('system')?.has(rest) === true
         ? []

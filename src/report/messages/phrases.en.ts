@@ -94,7 +94,7 @@ export const phrasesEn = {
     `${p.stages} outside ${p.countries}`,
   'is.countries-of': (p: Listed) => `the countries of "${p.list}"`,
   'is.listed': (p: Listed) => `what "${p.list}" names`,
-  'is.enlisted': (p: Listed) => `whom "${p.list}" names`,
+  'is.enlisted': (p: Listed) => `somebody on "${p.list}"`,
   'is.kind-not-listed': (p: Listed) => `kinds of which "${p.list}" holds nothing`,
   'is.made-of': (p: What) => `what has as an essential part ${p.what}`,
   'is.holding': (p: What) => `what contains ${p.what}`,
