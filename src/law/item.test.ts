@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Truth } from '../base/truth.ts'
 import type { Condition, VersionRange } from '../model/condition.ts'
 import type { Product, ProductEdge } from '../model/party.ts'
 import type { Question } from '../model/question.ts'
@@ -71,30 +70,6 @@ test('a version is in a range, outside of it, or open', () => {
   }
 })
 
-test('a version of which only bounds are given settles what lies wholly on one side of them', () => {
-  const rows: readonly (readonly [VersionRange, string, Truth | undefined])[] = [
-    [{ from: '10' }, '>10', 'yes'],
-    [{ from: '10' }, '>12', 'yes'],
-    [{ from: '10' }, '>9', 'unknown'],
-    [{ from: '10' }, '<10', undefined],
-    [{ from: '10' }, '<11', 'unknown'],
-    [{ below: '10' }, '<10', 'yes'],
-    [{ below: '10' }, '>8 <10', 'yes'],
-    [{ below: '10' }, '>8 <11', 'unknown'],
-    [{ below: '10' }, '>10 <12', undefined],
-    [{ upTo: '10' }, '>10', undefined],
-    [{ upTo: '10' }, '>9 <10', 'yes'],
-    [{ from: '10' }, 'odd', 'unknown'],
-    [{ from: '10' }, '', 'unknown'],
-  ]
-  for (const [versions, version, truth] of rows) {
-    const covers: Condition = { kind: 'product', products: ['a'], versions }
-    const snapshot = snapshotOf({ provisions: [provisionOf('m/x', { covers })] })
-    const { citations } = decide(snapshot, questionOf({ item: { product: 'a', version } }))
-    assert.equal(citations[0]?.truth, truth, JSON.stringify([versions, version]))
-  }
-})
-
 test('an answer between two versions counts wherever it settles on which side of a bound the version lies', () => {
   const covers: Condition = { kind: 'product', products: ['a'], versions: { from: '8', upTo: '10' } }
   const rows = [
@@ -126,42 +101,6 @@ test('a category is held with all above it, and open where the product is not kn
   assert.equal(found(covers, {}, unknown), 'clear to prohibited category?you')
   assert.equal(found(covers, {}, { ...unknown, answers: { category: 'tool' } }), 'prohibited')
   assert.equal(found(covers, {}, { ...unknown, answers: { category: 'toy' } }), 'clear')
-})
-
-test('of an item known only to lie within a category, the wider is held and the narrower open', () => {
-  const snapshot = snapshotOf({
-    provisions: ['tool', 'saw', 'toy'].map(id =>
-      provisionOf(`m/${id}`, { covers: { kind: 'category', categories: [id, 'gone'] } }),
-    ),
-  })
-  const category = (id: string, within?: string) => ({
-    id,
-    title: id,
-    cpv: [],
-    unspsc: [],
-    ...(within === undefined ? {} : { within }),
-  })
-  const categories = {
-    thing: category('thing'),
-    tool: category('tool', 'thing'),
-    saw: category('saw', 'tool'),
-    toy: category('toy', 'thing'),
-  }
-  const truths = (answer: string) =>
-    decide({ ...snapshot, categories }, questionOf({ item: { party: 'p' }, answers: { category: answer } }))
-      .citations.map(({ provision, truth, steps }) =>
-        [provision, truth, ...steps.flatMap(({ open }) => open)].join(' '),
-      )
-      .toSorted()
-  assert.deepEqual(truths('within:tool'), ['m/saw unknown category', 'm/tool yes'])
-  assert.deepEqual(truths('within:thing'), [
-    'm/saw unknown category',
-    'm/tool unknown category',
-    'm/toy unknown category',
-  ])
-  assert.deepEqual(truths('within:saw'), ['m/saw yes', 'm/tool yes'])
-  assert.deepEqual(truths('tool'), ['m/tool yes'])
-  assert.deepEqual(truths('thing'), [])
 })
 
 test('an origin is recorded, told or open; a stage of the maker is that of all its makers', () => {
