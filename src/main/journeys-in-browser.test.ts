@@ -76,6 +76,25 @@ journey(
   },
 )
 
+journey('a finding is told in the language of whoever reads it, whatever it is kept in', async page => {
+  for (const [language, said] of Object.entries({
+    de: /Es ist Ihnen nicht mehr erlaubt, Kaspersky Endpoint Security/u,
+    es: /Ya no le está permitido usar Kaspersky Endpoint Security/u,
+    zh: /您不得再使用 Kaspersky Endpoint Security/u,
+  })) {
+    await page.goto(`/language/${language}?to=/findings`)
+    await page
+      .getByRole('link', { name: /Kaspersky Endpoint Security/u })
+      .first()
+      .click()
+    const sentence = page.locator('article.verdict .sentence')
+    assert.match(await sentence.innerText(), said)
+    assert.equal(await sentence.locator('[lang="en"]').count(), 0, language)
+    const duty = page.locator('article.verdict li', { hasText: 'Find every use' })
+    assert.match(await duty.locator('[lang="en"]').innerText(), /^Find every use[^()（]*systems$/u, language)
+  }
+})
+
 journey('a measure says how much of it is in our inventories, and leads there', async page => {
   await page.goto('/measures/us-bod-17-01')
   const ours = page.locator('#ours')
@@ -126,6 +145,9 @@ journey('an administrator invites a person, who makes a token and has it taken b
 })
 
 const SIGNED_IN = [
+  '/due?by=2027-03-31',
+  '/findings?by=product',
+  '/measures/us-bod-17-01',
   '/screen',
   '/findings',
   '/matches',

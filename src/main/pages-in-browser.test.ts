@@ -38,6 +38,25 @@ journey(
   },
 )
 
+journey('Escape takes away what is offered, and leaves what was typed', {}, async page => {
+  await page.goto('/')
+  const field = page.locator('#words')
+  const offered = page.locator('.suggestions:not([hidden]) [role="option"]')
+  await field.pressSequentially('kaspersky', { delay: 10 })
+  // Before anything is offered, and while it is.
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(600)
+  assert.equal(await field.inputValue(), 'kaspersky')
+  assert.equal(await offered.count(), 0)
+  await page.keyboard.type(' a')
+  await offered.first().waitFor()
+  await page.keyboard.press('Escape')
+  assert.equal(await offered.count(), 0)
+  assert.equal(await field.inputValue(), 'kaspersky a')
+  await page.keyboard.press('Escape')
+  assert.equal(await field.inputValue(), '')
+})
+
 journey('"Was Kaspersky banned in China in 2014?" is answered as the sources have it', {}, async page => {
   await page.goto('/')
   await page.locator('#words').fill('Kaspersky')

@@ -123,7 +123,16 @@ test(
       await page.getByRole('heading', { name: 'Decided for each provision' }).waitFor()
       await isSound(page, 'waiver')
 
-      for (const path of ['waivers', 'units', 'my-work', 'admin', 'audit', 'me']) {
+      for (const path of [
+        'due',
+        'measures/us-bod-17-01',
+        'waivers',
+        'units',
+        'my-work',
+        'admin',
+        'audit',
+        'me',
+      ]) {
         // oxlint-disable no-await-in-loop -- one window
         await page.goto(`/${path}`)
         await isSound(page, path)

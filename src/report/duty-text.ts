@@ -1,13 +1,16 @@
 import type { DutyDue } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { capitalised, clause, sentence } from './phrase.ts'
-import { dayIn, sayIn, spanIn, speechOf } from './speaking.ts'
+import { catalogueWords, dayIn, sayIn, spanIn, speechOf } from './speaking.ts'
 
 /** A duty with its last day, or the day on which it should have been done, or what that is counted from. */
 export function dutyText(setting: Setting, due: DutyDue): string {
   const say = sayIn(setting)
   const by = whenText(setting, due)
-  const duty = sentence(say['next.duty']({ duty: capitalised(clause(due.duty.says)), by }), say)
+  const duty = sentence(
+    say['next.duty']({ duty: catalogueWords(setting, capitalised(clause(due.duty.says))), by }),
+    say,
+  )
   return due.suspended ? [duty, say['due.suspended']].join(say['join.sentence']) : duty
 }
 

@@ -20,6 +20,11 @@ export function sayIn(speaking: Pick<Speaking, 'speech'>): Say {
   return speechOf(speaking).say
 }
 
+/** Words that the catalogue has in English alone, to stand within a sentence. */
+export function catalogueWords(speaking: Pick<Speaking, 'speech'>, words: string): string {
+  return speechOf(speaking).mark?.(words) ?? words
+}
+
 /** A day as the language writes it. */
 export function dayIn(speaking: Pick<Speaking, 'speech'>, day: Day): string {
   return speechOf(speaking).day(formatDay(day))

@@ -18,6 +18,8 @@ export interface Speech {
   readonly title: (kind: TitleKind, id: string) => string | undefined
   /** A day, a month, a half or quarter of a year or a year in the form of ISO 8601, as the language writes it. */
   readonly day: (iso: string) => string
+  /** Marks words of the catalogue, which are English, within a sentence of this language; missing where nothing is marked. */
+  readonly mark?: (english: string) => string
 }
 
 export type TitleKind = 'system' | 'class' | 'category' | 'asks-fact' | 'asks-open'

@@ -12,7 +12,7 @@ import { listTitle, partyName } from './names.ts'
 import { allOf, capitalised, clause, oneOf } from './phrase.ts'
 import { actsText, otherSideText } from './provision-text.ts'
 import { turningText } from './question-text.ts'
-import { sayIn, speechOf } from './speaking.ts'
+import { catalogueWords, sayIn, speechOf } from './speaking.ts'
 import { waiverPhrase } from './waiver-text.ts'
 
 /** The verdict in one or two sentences: who is bound, to what, by whom, since when. `what` names the items, one or several. */
@@ -115,7 +115,7 @@ function statusSentence(
       return restrictedSentence(setting, verdict, provision, ruled)
     case 'discouraged':
       // What is advised is not always to leave it: the advice speaks for itself.
-      return say['verdict.discouraged']({ ...ruled, says: clause(provision.says) })
+      return say['verdict.discouraged']({ ...ruled, says: catalogueWords(setting, clause(provision.says)) })
     case 'waived': {
       const leading = leadingCitation(verdict)
       const waiver = leading === undefined ? say['waiver.some'] : waiverPhrase(setting, leading)
@@ -178,7 +178,7 @@ function restrictedSentence(setting: Setting, verdict: Verdict, provision: Provi
   const say = sayIn(setting)
   const due = dutyOf(verdict, provision)
   if (provision.effect === 'oblige' && due !== undefined) {
-    const duty = clause(due.duty.says)
+    const duty = catalogueWords(setting, clause(due.duty.says))
     const by = lastDayText(setting, due)
     return by === undefined
       ? say['verdict.restricted-duty']({ ...ruled, duty })
@@ -186,14 +186,14 @@ function restrictedSentence(setting: Setting, verdict: Verdict, provision: Provi
   }
   const condition =
     allOf(
-      provision.requirements.map(requirement => clause(requirement.says)),
+      provision.requirements.map(requirement => catalogueWords(setting, clause(requirement.says))),
       say,
     ) ||
     oneOf(
       provision.exceptions.flatMap(exception => exception.paper ?? []),
       say,
     ) ||
-    clause(provision.says)
+    catalogueWords(setting, clause(provision.says))
   return say['verdict.restricted']({ ...ruled, condition })
 }
 

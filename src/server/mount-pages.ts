@@ -5,6 +5,7 @@ import type { Actor } from '../app/access/actor.ts'
 import type { Registry } from '../app/registry.ts'
 import { csvCell } from '../report/finding-csv.ts'
 import type { Frame } from '../web/frame.ts'
+import { withLanguages, withoutMarkers } from '../web/marked.ts'
 import { layout } from '../web/layout.ts'
 import { FIRST_LANGUAGE, languageFor, LANGUAGES } from '../web/messages/languages.ts'
 import { en } from '../web/messages/en.ts'
@@ -120,7 +121,7 @@ function taken({ take }: Frame): Response | undefined {
       : `\uFEFF${[columns, ...rows]
           .map(row => `${row.map(value => csvCell(String(value))).join(',')}\r\n`)
           .join('')}`
-  return new Response(text, {
+  return new Response(withoutMarkers(text), {
     headers: {
       'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${table}.${format}"`,
@@ -162,7 +163,7 @@ async function rendered(
   content: Parameters<typeof layout>[2],
   status: number,
 ): Promise<Response> {
-  return new Response(String(await layout(frame, title, content)), {
+  return new Response(withLanguages(String(await layout(frame, title, content))), {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })

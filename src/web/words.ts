@@ -8,6 +8,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
+import { markEnglish } from './marked.ts'
 import { perLanguage } from './numbers.ts'
 
 const listFormat = perLanguage(language => new Intl.ListFormat(language, { type: 'unit', style: 'short' }))
@@ -15,9 +16,14 @@ const regionNames = perLanguage(
   language => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
 )
 
-/** The language of the page, as verdicts are told in it. */
+const markedSpeech = perLanguage((language): Speech => {
+  const speech = SPEECHES[language] ?? english
+  return speech === english ? speech : { ...speech, mark: markEnglish }
+})
+
+/** The language of the page, as verdicts are told in it: what the catalogue has only in English is marked so. */
 export function speechFor({ language }: Frame): Speech {
-  return SPEECHES[language] ?? english
+  return markedSpeech(language)
 }
 
 /** What a sentence is made from, to be told in the language of the page. */

@@ -4,6 +4,7 @@ import { parseAnswers } from '../../app/asking/parse-answers.ts'
 import { spokenBan } from '../../app/asking/spoken-ban.ts'
 import { spokenDeadline } from '../../app/asking/spoken-deadline.ts'
 import { spokenQuestion } from '../../app/asking/spoken-question.ts'
+import { suggest } from '../../app/asking/suggest.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
 import { formatDay } from '../../base/day.ts'
@@ -17,6 +18,9 @@ import { type AskQueryWire, askQuery } from '../../wire/ask.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { go, type Page, page, show } from '../page.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+
+/** So many names near one that is not known are offered. */
+const MOST_NEAR = 5
 
 /** The first page: one question, one answer. */
 export const askPages: readonly Page[] = [
@@ -54,6 +58,12 @@ export const askPages: readonly Page[] = [
         acts: Object.keys(snapshot.acts),
         where: answered?.ok === true ? await whereIs(registry, actor, subjectOf(answered.value)) : [],
         timelines: answered?.ok === true ? timelinesOf(answered.value, query) : [],
+        near:
+          answered?.ok === false
+            ? suggest(catalogue, query.words, MOST_NEAR * 2)
+                .filter(({ kind }) => kind !== 'measure')
+                .slice(0, MOST_NEAR)
+            : [],
         problems: answered === undefined || answered.ok ? [] : answered.problems,
         counts: {
           measures: Object.keys(snapshot.measures).length,

@@ -10,6 +10,7 @@ import { groupFindings, listFindings } from '../../app/findings/list-findings.ts
 import { listPeople } from '../../app/people/people.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import type { Registry } from '../../app/registry.ts'
+import { retell } from '../../app/findings/retell.ts'
 import { placesOf } from '../../app/screenings/places.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
@@ -19,6 +20,7 @@ import { addressWith } from '../../web/address.ts'
 import type { Frame } from '../../web/frame.ts'
 import { findingsPage } from '../../web/pages/work/findings.ts'
 import { findingPage } from '../../web/pages/work/finding.ts'
+import { speechFor } from '../../web/words.ts'
 import { findingQuery, findingState, type FindingWire } from '../../wire/finding.ts'
 import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
@@ -195,8 +197,13 @@ async function one(
     screenings.inventory(finding.inventory),
   )
   const wire = wireFinding(snapshot, finding)
+  const retold =
+    frame.language === 'en' || !places.ok
+      ? undefined
+      : await retell(registry, finding, places.value, speechFor(frame))
   const content = findingPage(frame, {
     finding: wire,
+    ...(retold === undefined ? {} : { retold }),
     inventory: inventory?.name ?? finding.inventory,
     units: units.names,
     events: await eventsShown(registry, events),

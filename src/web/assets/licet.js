@@ -37,6 +37,8 @@ function suggestFor(field) {
   let chosen = -1
   let entries = []
   let timer
+  // Whether something is about to be offered.
+  let isWaiting = false
 
   const close = () => {
     list.hidden = true
@@ -80,14 +82,19 @@ function suggestFor(field) {
   const ask = async () => {
     const words = field.value.trim()
     const number = ++asked
-    if (words.length < 2) return close()
+    if (words.length < 2) {
+      isWaiting = false
+      return close()
+    }
     try {
       const response = await fetch(field.dataset.suggest + encodeURIComponent(words))
       if (!response.ok || number !== asked || document.activeElement !== field) return
       entries = (await response.json()).entries
-      show()
+      if (number === asked) show()
     } catch {
       close()
+    } finally {
+      if (number === asked) isWaiting = false
     }
   }
   field.addEventListener('input', () => {
@@ -97,18 +104,25 @@ function suggestFor(field) {
     entries = entries.filter(({ title }) => title.toLowerCase().includes(typed))
     if (entries.length === 0) close()
     else show()
+    isWaiting = true
     timer = setTimeout(ask, 120)
   })
   field.addEventListener('blur', close)
   field.addEventListener('keydown', event => {
+    // Escape first takes away what is offered or about to be; only then does it empty the field, as browsers do.
+    if (event.key === 'Escape' && (!list.hidden || isWaiting)) {
+      event.preventDefault()
+      clearTimeout(timer)
+      asked += 1
+      isWaiting = false
+      close()
+      return
+    }
     if (list.hidden) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const count = entries.length + 1
       mark(((chosen + 1 + (event.key === 'ArrowDown' ? 1 : count - 1)) % count) - 1)
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      close()
     } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault()
       take(entries[chosen])

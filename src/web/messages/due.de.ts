@@ -58,4 +58,8 @@ export const dueDe: Translated<typeof dueEn> = {
   'admin.audit-check': 'Das ganze Journal prüfen',
   'admin.audit-whole': p => `Alle ${p.count} Einträge stimmen, jeder hält am vorigen fest. Der letzte Hash:`,
   'admin.audit-broken': p => `${p.count} Einträge stimmen; Eintrag ${p.seq} nicht:`,
+  'ask.unknown': p =>
+    `Der Katalog kennt kein Produkt und keinen Anbieter namens „${p.words}“. Das ist keine Freigabe: niemand hat nachgesehen.`,
+  'ask.unknown-near': 'Meinten Sie eines davon?',
+  'ask.unknown-look': 'In den Listen nachsehen:',
 }

@@ -56,4 +56,8 @@ export const dueEn = {
     `All ${p.count} entries hold, each on to the one before. The last hash:`,
   'admin.audit-broken': (p: { count: string; seq: string }) =>
     `${p.count} entries hold; entry ${p.seq} does not:`,
+  'ask.unknown': (p: { words: string }) =>
+    `The catalogue knows no product or vendor by the name “${p.words}”. That is not a clearance: nobody looked.`,
+  'ask.unknown-near': 'Did you mean one of these?',
+  'ask.unknown-look': 'Look through the lists:',
 } as const

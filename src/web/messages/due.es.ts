@@ -57,4 +57,8 @@ export const dueEs: Translated<typeof dueEn> = {
   'admin.audit-whole': p =>
     `Los ${p.count} asientos se sostienen, cada uno sobre el anterior. El último hash:`,
   'admin.audit-broken': p => `${p.count} asientos se sostienen; el asiento ${p.seq} no:`,
+  'ask.unknown': p =>
+    `El catálogo no conoce ningún producto ni proveedor llamado «${p.words}». Eso no es una autorización: nadie lo ha examinado.`,
+  'ask.unknown-near': '¿Quería decir alguno de estos?',
+  'ask.unknown-look': 'Busque en las listas:',
 }

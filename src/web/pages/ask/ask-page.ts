@@ -18,6 +18,7 @@ import { keepSection } from './keep.ts'
 import { replacementsSection } from './replacements.ts'
 import { settingLine } from './setting-line.ts'
 import { settleSection } from './settle.ts'
+import { type Near, unknownBox } from './unknown.ts'
 import { verdictCard } from './verdict-card.ts'
 import { whereaboutsSection, type WhereRow } from './whereabouts.ts'
 import { wordsLegend } from './words-legend.ts'
@@ -28,6 +29,8 @@ export interface AskPage extends Asker {
   readonly answer?: AskAnswer
   readonly timelines: readonly ActTimeline[]
   readonly problems: readonly Problem[]
+  /** What the words may have meant, where they are not known. */
+  readonly near: readonly Near[]
   readonly where: readonly WhereRow[]
   readonly counts: CatalogueCounts
   /** Where this server stands, for links that leave it. */
@@ -38,7 +41,12 @@ export interface AskPage extends Asker {
 export function askPage(frame: Frame, page: AskPage): Html {
   const { answer, problems } = page
   return html`<h1 class="claim">${frame.texts['site.claim']}</h1>
-    ${askForm(frame, page)} ${problems.map(problem => inEnglish(frame, problemBox(problem)))}
+    ${askForm(frame, page)}
+    ${problems.map(problem =>
+      problem.code === 'subject-unknown'
+        ? unknownBox(frame, page.query.words, page.near)
+        : inEnglish(frame, problemBox(problem)),
+    )}
     ${answer === undefined ? html`${askBack(frame, page.query)} ${examplesSection(frame, page.counts)}` : answerOf(frame, page, answer)}`
 }
 

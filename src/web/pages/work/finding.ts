@@ -15,6 +15,8 @@ import { unitLink, type UnitNames } from './unit-names.ts'
 /** What the page of one finding shows. */
 export interface FindingPage {
   readonly finding: FindingWire
+  /** The finding in the language of the page, where that is not the one in which it is kept. */
+  readonly retold?: { readonly sentence: string; readonly duties: readonly string[] }
   readonly inventory: string
   readonly units: UnitNames
   readonly events: readonly EventShown[]
@@ -51,8 +53,8 @@ export function findingPage(frame: Frame, page: FindingPage): Html {
           <span>${texts['finding.opened']({ day: dayText(frame, finding.openedAt.slice(0, 10)) })}</span>
         </p>
       </header>
-      <p class="sentence">${inEnglish(frame, finding.sentence)}</p>
-      ${duties(frame, finding)} ${facts(frame, page)}
+      <p class="sentence">${page.retold?.sentence ?? inEnglish(frame, finding.sentence)}</p>
+      ${duties(frame, page)} ${facts(frame, page)}
       <p>
         <a href="${askAddress(finding)}">${texts['finding.ask-why']}</a>
       </p>
@@ -68,12 +70,13 @@ function askAddress({ name, unit, act }: FindingWire): string {
   return `/?${new URLSearchParams({ words: name, as: unit, act }).toString()}`
 }
 
-function duties(frame: Frame, { duties: all, deadline }: FindingWire): Html {
+function duties(frame: Frame, { finding, retold }: FindingPage): Html {
   const { texts } = frame
+  const { duties: all, deadline } = finding
   if (all.length === 0) return NOTHING
   return html`<h3>${texts['finding.duties']}</h3>
     <ul>
-      ${all.map(duty => html`<li>${inEnglish(frame, duty)}</li>`)}
+      ${retold === undefined ? all.map(duty => html`<li>${inEnglish(frame, duty)}</li>`) : retold.duties.map(duty => html`<li>${duty}</li>`)}
     </ul>
     ${deadline === null ? NOTHING : html`<p>${texts['finding.due']}: ${dayMark(frame, deadline)}</p>`}`
 }
