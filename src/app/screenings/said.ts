@@ -7,6 +7,7 @@ import type { Question, ResolvedItem } from '../../model/question.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { isAtLeastAsBadAs, type Status } from '../../model/status.ts'
 import type { Verdict } from '../../model/verdict.ts'
+import type { Waiver } from '../../model/waiver.ts'
 import { type Setting, subjectName } from '../../report/asked.ts'
 import { dutyText } from '../../report/duty-text.ts'
 import { leadingCitation, verdictSentence } from '../../report/statement.ts'
@@ -30,9 +31,14 @@ export type SaidOfAct = Pick<
 /** What is asked of the law. */
 export interface Asking {
   readonly setting: Setting
-  /** The standing's key; see standing-key.ts. */
-  readonly standing: string
   readonly acts: readonly ActId[]
+  /** The standing with those waivers that may lift something from a product; see standing-key.ts. */
+  readonly standingFor: (product: string | undefined) => Standing
+}
+
+interface Standing {
+  readonly key: string
+  readonly waivers: readonly Waiver[]
 }
 
 /** As much is remembered for one catalogue; see Recall. */
@@ -43,8 +49,25 @@ const SAID = new WeakMap<Snapshot, Recall<Said>>()
 /** A question to the law for one organisation on one day. */
 export function askingOf(setting: Setting, acts: readonly ActId[]): Asking {
   const { snapshot, organisation, date, waivers = [] } = setting
-  const key = sha256(standingKey(snapshot, { organisation, waivers }))
-  return { setting, standing: `${key} ${date} ${acts.join(' ')}`, acts }
+  const standings = new Map<string, Standing>()
+  return {
+    setting,
+    acts,
+    standingFor: product => {
+      // A waiver that names products lifts nothing from any other: giving one changes what is said of those alone.
+      const own = waivers.filter(
+        ({ products }) => products === undefined || (product !== undefined && products.includes(product)),
+      )
+      const ids = own.map(({ id, provision }) => `${id} ${provision}`).join('\n')
+      let standing = standings.get(ids)
+      if (standing === undefined) {
+        const key = sha256(standingKey(snapshot, { organisation, waivers: own }))
+        standing = { key: `${key} ${date} ${acts.join(' ')}`, waivers: own }
+        standings.set(ids, standing)
+      }
+      return standing
+    },
+  }
 }
 
 /** What the law says of a thing; worked out once for all organisations of the same standing, as long as the catalogue is the same. */
@@ -55,10 +78,17 @@ export function saidOf(asking: Asking, item: ResolvedItem, facts: Question['answ
     said = new Recall<Said>(MOST_SAID, MOST_UNITS)
     SAID.set(snapshot, said)
   }
-  return said.of(JSON.stringify([asking.standing, item, facts]), () => decided(asking, item, facts))
+  const { key, waivers } = asking.standingFor(item.product)
+  const setting = { ...asking.setting, waivers }
+  return said.of(JSON.stringify([key, item, facts]), () => decided(setting, asking.acts, item, facts))
 }
 
-function decided({ setting, acts }: Asking, item: ResolvedItem, facts: Question['answers']): Said {
+function decided(
+  setting: Setting,
+  acts: readonly ActId[],
+  item: ResolvedItem,
+  facts: Question['answers'],
+): Said {
   const verdicts = decideActs(setting.snapshot, questionOf(setting, '', item, facts), acts)
   const subject = subjectName(setting, { name: '', ...item })
   return {
