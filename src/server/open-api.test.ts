@@ -26,6 +26,7 @@ interface Operation {
 const routes = routesOf(new Throttle(1, 1, () => 0))
 const document = openApi(routes, '0.0.0') as {
   readonly openapi: string
+  readonly components: { readonly schemas: Readonly<Record<string, object>> }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -54,6 +55,7 @@ void test('every parameter in a path is documented, and none that is not there',
 
 void test('every schema of the document is a schema of JSON Schema 2020-12', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema({ $id: 'document', ...document, components: document.components }, 'document')
   let count = 0
   for (const { path, method, operation } of operations) {
     const bodies = [operation.requestBody, ...Object.values(operation.responses)].flatMap(each =>
@@ -64,10 +66,23 @@ void test('every schema of the document is a schema of JSON Schema 2020-12', () 
       count += 1
       assert.equal(ajv.validateSchema(schema), true, `${method} ${path}: ${ajv.errorsText()}`)
       // References lead somewhere, too.
-      assert.doesNotThrow(() => ajv.compile(schema), `${method} ${path}`)
+      const held = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
+      assert.doesNotThrow(() => ajv.compile(JSON.parse(held) as object), `${method} ${path}`)
     }
   }
   assert.ok(count > 100)
+})
+
+void test('every reference of the document leads to something in it, from its root as readers of OpenAPI look it up', () => {
+  const text = JSON.stringify(document)
+  const names = new Set([...text.matchAll(/"\$ref":"([^"]+)"/gu)].map(([, to = '']) => to))
+  assert.ok(names.size > 50)
+  for (const to of names) {
+    const [, name = ''] = /^#\/components\/schemas\/([\w.-]+)$/u.exec(to) ?? []
+    assert.ok(Object.hasOwn(document.components.schemas, name), to)
+    assert.notDeepEqual(document.components.schemas[name], {}, to)
+  }
+  assert.ok(!text.includes('$defs'))
 })
 
 void test('every answer says what it is, and every route what a problem looks like', () => {

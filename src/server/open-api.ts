@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { problemDetails } from '../wire/problem.ts'
+import { SharedSchemas } from './open-api-schemas.ts'
 import { API } from './mount-api.ts'
 import type { Route } from './route.ts'
 
 /** The OpenAPI 3.1 document of the routes: the schemas in it are those that validate. */
 export function openApi(routes: readonly Route[], version: string): object {
   const paths: Record<string, Record<string, object>> = {}
+  const shared = new SharedSchemas()
   for (const each of routes) {
     const path = `${API}${each.path}`
-    paths[path] = { ...paths[path], [each.method]: operationOf(each) }
+    paths[path] = { ...paths[path], [each.method]: operationOf(each, shared) }
   }
   return {
     openapi: '3.1.0',
@@ -21,6 +23,7 @@ export function openApi(routes: readonly Route[], version: string): object {
     servers: [{ url: '/' }],
     paths,
     components: {
+      schemas: shared.all(),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token' },
         session: { type: 'apiKey', in: 'cookie', name: 'licet_session' },
@@ -36,7 +39,8 @@ const SECURITY: Readonly<Record<Route['door'], readonly object[]>> = {
   heard: [{ hearing: [] }],
 }
 
-function operationOf(each: Route): object {
+function operationOf(each: Route, shared: SharedSchemas): object {
+  const schemaIn = (schema: z.ZodType, io: 'input' | 'output'): object => shared.take(schemaOf(schema, io))
   return {
     tags: [each.tag],
     summary: each.says,
@@ -66,7 +70,7 @@ function operationOf(each: Route): object {
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(each.body, 'input') } },
+            content: { 'application/json': { schema: schemaIn(each.body, 'input') } },
           },
         }),
     responses: {
@@ -76,11 +80,11 @@ function operationOf(each: Route): object {
           ? each.answer.type === undefined
             ? {}
             : { content: { [each.answer.type]: {} } }
-          : { content: { 'application/json': { schema: schemaOf(each.answer.body, 'output') } } }),
+          : { content: { 'application/json': { schema: schemaIn(each.answer.body, 'output') } } }),
       },
       default: {
         description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: schemaOf(problemDetails, 'output') } },
+        content: { 'application/problem+json': { schema: schemaIn(problemDetails, 'output') } },
       },
     },
   }
@@ -102,7 +106,7 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): r
 }
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Readonly<Record<string, unknown>> {
   const {
     $schema: _,
     id: __,

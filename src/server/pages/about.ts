@@ -54,7 +54,7 @@ function operationsOf(document: object): readonly Operation[] {
   }
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Operation => {
-      const body = schemaOf(operation.requestBody?.content)
+      const body = schemaOf(document, operation.requestBody?.content)
       return {
         method,
         path,
@@ -69,7 +69,7 @@ function operationsOf(document: object): readonly Operation[] {
         answers: Object.entries(operation.responses)
           .filter(([status]) => status !== 'default')
           .map(([status, { description, content }]) => {
-            const schema = schemaOf(content)
+            const schema = schemaOf(document, content)
             return { status, says: description, ...(schema === undefined ? {} : { schema }) }
           }),
       }
@@ -77,7 +77,22 @@ function operationsOf(document: object): readonly Operation[] {
   )
 }
 
-function schemaOf(content: Content | undefined): string | undefined {
+/** A schema with all that it refers to in its place, as people read it. */
+function schemaOf(document: object, content: Content | undefined): string | undefined {
   const [first] = Object.values(content ?? {})
-  return first?.schema === undefined ? undefined : JSON.stringify(first.schema, undefined, 2)
+  if (first?.schema === undefined) return undefined
+  const { components } = document as {
+    readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+  }
+  const whole = (value: unknown, within: readonly string[]): unknown => {
+    if (Array.isArray(value)) return value.map(each => whole(each, within))
+    if (typeof value !== 'object' || value === null) return value
+    const { $ref, ...rest } = value as Readonly<Record<string, unknown>>
+    const name = typeof $ref === 'string' ? ($ref.split('/').at(-1) ?? '') : undefined
+    const entries = Object.entries(rest).map(([key, each]) => [key, whole(each, within)] as const)
+    if (name === undefined) return Object.fromEntries(entries)
+    const inner = within.includes(name) ? { title: name } : whole(components.schemas[name], [...within, name])
+    return { ...(inner as object), ...Object.fromEntries(entries) }
+  }
+  return JSON.stringify(whole(first.schema, []), undefined, 2)
 }
