@@ -1,14 +1,14 @@
 import { disguisedLetters } from '../text/disguise.ts'
-import { MARKS, readLettersOf, roomForLetters } from '../text/letters.ts'
+import { readLettersOf, roomForLetters } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
 import { romanisedWords } from '../text/romanise.ts'
 import { MAX_PIECES } from '../text/words.ts'
+import { isAnotherWord } from './another-word.ts'
 import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
 import { eachNameAt } from './name-table.ts'
 import { WEAK_BELOW } from './name-strength.ts'
-import { isOrdinary } from './ordinary-words.ts'
 import { eachSlip, MOST_PIECES, NOT_COVERED } from './slips.ts'
 import type { Covered } from './slips.ts'
 import { eachKanaRun } from './sounds.ts'
@@ -145,17 +145,6 @@ const FEWEST_ROMANISED = 5
 
 function isTelling({ letters, bits }: IndexedName): boolean {
   return letters.length >= FEWEST_ROMANISED && bits >= WEAK_BELOW
-}
-
-/** Whether what is almost a name is made of words that people use anyway, also more than one of a thing. */
-function isAnotherWord({ codes, marks }: Letters, start: number, end: number): boolean {
-  for (let first = start, next = start + 1; next <= end; next += 1) {
-    if (next < end && marks[next] !== MARKS.hard) continue
-    const word = String.fromCharCode(...codes.subarray(first, next))
-    if (!isOrdinary(word) && !(word.endsWith('s') && isOrdinary(word.slice(0, -1)))) return false
-    first = next
-  }
-  return true
 }
 
 /** From a letter with which a piece begins to the place of that piece; from the end to the count of pieces. */

@@ -1,10 +1,14 @@
 import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
+import { isAnotherWord } from './another-word.ts'
 import { hashOn, HASH_START } from './hash.ts'
 import type { NameIndex } from './name-index.ts'
+import { eachNameAt } from './name-table.ts'
+import { isSetTwice } from './sieve.ts'
 import { BACKWARDS, endsAt, FEWEST_READ, FORWARDS, isShortRun, nextRun } from './slip-table.ts'
-import type { SlipTable } from './slip-table.ts'
-import { BACK_START, FLAGS, GATE_LETTERS, LEFT_BY_SLIP, MOST_FOLLOWED } from './ways.ts'
+import type { SlipTable, Way } from './slip-table.ts'
+import { visitNames } from './slips.ts'
+import { BACK_START, FLAGS, GATE_LETTERS, LEFT_BY_SLIP, MOST_FOLLOWED, wholeKey } from './ways.ts'
 
 /** How wide a run may be that is a name of seven or eight letters with a slip. */
 const [NARROWEST, WIDEST_SHORT] = [6, 9]
@@ -13,7 +17,9 @@ const [NARROWEST, WIDEST_SHORT] = [6, 9]
  * Whether any name may stand in a text, as it is or with a slip; no is certain. Written out in one piece, since nine in ten titles
  * of an inventory go no further.
  */
-export function mayName({ ways: { flags, gate }, slips }: NameIndex, room: Letters): boolean {
+export function mayName(index: NameIndex, room: Letters): boolean {
+  const { slips } = index
+  const { flags, gate } = index.ways
   const { codes, marks, places, count, pieces } = room
   const [mask, gateMask] = [flags.length - 1, gate.length * 8 - 1]
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -23,11 +29,11 @@ export function mayName({ ways: { flags, gate }, slips }: NameIndex, room: Lette
     let hash = hashOn(hashOn(HASH_START, codes[start] ?? 0), codes[start + 1] ?? 0)
     // A name of two or three letters must end where a piece ends; nearly all pairs of letters begin some name.
     if (marks[start + 2] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
-      return true
+      if (isSetTwice(slips.runs, wholeKey(hash, 2))) return true
     if (left < FEWEST_READ) continue
     hash = hashOn(hash, codes[start + 2] ?? 0)
     if (marks[start + 3] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
-      return true
+      if (isSetTwice(slips.runs, wholeKey(hash, 3))) return true
     if (left < GATE_LETTERS) continue
     const isHard = marks[start] === MARKS.hard
     let bit = (hash ^ (hash >>> 15)) & gateMask
@@ -41,9 +47,11 @@ export function mayName({ ways: { flags, gate }, slips }: NameIndex, room: Lette
       const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
       if ((flag & FLAGS.way) === 0) break
       if ((flag & FLAGS.name) !== 0 && (read === MOST_FOLLOWED || marks[start + read] !== MARKS.none))
-        return true
+        if (isSetTwice(slips.runs, wholeKey(hash, read)))
+          // Of longer names only the first letters are followed, with which common words begin, too.
+          if (read < MOST_FOLLOWED || eachNameAt(index.names, room, start, anyName)) return true
       if ((flag & LEFT_BY_SLIP) !== 0 && isHard)
-        if (nextRun(slips, room, piece, FORWARDS, hash, read, flag, 0) > 0) return true
+        if (isNameWithSlip(slips, room, piece, FORWARDS, hash, read, flag)) return true
       if (read === most) break
       hash = hashOn(hash, codes[start + read] ?? 0)
       read += 1
@@ -65,13 +73,41 @@ export function mayName({ ways: { flags, gate }, slips }: NameIndex, room: Lette
       const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
       if ((flag & FLAGS.way) === 0) break
       if ((flag & LEFT_BY_SLIP) !== 0)
-        if (nextRun(slips, room, piece, BACKWARDS, hash, read, flag, 0) > 0) return true
+        if (isNameWithSlip(slips, room, piece, BACKWARDS, hash, read, flag)) return true
       if (read === most) break
       hash = hashOn(hash, codes[end - read - 1] ?? 0)
       read += 1
     }
   }
   return false
+}
+
+/** Whether a run from a piece on, or back from it, is a name with a slip, and more than words that people use anyway. */
+function isNameWithSlip(
+  slips: SlipTable,
+  room: Letters,
+  piece: number,
+  way: Way,
+  hash: number,
+  read: number,
+  flag: number,
+): boolean {
+  const { places, count, pieces } = room
+  const from = piece < pieces ? (places[piece] ?? 0) : count
+  for (let width = 0; (width = nextRun(slips, room, piece, way, hash, read, flag, width)) > 0;) {
+    const other = from + way * width
+    if (isName(slips, room, Math.min(from, other), Math.max(from, other), way)) return true
+  }
+  return false
+}
+
+/** Bits have let it pass, as they let pass one common word in a hundred, so that names are asked themselves. */
+function isName(slips: SlipTable, room: Letters, start: number, end: number, way: Way): boolean {
+  return visitNames(slips, room, start, end, way, anyName) && !isAnotherWord(room, start, end)
+}
+
+function anyName(): boolean {
+  return true
 }
 
 /** Whether three letters and what stands at the other end may be a short name with a slip in between. */
@@ -81,7 +117,8 @@ function startsShort(slips: SlipTable, room: Letters, start: number, hash: numbe
   for (let width = NARROWEST; width <= most; width += 1) {
     const end = start + width
     if (marks[end] === MARKS.none || !endsAt(room, end)) continue
-    if (isShortRun(slips, room, end, FORWARDS, hash, width)) return true
+    if (isShortRun(slips, room, end, FORWARDS, hash, width))
+      if (isName(slips, room, start, end, FORWARDS)) return true
   }
   return false
 }
@@ -90,6 +127,7 @@ function endsShort(slips: SlipTable, room: Letters, end: number, hash: number): 
   const most = Math.min(WIDEST_SHORT, end)
   for (let width = NARROWEST; width <= most; width += 1)
     if (room.marks[end - width] === MARKS.hard)
-      if (isShortRun(slips, room, end - width, BACKWARDS, hash, width)) return true
+      if (isShortRun(slips, room, end - width, BACKWARDS, hash, width))
+        if (isName(slips, room, end - width, end, BACKWARDS)) return true
   return false
 }

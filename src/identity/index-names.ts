@@ -8,7 +8,7 @@ import type {
 } from './name-index.ts'
 import { identifierSieve } from './let-go.ts'
 import { nameTable } from './name-table.ts'
-import { sieveOf } from './sieve.ts'
+import { setTwice, sieveOf } from './sieve.ts'
 import { namesBySound } from './sounds.ts'
 import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
 import { emptyWays, openWay } from './ways.ts'
@@ -22,10 +22,11 @@ export function indexNames(lists: NameLists): NameIndex {
 /** The bits of an index. */
 export function bitsOf({ names, publishers, identifiers }: NameLists): NameBits {
   const ways = emptyWays(names.length)
-  for (const { letters } of names) openWay(ways, letters)
+  const runs = slipRuns(slipping(names), ways)
+  for (const { letters } of names) setTwice(runs, openWay(ways, letters))
   return {
     ways,
-    runs: slipRuns(slipping(names), ways),
+    runs,
     publisherSieve: sieveOf([...new Set(publishers.map(({ key }) => key))], 5),
     identifierSieve: identifierSieve(identifiers),
   }

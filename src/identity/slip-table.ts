@@ -27,7 +27,10 @@ export type Way = typeof FORWARDS | typeof BACKWARDS
  * what has passed them is compared with names.
  */
 export interface SlipTable {
-  /** What is left at both ends, and the width of a run that may be such a name. */
+  /**
+   * What is left at both ends, and the width of a run that may be such a name; and every name as it is, since a flag alone is wrong
+   * too often.
+   */
   readonly runs: Bits
   readonly byHalf: ReadonlyMap<number, readonly IndexedName[]>
 }

@@ -104,8 +104,8 @@ function readOn(
   return false
 }
 
-/** Compares one run with the names that are as long as it, or a letter longer or shorter, and share its half. */
-function visitNames(
+/** Visits the names that are as long as a run, or a letter longer or shorter, share its half, and become it by one slip. */
+export function visitNames(
   { byHalf }: SlipTable,
   { codes }: Letters,
   start: number,

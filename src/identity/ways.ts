@@ -57,8 +57,8 @@ export function flagsOf({ flags }: Ways, hash: number): number {
   return flags[(hash ^ (hash >>> 15)) & (flags.length - 1)] ?? 0
 }
 
-/** Opens the way to a whole name of two letters or more. */
-export function openWay(ways: Ways, letters: string): void {
+/** Opens the way to a whole name of two letters or more, and tells the key of what of it is followed. */
+export function openWay(ways: Ways, letters: string): number {
   const most = Math.min(letters.length, MOST_FOLLOWED)
   let hash = HASH_START
   for (let read = 1; read <= most; read += 1) {
@@ -66,6 +66,12 @@ export function openWay(ways: Ways, letters: string): void {
     setFlag(ways, hash, read === most ? FLAGS.way | FLAGS.name : FLAGS.way)
     if (read === GATE_LETTERS) openGate(ways, hash)
   }
+  return wholeKey(hash, most)
+}
+
+/** The first letters of a name, or all of it, as a key among the runs. */
+export function wholeKey(hash: number, read: number): number {
+  return hash ^ Math.imul(read, 0x27d4eb2f)
 }
 
 /** What the hash is of letters that are read from their end. */
