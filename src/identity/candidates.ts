@@ -124,25 +124,22 @@ function productsIn(index: NameIndex, title: Title, parties: readonly Scored[]):
   return found
 }
 
+const NO_PRODUCTS: readonly number[] = []
+
 /** Adds products of some parties whose words all stand in the title. */
 function addSaid(index: NameIndex, whole: Said, parties: readonly Scored[], found: number[]): void {
-  const own = parties.map(({ comparison }) => comparison.subject.at)
   for (let place = 0; place < whole.words.length; place += 1) {
     if (((whole.classes[place] ?? 0) & CLASS.tellsProduct) === 0) continue
-    for (const at of index.productsByWord.get(whole.words[place] ?? '') ?? []) {
-      const product = index.products[at]
-      if (product === undefined || !sharesOne(product.parties, own) || found.includes(at)) continue
-      for (const distinct of product.distinct) {
-        if (!areSaid(whole, distinct)) continue
-        found.push(at)
-        break
-      }
-    }
+    const byParty = index.productsByWord.get(whole.words[place] ?? '')
+    if (byParty === undefined) continue
+    for (const { comparison } of parties)
+      for (const at of byParty.get(comparison.subject.at) ?? NO_PRODUCTS)
+        if (!found.includes(at) && isSaid(index, whole, at)) found.push(at)
   }
 }
 
-function sharesOne(some: readonly number[], others: readonly number[]): boolean {
-  for (const one of some) if (others.includes(one)) return true
+function isSaid({ products }: NameIndex, whole: Said, at: number): boolean {
+  for (const distinct of products[at]?.distinct ?? []) if (areSaid(whole, distinct)) return true
   return false
 }
 

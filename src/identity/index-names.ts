@@ -110,16 +110,19 @@ function tablesOf(identifiers: readonly IndexedIdentifier[]): NameIndex['identif
   return new Map([...byScheme].map(([scheme, all]) => [scheme, tableOf(all)]))
 }
 
-function productsByWord(products: readonly IndexedProduct[]): ReadonlyMap<string, readonly number[]> {
-  const words = products.flatMap(({ distinct }, at) =>
-    distinct.map(name => ({ at, word: longest(name.words) })),
-  )
-  return new Map(
-    [...Map.groupBy(words, ({ word }) => word)].map(([word, all]) => [
-      word,
-      [...new Set(all.map(({ at }) => at))],
-    ]),
-  )
+function productsByWord(products: readonly IndexedProduct[]): NameIndex['productsByWord'] {
+  const found = new Map<string, Map<number, number[]>>()
+  for (const [at, { distinct, parties }] of products.entries())
+    for (const word of new Set(distinct.map(({ words }) => longest(words)))) {
+      const byParty = found.get(word) ?? new Map<number, number[]>()
+      found.set(word, byParty)
+      for (const party of parties) {
+        const own = byParty.get(party)
+        if (own === undefined) byParty.set(party, [at])
+        else own.push(at)
+      }
+    }
+  return found
 }
 
 function longest(words: readonly string[]): string {

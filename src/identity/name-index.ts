@@ -113,8 +113,8 @@ export interface NameIndex {
   readonly publisherSieve: Sieve
   /** What stands in every identifier. */
   readonly identifierSieve: Sieve
-  /** From a word, the products that it helps to tell from others: each under the longest word of each of its names. */
-  readonly productsByWord: ReadonlyMap<string, readonly number[]>
+  /** From a word and a party, the products of that party which the word helps to tell from others: each under the longest word of each of its names. */
+  readonly productsByWord: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>
   /** What each word can be to a feature. */
   readonly wordClasses: WordClasses
   /** The categories of each product, and of all products of each party. */

@@ -42,7 +42,7 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate,
   const { scored, product } = candidate
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const decision = decisionOf(scored)
-  const answer = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored.comparison) }
+  const answer = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored) }
   if (decision === 'none') return answer
   const version = versionOf(index, item, candidate)
   return {

@@ -9,30 +9,39 @@ export interface Scored {
   readonly bits: number
   /** What only tells products apart; the rest speaks of the maker too. */
   readonly fit: number
+  /** Which features said something, as bits: the first 31, and those behind them. */
+  readonly said: number
+  readonly alsoSaid: number
 }
 
 /** How likely a match is before looking: of a thousand titles that share a word with a name, about one is it. */
 export const PRIOR_BITS = -10
 
+/** So many bits of a number are not its sign. */
+const BITS = 31
+
 /** Weighs every feature of a comparison. */
 export function score(comparison: Comparison, priorBits: number): Scored {
-  let [bits, fit] = [priorBits, 0]
-  for (const feature of FEATURES) {
-    const weight = feature.bits(comparison)
+  let [bits, fit, said, alsoSaid] = [priorBits, 0, 0, 0]
+  for (let at = 0; at < FEATURES.length; at += 1) {
+    const feature = FEATURES[at]
+    const weight = feature === undefined ? 0 : feature.bits(comparison)
+    if (weight === 0) continue
     bits += weight
-    if (feature.tells === 'product') fit += weight
+    if (feature?.tells === 'product') fit += weight
+    if (at < BITS) said |= 1 << at
+    else alsoSaid |= 1 << (at - BITS)
   }
-  return { comparison, bits, fit }
+  return { comparison, bits, fit, said, alsoSaid }
 }
 
-/** The same evidence in words, one reason for each feature that says something. */
-export function reasonsOf(comparison: Comparison): readonly Reason[] {
+/** The same evidence in words, one reason for each feature that said something. */
+export function reasonsOf({ comparison, said, alsoSaid }: Scored): readonly Reason[] {
   const because: Reason[] = []
-  for (const feature of FEATURES) {
-    const weight = feature.bits(comparison)
-    if (weight === 0) continue
+  for (const [at, feature] of FEATURES.entries()) {
+    if (((at < BITS ? said >> at : alsoSaid >> (at - BITS)) & 1) === 0) continue
     const { item, candidate } = feature.compared(comparison)
-    because.push({ feature: feature.id, item, candidate, weight })
+    because.push({ feature: feature.id, item, candidate, weight: feature.bits(comparison) })
   }
   return because
 }

@@ -52,7 +52,7 @@ export type WordClasses = ReadonlyMap<string, number>
 /** The classes of the words that features know, and of those of a catalogue. */
 export function wordClasses(
   categoryWords: ReadonlyMap<string, readonly CategoryId[]>,
-  productsByWord: ReadonlyMap<string, readonly number[]>,
+  productsByWord: ReadonlyMap<string, unknown>,
 ): WordClasses {
   const classes = new Map<string, number>()
   const add = (words: Iterable<string>, bit: number): void => {
