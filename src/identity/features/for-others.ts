@@ -66,13 +66,12 @@ function wordInSmall(comparison: Comparison): string | undefined {
   const around = surroundings(comparison.title, match)
   if (!says(around, CLASS.program) || !/[A-Z]/u.test(written(comparison.title, match))) return undefined
   const { words, classes, before } = around
-  return words.find(
-    (word, place) =>
-      place >= before &&
-      ((classes[place] ?? 0) & CLASS.program) !== 0 &&
-      isInSmall(comparison, word) &&
-      !isOwnSort(comparison, word),
-  )
+  for (let place = before; place < words.length; place += 1) {
+    const word = words[place]
+    if (word === undefined || ((classes[place] ?? 0) & CLASS.program) === 0) continue
+    if (isInSmall(comparison, word) && !isOwnSort(comparison, word)) return word
+  }
+  return undefined
 }
 
 /** Whether the word ends the name of a sort of product that it makes, as in cellular module. */
@@ -85,7 +84,12 @@ function isOwnSort(comparison: Comparison, word: string): boolean {
 
 /** Whether a word of the title is written in small letters, by itself and not as a part of one with hyphens. */
 function isInSmall({ title: { words } }: Comparison, word: string): boolean {
-  return ` ${words.plain} `.includes(` ${word} `) || words.plain.includes(` ${word},`)
+  const { plain } = words
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+    const [before, after] = [plain.charAt(at - 1), plain.charAt(at + word.length)]
+    if ((before === '' || before === ' ') && (after === '' || after === ' ' || after === ',')) return true
+  }
+  return false
 }
 
 /** The name, a release, and more: `postgresql-15-cron`, `php8.2-xml`. */
