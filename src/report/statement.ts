@@ -153,7 +153,12 @@ function withheldSentence(
 ): string {
   const other = capitalised(otherSide(setting, verdict.act, provision))
   const { words, what } = ruled
-  return sayIn(setting)['verdict.withheld']({ ...ruled, other, deed: words.other(what), kept: words.kept })
+  const say = sayIn(setting)
+  const deed = words.other(what)
+  // While it may be worse or better the question comes first, not what would be left free.
+  return verdict.range.best === verdict.range.worst
+    ? say['verdict.withheld']({ ...ruled, other, deed, kept: words.kept })
+    : say['verdict.withheld-at-worst']({ ...ruled, other, deed })
 }
 
 /** `Positive Technologies`: the other side, where the provision binds us only towards some; else nothing. */

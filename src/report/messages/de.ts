@@ -19,6 +19,7 @@ export const de: Translated<typeof en> = {
     `Sie müssen aus „${p.list}“ wählen (${p.cite}); ${p.what} steht nicht darauf. Das ist kein Verbot.`,
   'verdict.withheld': p =>
     `Verboten ist es der anderen Seite (${p.other}), ${p.deed} (${p.cite}). Sie selbst verstoßen gegen keine Vorschrift dieser Maßnahme, wenn Sie ${p.kept}.`,
+  'verdict.withheld-at-worst': p => `Verboten ist es der anderen Seite (${p.other}), ${p.deed} (${p.cite}).`,
   'verdict.disqualifying': p =>
     `Es ist Ihnen erlaubt, ${p.deed}; verboten ist dann aber (${p.by}): ${p.acts} mit Ihnen (${p.cite}).`,
   'verdict.restricted': p =>

@@ -50,6 +50,8 @@ export const en = {
     `You must choose from "${p.list}" (${p.cite}), which does not name ${p.what}. That is no ban.`,
   'verdict.withheld': (p: Ruled & { readonly other: string; readonly deed: string; readonly kept: string }) =>
     `${p.other} may not ${p.deed} (${p.cite}). You break no rule of this measure by ${p.kept}.`,
+  'verdict.withheld-at-worst': (p: Ruled & { readonly other: string; readonly deed: string }) =>
+    `${p.other} may not ${p.deed} (${p.cite}).`,
   'verdict.disqualifying': (
     p: Ruled & { readonly deed: string; readonly by: string; readonly acts: string },
   ) => `You may ${p.deed}, but then ${p.by} may not ${p.acts} with you (${p.cite}).`,

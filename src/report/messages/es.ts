@@ -18,6 +18,8 @@ export const es: Translated<typeof en> = {
     `Debe elegir de «${p.list}» (${p.cite}), que no nombra ${p.what}. Eso no es una prohibición.`,
   'verdict.withheld': p =>
     `A la otra parte (${p.other}) no le está permitido ${p.deed} (${p.cite}). Usted no infringe ninguna norma de esta medida por ${p.kept}.`,
+  'verdict.withheld-at-worst': p =>
+    `A la otra parte (${p.other}) no le está permitido ${p.deed} (${p.cite}).`,
   'verdict.disqualifying': p =>
     `Le está permitido ${p.deed}, pero entonces (${p.by}) queda prohibido con usted: ${p.acts} (${p.cite}).`,
   'verdict.restricted': p =>

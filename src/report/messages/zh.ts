@@ -16,6 +16,7 @@ export const zh: Translated<typeof en> = {
   'verdict.failed-date': p => `您不得再${p.deed}：最后期限为${p.by}（${p.cite}）。`,
   'verdict.not-approved': p => `您必须从“${p.list}”中选择（${p.cite}），其中没有${p.what}。这不是禁令。`,
   'verdict.withheld': p => `${p.other}不得${p.deed}（${p.cite}）。您${p.kept}并不违反该措施的任何规定。`,
+  'verdict.withheld-at-worst': p => `${p.other}不得${p.deed}（${p.cite}）。`,
   'verdict.disqualifying': p => `您可以${p.deed}，但此后${p.by}不得与您进行：${p.acts}（${p.cite}）。`,
   'verdict.restricted': p => `您只有满足条件才可以${p.deed}：${p.condition}（${p.cite}）。`,
   'verdict.restricted-until': p => `在${p.by}之前您仍可${p.deed}：${p.duty}（${p.cite}）。`,
