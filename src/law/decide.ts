@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { type Around, aroundOf } from './around.ts'
 import { citationsOf, contradictionsOf, dutiesOf, leadingOf } from './cite.ts'
 import { signatureOf } from './dated-voice.ts'
-import { type Docket, docketFor, openDocket, withoutIdle } from './docket.ts'
+import { type Docket, docketFor, openDocket, openForAct, withoutIdle } from './docket.ts'
 import { systemsOf } from './judge.ts'
 import { floorsOf, withOwnEvidence } from './floors.ts'
 import { nearMissesOf } from './near-misses.ts'
@@ -52,12 +52,11 @@ export function decideActs(
 
 /** Decides as `decide` does, without the systems, the stricter floors and the time around the day; near misses are found when asked for. */
 export function answerOnDay(snapshot: Snapshot, question: Question): Answer {
-  const docket = openDocket(snapshot, question)
-  const speaking = withoutIdle(docket, [question.act])
+  const speaking = withoutIdle(openForAct(snapshot, question), [question.act])
   return {
     ...answerIn(speaking, hearAll(speaking.context, speaking.tables, voicesIn(speaking))),
     get nearly() {
-      return nearMissesOf(docket)
+      return nearMissesOf(openDocket(snapshot, question))
     },
   }
 }

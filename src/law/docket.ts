@@ -43,6 +43,15 @@ export function openDocket(snapshot: Snapshot, question: Question): Docket {
   const tables = tablesOf(snapshot)
   const { product, party } = question.item
   const docket = openWith(snapshot, question, candidatesOf(tables, product, party))
+  return withoutUncovering(docket)
+}
+
+/** The same with only the rules of its act, which are all that the answer rests on; how near the others came is not to be had from it. */
+export function openForAct(snapshot: Snapshot, question: Question): Docket {
+  return withoutUncovering(openForStatus(snapshot, question))
+}
+
+function withoutUncovering(docket: Docket): Docket {
   return { ...docket, candidates: docket.candidates.filter(one => !neverCovers(docket.context, one)) }
 }
 

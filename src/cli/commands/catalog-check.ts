@@ -84,8 +84,16 @@ function countsOf({ unverified, ...counts }: CatalogSummary): object {
 
 function countsText(counts: object): string {
   return Object.entries(counts)
-    .map(([what, count]) => `${what}: ${typeof count === 'string' ? count : JSON.stringify(count)}\n`)
+    .map(([what, count]) => `${what}: ${countText(count)}\n`)
     .join('')
+}
+
+/** `au 4, ca 3`: the parts of what is counted by something. */
+function countText(count: unknown): string {
+  if (typeof count !== 'object' || count === null) return String(count)
+  return Object.entries(count)
+    .map(([part, many]) => `${part} ${String(many)}`)
+    .join(', ')
 }
 
 function listText(word: string, facts: readonly Oddity[]): string {
