@@ -1,11 +1,11 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import { EVENT, type Events } from '../events.ts'
-import { oddKind, oddText } from '../json/odd.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
-import { isBlank, itemOf, type Nodes, nodesOf, type OpenComponent, type Shape } from './component.ts'
+import { type Thing, Things } from '../records/things.ts'
+import { isBlank, itemOf, type Nodes, nodesOf, type Shape } from './component.ts'
 import { type DetailChoices, Details } from './details.ts'
 import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
 
@@ -52,15 +52,11 @@ export class Collector {
   bomFormat: string | undefined
   readonly notes: Note[] = []
   #items: Item[] = []
-  readonly #frames: OpenComponent[] = []
   readonly #shape: Shape
   readonly #nodes: Nodes
-  /** The innermost component, and how many are open. */
-  #open: OpenComponent | undefined
-  #depth = 0
+  /** The components and services that are open. */
+  readonly #things: Things
   readonly #problems: ProblemLog
-  readonly #limits: Limits
-
   readonly #details: Details | undefined
   /** Places with a higher number are for details. */
   readonly #lastPlace: number
@@ -76,7 +72,7 @@ export class Collector {
         problems.add(problem),
       )
     this.#problems = problems
-    this.#limits = limits
+    this.#things = new Things(shape, problems, limits)
   }
 
   /** Takes in one stretch of events and gives the items that ended in it. */
@@ -88,8 +84,7 @@ export class Collector {
       else if (events.kind === EVENT.endObject) this.#end(events.node)
       else if (events.kind === EVENT.array) this.#details?.begin(events.node, this.#place())
       else if (events.kind === EVENT.endArray) this.#details?.end(events.node)
-      else if (events.kind === EVENT.odd)
-        this.#problems.add(oddKind(this.#pointer(events.node), events.index))
+      else if (events.kind === EVENT.odd) this.#things.odd(events)
     }
     return this.#items
   }
@@ -101,24 +96,15 @@ export class Collector {
       return
     }
     const step = node === this.#nodes.service ? this.#steps.service : this.#steps.component
-    const at =
-      index < 0 ? this.#steps.subject : (this.#open?.at ?? this.#steps.root) + events.stepTo(step, index)
-    let frame = this.#frames[this.#depth]
-    if (frame === undefined) {
-      frame = { at, texts: Array.from({ length: this.#shape.places + 1 }, () => undefined) }
-      this.#frames.push(frame)
-    } else {
-      frame.at = at
-      frame.texts.fill(undefined)
-    }
-    this.#depth += 1
-    this.#open = frame
+    const above = this.#things.open?.at ?? this.#steps.root
+    const at = index < 0 ? this.#steps.subject : above + events.stepTo(step, index)
+    this.#things.begin(at)
     this.#details?.begin(node, at)
   }
 
   /** Where that stands which is being read: a component, a service, or what is told of the document. */
   #place(): string {
-    return this.#open?.at ?? this.#steps.metadata
+    return this.#things.open?.at ?? this.#steps.metadata
   }
 
   #placeOfDetail(events: Events): string {
@@ -130,22 +116,15 @@ export class Collector {
   #text(events: Events): void {
     const { node } = events
     this.#details?.text(events, this.#place())
-    if (node > this.#lastPlace) return
-    if (events.textBytes() > this.#limits.textBytes) {
-      this.#problems.add(oddText(this.#pointer(node), 'text-too-long', this.#limits.textBytes))
-      return
-    }
-    const text = events.text()
-    if (events.odd !== undefined) {
-      this.#problems.add(oddText(this.#pointer(node), events.odd, this.#limits.textBytes))
-      if (events.odd === 'text-too-long') return
-    }
-    const open = this.#open
+    if (node > this.#lastPlace) return undefined
+    const text = this.#things.text(events)
+    if (text === undefined) return undefined
+    const { open } = this.#things
     if (open === undefined) return this.#documentText(node, text)
     // Of several authors the first speaks; any other member that comes twice is a fault of the file, and the last one counts.
     if (open.texts[node] === undefined) open.texts[node] = text
     else if (node !== this.#nodes.contactName) {
-      this.#problems.add(repeated(this.#pointer(node)))
+      this.#problems.add(repeated(this.#things.pointer(node)))
       open.texts[node] = text
     }
     return undefined
@@ -180,11 +159,9 @@ export class Collector {
       this.#details?.end(node)
       return
     }
-    const open = this.#open
+    const open = this.#things.end()
     if (open === undefined) return
     this.#details?.end(node)
-    this.#depth -= 1
-    this.#open = this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
     const item = itemOf(
       this.#nodes,
       open,
@@ -206,7 +183,7 @@ export class Collector {
     if (problem !== undefined) this.#problems.add(problem)
   }
 
-  #checkType(open: OpenComponent): void {
+  #checkType(open: Thing): void {
     const type = open.texts[this.#nodes.type]
     if (type !== undefined && TYPES.has(type)) return
     this.#problems.add({
@@ -217,10 +194,6 @@ export class Collector {
           ? 'This component does not say what it is, as the standard wants; it was read all the same.'
           : `The standard knows no type "${type.slice(0, 60)}"; the component was read all the same.`,
     })
-  }
-
-  #pointer(node: number): string {
-    return `${this.#open?.at ?? ''}/${this.#shape.placeOf(node)}`
   }
 }
 

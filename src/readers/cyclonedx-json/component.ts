@@ -1,15 +1,14 @@
 import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { withoutAddress } from '../maintainer.ts'
 import { newItem } from '../new-item.ts'
+import type { Thing, ThingShape } from '../records/things.ts'
 
 /** Who made it, the most telling first: `publisher` and `group` are the oldest members, the others name legal persons. */
 const MAKERS = ['publisher', 'manufacturerName', 'supplierName', 'author', 'contactName', 'group'] as const
 
 /** What the collector needs of a shape that has the places of CycloneDX, in whatever encoding. */
-export interface Shape {
+export interface Shape extends ThingShape {
   readonly nodeOf: (place: string) => number
-  readonly placeOf: (node: number) => string
-  readonly places: number
 }
 
 /** The nodes of the places. */
@@ -57,15 +56,8 @@ export function nodesOf(shape: Shape): Nodes {
   }
 }
 
-/** A component while its members are being read; used again for the next one at the same depth. */
-export interface OpenComponent {
-  at: string
-  /** By the node of the place. */
-  readonly texts: (string | undefined)[]
-}
-
 /** The item of a component; without a name it goes by its identifier, without both there is none. */
-export function itemOf(nodes: Nodes, open: OpenComponent, type: string | undefined): Item | undefined {
+export function itemOf(nodes: Nodes, open: Thing, type: string | undefined): Item | undefined {
   const { at, texts } = open
   const identifiers = identifiersOf(nodes, texts)
   const name = isBlank(texts[nodes.name]) ? identifiers[0]?.value : texts[nodes.name]?.trim()

@@ -1,56 +1,14 @@
 import { beginsLikeJson, headText } from '../head.ts'
 import { cutJson } from '../json/cut.ts'
-import { compileShape } from '../json/shape.ts'
-import { recordReader } from '../records/record-reader.ts'
-import type { OpenRecord } from '../records/records.ts'
-import { itemOfPackage, type SpdxPackage } from '../spdx/item.ts'
+import type { Limits } from '../limits.ts'
+import { ProblemLog } from '../problems.ts'
+import type { Batch, Reader } from '../reader.ts'
 import { noteOfVersion } from '../spdx/version.ts'
-
-const SHAPE = compileShape(
-  {
-    document: { members: { spdxVersion: 'spdxVersion', packages: 'packages' } },
-    spdxVersion: { text: true },
-    packages: { elements: 'package' },
-    package: {
-      members: {
-        name: 'name',
-        versionInfo: 'version',
-        supplier: 'supplier',
-        originator: 'originator',
-        primaryPackagePurpose: 'purpose',
-        packageFileName: 'fileName',
-        externalRefs: 'references',
-      },
-    },
-    name: { text: true },
-    version: { text: true },
-    supplier: { text: true },
-    originator: { text: true },
-    purpose: { text: true },
-    fileName: { text: true },
-    references: { elements: 'reference' },
-    reference: { members: { referenceType: 'referenceType', referenceLocator: 'locator' } },
-    referenceType: { text: true },
-    locator: { text: true },
-  },
-  'document',
-)
+import { Collector } from './collect.ts'
+import { SHAPE } from './shape.ts'
 
 /** SPDX 2.2 and 2.3 in JSON: each package is an item. */
-export const spdxJson = recordReader({
-  id: 'spdx-json',
-  title: 'SPDX JSON',
-  version: 1,
-  recognise,
-  cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
-  shape: SHAPE,
-  records: {
-    package: { step: '/packages', is: 'record' },
-    reference: { step: '/externalRefs', is: 'part' },
-  },
-  read: (record, tell) => itemOfPackage(packageOf(record), tell),
-  close: document => noteOfVersion(document.text('spdxVersion')),
-})
+export const spdxJson: Reader = { id: 'spdx-json', title: 'SPDX JSON', version: 1, recognise, read }
 
 function recognise(head: Uint8Array): number {
   if (!beginsLikeJson(head)) return 0
@@ -61,17 +19,20 @@ function recognise(head: Uint8Array): number {
     : 0
 }
 
-function packageOf(record: OpenRecord): SpdxPackage {
-  return {
-    name: record.text('name'),
-    version: record.text('version'),
-    supplier: record.text('supplier'),
-    originator: record.text('originator'),
-    purpose: record.text('purpose'),
-    references: record
-      .parts('reference')
-      .map(reference => ({ type: reference.text('referenceType'), locator: reference.text('locator') })),
-    at: record.at,
-    place: { pointer: record.at },
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): AsyncGenerator<Batch, void, undefined> {
+  const problems = new ProblemLog(limits.problems)
+  const collector = new Collector(problems, limits)
+  for await (const events of cutJson(bytes, SHAPE, limits)) {
+    const items = collector.take(events)
+    const { broken } = events
+    if (broken !== undefined) {
+      yield { items, problems: [...problems.rest(), broken], broken }
+      return
+    }
+    yield { items, problems: problems.take() }
   }
+  yield { items: [], problems: problems.rest(), notes: noteOfVersion(collector.version) }
 }

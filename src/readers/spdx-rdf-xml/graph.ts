@@ -81,7 +81,8 @@ export class Graph {
         at: `line ${thing.line}`,
         place: { line: thing.line },
       }
-      items.push(...itemOfPackage(found, problem => this.#problems.add(problem)))
+      const item = itemOfPackage(found, problem => this.#problems.add(problem))
+      if (item !== undefined) items.push(item)
     }
     return items
   }

@@ -86,8 +86,9 @@ export class PackageCollector {
   }
 
   #end(): void {
-    if (this.#open !== undefined)
-      this.#items.push(...itemOfPackage(this.#open, problem => this.#problems.add(problem)))
+    if (this.#open === undefined) return
+    const item = itemOfPackage(this.#open, problem => this.#problems.add(problem))
+    if (item !== undefined) this.#items.push(item)
     this.#open = undefined
   }
 }

@@ -43,7 +43,10 @@ async function* read(
   for (const document of documents) {
     const tree = new SpdxTree(document, placeOf, problem => problems.add(problem), limits.textBytes)
     notes.push(...noteOfVersion(tree.version()))
-    for (const found of tree.packages()) items.push(...itemOfPackage(found, problem => problems.add(problem)))
+    for (const found of tree.packages()) {
+      const item = itemOfPackage(found, problem => problems.add(problem))
+      if (item !== undefined) items.push(item)
+    }
   }
   for (const fault of faults) problems.add(fault)
   const [broken] = faults

@@ -26,14 +26,21 @@ export interface SpdxReference {
 /** Types of external references that identify a package (SPDX 2.3, annex F), and the scheme of each. */
 const SCHEMES: ReadonlyMap<string, string> = new Map([
   ['purl', 'purl'],
+  // As nearly everybody writes them.
+  ['cpe23Type', 'cpe'],
+  ['cpe22Type', 'cpe'],
   ['cpe23type', 'cpe'],
   ['cpe22type', 'cpe'],
   ['swid', 'swid'],
 ])
 
-/** The item of a package. */
-export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => void): readonly Item[] {
-  const identifiers = found.references.flatMap(identifierOf)
+/** The item of a package; without a name it goes by its identifier, without both there is none. */
+export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => void): Item | undefined {
+  const identifiers: ItemIdentifier[] = []
+  for (const reference of found.references) {
+    const identifier = identifierOf(reference)
+    if (identifier !== undefined) identifiers.push(identifier)
+  }
   const name = said(found.name) ?? identifiers[0]?.value
   if (name === undefined) {
     tell({
@@ -41,43 +48,42 @@ export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => vo
       at: found.place,
       says: 'This package has neither a name nor an identifier, so nothing can be said of it.',
     })
-    return []
+    return undefined
   }
-  return [
-    newItem({
-      name,
-      publisher: agentOf(found.supplier) ?? agentOf(found.originator),
-      version: said(found.version),
-      identifiers,
-      at: found.at,
-      type: typeOf(found.purpose),
-    }),
-  ]
+  return newItem({
+    name,
+    publisher: agentOf(found.supplier) ?? agentOf(found.originator),
+    version: said(found.version),
+    identifiers,
+    at: found.at,
+    type: typeOf(found.purpose),
+  })
 }
 
-function identifierOf({ type = '', locator }: SpdxReference): readonly ItemIdentifier[] {
+function identifierOf({ type = '', locator }: SpdxReference): ItemIdentifier | undefined {
   // RDF writes the type as an address whose last part it is.
   const scheme = SCHEMES.get(type) ?? SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
-  return scheme === undefined || locator === undefined ? [] : [{ scheme, value: locator }]
+  return scheme === undefined || locator === undefined ? undefined : { scheme, value: locator }
 }
 
 /** `Organization: Name (mail)` or `Person: Name` (SPDX 2.3 §7.5); that nobody is named is nobody. */
 function agentOf(text: string | undefined): string | undefined {
-  const agent = said(text)
-    ?.replace(/^(?:organization|person|tool)\s*:\s*/iu, '')
-    .replace(/\s*\([^()]*\)\s*$/u, '')
-    .trim()
-  return agent === undefined ? undefined : said(agent)
+  const named = said(text)?.replace(/^(?:organization|person|tool)\s*:\s*/iu, '')
+  const agent = named?.includes(')') === true ? named.replace(/\s*\([^()]*\)\s*$/u, '') : named
+  return said(agent?.trim())
 }
 
 /** What is said; `NOASSERTION` and `NONE` say nothing (SPDX 2.3 §7), nor do the addresses that RDF writes for them. */
 function said(text: string | undefined): string | undefined {
-  return text === undefined ||
-    text === '' ||
-    text === 'NOASSERTION' ||
-    /^(?:NOASSERTION|NONE|https?:\/\/spdx\.org\/rdf\/terms#(?:noassertion|none))$/iu.test(text)
-    ? undefined
-    : text
+  return text === undefined || text === '' || (mayBeNothing(text) && NOTHING.test(text)) ? undefined : text
+}
+
+const NOTHING = /^(?:NOASSERTION|NONE|https?:\/\/spdx\.org\/rdf\/terms#(?:noassertion|none))$/iu
+
+/** Nearly every text is told from nothing by its first letter. */
+function mayBeNothing(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20
+  return first === 0x6e || first === 0x68
 }
 
 /** `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_operatingSystem` as RDF has it. */

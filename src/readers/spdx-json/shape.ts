@@ -1,0 +1,32 @@
+import { compileShape } from '../json/shape.ts'
+
+/** What is taken from an SPDX document (JSON Schemas 2.2 and 2.3). */
+export const SHAPE = compileShape(
+  {
+    document: { members: { spdxVersion: 'spdxVersion', packages: 'packages' } },
+    spdxVersion: { text: true },
+    packages: { elements: 'package' },
+    package: {
+      members: {
+        name: 'name',
+        versionInfo: 'version',
+        supplier: 'supplier',
+        originator: 'originator',
+        primaryPackagePurpose: 'purpose',
+        packageFileName: 'fileName',
+        externalRefs: 'references',
+      },
+    },
+    name: { text: true },
+    version: { text: true },
+    supplier: { text: true },
+    originator: { text: true },
+    purpose: { text: true },
+    fileName: { text: true },
+    references: { elements: 'reference' },
+    reference: { members: { referenceType: 'referenceType', referenceLocator: 'locator' } },
+    referenceType: { text: true },
+    locator: { text: true },
+  },
+  'document',
+)
