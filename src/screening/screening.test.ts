@@ -77,9 +77,27 @@ test('an item that is nobody’s is looked at once, and another of its identifie
     { ...one, name: 'bad' },
     { ...one, publisher: 'bad' },
     { ...one, identifiers: [{ scheme: 'swid', value: 'pkg:npm/x' }] },
+    { ...one, identifiers: [...one.identifiers, { scheme: 'cpe', value: 'cpe:2.3:a:x:x' }] },
   ]
-  assert.deepEqual([one, one, ...others, one].map(isNobodys), [true, true, false, true, true, true])
-  assert.deepEqual(glanced, ['nobody', 'bad', 'nobody', 'nobody'])
+  assert.deepEqual([one, one, ...others, one].map(isNobodys), [true, true, false, true, true, true, true])
+  assert.deepEqual(glanced, ['nobody', 'bad', 'nobody', 'nobody', 'nobody'])
+})
+
+test('what has several identifiers is glanced at once, as long as all of them are the same', () => {
+  let glances = 0
+  const isNobodys = rememberingNobodys(() => {
+    glances += 1
+    return true
+  })
+  const both = (cpe: string) => ({
+    ...itemOf('nobody'),
+    identifiers: [
+      { scheme: 'purl', value: 'pkg:npm/x' },
+      { scheme: 'cpe', value: cpe },
+    ],
+  })
+  for (const item of [both('a'), both('a'), both('b'), both('a')]) assert.equal(isNobodys(item), true)
+  assert.equal(glances, 2)
 })
 
 test('each distinct title is resolved once and each distinct resolved item decided once', () => {

@@ -1,8 +1,8 @@
 import { QuotaCount, quotaPartsOf, quotaProvisions, quotasMayBind } from '../../law/quota.ts'
 import type { Organisation } from '../../model/organisation.ts'
-import type { Provision } from '../../model/measure.ts'
 import type { Question, ResolvedItem } from '../../model/question.ts'
 import { quotaFact, type QuotaJudged, type QuotaPart } from '../../model/quota.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 import type { Setting } from '../../report/asked.ts'
 import { Recall } from '../../screening/recall.ts'
 import { questionOf } from './question.ts'
@@ -15,13 +15,13 @@ type Parts = ReturnType<typeof quotaPartsOf>
 
 /** Counts what each legal person holds for the quotas that bind it, item by item. */
 export class QuotaCounts {
-  readonly #provisions: readonly Provision[]
+  readonly #snapshot: Snapshot
   readonly #mayBind = new Map<string, boolean>()
   readonly #parts = new Recall<Parts>(MOST_ITEMS, MOST_UNITS)
   readonly #counts = new Map<string, Map<string, QuotaCount>>()
 
   constructor({ snapshot }: Pick<Setting, 'snapshot'>) {
-    this.#provisions = quotaProvisions(snapshot)
+    this.#snapshot = snapshot
   }
 
   /** Counts an item, of which it is certain or only possible that it is this one. */
@@ -44,8 +44,10 @@ export class QuotaCounts {
 
   /** What has been counted until now, for each legal person. */
   judged(): readonly QuotaJudged[] {
+    // Where nothing is counted no rule is made ready.
+    const provisions = this.#counts.size === 0 ? [] : quotaProvisions(this.#snapshot)
     return [...this.#counts].flatMap(([organisation, counts]) =>
-      this.#provisions.flatMap(({ id, duty }) => {
+      provisions.flatMap(({ id, duty }) => {
         const count = counts.get(id)
         if (count === undefined || duty?.quota === undefined) return []
         const { atMostPercent } = duty.quota
