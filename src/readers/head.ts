@@ -1,7 +1,14 @@
-/** The beginning of a file as text, for recognising; what is no UTF-8 shows as U+FFFD. */
+/** The beginning of a file as text, for recognising; what is no UTF-8 shows as U+FFFD. The same head is decoded once for all readers. */
 export function headText(head: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(head)
+  let text = TEXTS.get(head)
+  if (text === undefined) {
+    text = new TextDecoder('utf-8').decode(head)
+    TEXTS.set(head, text)
+  }
+  return text
 }
+
+const TEXTS = new WeakMap<Uint8Array, string>()
 
 /** Whether the first byte that is not white space opens a JSON object or array. */
 export function beginsLikeJson(head: Uint8Array): boolean {
