@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts'
 import type {
   IdentifierTable,
   IndexedIdentifier,
@@ -90,12 +91,6 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
       return categoryWords()
     },
   }
-}
-
-/** What is made when it is first asked for. */
-export function once<Made extends object>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => (made ??= make())
 }
 
 function categoriesOf({ parties, products }: NameLists): NameIndex['categories'] {

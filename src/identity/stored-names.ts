@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import {
   apart,
@@ -8,7 +9,7 @@ import {
   namesOfColumns,
 } from './columns.ts'
 import type { IdentifierColumns, NameColumns } from './columns.ts'
-import { bitsOf, indexWith, once } from './index-names.ts'
+import { bitsOf, indexWith } from './index-names.ts'
 import { listNames } from './list-names.ts'
 import { LISTS_FORMAT, type NameBits, type NameIndex, type NameLists } from './name-index.ts'
 import type { Bits, Sieve } from './sieve.ts'

@@ -3,10 +3,8 @@ import type { Block, Scan } from './block.ts'
 import { BACK, MEMORY } from './memory.ts'
 import { scanPlain } from './scan-plain.ts'
 import { unitsBetween } from './units.ts'
-import { assemble } from './wide/assembler.ts'
-import { CLASS, LOCALS } from './wide/locals.ts'
-import { PROGRAM } from './wide/program.ts'
-import { UNITS_PROGRAM } from './wide/units.ts'
+import { ASSEMBLED } from './wide/assembled.ts'
+import { CLASS } from './wide/locals.ts'
 
 /** The part of WebAssembly's interface that is used; the language's own types leave it to browsers. */
 interface WideMachine {
@@ -27,7 +25,8 @@ interface Exported {
 }
 
 const PAGE_BYTES = 65_536
-const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
+/** Pages of the memory that the program asks for. */
+export const PAGES = Math.ceil(MEMORY.length / PAGE_BYTES)
 
 /**
  * A scanner that looks at sixteen bytes at a time, with its block; undefined where this Node has no WebAssembly
@@ -66,7 +65,7 @@ let kept: object | undefined
 function compiled(machine: WideMachine): object | undefined {
   if (kept === undefined) {
     try {
-      kept = new machine.Module(assemble([{ name: 'run', ...LOCALS, body: PROGRAM }, UNITS_PROGRAM], PAGES))
+      kept = new machine.Module(Buffer.from(ASSEMBLED, 'base64'))
     } catch {
       // A processor without wide numbers: the plain scanner does.
       return undefined

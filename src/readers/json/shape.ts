@@ -1,4 +1,5 @@
 import { invariant } from '../../base/fault.ts'
+import { once } from '../../base/once.ts'
 import { MEMORY, NODE_WORDS, WANT } from './memory.ts'
 
 /**
@@ -41,9 +42,32 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
     invariant(node !== undefined, `the shape has a place "${place}"`)
     return node
   }
+  // Of all shapes one document needs one.
+  const tables = once(() => tablesOf(places, names.length, nodeOf))
+  return {
+    get tables() {
+      return tables()
+    },
+    nodeOf,
+    placeOf: node => names[node] ?? '',
+    root: nodeOf(root),
+    places: names.length - 1,
+    memberOf(node, name) {
+      const members = places[names[node] ?? '']?.members
+      return members !== undefined && Object.hasOwn(members, name) ? nodeOf(members[name] ?? '') : 0
+    },
+    othersOf: node => nodeOf(places[names[node] ?? '']?.others ?? ''),
+  }
+}
+
+function tablesOf(
+  places: Readonly<Record<string, Place>>,
+  nodes: number,
+  nodeOf: (place: string) => number,
+): Uint8Array {
   const tables = new Uint8Array(MEMORY.tablesLength)
   const words = new Int32Array(tables.buffer)
-  let free = names.length * NODE_WORDS * 4
+  let free = nodes * NODE_WORDS * 4
   for (const [name, place] of Object.entries(places)) {
     const at = nodeOf(name) * NODE_WORDS
     words[at] =
@@ -57,18 +81,7 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
       free = addKey(tables, words, at, free, new TextEncoder().encode(member), nodeOf(child))
     }
   }
-  return {
-    tables,
-    nodeOf,
-    placeOf: node => names[node] ?? '',
-    root: nodeOf(root),
-    places: names.length - 1,
-    memberOf(node, name) {
-      const members = places[names[node] ?? '']?.members
-      return members !== undefined && Object.hasOwn(members, name) ? nodeOf(members[name] ?? '') : 0
-    },
-    othersOf: node => nodeOf(places[names[node] ?? '']?.others ?? ''),
-  }
+  return tables
 }
 
 /** A key lies in the chain of its length (modulo 32): [next, node, length, bytes…], addresses counted from the tables' start. */

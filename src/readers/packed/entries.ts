@@ -1,4 +1,4 @@
-import { Unzip, type UnzipFile, UnzipInflate, UnzipPassThrough } from 'fflate'
+import type { UnzipFile } from 'fflate'
 import type { Problem } from '../../base/problem.ts'
 import { corrupt, unsupported } from './trouble.ts'
 
@@ -45,6 +45,8 @@ async function* contentOf(
 }
 
 async function* tellings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Told, void, undefined> {
+  // Loaded when an archive is met: its tables are made as it loads.
+  const { Unzip, UnzipInflate, UnzipPassThrough } = await import('fflate')
   let queue: Told[] = []
   const archive = new Unzip(file => open(file, told => queue.push(told)))
   archive.register(UnzipPassThrough)

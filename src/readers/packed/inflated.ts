@@ -1,5 +1,3 @@
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip, createZstdDecompress } from 'node:zlib'
 import type { Problem } from '../../base/problem.ts'
 import { corrupt } from './trouble.ts'
 
@@ -13,6 +11,9 @@ export interface Inflated {
 export function inflated(bytes: AsyncIterable<Uint8Array>, packing: 'gzip' | 'zstd'): Inflated {
   let failure: Problem | undefined
   async function* unpacked(): AsyncGenerator<Uint8Array, void, undefined> {
+    // Loaded when something packed is met: Node takes longer for them than for a small inventory.
+    const { pipeline, Readable } = await import('node:stream')
+    const { createGunzip, createZstdDecompress } = await import('node:zlib')
     const decoder = packing === 'gzip' ? createGunzip() : createZstdDecompress()
     try {
       yield* pipeline(Readable.from(bytes), decoder, () => undefined) as AsyncIterable<Uint8Array>

@@ -6,8 +6,6 @@ import { type Batch, brokenBatch, type Note, type Reader } from '../reader.ts'
 import { itemOfPackage } from '../spdx/item.ts'
 import { noteOfVersion } from '../spdx/version.ts'
 import { readWhole } from '../whole.ts'
-import { parseYaml } from '../yaml/parse.ts'
-import { SpdxTree } from './packages.ts'
 
 /** SPDX 2.2 and 2.3 in YAML, read whole: each package is an item. */
 export const spdxYaml: Reader = {
@@ -36,6 +34,8 @@ async function* read(
     yield brokenBatch(whole)
     return
   }
+  const { parseYaml } = await import('../yaml/parse.ts')
+  const { SpdxTree } = await import('./packages.ts')
   const problems = new ProblemLog(limits.problems)
   const { documents, placeOf, problems: faults } = parseYaml(headText(whole), limits.yamlDepth)
   const items: Item[] = []

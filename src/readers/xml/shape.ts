@@ -1,3 +1,5 @@
+import { once } from '../../base/once.ts'
+
 /** What a reader wants of an element of an XML document; everything else in it is checked and passed over. */
 export interface XmlPlace {
   /** Its text is wanted. */
@@ -32,19 +34,22 @@ export function compileXmlShape(places: XmlPlaces, root: string): XmlShape {
     if (node === undefined) throw new RangeError(`the shape has no place "${place}"`)
     return node
   }
-  const members = names.map(name => {
-    const { members: once = {}, many = {} } = places[name] ?? {}
-    return new Map(Object.entries({ ...once, ...many }).map(([key, place]) => [key, numberOf(place)]))
-  })
-  const many = names.map(name => new Set(Object.keys(places[name]?.many ?? {})))
+  // Of thirty shapes one document needs one.
+  const members = once(() =>
+    names.map(name => {
+      const { members: single = {}, many = {} } = places[name] ?? {}
+      return new Map(Object.entries({ ...single, ...many }).map(([key, place]) => [key, numberOf(place)]))
+    }),
+  )
+  const many = once(() => names.map(name => new Set(Object.keys(places[name]?.many ?? {}))))
   return {
     root: numberOf(root),
     places: names.length - 1,
     nodeOf: numberOf,
     placeOf: node => names[node] ?? '',
     isText: node => places[names[node] ?? '']?.text === true,
-    isObject: node => (members[node]?.size ?? 0) > 0,
-    memberOf: (node, name) => members[node]?.get(name) ?? 0,
-    isMany: (node, name) => many[node]?.has(name) === true,
+    isObject: node => (members()[node]?.size ?? 0) > 0,
+    memberOf: (node, name) => members()[node]?.get(name) ?? 0,
+    isMany: (node, name) => many()[node]?.has(name) === true,
   }
 }
