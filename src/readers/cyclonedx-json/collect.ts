@@ -77,7 +77,8 @@ export class Collector {
 
   /** Takes in one stretch of events and gives the items that ended in it. */
   take(events: Events): readonly Item[] {
-    this.#items = []
+    const items: Item[] = []
+    this.#items = items
     while (events.next()) {
       if (events.kind === EVENT.text) this.#text(events)
       else if (events.kind === EVENT.object) this.#begin(events)
@@ -86,7 +87,8 @@ export class Collector {
       else if (events.kind === EVENT.endArray) this.#details?.end(events.node)
       else if (events.kind === EVENT.odd) this.#things.odd(events)
     }
-    return this.#items
+    // Named by the variable: V8 leaves optimised code at whatever it has not seen by the time it enters the loop.
+    return items
   }
 
   #begin(events: Events): void {
