@@ -12,6 +12,8 @@ const QUICK_DOORS: readonly QuickDoor[] = [
   { name: 'quick-ask', leaves: /./ },
   // Whoever screens serves nobody, and does it in English.
   { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$|\/speeches\.ts$/ },
+  // It takes the names that are stored, or none.
+  { name: 'reading-worker', leaves: /(?:compile-|read-catalog)/ },
 ]
 
 interface QuickDoor {
@@ -63,6 +65,8 @@ async function bundleQuickDoor({ name, leaves }: QuickDoor): Promise<void> {
     format: 'cjs',
     platform: 'node',
     target: 'node24',
+    // V8 runs the file as a script with its bytecode, and such a script cannot load modules.
+    supported: { 'dynamic-import': false },
     // Names, too: V8 takes each of them out of the bytecode by itself.
     minify: true,
     legalComments: 'linked',
