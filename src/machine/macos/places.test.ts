@@ -56,3 +56,9 @@ test('what lies in the folders of macOS is seen, of every home but the shared on
   ])
   assert.deepEqual(linesAt(seen, 'Homebrew'), ['vlc | 3.0.20 | '])
 })
+
+test('that it never ran on a Mac is told with what it cannot see', async () => {
+  const seen = await sightingsIn(scene, PLACES_OF_MACOS, NEVER_ON_MACOS)
+  const [sighting] = seen.get('what a real Mac shows otherwise') ?? []
+  assert.ok(sighting?.kind === 'unseen' && sighting.why.includes('never been run on a Mac'))
+})

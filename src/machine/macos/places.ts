@@ -59,6 +59,10 @@ export const PLACES_OF_MACOS: readonly LookingPlace[] = [
 
 /** What nothing here looks at on macOS. */
 export const NEVER_ON_MACOS: readonly NeverSeen[] = [
+  [
+    'what a real Mac shows otherwise',
+    'this scan was written by the manuals of the commands and has never been run on a Mac; please report what it misses',
+  ],
   ['containers and virtual machines', 'what is installed inside them is not looked at; scan each'],
   ['extensions of Safari', 'they are applications, and seen as these'],
   ['programs copied by hand', 'what is no application and no package is not looked at'],

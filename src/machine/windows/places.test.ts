@@ -43,6 +43,26 @@ test('what the commands of Windows print is seen, the uninstall keys by their re
   assert.equal(seen.get('products that Windows Security knows')?.[0]?.kind, 'absent')
 })
 
+test('a server has no Windows Security to ask, other computers tell their antivirus', async () => {
+  const prints = {
+    AntiVirusProduct:
+      '[{"displayName":"Windows Defender","pathToSignedProductExe":"windowsdefender://"},{"displayName":"Example Antivirus","pathToSignedProductExe":"C:\\\\Program Files\\\\Example\\\\av.exe"},{"displayName":null}]',
+  }
+  const client = sceneAt({ files: {}, prints })
+  after(() => rmSync(client.folder, { recursive: true }))
+  const seen = await sightingsIn(client, PLACES_OF_WINDOWS)
+  assert.deepEqual(linesAt(seen, 'products that Windows Security knows'), [
+    'Windows Defender |  | ',
+    'Example Antivirus |  |  | exe:av.exe',
+  ])
+})
+
+test('that it never ran on Windows is told with what it cannot see', async () => {
+  const seen = await sightingsIn(scene, PLACES_OF_WINDOWS, NEVER_ON_WINDOWS)
+  const [sighting] = seen.get('what a real Windows shows otherwise') ?? []
+  assert.ok(sighting?.kind === 'unseen' && sighting.why.includes('never been run on Windows'))
+})
+
 test('what lies in the homes of Windows is seen, but for the public one', async () => {
   const seen = await sightingsIn(scene, PLACES_OF_WINDOWS)
   const extensions = linesAt(seen, 'extensions of Chrome, Chromium, Edge, Brave, Vivaldi and Opera')

@@ -62,6 +62,10 @@ export const PLACES_OF_WINDOWS: readonly LookingPlace[] = [
 
 /** What nothing here looks at on Windows. */
 export const NEVER_ON_WINDOWS: readonly NeverSeen[] = [
+  [
+    'what a real Windows shows otherwise',
+    'this scan was written by the documentation of the classes and has never been run on Windows; please report what it misses',
+  ],
   ['programs and packages of other users', 'only those of all users and of this one are seen; scan as each'],
   [
     'winget, Chocolatey and Scoop',
