@@ -1,5 +1,5 @@
 // Writes docs/reference/readers.md out of the readers. usage: node script/bootstrap.cjs script/readers-reference.ts
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { READERS } from '../src/readers/readers.ts'
 
@@ -105,17 +105,29 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
 export function readersPage(): string {
   const rows = READERS.map(({ id, title, version }) => {
     const [reads = '—', tried = '—'] = (Object.hasOwn(ABOUT, id) ? ABOUT[id] : undefined) ?? []
-    return `| ${title} | \`${id}\` | ${version} | ${reads} | ${tried} |`
+    const fixtures = fixturesOf(id).map(name => `\`${name}\``)
+    return `| ${title} | \`${id}\` | ${version} | ${reads} | ${tried} | ${fixtures.join(', ')} |`
   })
   return `# What Licet reads
 
-Every inventory format, recognised by its content; \`--reader ID\` asks for one by name. The version is raised when the same bytes may read differently. The last column says on what a
-reader has been tried; where that is documentation alone, a file from the tool itself that is read wrongly is a bug we want to hear of. Written by \`script/readers-reference.ts\`.
+Every inventory format, recognised by its content; \`--reader ID\` asks for one by name. The version is raised when the same bytes may read differently. The column "tried on" says on what a
+reader has been tried; where that is documentation alone, a file from the tool itself that is read wrongly is a bug we want to hear of.
+Fixtures lie in \`src/readers/READER/fixtures\`; what is read of each is kept beside it in \`golden\`, and a test reads it anew. Written by \`script/readers-reference.ts\`.
 
-| format | reader | version | read beside names and versions | tried on |
-| --- | --- | --- | --- | --- |
+| format | reader | version | read beside names and versions | tried on | fixtures |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+Any of them packed by gzip, zstd or zip, and SBOMs in envelopes (in-toto, DSSE, Sigstore bundles), are held to read like what they hold by \`src/readers/packed/*.test.ts\`.
 `
+}
+
+/** The fixtures of a reader of which it is kept what is read of them. */
+export function fixturesOf(id: string): readonly string[] {
+  const golden = join(import.meta.dirname, '..', 'src', 'readers', id, 'golden')
+  return readdirSync(golden)
+    .map(name => name.replace(/\.jsonl$/u, ''))
+    .toSorted()
 }
 
 if (import.meta.main) writeFileSync(readersFile, readersPage())
