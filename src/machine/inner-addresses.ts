@@ -17,19 +17,16 @@ const INNER: readonly (readonly [string, number])[] = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ]
+/** All of IPv6 that is given out to the public Internet; beside it lie loopback, mapped and compatible IPv4, local and multicast addresses. */
+const PUBLIC_IPV6 = ['2000::', 3] as const
 
+const publicIpv6 = new BlockList()
+publicIpv6.addSubnet(...PUBLIC_IPV6, 'ipv6')
 const inner = new BlockList()
 for (const [address, bits] of INNER) inner.addSubnet(address, bits, address.includes(':') ? 'ipv6' : 'ipv4')
 
@@ -38,8 +35,7 @@ export function isInner(address: string): boolean {
   const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '')
   const family = isIP(plain)
   if (family === 0) return true
-  // ::ffff:7f00:1 and its kin: nobody needs them.
-  if (family === 6 && /^::ffff:/iu.test(plain)) return true
+  if (family === 6 && !publicIpv6.check(plain, 'ipv6')) return true
   return inner.check(plain, family === 4 ? 'ipv4' : 'ipv6')
 }
 

@@ -88,7 +88,7 @@ registryTest(
     assert.equal(stated.status, 200, stated.text)
     assert.match(stated.text, /"from":"Symantec"/u, 'who speaks is who was invited')
     assert.match(stated.text, /Dublin/u, 'their own words they see whole')
-    const sent = await test.app.request('http://licet.test/api/v1/hearing/files?name=report.pdf', {
+    const sent = await test.app.request('http://licet.test/api/v1/hearing/files?name=..%2F..%2Freport.pdf', {
       method: 'POST',
       headers: { cookie: guest.cookie, 'x-licet-csrf': guest.csrf },
       body: 'shown',
@@ -97,7 +97,7 @@ registryTest(
     const { id: file } = (await sent.json()) as { id: string }
     assert.equal((await guest.get(`/api/v1/hearing/files/${file}`)).text, 'shown')
     const inside = await assessor.get(`/api/v1/reviews/${id}/guests`)
-    assert.match(inside.text, /report\.pdf/u)
+    assert.match(inside.text, /"\.\._\.\._report\.pdf"/u, 'a name is no path')
     assert.equal((await assessor.get(`/api/v1/reviews/${id}/files/${file}`)).text, 'shown')
     assert.match((await assessor.get(`/api/v1/reviews/${id}`)).text, /Dublin/u)
 

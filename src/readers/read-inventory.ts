@@ -5,6 +5,7 @@ import type { Encoding } from './encoding/detect.ts'
 import { nameBinary } from './foreign.ts'
 import { peek } from './head.ts'
 import { packingOf } from './packed/packing.ts'
+import type { Scales } from './packed/scales.ts'
 import { type Inner, readPacked } from './packed/read-packed.ts'
 import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
@@ -30,7 +31,7 @@ export async function* readInventory(
 ): AsyncGenerator<Batch, void, undefined> {
   const taken = { bytes: 0 }
   const counted = gathered(bytes, (options.limits ?? LIMITS).pieceBytes, taken)
-  for await (const batch of readAny({ name, bytes: counted }, options, 0))
+  for await (const batch of readAny({ name, bytes: counted }, options, 0, undefined))
     yield { ...batch, bytesRead: taken.bytes }
 }
 
@@ -39,6 +40,7 @@ async function* readAny(
   { name, bytes }: Inner,
   options: ReadOptions,
   depth: number,
+  outer: Scales | undefined,
 ): AsyncGenerator<Batch, void, undefined> {
   const limits = options.limits ?? LIMITS
   const peeked = await peek(bytes, limits.headBytes)
@@ -46,8 +48,9 @@ async function* readAny(
   const isWorkbook = readerOfBytes(peeked.head, name, undefined)?.id === 'xlsx'
   const packing = isWorkbook ? undefined : packingOf(peeked.head)
   if (packing !== undefined) {
-    const packed = { name, bytes: peeked.bytes, packing, depth }
-    for await (const batch of readPacked(packed, limits, inner => readAny(inner, options, depth + 1)))
+    const packed = { name, bytes: peeked.bytes, packing, depth, outer }
+    const readInner = (inner: Inner, scales: Scales) => readAny(inner, options, depth + 1, scales)
+    for await (const batch of readPacked(packed, limits, readInner))
       yield batch.problems.length === 0 && batch.broken === undefined ? batch : placed(name, batch)
     return
   }

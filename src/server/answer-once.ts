@@ -25,7 +25,10 @@ export async function answerOnce(
   const named = request.headers.get('idempotency-key')
   if (named === null) return run()
   if (!KEY.test(named)) return UNREADABLE
-  const key = sha256(JSON.stringify([actor.id, request.method, new URL(request.url).pathname, named]))
+  // A token that may less than its person is not told what the person was.
+  const key = sha256(
+    JSON.stringify([actor.id, actor.scopes ?? null, request.method, new URL(request.url).pathname, named]),
+  )
   const bodyHash = sha256(canonicalJson(body))
   const { store, clock } = registry
   const now = clock.now()

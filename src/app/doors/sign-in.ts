@@ -79,6 +79,8 @@ export async function changePassword(
   { current, next, session }: { readonly current: string; readonly next: string; readonly session?: string },
 ): Promise<Result<null>> {
   const { store, clock, passwords } = registry
+  if (actor.via !== 'session')
+    return refusal('forbidden', 'Only a person who has signed in changes their password.')
   const person = await store.read(async ({ people }) => people.get(actor.id))
   if (person === undefined) return missing('person', actor.id)
   if (!(await passwords.verify(current, person.passwordHash ?? undefined)))

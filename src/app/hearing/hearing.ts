@@ -86,7 +86,8 @@ export async function addCaseFile(
       id: registry.chance.newId(),
       review,
       guest: actor.id,
-      name: name.slice(0, 200),
+      // HOSTILE: only shown, and named to whoever fetches it; never a path.
+      name: name.replaceAll(/[\p{Cc}/\\]/gu, '_').slice(0, 200),
       type: type.slice(0, 100),
       sizeBytes: bytes.length,
       sha256: sha256(bytes),

@@ -27,6 +27,7 @@ export async function setChoice(
   chosen: { readonly mail: MailChoice; readonly kinds: readonly NewsKind[] },
 ): Promise<Result<NoticeChoice>> {
   if (actor.via !== 'session' && actor.via !== 'token') return refusal('forbidden', 'Sign in first.')
+  if (actor.scopes !== undefined) return refusal('forbidden', 'This token may not choose for its person.')
   const now = clock.now()
   return store.write(async ({ notices, news, audit }) => {
     const choice: NoticeChoice = { person: actor.id, ...chosen, toldSeq: await news.last(), toldAt: now }
@@ -71,6 +72,7 @@ export async function revokeFeed(
   actor: Actor,
   id: string,
 ): Promise<Result<null>> {
+  if (actor.scopes !== undefined) return refusal('forbidden', 'This token may not take feeds back.')
   return store.write(async ({ secrets, audit }) => {
     if (!(await secrets.of(actor.id, 'feed')).some(each => each.id === id)) return missing('feed', id)
     await secrets.removeById(id)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { LIMITS } from '../limits.ts'
+import { readInventory } from '../read-inventory.ts'
 import { readWhole } from '../reading.testing.ts'
 
 const CSV = strToU8('name,version\nKaspersky,21\nNorton,22\n')
@@ -74,6 +75,28 @@ test('a bomb is left when it unfolds to far more than it is, whatever it is pack
     assert.equal(broken?.code, 'packed-bomb')
     assert.ok(items.length < 1_000_000)
   }
+})
+
+test('what lies packed in packed files is held against the outermost, so that no nesting unfolds further', async () => {
+  const limits = { ...LIMITS, unpackFreeBytes: 1_000_000, unpackRatio: 100 }
+  const text = strToU8(`name\n${'a\n'.repeat(450_000)}`)
+  const nested = zipSync({ 'b.zip': zipSync({ 'x.csv': text, 'y.csv': text, 'z.csv': text }) })
+  const many = zipSync(Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.gz`, gzipSync(text)])))
+  for (const bytes of [nested, many]) {
+    const { problems, items } = await readWhole('x', bytes, { limits })
+    assert.ok(problems.some(({ code }) => code === 'packed-bomb'))
+    assert.ok(items.length < 1_000_000)
+  }
+})
+
+test('what unfolds at once comes in pieces, so that a batch stays small', async () => {
+  const bytes = zipSync({ 'a.zip': zipSync({ 'x.csv': strToU8(`name\n${'a\n'.repeat(4_000_000)}`) }) })
+  let most = 0
+  async function* once(): AsyncGenerator<Uint8Array, void, undefined> {
+    yield bytes
+  }
+  for await (const { items } of readInventory('x', once())) most = Math.max(most, items.length)
+  assert.ok(most > 0 && most <= 65_536, String(most))
 })
 
 function packedOften(times: number): Uint8Array {

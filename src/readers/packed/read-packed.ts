@@ -18,9 +18,11 @@ export interface Inner {
 export interface Packed extends Inner {
   readonly packing: Packing
   readonly depth: number
+  /** How much has unfolded of the file in which it lies packed. */
+  readonly outer: Scales | undefined
 }
 
-type ReadInner = (inner: Inner) => AsyncIterable<Batch>
+type ReadInner = (inner: Inner, outer: Scales) => AsyncIterable<Batch>
 
 /** Reads what is packed in a file: the one stream of gzip and zstd, or each file of a zip archive. `readInner` reads one of them. */
 export async function* readPacked(
@@ -33,7 +35,7 @@ export async function* readPacked(
     return
   }
   yield { items: [], problems: [], notes: [noteOf(packed.packing)] }
-  const scales = new Scales(limits)
+  const scales = new Scales(limits, packed.outer)
   if (packed.packing === 'zip') yield* readArchive(packed, limits, scales, readInner)
   else yield* readStream(packed, packed.packing, scales, readInner)
 }
@@ -57,10 +59,8 @@ async function* readStream(
   const inner =
     packing === 'dsse' || packing === 'in-toto' ? unwrapped(weighed, packing) : inflated(weighed, packing)
   const trouble = () => inner.failure() ?? scales.trouble
-  for await (const batch of readInner({
-    name: innerName(name, packing),
-    bytes: scales.weighUnfolded(inner.bytes),
-  })) {
+  const unfolded = { name: innerName(name, packing), bytes: scales.weighUnfolded(inner.bytes) }
+  for await (const batch of readInner(unfolded, scales)) {
     // Where unpacking stopped, what the reader misses after that place is no fault of the text.
     if (batch.broken === undefined || trouble() === undefined) yield batch
     else yield { ...unbroken(batch), problems: batch.problems.filter(one => one !== batch.broken) }
@@ -91,7 +91,7 @@ async function* readArchive(
     else {
       let isBroken = false
       const inner = { name: `${name}!/${entry.name}`, bytes: scales.weighUnfolded(entry.bytes) }
-      for await (const batch of readInner(inner)) {
+      for await (const batch of readInner(inner, scales)) {
         isBroken ||= batch.broken !== undefined
         last = batch.broken ?? last
         yield unbroken(batch)
