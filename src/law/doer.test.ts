@@ -5,7 +5,15 @@ import type { Counterparty } from '../model/organisation.ts'
 import type { ProductRole } from '../model/party.ts'
 import type { Question } from '../model/question.ts'
 import { decide } from './decide.ts'
-import { organisationOf, productOf, provisionOf, questionOf, snapshotOf } from './world.testing.ts'
+import {
+  listOf,
+  organisationOf,
+  productOf,
+  provisionOf,
+  questionOf,
+  snapshotOf,
+  spanOf,
+} from './world.testing.ts'
 
 const agency: Condition = { kind: 'class', classes: ['agency'] }
 const reach = { group: 'entity' as const, atLeastPercent: 50, successors: false }
@@ -105,7 +113,81 @@ test('who we are is known: a party that we are not, or that nobody is recorded a
 })
 
 test('an act that nobody has described has no other side of its own, and only comes near', () => {
-  const snapshot = snapshotOf({ provisions: [provisionOf('m/x', { with: named })] })
+  const products = [productOf('a', { roles: [maker('p')] })]
+  const snapshot = snapshotOf({ products, provisions: [provisionOf('m/x', { with: named })] })
   const { nearly } = decide(snapshot, questionOf({ act: 'fly' }))
   assert.deepEqual(nearly, [{ provision: 'm/x', side: 'ours', failed: ['act'], lifted: [] }])
+})
+
+test('of an act that anyone may be the other side of, the maker is not the other side until told', () => {
+  const products = [productOf('a', { roles: [maker('p')] })]
+  const snapshot = snapshotOf({ products, provisions: [provisionOf('m/x', { with: named })] })
+  const { range, questions } = decide(snapshot, questionOf())
+  assert.deepEqual([range.best, range.worst], ['clear', 'prohibited'])
+  assert.deepEqual(
+    questions.map(({ key }) => key),
+    ['counterparty'],
+  )
+})
+
+/** What procuring comes to where those on a list may not do it, or not from those on it, and what is asked. */
+function enlisted(part: 'to' | 'with', completeness: 'open' | 'closed', asked: Given = {}): string {
+  const party: Condition = { kind: 'party', parties: ['p'], role: 'maker', reach }
+  const lines = [
+    { names: party, from: spanOf('2019-01-01') },
+    { names: { ...party, parties: ['late'] }, from: spanOf('2021-01-01') },
+    { names: { ...party, parties: ['gone'] }, until: spanOf('2018-01-01') },
+    { names: { ...party, parties: ['abroad'] }, country: 'FR' },
+  ]
+  const snapshot = snapshotOf({
+    provisions: [provisionOf('m/x', { [part]: { kind: 'enlisted', list: 'l' } })],
+    lists: [listOf('l', lines, { completeness })],
+  })
+  const { range, questions } = decide(snapshot, questionOf(asked))
+  return [range.best, range.worst, ...questions.map(({ key }) => `${key}?`)].join(' ')
+}
+
+test('whoever acts is on a list where a line that stands names the party that it is', () => {
+  const as = (party?: string) => ({
+    organisation: organisationOf('o', party === undefined ? {} : { party }),
+  })
+  const rows: readonly (readonly [Given, string, string])[] = [
+    [as('p'), 'prohibited prohibited', 'prohibited prohibited'],
+    [as('late'), CLEAR, 'clear prohibited enlisted:l?'],
+    [as('gone'), CLEAR, 'clear prohibited enlisted:l?'],
+    [as('abroad'), CLEAR, 'clear prohibited enlisted:l?'],
+    [as(), CLEAR, CLEAR],
+    [{ ...as('q'), answers: { 'enlisted:l': 'yes' } }, CLEAR, 'prohibited prohibited'],
+    [{ ...as('q'), answers: { 'enlisted:l': 'no' } }, CLEAR, CLEAR],
+  ]
+  for (const [given, closed, open] of rows)
+    assert.deepEqual(
+      [enlisted('to', 'closed', given), enlisted('to', 'open', given)],
+      [closed, open],
+      JSON.stringify(given),
+    )
+})
+
+test('the other side is on a list where a line names the party told, and open where that list is not held whole', () => {
+  const from = (counterparty: Counterparty) => ({ counterparty })
+  const asks = 'clear prohibited counterparty:listed:l?'
+  const rows: readonly (readonly [Given, string, string])[] = [
+    [from({ party: 'p' }), 'prohibited prohibited', 'prohibited prohibited'],
+    [from({ party: 'late' }), CLEAR, asks],
+    [from({ party: 'abroad' }), CLEAR, asks],
+    [from({ party: 'q', classes: ['firm'] }), CLEAR, asks],
+    [from({ classes: ['firm'] }), CLEAR, CLEAR],
+    [
+      { ...from({ party: 'q' }), answers: { 'counterparty:listed:l': 'yes' } },
+      CLEAR,
+      'prohibited prohibited',
+    ],
+  ]
+  for (const [given, closed, open] of rows)
+    assert.deepEqual(
+      [enlisted('with', 'closed', given), enlisted('with', 'open', given)],
+      [closed, open],
+      JSON.stringify(given),
+    )
+  assert.equal(enlisted('with', 'closed'), 'clear prohibited counterparty?')
 })
