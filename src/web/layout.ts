@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
 import { LANGUAGES } from './messages/languages.ts'
-import { NAVIGATION } from './navigation.ts'
+import { NAVIGATION, type Way } from './navigation.ts'
 
 /** A page, whole. */
 export function layout(frame: Frame, title: string, content: Html): Html {
@@ -23,16 +23,7 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         <header class="site">
           <a class="brand" href="/">${texts['site.name']}</a>
           <nav aria-label="${texts['nav.label']}">
-            <ul>
-              ${NAVIGATION.filter(each => each.door === 'open' || frame.person !== undefined).map(
-                each =>
-                  html`<li>
-                    <a href="${each.path}" ${isHere(frame, each.path) ? html` aria-current="page"` : NOTHING}
-                      >${texts[each.text]}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
+            ${ways(frame, 'open')} ${frame.person === undefined ? NOTHING : ways(frame, 'signed-in')}
           </nav>
           ${door(frame)}
         </header>
@@ -59,6 +50,20 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         </footer>
       </body>
     </html>`
+}
+
+/** What is open to everybody stands in one line, what an organisation works with in another. */
+function ways(frame: Frame, whose: Way['door']): Html {
+  return html`<ul>
+    ${NAVIGATION.filter(({ door: needed }) => needed === whose).map(
+      each =>
+        html`<li>
+          <a href="${each.path}" ${isHere(frame, each.path) ? html` aria-current="page"` : NOTHING}
+            >${frame.texts[each.text]}</a
+          >
+        </li>`,
+    )}
+  </ul>`
 }
 
 function door({ texts, person, csrf, here }: Frame): Html {

@@ -53,6 +53,7 @@ function rankOf({ kind, isMaker, names }: Entry, typed: string): number {
               : NONE,
     ),
   )
+  if (best === NONE) return NONE
   return best + (isMaker === true ? MAKER_RANK : KIND_RANKS[kind])
 }
 

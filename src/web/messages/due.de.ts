@@ -34,6 +34,7 @@ export const dueDe: Translated<typeof dueEn> = {
   'held.findings': 'Befunde',
   'held.none':
     'Nichts in den Beständen, die Sie sehen dürfen, führt zu einem Befund nach dieser Maßnahme. Was nicht geprüft wurde, zählt nicht.',
+  'unit.all-due': 'Alles Fällige, und wo es ist',
   'ask.which': p => `${p.act}: welches Produkt, welchen Anbieter?`,
   'ask.which-says':
     'Eine Lizenz ist immer eine für etwas. Nennen Sie oben im Feld das Produkt oder den Anbieter, unter irgendeinem Namen; Handlung, Organisation und Tag bleiben.',

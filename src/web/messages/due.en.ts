@@ -31,6 +31,7 @@ export const dueEn = {
   'held.findings': 'Findings',
   'held.none':
     'Nothing in the inventories that you may see leads to a finding by this measure. What has not been screened is not counted.',
+  'unit.all-due': 'All that is due, with where it is',
   'ask.which': (p: { act: string }) => `${p.act}: which product or vendor?`,
   'ask.which-says':
     'A licence is always one for something. Name the product or its vendor in the field above, in any of its names; act, organisation and day are kept.',

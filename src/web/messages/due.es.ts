@@ -34,6 +34,7 @@ export const dueEs: Translated<typeof dueEn> = {
   'held.findings': 'Hallazgos',
   'held.none':
     'Nada de los inventarios que puede ver da lugar a un hallazgo por esta medida. Lo que no se ha examinado no cuenta.',
+  'unit.all-due': 'Todo lo que vence, y dónde está',
   'ask.which': p => `${p.act}: ¿qué producto o proveedor?`,
   'ask.which-says':
     'Una licencia siempre lo es de algo. Escriba arriba el producto o su proveedor, con cualquiera de sus nombres; el acto, la organización y el día se conservan.',

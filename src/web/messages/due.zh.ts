@@ -31,6 +31,7 @@ export const dueZh: Translated<typeof dueEn> = {
   'held.units': '单位',
   'held.findings': '结果',
   'held.none': '您可查看的清单中，没有因本措施而产生的结果。未筛查的不计在内。',
+  'unit.all-due': '所有到期事项及其所在',
   'ask.which': p => `${p.act}：哪个产品或厂商？`,
   'ask.which-says': '许可总是针对某一产品的。请在上方输入产品或厂商的任一名称；行为、机构和日期均保留。',
   'evidence.take': '取走文件',

@@ -6,7 +6,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayMark, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { actText, statusMark, wordOf } from '../../words.ts'
+import { actText, statusMark, wordOf, worstMark } from '../../words.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
 
 /** Findings that go together, with how many they are. */
@@ -155,7 +155,11 @@ function rows(frame: Frame, page: FindingsPage): Html {
           cell: ({ id, name }) => html`<a href="${pathTo('/findings', id)}">${name}</a>`,
         },
         { key: 'act', title: texts['finding.act'], cell: ({ act }) => actText(frame, act) },
-        { key: 'status', title: texts['finding.status'], cell: row => statusMark(frame, row) },
+        {
+          key: 'status',
+          title: texts['finding.status'],
+          cell: row => worstMark(frame, { best: row.best, worst: row.worst }),
+        },
         { key: 'unit', title: texts['finding.unit'], cell: ({ unit }) => unitLink(page.units, unit) },
         {
           key: 'due',
@@ -197,7 +201,7 @@ function rows(frame: Frame, page: FindingsPage): Html {
             >`
       }
     </nav>
-    <p class="exports no-print">
+    <p class="take no-print">
       ${texts['table.export']} <a href="${page.exports.csv}" download>CSV</a>
       <a href="${page.exports.json}">JSON</a>
     </p>

@@ -54,7 +54,9 @@ export function unitsPage(
         : NOTHING
     }
     <h2>${texts['unit.deadlines']}</h2>
-    ${dueTable(frame, page.due)} ${page.trend}`
+    ${dueTable(frame, page.due)}
+    <p><a href="/due">${texts['unit.all-due']}</a></p>
+    ${page.trend}`
 }
 
 function heat(frame: Frame, rows: readonly UnitRow[]): Html {
