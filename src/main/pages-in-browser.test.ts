@@ -147,6 +147,20 @@ journey(
   },
 )
 
+journey(
+  'conflicts: two sets of rules are put beside one another, and a category that both leave nothing of leads to its products',
+  {},
+  async page => {
+    await page.goto('/conflicts?as=ru/state-customer&as=us/federal-contractor&on=2026-03-02')
+    assert.match(await page.locator('main .sentence').innerText(), /nothing in the catalogue is acceptable/u)
+    const row = page.locator('#table-categories tbody tr').first()
+    assert.match(await row.innerText(), /\b0 of \d+\s*$/u)
+    await row.locator('th a').click()
+    await page.waitForURL(/\/products\?category=/u)
+    assert.ok((await page.locator('tbody tr').count()) > 0)
+  },
+)
+
 journey('an open status is settled in place, and what was said can be taken back', {}, async page => {
   await page.goto('/?words=Kaspersky&as=us/federal-contractor&act=use&on=2026-03-02')
   const status = page.locator('article.verdict .status').first()

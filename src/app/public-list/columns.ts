@@ -15,3 +15,9 @@ export const PUBLIC_COLUMNS: Readonly<Record<string, (row: PublicRow) => string>
   measure: ({ measure }) => measure ?? '',
   says: ({ says }) => says,
 }
+
+/** By what each column of the list sorts. */
+export const PUBLIC_KEYS: Readonly<Record<string, (row: PublicRow) => string>> = {
+  ...PUBLIC_COLUMNS,
+  category: ({ categories }) => categories.join(' '),
+}

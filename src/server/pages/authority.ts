@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { authorityIn } from '../../app/authority/authority.ts'
 import { establishAuthority } from '../../app/authority/establish-authority.ts'
 import { viewGazette } from '../../app/gazette/read-gazette.ts'
-import { pageOf } from '../../app/lists/page-of.ts'
+import { pageOf, sorted } from '../../app/lists/page-of.ts'
+import { PUBLIC_KEYS } from '../../app/public-list/columns.ts'
 import { changesOn, listOn, readListRecord } from '../../app/public-list/public-list.ts'
 import { authorityPage } from '../../web/pages/authority.ts'
 import { gazettePage } from '../../web/pages/gazette.ts'
@@ -38,7 +39,7 @@ export const authorityPages: readonly Page[] = [
       const on = query.on === '' ? frame.today : query.on
       const { snapshot } = registry.catalogue.current()
       const record = await readListRecord(registry)
-      const rows = listOn(snapshot, record, on, query)
+      const rows = sorted(listOn(snapshot, record, on, query), query, PUBLIC_KEYS)
       const content = publicListPage(frame, {
         snapshot,
         query: { ...query, on },

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { pageOf } from '../../app/lists/page-of.ts'
-import { PUBLIC_COLUMNS } from '../../app/public-list/columns.ts'
+import { pageOf, sorted } from '../../app/lists/page-of.ts'
+import { PUBLIC_COLUMNS, PUBLIC_KEYS } from '../../app/public-list/columns.ts'
 import { changesOn, listOn, readListRecord } from '../../app/public-list/public-list.ts'
 import { csvOf } from '../../app/shelves/shelf.ts'
 import { formatDay } from '../../base/day.ts'
@@ -29,7 +29,8 @@ export const publicListRoutes: readonly Route[] = [
     run: async ({ registry, query }) => {
       const { status, category, format, on = formatDay(registry.clock.today()) } = query
       const record = await readListRecord(registry)
-      const rows = listOn(registry.catalogue.current().snapshot, record, on, { status, category })
+      const { snapshot } = registry.catalogue.current()
+      const rows = sorted(listOn(snapshot, record, on, { status, category }), query, PUBLIC_KEYS)
       if (format === 'csv') {
         return ok<Reply<ListBody>>({
           kind: 'content',

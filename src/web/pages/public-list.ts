@@ -62,29 +62,34 @@ export function publicListPage(frame: Frame, page: ListPage): Html {
       columns: [
         {
           key: 'name',
+          canSort: true,
           title: texts['list.name'],
           cell: row => html`${nameLink(row)}<br /><small>${row.says}</small>`,
           isHead: true,
         },
-        { key: 'status', title: texts['list.status'], cell: row => statusOf(frame, row) },
+        { key: 'status', canSort: true, title: texts['list.status'], cell: row => statusOf(frame, row) },
         {
           key: 'since',
+          canSort: true,
           title: texts['list.since'],
           cell: ({ since }) => (since === '' ? NOTHING : dayMark(frame, since)),
         },
         {
           key: 'until',
+          canSort: true,
           title: texts['list.until'],
           cell: ({ until }) => (until === undefined ? NOTHING : dayMark(frame, until)),
         },
         {
           key: 'category',
+          canSort: true,
           title: texts['list.category'],
           cell: ({ categories }) => categoriesText(frame, snapshot, categories),
           isMinor: true,
         },
         {
           key: 'measure',
+          canSort: true,
           title: texts['list.measure'],
           cell: ({ measure }) =>
             measure === undefined ? NOTHING : html`<a href="${pathTo('/measures', measure)}">${measure}</a>`,
