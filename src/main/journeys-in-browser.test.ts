@@ -155,6 +155,7 @@ const SIGNED_IN = [
   '/units',
   '/my-work',
   '/admin',
+  '/admin/webhooks',
   '/audit',
   '/me',
 ]
