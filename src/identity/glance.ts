@@ -20,6 +20,7 @@ const [NARROWEST, WIDEST_SHORT] = [6, 9]
 export function mayName(index: NameIndex, room: Letters): boolean {
   const { slips } = index
   const { flags, gate } = index.ways
+  waiting = 0
   const { codes, marks, places, count, pieces } = room
   const [mask, gateMask] = [flags.length - 1, gate.length * 8 - 1]
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -79,10 +80,10 @@ export function mayName(index: NameIndex, room: Letters): boolean {
       read += 1
     }
   }
-  return false
+  return isAnyName(slips, room)
 }
 
-/** Whether a run from a piece on, or back from it, is a name with a slip, and more than words that people use anyway. */
+/** Lets runs from a piece on, or back from it, wait that may be a name with a slip; yes where there are too many. */
 function isNameWithSlip(
   slips: SlipTable,
   room: Letters,
@@ -96,14 +97,37 @@ function isNameWithSlip(
   const from = piece < pieces ? (places[piece] ?? 0) : count
   for (let width = 0; (width = nextRun(slips, room, piece, way, hash, read, flag, width)) > 0;) {
     const other = from + way * width
-    if (isName(slips, room, Math.min(from, other), Math.max(from, other), way)) return true
+    if (!waits(Math.min(from, other), Math.max(from, other), way)) return true
   }
   return false
 }
 
-/** Bits have let it pass, as they let pass one common word in a hundred, so that names are asked themselves. */
-function isName(slips: SlipTable, room: Letters, start: number, end: number, way: Way): boolean {
-  return visitNames(slips, room, start, end, way, anyName) && !isAnotherWord(room, start, end)
+/** A title with more of them is looked at in full. */
+const MOST_WAITING = 32
+const RUNS = new Int32Array(3 * MOST_WAITING)
+let waiting = 0
+
+/**
+ * Keeps a run that bits have let pass, as they let pass one common word in a hundred, until it is known that no name stands there as
+ * it is; no where there is no room.
+ */
+function waits(start: number, end: number, way: Way): boolean {
+  if (waiting === MOST_WAITING) return false
+  RUNS[3 * waiting] = start
+  RUNS[3 * waiting + 1] = end
+  RUNS[3 * waiting + 2] = way
+  waiting += 1
+  return true
+}
+
+/** Whether any run that waits is a name with a slip, and more than words that people use anyway. */
+function isAnyName(slips: SlipTable, room: Letters): boolean {
+  for (let at = 0; at < 3 * waiting; at += 3) {
+    const [start, end] = [RUNS[at] ?? 0, RUNS[at + 1] ?? 0]
+    const way = RUNS[at + 2] === FORWARDS ? FORWARDS : BACKWARDS
+    if (visitNames(slips, room, start, end, way, anyName) && !isAnotherWord(room, start, end)) return true
+  }
+  return false
 }
 
 function anyName(): boolean {
@@ -117,8 +141,7 @@ function startsShort(slips: SlipTable, room: Letters, start: number, hash: numbe
   for (let width = NARROWEST; width <= most; width += 1) {
     const end = start + width
     if (marks[end] === MARKS.none || !endsAt(room, end)) continue
-    if (isShortRun(slips, room, end, FORWARDS, hash, width))
-      if (isName(slips, room, start, end, FORWARDS)) return true
+    if (isShortRun(slips, room, end, FORWARDS, hash, width)) if (!waits(start, end, FORWARDS)) return true
   }
   return false
 }
@@ -128,6 +151,6 @@ function endsShort(slips: SlipTable, room: Letters, end: number, hash: number): 
   for (let width = NARROWEST; width <= most; width += 1)
     if (room.marks[end - width] === MARKS.hard)
       if (isShortRun(slips, room, end - width, BACKWARDS, hash, width))
-        if (isName(slips, room, end - width, end, BACKWARDS)) return true
+        if (!waits(end - width, end, BACKWARDS)) return true
   return false
 }

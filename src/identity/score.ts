@@ -22,13 +22,13 @@ const BITS = 31
 
 /** Weighs every feature of a comparison. */
 export function score(comparison: Comparison, priorBits: number): Scored {
-  let [bits, fit, said, alsoSaid] = [priorBits, 0, 0, 0]
-  for (let at = 0; at < FEATURES.length; at += 1) {
-    const feature = FEATURES[at]
-    const weight = feature === undefined ? 0 : feature.bits(comparison)
+  let [bits, fit, said, alsoSaid, at] = [priorBits, 0, 0, 0, -1]
+  for (const feature of FEATURES) {
+    at += 1
+    const weight = feature.bits(comparison)
     if (weight === 0) continue
     bits += weight
-    if (feature?.tells === 'product') fit += weight
+    if (feature.tells === 'product') fit += weight
     if (at < BITS) said |= 1 << at
     else alsoSaid |= 1 << (at - BITS)
   }
@@ -38,7 +38,9 @@ export function score(comparison: Comparison, priorBits: number): Scored {
 /** The same evidence in words, one reason for each feature that said something. */
 export function reasonsOf({ comparison, said, alsoSaid }: Scored): readonly Reason[] {
   const because: Reason[] = []
-  for (const [at, feature] of FEATURES.entries()) {
+  let at = -1
+  for (const feature of FEATURES) {
+    at += 1
     if (((at < BITS ? said >> at : alsoSaid >> (at - BITS)) & 1) === 0) continue
     const { item, candidate } = feature.compared(comparison)
     because.push({ feature: feature.id, item, candidate, weight: feature.bits(comparison) })
