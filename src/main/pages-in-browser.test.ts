@@ -151,7 +151,12 @@ journey(
   'conflicts: two sets of rules are put beside one another, and a category that both leave nothing of leads to its products',
   {},
   async page => {
-    await page.goto('/conflicts?as=ru/state-customer&as=us/federal-contractor&on=2026-03-02')
+    await page.goto('/conflicts')
+    await page.getByLabel('Organisation 1').selectOption('ru/state-customer')
+    await page.getByLabel('Organisation 2').selectOption('us/federal-contractor')
+    await page.getByLabel('on', { exact: true }).fill('2026-03-02')
+    await page.getByRole('button', { name: 'Show' }).first().click()
+    await page.waitForURL(/as=ru.*as=us/u)
     assert.match(await page.locator('main .sentence').innerText(), /nothing in the catalogue is acceptable/u)
     const row = page.locator('#table-categories tbody tr').first()
     assert.match(await row.innerText(), /\b0 of \d+\s*$/u)

@@ -11,7 +11,10 @@ for (const field of document.querySelectorAll('form.ask select, form.ask > .fiel
 // What was left empty does not go into the address.
 for (const form of document.querySelectorAll('form[method="get"]')) {
   form.addEventListener('formdata', ({ formData }) => {
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
+    const full = [...formData].filter(([, value]) => value !== '')
+    for (const name of new Set([...formData.keys()])) formData.delete(name)
+    // Of several fields of one name those that say something stay.
+    for (const [name, value] of full) formData.append(name, value)
   })
 }
 
