@@ -12,8 +12,6 @@ const QUICK_DOORS: readonly QuickDoor[] = [
   { name: 'quick-ask', leaves: /./ },
   // Whoever screens serves nobody, and does it in English.
   { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$|\/speeches\.ts$/ },
-  // It takes the names that are stored, or none.
-  { name: 'reading-worker', leaves: /(?:compile-|read-catalog)/ },
 ]
 
 interface QuickDoor {

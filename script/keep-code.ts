@@ -1,4 +1,4 @@
-// Makes some calls of a built quick door and keeps the bytecode that V8 made of it by then beside it: bin/load.cjs loads both.
+// Makes some calls of a built quick door and keeps the bytecode that V8 made of it by then beside it: bin/licet.cjs loads both.
 // Run by script/build.ts in a process of its own: V8 takes bytecode back only under the flags under which it was made, set the same way. usage: keep-code.ts NAME
 import { readFileSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
@@ -17,17 +17,14 @@ const ASKED: readonly (readonly string[])[] = [
 const SCREENED: readonly (readonly string[])[] = [
   ['examples/node-app.cdx.json', 'examples/endpoint.osquery.json', '--as', 'us/federal-contractor'],
 ]
-const READ = ['examples/node-app.cdx.json', 'examples/endpoint.osquery.json']
-
-/** Of each door what makes it ready, and the flags that bin/licet.cjs sets for it. */
+/** Of each door the calls that make it ready, and the flags that bin/licet.cjs sets for it. */
 const DOORS: ReadonlyMap<string, Door> = new Map([
-  ['quick-ask', { use: asking(ASKED), flags: ['--no-turbofan', '--no-maglev'] }],
-  ['quick-screen', { use: asking(SCREENED), flags: [] }],
-  ['reading-worker', { use: reading(READ), flags: [] }],
+  ['quick-ask', { calls: ASKED, flags: ['--no-turbofan', '--no-maglev'] }],
+  ['quick-screen', { calls: SCREENED, flags: [] }],
 ])
 
 interface Door {
-  readonly use: (exported: unknown) => Promise<void>
+  readonly calls: readonly (readonly string[])[]
   readonly flags: readonly string[]
 }
 
@@ -35,33 +32,8 @@ interface QuickDoor {
   readonly answerOr: (words: readonly string[], leave: () => void, done: () => void) => Promise<void>
 }
 
-function asking(calls: readonly (readonly string[])[]): Door['use'] {
-  return async exported => {
-    for (const words of calls) {
-      const leave = (): void => {
-        throw new Error(`not answered by the quick door: ${words.join(' ')}`)
-      }
-      await (exported as QuickDoor).answerOr(words, leave, () => {})
-    }
-  }
-}
-
-interface ReadingDoor {
-  readonly batchesFor: (order: object) => AsyncIterable<unknown>
-}
-
-function reading(paths: readonly string[]): Door['use'] {
-  return async exported => {
-    const { id } = JSON.parse(readFileSync('dist/snapshot.json', 'utf8')) as { readonly id: string }
-    for (const path of paths)
-      for await (const _ of (exported as ReadingDoor).batchesFor({ path, reading: {}, snapshot: id }));
-  }
-}
-
 const [name = ''] = process.argv.slice(2)
-const door = DOORS.get(name)
-if (door === undefined) throw new Error(`there is no door ${name}`)
-const { use, flags } = door
+const { calls, flags } = DOORS.get(name) ?? { calls: [], flags: [] }
 for (const flag of flags) setFlagsFromString(flag)
 const file = resolve(`dist/cli/${name}.cjs`)
 const text = readFileSync(file, 'latin1')
@@ -69,6 +41,14 @@ const script = new Script(Module.wrap(text), { filename: file })
 const loaded = { exports: {} }
 const wrapper = script.runInThisContext() as (...parts: readonly unknown[]) => void
 wrapper(loaded.exports, createRequire(file), loaded, file, dirname(file))
-await use(loaded.exports)
+for (const words of calls) {
+  await (loaded.exports as QuickDoor).answerOr(
+    words,
+    () => {
+      throw new Error(`not answered by the quick door: ${words.join(' ')}`)
+    },
+    () => {},
+  )
+}
 process.exitCode = 0
 writeFileSync(`${file}.code`, script.createCachedData())

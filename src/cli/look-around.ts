@@ -4,7 +4,7 @@ import type { Machine, Sighting } from '../ports/machine.ts'
 import type { Batch } from '../readers/reader.ts'
 import { readInventory } from '../readers/read-inventory.ts'
 import type { Scanned } from '../report/sbom.ts'
-import type { Source } from './source.ts'
+import type { Source } from './run-screening.ts'
 
 /** Looks around on a computer, hands on what is seen for a screening, and keeps what it came to. */
 export class LookAround {

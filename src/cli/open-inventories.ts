@@ -1,41 +1,31 @@
 import type { Problem } from '../base/problem.ts'
-import { ok, type Result } from '../base/result.ts'
-import type { Disk } from '../ports/disk.ts'
+import type { Result } from '../base/result.ts'
+import type { Input } from '../ports/disk.ts'
 import { readInventory, type ReadOptions } from '../readers/read-inventory.ts'
+import type { Batch } from '../readers/reader.ts'
 import { printable } from '../report/printable.ts'
 import { filesOfFolder, type Found } from './files-of-folder.ts'
 import type { Reading } from './parse-reading.ts'
-import type { Source, SourceBatch } from './source.ts'
+import type { Source } from './run-screening.ts'
 import type { World } from './world.ts'
-
-/** How inventories are opened. */
-export interface Opening {
-  /** Whether what was taken for granted of a table is told on the error output. */
-  readonly notes?: 'told' | 'kept'
-  /** Reads a file elsewhere; undefined where it shall be read here. */
-  readonly readAside?: (path: string) => Source | undefined
-}
 
 /**
  * Opens files, and the inventories of folders, one after the other, each when the one before has been read; what cannot be opened comes
- * as its problem.
+ * as its problem. `told`: what was taken for granted of a table is told on the error output.
  */
 export async function* openInventories(
   world: World,
   files: readonly string[],
   reading: Reading,
-  { notes = 'kept', readAside }: Opening = {},
+  notes: 'told' | 'kept' = 'kept',
 ): AsyncGenerator<Source | Problem, void, undefined> {
   const open = async (
     path: string,
     passOver?: (problem: Problem) => void,
-  ): Promise<readonly (Source | Problem)[]> => {
-    const aside = readAside?.(path)
-    const opened = aside === undefined ? await openHere(world.disk, path, reading) : ok(aside)
-    return sourcesOf(opened, passOver).map(source =>
-      'code' in source || notes === 'kept' ? source : { ...source, batches: told(world, source) },
+  ): Promise<readonly (Source | Problem)[]> =>
+    sourcesOf(await world.disk.openInput(path), { ...reading, ...besideOf(world, path) }, passOver).map(
+      source => ('code' in source || notes === 'kept' ? source : { ...source, batches: told(world, source) }),
     )
-  }
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
     const found = await filesOfFolder(world.disk, file)
@@ -47,22 +37,13 @@ export async function* openInventories(
 /** Texts of extensions are small. */
 const MOST_BESIDE_BYTES = 1024 * 1024
 
-/** Opens one file; it is read as far as its batches are asked for. */
-export async function openHere(disk: Disk, path: string, reading: Reading): Promise<Result<Source>> {
-  const input = await disk.openInput(path)
-  if (!input.ok) return input
-  const { name, bytes, sizeBytes } = input.value
-  const batches = readInventory(name, bytes, { ...reading, ...besideOf(disk, path) })
-  return ok({ name, batches, ...(sizeBytes === undefined ? {} : { sizeBytes }) })
-}
-
 /** How a reader reaches what lies beside a file; nothing lies beside what is piped in. */
-function besideOf(disk: Disk, path: string): Pick<ReadOptions, 'beside'> {
+function besideOf(world: World, path: string): Pick<ReadOptions, 'beside'> {
   if (path === '-') return {}
   const folder = /^.*[\\/]/u.exec(path)?.[0] ?? ''
   return {
     async beside(name) {
-      const text = await disk.readText(folder + name, MOST_BESIDE_BYTES)
+      const text = await world.disk.readText(folder + name, MOST_BESIDE_BYTES)
       return text.ok ? text.value : undefined
     },
   }
@@ -70,17 +51,21 @@ function besideOf(disk: Disk, path: string): Pick<ReadOptions, 'beside'> {
 
 /** What was opened, or why it was not; `passOver` hears of a file that turns out to be no inventory. */
 function sourcesOf(
-  opened: Result<Source>,
+  input: Result<Input>,
+  reading: ReadOptions,
   passOver: ((problem: Problem) => void) | undefined,
 ): readonly (Source | Problem)[] {
-  if (!opened.ok) return opened.problems
-  if (passOver === undefined) return [opened.value]
+  if (!input.ok) return input.problems
+  const { name, bytes, sizeBytes } = input.value
+  const batches = readInventory(name, bytes, reading)
+  const size = sizeBytes === undefined ? {} : { sizeBytes }
+  if (passOver === undefined) return [{ name, batches, ...size }]
   let isPassedOver = false
-  const batches = onlyInventory(opened.value.batches, problem => {
+  const kept = onlyInventory(batches, problem => {
     isPassedOver = true
     passOver(problem)
   })
-  return [{ ...opened.value, batches, isPassedOver: () => isPassedOver }]
+  return [{ name, batches: kept, isPassedOver: () => isPassedOver, ...size }]
 }
 
 /** Every inventory below a folder; what else lies there is told, and is a problem where any is one too many. */
@@ -124,18 +109,18 @@ const NO_INVENTORY = new Set([
 ])
 
 async function* onlyInventory(
-  batches: AsyncIterable<SourceBatch>,
+  batches: AsyncIterable<Batch>,
   passOver: (problem: Problem) => void,
-): AsyncGenerator<SourceBatch, void, undefined> {
-  let waiting: SourceBatch[] | undefined = []
+): AsyncGenerator<Batch, void, undefined> {
+  let waiting: Batch[] | undefined = []
   for await (const batch of batches) {
-    const { broken, items, problems, nobodys = 0 } = batch
+    const { broken, items, problems } = batch
     if (waiting !== undefined && broken !== undefined && isNoInventory(broken)) {
       passOver(broken)
       return
     }
     // Until there is something of it, it may turn out to be none.
-    if (waiting !== undefined && items.length + nobodys + problems.length === 0) waiting.push(batch)
+    if (waiting !== undefined && items.length + problems.length === 0) waiting.push(batch)
     else {
       yield* waiting ?? []
       waiting = undefined
@@ -155,7 +140,7 @@ function isNoInventory({ code, at }: Problem): boolean {
 /** Notes on which nobody can check the answer unless they see them. */
 const TOLD = new Set(['columns-guessed', 'columns-unused', 'sheet-unread'])
 
-async function* told(world: World, { name, batches }: Source): AsyncGenerator<SourceBatch, void, undefined> {
+async function* told(world: World, { name, batches }: Source): AsyncGenerator<Batch, void, undefined> {
   for await (const batch of batches) {
     for (const { code, says } of batch.notes ?? [])
       if (TOLD.has(code)) world.warn(`licet: ${printable(`${name}: ${says}`)}\n`)

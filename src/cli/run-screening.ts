@@ -7,6 +7,7 @@ import type { Item } from '../model/item.ts'
 import type { QuotaJudged } from '../model/quota.ts'
 import { rankOf } from '../model/status.ts'
 import { losesNothing } from '../readers/loses-nothing.ts'
+import type { Batch } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
 import { type Abilities, screen } from '../screening/screening.ts'
 import { type Group, type Summary, Tally, worstOf } from '../screening/summary.ts'
@@ -18,8 +19,16 @@ import { Quotas } from '../app/asking/quotas.ts'
 import { Sellers } from '../app/asking/seller.ts'
 import { questionOf } from '../app/asking/question.ts'
 import { UnitsNamed } from '../app/asking/units-named.ts'
-import type { Source } from './source.ts'
 import type { World } from './world.ts'
+
+/** Something to screen: a file, or a place of this computer. */
+export interface Source {
+  readonly name: string
+  readonly batches: AsyncIterable<Batch>
+  readonly sizeBytes?: number
+  /** Whether it turned out, once it was read, to be no inventory; then it says nothing and nothing is missing. */
+  readonly isPassedOver?: () => boolean
+}
 
 /** What a screening came to. */
 export interface Screened {

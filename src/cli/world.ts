@@ -11,8 +11,6 @@ import type { GazetteFolder, GazetteSource } from '../ports/gazette-source.ts'
 import type { Keyboard } from '../ports/keyboard.ts'
 import type { Machine } from '../ports/machine.ts'
 import type { Terminal } from '../ports/terminal.ts'
-import type { Reading } from './parse-reading.ts'
-import type { Source } from './source.ts'
 
 /** A file of a catalogue's folder. */
 export interface CatalogText {
@@ -38,11 +36,6 @@ export interface World {
   readonly excerpts: () => LineFile | undefined
   /** The names of a snapshot, ready to be searched. */
   readonly names: (snapshot: Snapshot) => Promise<NameIndex>
-  /**
-   * Reads an inventory in a thread of its own and leaves out what is nobody's by the names of a snapshot; undefined where that would not
-   * be faster. Missing where no such thread can be had.
-   */
-  readonly readAside?: (path: string, reading: Reading, snapshot: Snapshot) => Source | undefined
   /** The files of a catalogue's folder; without one those of the checkout. */
   readonly catalogTexts: (folder: string | undefined) => Promise<Result<readonly CatalogText[]>>
   /** The cases of one measure as law reports; a snapshot by itself and a gazette have none. */

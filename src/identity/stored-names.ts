@@ -91,7 +91,7 @@ export function readStoredLists(text: string): NameLists {
 }
 
 /** The names out of such a file, ready to be searched; undefined where they are of another snapshot, or written by another Licet. */
-export function readStoredNames(file: Uint8Array, snapshot: Pick<Snapshot, 'id'>): NameIndex | undefined {
+export function readStoredNames(file: Uint8Array, snapshot: Snapshot): NameIndex | undefined {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const end = bytes.indexOf('\n')
   const head = JSON.parse(bytes.toString('latin1', 0, end)) as Head

@@ -42,8 +42,7 @@ export async function names(of: Snapshot): Promise<NameIndex> {
   return compileNames(of)
 }
 
-/** The names that are stored beside the built snapshot, if they are of this one. */
-export async function storedNamesOf(of: Pick<Snapshot, 'id'>): Promise<NameIndex | undefined> {
+async function storedNamesOf(of: Snapshot): Promise<NameIndex | undefined> {
   const { NAMES_ENDING, readStoredNames } = await import('../identity/stored-names.ts')
   try {
     return readStoredNames(fs.readFileSync(`${builtSnapshot}${NAMES_ENDING}`), of)

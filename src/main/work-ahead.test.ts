@@ -12,9 +12,9 @@ test('the histories of all measures are worked out ahead, one after the other, a
   let rests = 0
   await historiesAhead(loaded.value, async () => {
     rests += 1
-    return rests === 1
+    return false
   })
-  assert.equal(rests, 2, 'the second was not wanted any more')
+  assert.equal(rests, 1, 'not even the first was wanted any more')
   await historiesAhead(loaded.value, async () => true)
   for (const measure of measures) {
     const { moments } = await historyOf(loaded.value, measure)

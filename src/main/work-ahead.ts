@@ -3,7 +3,8 @@ import type { Registry } from '../app/registry.ts'
 
 /** What visitors ask for first is answered before. */
 const FIRST_MS = 1_000
-const REST_MS = 100
+/** Longer than a handful of products takes: whoever asks for something meanwhile hardly waits. */
+const REST_MS = 15
 /** So often is looked whether there is another catalogue. */
 const LOOK_MS = 60_000
 

@@ -7,7 +7,7 @@ import { packageVersion } from './package.ts'
 import { printer, warner } from './printer.ts'
 
 /** Joins what the command line needs with this computer. What a command may not need is made when it is first asked for. */
-export function worldOf(process: NodeJS.Process, more: Pick<World, 'readAside'> = {}): World {
+export function worldOf(process: NodeJS.Process): World {
   let terminal: World['terminal'] | undefined
   return {
     clock: systemClock(),
@@ -37,7 +37,6 @@ export function worldOf(process: NodeJS.Process, more: Pick<World, 'readAside'> 
     pause: async ms => new Promise(resolve => setTimeout(resolve, ms)),
     keeper: async () => (await import('./keeper.ts')).keeper(() => systemClock().now()),
     serve: async choices => (await import('./serve.ts')).serve(choices, process),
-    ...more,
   }
 }
 

@@ -7,9 +7,8 @@ import type { Status } from '../model/status.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { examinerOf } from './examiner.ts'
 import { rememberingNobodys } from './nobodys.ts'
-import { type Abilities, type FindingBatch, type ItemBatch, screen } from './screening.ts'
+import { type Abilities, type FindingBatch, screen } from './screening.ts'
 import { needsAttention, Tally } from './summary.ts'
-import { withoutNobodys } from './without-nobodys.ts'
 
 function itemOf(name: string, version?: string): Item {
   return {
@@ -116,21 +115,6 @@ test('each distinct title is resolved once and each distinct resolved item decid
     examine('f', item)
   assert.deepEqual(asked, ['bad', 'bad', 'good', 'perhaps', 'nobody'])
   assert.deepEqual(decided, ['bad@', 'bad@1', 'good@'], 'what may be bad is decided as bad is')
-})
-
-test("what is nobody's may be left out before, and counts all the same", async () => {
-  const problem = { code: 'odd', at: {}, says: 'It is odd.' }
-  const batches = async function* () {
-    yield { items: [itemOf('nobody'), itemOf('bad'), itemOf('nobody')], problems: [], bytesRead: 7 }
-    yield { items: [itemOf('nobody')], problems: [problem], broken: problem }
-  }
-  const found = async (given: AsyncIterable<ItemBatch>) => {
-    const all: FindingBatch[] = []
-    for await (const batch of screen('f', given, examinerOf(counting().abilities))) all.push(batch)
-    return all
-  }
-  const without = withoutNobodys(batches(), ({ name }) => name === 'nobody')
-  assert.deepEqual(await found(without), await found(batches()))
 })
 
 test('findings come batch by batch, with the problems of the reader, and nobody is no finding', async () => {

@@ -26,8 +26,6 @@ export interface Abilities {
 /** Some consecutive items of one file, as a reader gives them. */
 export interface ItemBatch {
   readonly items: readonly Item[]
-  /** How many more there were that have been seen to be nobody's. */
-  readonly nobodys?: number
   readonly problems: readonly Problem[]
   /** Set in the last batch of a file that could not be read to its end. */
   readonly broken?: Problem
@@ -54,7 +52,7 @@ export async function* screen(
     yield {
       file,
       findings: batch.items.flatMap(item => examine(file, item) ?? []),
-      itemCount: batch.items.length + (batch.nobodys ?? 0),
+      itemCount: batch.items.length,
       problems: batch.problems,
       ...(batch.broken === undefined ? {} : { broken: batch.broken }),
       ...(batch.bytesRead === undefined ? {} : { bytesRead: batch.bytesRead }),

@@ -35,8 +35,8 @@ export interface MeasureHistory {
   readonly organisations: number
 }
 
-/** So many products are looked at before others are served: some milliseconds of work. */
-const AT_ONCE = 50
+/** So many products are looked at before others are served: a few milliseconds of work. */
+const AT_ONCE = 2
 
 /** Where each product stands in the tables of organisations. */
 const placesOf = oncePerSnapshot(
@@ -49,24 +49,44 @@ const kept = oncePerSnapshot((_snapshot: Snapshot) => new Map<string, Promise<Me
  * Which verdicts changed on each day of a measure: of the products that it may cover, for the organisations of the catalogue under its system,
  * with no circumstance given. Where another measure begins on the same day its changes are among them. Worked out once for each catalogue.
  */
-export async function historyOf(snapshot: Snapshot, measure: Measure): Promise<MeasureHistory> {
+export async function historyOf(
+  snapshot: Snapshot,
+  measure: Measure,
+  between: () => Promise<void> = letOthers,
+): Promise<MeasureHistory> {
   const known = kept(snapshot)
-  const found = known.get(measure.id) ?? workOut(snapshot, measure)
+  const found = known.get(measure.id) ?? workOut(snapshot, measure, between)
   known.set(measure.id, found)
   return found
 }
 
-/** Works the histories of all measures out, one after the other, so that nobody waits for one; `rest` is what lies between two. */
+/**
+ * Works the histories of all measures out, one after the other, so that nobody waits for one; `rest` lies between two handfuls of products,
+ * and tells whether to go on with the next measure.
+ */
 export async function historiesAhead(snapshot: Snapshot, rest: () => Promise<boolean>): Promise<void> {
+  const between = async () => {
+    await rest()
+  }
   for (const measure of Object.values(snapshot.measures)) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
     if (!(await rest())) return
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await historyOf(snapshot, measure)
+    await historyOf(snapshot, measure, between)
   }
 }
 
-async function workOut(snapshot: Snapshot, measure: Measure): Promise<MeasureHistory> {
+async function letOthers(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve)
+  })
+}
+
+async function workOut(
+  snapshot: Snapshot,
+  measure: Measure,
+  between: () => Promise<void>,
+): Promise<MeasureHistory> {
   const provisions = measure.provisions.flatMap(id => snapshot.provisions[id] ?? [])
   const acts = [...new Set(provisions.flatMap(provision => provision.acts))]
   const products = [...productsUnder(new Set(measure.provisions), [snapshot])]
@@ -81,9 +101,7 @@ async function workOut(snapshot: Snapshot, measure: Measure): Promise<MeasureHis
       const some = products.slice(at, at + AT_ONCE)
       for (const day of days) effects.get(day)?.push(...tellsOf(day, some))
       // oxlint-disable-next-line no-await-in-loop -- others are served between two handfuls
-      await new Promise(resolve => {
-        setImmediate(resolve)
-      })
+      await between()
     }
   }
   const moments = days.map(day => ({

@@ -4,7 +4,7 @@ import type { Call } from '../call.ts'
 import { emitPage, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { hearAll } from '../hear-judgements.ts'
-import { openInventories, type Opening } from '../open-inventories.ts'
+import { openInventories } from '../open-inventories.ts'
 import { parseFiles } from '../parse-files.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSettings } from '../parse-setting.ts'
@@ -41,7 +41,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
       world,
       call,
       { asked: only, format, failOn, isStrict: reading.isStrict === true },
-      openInventories(world, files, reading, { notes: 'told', ...asideOf(world, only, reading) }),
+      openInventories(world, files, reading, 'told'),
     )
   }
   if (format !== 'table' || files.includes('-')) return refuse(world, [sidesProblem(format)])
@@ -55,13 +55,6 @@ export async function run(world: World, call: Call): Promise<Exit> {
   if (first === undefined || isUnfit(world, call, first.screened)) return EXIT.refused
   const exits = sides.map(side => exitOf(side.screened, failOn, reading))
   return emitPage(world, call, sidesPage(sides), worstExit(exits))
-}
-
-/** What people judged is heard of whatever title: then nothing is left out while it is read. */
-function asideOf(world: World, { setting, standing }: Asked, reading: Reading): Opening {
-  const { readAside } = world
-  if (readAside === undefined || (standing !== undefined && standing.size > 0)) return {}
-  return { readAside: path => readAside(path, reading, setting.snapshot) }
 }
 
 function worstExit(exits: readonly Exit[]): Exit {
