@@ -38,7 +38,7 @@ function dayProblem(name: OptionName, text: string): Problem {
       code: 'date-unreadable',
       at: {},
       says: `--${name}: "${text}" is no day.`,
-      help: 'Write a day as year-month-day, for example 2014-08-05.',
+      help: `Write a day as year-month-day, for example ${meantDays(text) ?? '2014-08-05'}.`,
     }
   }
   const [year, month] = [Number(match[1]), Number(match[2])]
@@ -54,4 +54,17 @@ function dayProblem(name: OptionName, text: string): Problem {
           ? 'Years begin with 0001.'
           : `${monthName} ${year} has days 01 to ${daysInMonth(year, month)}.`,
   }
+}
+
+/** What "03/01/2026" may mean: people of different countries read it as two days. */
+function meantDays(text: string): string | undefined {
+  const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u.exec(text)
+  if (match === null) return undefined
+  const [, one = '', other = '', year = ''] = match
+  const days = [
+    `${year}-${one.padStart(2, '0')}-${other.padStart(2, '0')}`,
+    `${year}-${other.padStart(2, '0')}-${one.padStart(2, '0')}`,
+  ]
+  const possible = [...new Set(days)].filter(day => parseDay(day) !== undefined)
+  return possible.length === 0 ? undefined : possible.join(' or ')
 }

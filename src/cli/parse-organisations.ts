@@ -25,6 +25,7 @@ export function findOrganisation({ organisations, own }: House, id: string): Res
   const nearest =
     known.find(each => each.endsWith(`/${id}`)) ??
     nearestName(id, known) ??
+    known.find(each => isLooselyCalled(each, id)) ??
     known.find(each => each.includes(id))
   const all = own.length === 0 ? 'All of them: licet organisations' : `Your own: ${named(own)}.`
   return err({
@@ -35,6 +36,13 @@ export function findOrganisation({ organisations, own }: House, id: string): Res
   })
 }
 
+/** Whether all that was written is in the id: `us/contractor` in `us/federal-contractor`. */
+function isLooselyCalled(known: string, id: string): boolean {
+  const parts = known.split(/[/-]/u)
+  const [system, ...rest] = id.toLowerCase().split(/[\s/-]+/u)
+  return parts[0] === system && rest.length > 0 && rest.every(part => parts.includes(part))
+}
+
 /** Nobody was named for whom to answer. */
 export function organisationMissing({ organisations, own }: House): Problem {
   const ids = own.length === 0 ? Object.keys(organisations) : own
@@ -42,7 +50,7 @@ export function organisationMissing({ organisations, own }: House): Problem {
     code: 'organisation-missing',
     at: {},
     says: 'For whom? An answer depends on who must obey.',
-    help: `Add --as ORGANISATION, one of ${named(ids)} (licet organisations). To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
+    help: `Add --as ORGANISATION, one of ${named(ids)}. To find yours: licet organisations WORDS. To keep one: LICET_AS, or {"as": "…"} in ./licet.json.`,
   }
 }
 

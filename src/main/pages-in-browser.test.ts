@@ -82,6 +82,16 @@ journey('"May we renew this licence?" can be asked as people say it', {}, async 
   await page.waitForURL(/act=renew/u)
   assert.equal(await page.locator('article.verdict').count(), 1)
   assert.match(await page.locator('article.verdict h3').innerText(), /^renew/iu)
+  assert.match(await page.locator('p.setting').innerText(), /taken for granted: .*grant money: no/u)
+})
+
+journey('a sentence that nobody can take apart leads to the names that stand in it', {}, async page => {
+  for (const question of ['Why was Kaspersky taken out of our shop?', '我听说卡巴斯基有问题']) {
+    await page.goto(`/?words=${encodeURIComponent(question)}`)
+    await page.locator('.problem .chips a').first().click()
+    await page.waitForURL(/words=Kaspersky/u)
+    assert.ok((await page.locator('article.verdict').count()) > 0, question)
+  }
 })
 
 journey('"May we renew this licence?" asks back of which, and the act stays', {}, async page => {

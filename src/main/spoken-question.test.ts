@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { spokenDeadline } from '../app/asking/spoken-deadline.ts'
 import { formatDay, parseDay } from '../base/day.ts'
 import { spokenBan, type SpokenBan } from '../app/asking/spoken-ban.ts'
+import { namesWithin } from '../app/asking/names-within.ts'
 import { runLicet } from './world.testing.ts'
 import { spokenQuestion } from '../app/asking/spoken-question.ts'
 import { snapshot } from './catalogue.ts'
@@ -31,6 +32,8 @@ test('a question said as people say it is an act and a name; a name alone stays 
     assert.deepEqual(spokenQuestion(loaded.value, text), act === undefined ? undefined : { act, words }, text)
 })
 
+const BAN_OF_2014: SpokenBan = { words: 'Kaspersky', as: 'cn/central-budget-institution', on: '2014-12-31' }
+
 const bans: readonly (readonly [text: string, ban: SpokenBan | undefined])[] = [
   [
     'was Kaspersky banned in China in 2014?',
@@ -51,10 +54,47 @@ const bans: readonly (readonly [text: string, ban: SpokenBan | undefined])[] = [
     '卡巴斯基2014年在中国被禁了吗',
     { words: '卡巴斯基', as: 'cn/central-budget-institution', on: '2014-12-31' },
   ],
+  ...[
+    'did China ban Kaspersky in 2014?',
+    'Has China banned Kaspersky in 2014',
+    'Kaspersky ban China 2014',
+    'Kaspersky banned in China in 2014',
+    'Why was Kaspersky banned in China in 2014?',
+    'Hat China Kaspersky 2014 verboten?',
+    '¿Prohibió China Kaspersky en 2014?',
+    '¿China prohibió Kaspersky en 2014?',
+  ].map(text => [text, BAN_OF_2014] as const),
+  ...[
+    '2014年中国禁止卡巴斯基了吗?',
+    '中国政府2014年是不是禁用了卡巴斯基',
+    '中国2014年有没有禁止使用卡巴斯基？',
+  ].map(text => [text, { ...BAN_OF_2014, words: '卡巴斯基' }] as const),
+  ['did the US ban TikTok', { words: 'TikTok', as: 'us/app-store' }],
   ['Is Kaspersky banned in Narnia?', undefined],
+  ['Kaspersky ban Narnia', undefined],
+  ['What is banned in China?', undefined],
   ['Kaspersky', undefined],
   ['what must be gone by March', undefined],
 ]
+
+test('a sentence that nobody can take apart is answered with the names that stand in it', async () => {
+  const loaded = await snapshot(undefined)
+  assert.ok(loaded.ok)
+  for (const [text, party] of [
+    ['May a contractor renew its Kaspersky license ending next month?', 'kaspersky'],
+    ['关于卡巴斯基的新闻', 'kaspersky'],
+    ['what is all this about', undefined],
+  ] as const)
+    assert.equal(namesWithin(loaded.value, text)[0]?.party, party, text)
+  const run = await runLicet([
+    'ask',
+    'Why on earth is Kaspersky withheld from us?',
+    '--as',
+    'us/federal-contractor',
+  ])
+  assert.equal(run.exit, 2)
+  assert.match(run.err, /Did you mean Kaspersky\?/u)
+})
 
 test('whether something is banned somewhere is a name, an organisation there and the end of a year', async () => {
   const loaded = await snapshot(undefined)
@@ -110,4 +150,22 @@ test('a plural means what is known in the singular', async () => {
   ])
   assert.equal(many.exit, one.exit)
   assert.equal(many.out.replaceAll('Hikvision cameras', 'Hikvision camera'), one.out)
+})
+
+test('an act in everyday words and an organisation by half its name are answered with what was meant', async () => {
+  const act = await runLicet(['ask', 'Kaspersky', '--as', 'us/federal-contractor', '--act', 'buy'])
+  assert.match(act.err, /"buy" is no act\.\n\s+Did you mean procure\?/u)
+  const organisation = await runLicet(['ask', 'Kaspersky', '--as', 'us/contractor'])
+  assert.match(organisation.err, /Did you mean us\/federal-contractor\?/u)
+})
+
+test('a day in the writing of one country is answered with the days that it may mean', async () => {
+  for (const [day, meant] of [
+    ['03/01/2026', '2026-03-01 or 2026-01-03'],
+    ['31.3.2026', '2026-03-31'],
+    ['99/99/2026', '2014-08-05'],
+  ] as const) {
+    const { err } = await runLicet(['ask', 'Kaspersky', '--as', 'us/federal-contractor', '--on', day])
+    assert.match(err, new RegExp(`for example ${meant}\\.`, 'u'), day)
+  }
 })

@@ -5,6 +5,7 @@ import type { ActId } from '../../model/condition.ts'
 import { BASES, type Basis, isBasis } from '../../model/evidence.ts'
 import type { Counterparty } from '../../model/organisation.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
+import { actCalled } from './spoken-question.ts'
 
 /** Reads a floor of basis by its name. */
 export function parseFloor(text: string | undefined): Result<Basis | undefined> {
@@ -28,7 +29,8 @@ export function parseActs(
   const [first, ...others] = wanted
     .filter(act => !known.includes(act))
     .map<Problem>(act => {
-      const nearest = nearestName(act, known)
+      const meant = actCalled(act)
+      const nearest = meant !== undefined && known.includes(meant) ? meant : nearestName(act, known)
       return {
         code: 'act-unknown',
         at: {},

@@ -13,12 +13,39 @@ export interface SpokenBan {
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`
 
+/** "中国政府…是不是禁用了…", before and after the year. */
+const HAN_WHERE = String.raw`(?<where>\p{Script=Han}+?)(?:政府)?`
+const HAN_BANNED = String.raw`\s*(?:是不是|是否|有没有)?(?:禁止|禁用|封禁|禁)(?:使用)?[了过]?\s*(?<what>.+?)了?`
+
 /** How people ask, in the languages of the pages; each has the groups `what`, `where` and `year`. */
 const QUESTIONS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:was|were|is|are|has|have)\s+(?<what>.+?)\s+(?:been\s+)?(?:banned|forbidden|prohibited|blocked|illegal|outlawed|allowed|permitted|legal)(?:\s+in\s+(?:the\s+)?(?<where>\p{L}[\p{L} ]*?))?(?:\s+in\s+${YEAR})?$`,
     'iu',
   ),
+  new RegExp(
+    String.raw`^(?:did|does|has|have)\s+(?:the\s+)?(?<where>\p{L}[\p{L} ]*?)\s+(?:ban|banned|forbid|forbidden|prohibit|prohibited|block|blocked|outlaw|outlawed)\s+(?<what>.+?)(?:\s+in\s+${YEAR})?$`,
+    'iu',
+  ),
+  // As people type into a search field: "Kaspersky ban China 2014".
+  new RegExp(
+    String.raw`^(?:(?:why|when|how)\s+(?:is|are|was|were)\s+)?(?!(?:what|which|who)\b)(?<what>.+?)\s+(?:ban|banned)\s+(?:in\s+)?(?:the\s+)?(?<where>\p{L}[\p{L} ]*?)(?:\s+(?:in\s+)?${YEAR})?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:hat|haben)\s+(?:die\s+)?(?<where>\p{L}+)\s+(?<what>.+?)(?:\s+(?:in\s+|im\s+Jahr\s+)?${YEAR})?\s+(?:verboten|untersagt)$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^[¿\s]*(?:prohibió|prohíbe|ha\s+prohibido)\s+(?<where>\p{L}[\p{L} ]*?)\s+(?:a\s+)?(?<what>\S+)(?:\s+en\s+${YEAR})?$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^[¿\s]*(?<where>\p{L}[\p{L} ]*?)\s+(?:prohibió|prohíbe|ha\s+prohibido)\s+(?:a\s+)?(?<what>.+?)(?:\s+en\s+${YEAR})?$`,
+    'iu',
+  ),
+  new RegExp(String.raw`^(?:${YEAR}\s*年\s*)?${HAN_WHERE}${HAN_BANNED}$`, 'u'),
+  new RegExp(String.raw`^${HAN_WHERE}\s*${YEAR}\s*年${HAN_BANNED}$`, 'u'),
   new RegExp(
     String.raw`^(?:ist|war|sind|waren|wurde|wurden)\s+(?<what>.+?)(?:\s+${YEAR})?(?:\s+in\s+(?:der\s+|den\s+)?(?<where>\p{L}[\p{L} ]*?))?\s+(?:verboten|untersagt|erlaubt|zulässig)(?:\s+worden)?$`,
     'iu',

@@ -88,6 +88,12 @@ export function spokenQuestion(snapshot: Snapshot, text: string): Spoken | undef
   return undefined
 }
 
+/** The act that a verb of everyday speech names: `procure` for "buy". */
+export function actCalled(verb: string): ActId | undefined {
+  const said = verb.toLowerCase()
+  return Object.entries(VERBS).find(([, verbs]) => verbs.includes(said))?.[0]
+}
+
 /** A question without what makes it one at its end. */
 export function withoutMarks(text: string): string {
   return text

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts'
 import { exactNames } from './exact-names.ts'
+import { namesWithin } from './names-within.ts'
 import type { Party } from '../../model/party.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
@@ -117,7 +118,7 @@ function unknownSubject(
   text: string,
   found: readonly Resolution[],
 ): { code: string; at: object; says: string; help: string } {
-  const near = found
+  const near = (found.length > 0 ? found : namesWithin(snapshot, text))
     .slice(0, MOST_SUGGESTED)
     .map(each =>
       each.product === undefined

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { measureLabel, partyName, productName } from '../../report/names.ts'
 import { shelfOf } from '../../report/shelf.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { namesWithin } from './names-within.ts'
 
 /** Something of the catalogue that typed words may mean. */
 export interface Suggestion {
@@ -57,9 +58,10 @@ function rankOf({ kind, isMaker, names }: Entry, typed: string): number {
   return best + (isMaker === true ? MAKER_RANK : KIND_RANKS[kind])
 }
 
-/** Names with a slip, as `ask` would take them. */
+/** Names with a slip, as `ask` would take them; else those that stand in a sentence. */
 function nearTo({ names, snapshot }: Catalogue, entries: readonly Entry[], words: string): readonly Entry[] {
-  return search(names, words).flatMap(({ product, party }) => {
+  const found = search(names, words)
+  return (found.length > 0 ? found : namesWithin(snapshot, words)).flatMap(({ product, party }) => {
     const id = product ?? (party === undefined ? undefined : (snapshot.parties[party]?.principal ?? party))
     return entries.filter(entry => entry.id === id && entry.kind !== 'measure').slice(0, 1)
   })

@@ -13,10 +13,13 @@ export function settingLine(frame: Frame, query: AskQueryWire, setting: Setting)
   const { texts } = frame
   const { organisation, date, known, floor, counterparty, snapshot } = setting
   const { say, word } = speechFor(frame)
+  // English has no other words for a fact than its id.
+  const called = (kind: 'fact' | 'value', id: string): string => {
+    const text = word(kind, id)
+    return text === id ? id.replaceAll(/[-:]/gu, ' ') : text
+  }
   const granted = Object.entries(takenForGranted(organisation)).map(([name, value]) =>
-    frame.language === 'en'
-      ? `${name}=${value}`
-      : say['is.fact']({ name: word('fact', name), values: word('value', value) }),
+    say['is.fact']({ name: called('fact', name), values: called('value', value) }),
   )
   const parts = [
     ...(known === undefined ? [] : [texts['ask.knowing']({ day: dayText(frame, formatDay(known)) })]),
