@@ -104,6 +104,17 @@ journey('a measure says how much of it is in our inventories, and leads there', 
 })
 
 journey(
+  'where nothing is due by a day, it is said that findings without a day stand elsewhere',
+  async page => {
+    await page.goto('/due?by=2000-01-01')
+    const ours = page.locator('main')
+    assert.match(await ours.innerText(), /nothing that is still open is due[^]*Findings that name no day/u)
+    await page.getByRole('link', { name: 'All findings' }).click()
+    await page.waitForURL(/\/findings/u)
+  },
+)
+
+journey(
   '"What must be gone by March and where is it?": from the first field to the finding, and resolved',
   async page => {
     await page.goto('/')
@@ -159,6 +170,15 @@ const SIGNED_IN = [
   '/audit',
   '/me',
 ]
+
+journey('a unit says in words what it is like', async page => {
+  await page.goto('/units/new')
+  await page.getByLabel('Name', { exact: true }).fill('Branch')
+  await page.getByLabel('Is like').selectOption('us/federal-contractor')
+  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Branch' }).waitFor()
+  assert.match(await page.locator('dl.facts').innerText(), /Company that has or offers a federal contract/u)
+})
 
 journey('axe finds nothing on the pages of those who have signed in as they are printed', async page => {
   await page.emulateMedia({ media: 'print' })

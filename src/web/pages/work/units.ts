@@ -191,6 +191,11 @@ function unitFields({ texts }: Frame, { typed, units, presets, mayBeTop }: UnitF
     </details>`
 }
 
+/** What somebody chose, as the form offers it; the id where the catalogue offers it no more. */
+function titleOf(choices: readonly Choice[], id: string): string {
+  return choices.find(({ value }) => value === id)?.text ?? id
+}
+
 /** One unit: what it is, what stands below it, and the form that changes it. */
 export function unitPage(
   frame: Frame,
@@ -208,7 +213,7 @@ export function unitPage(
     <h1>${unit.title}</h1>
     ${form.problems.map(problemBox)}
     <dl class="facts">
-      ${unit.preset === null ? NOTHING : fact(texts['unit.preset'], unit.preset)}
+      ${unit.preset === null ? NOTHING : fact(texts['unit.preset'], titleOf(form.presets, unit.preset))}
       ${unit.systems.length === 0 ? NOTHING : fact(texts['unit.systems'], unit.systems.join(', '))}
       ${unit.classes.length === 0 ? NOTHING : fact(texts['unit.classes'], unit.classes.join(', '))}
       ${fact(texts['unit.legal-person'], unit.isLegalPerson ? texts['unit.yes'] : texts['unit.no'])}
