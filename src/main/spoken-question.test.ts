@@ -169,3 +169,10 @@ test('a day in the writing of one country is answered with the days that it may 
     assert.match(err, new RegExp(`for example ${meant}\\.`, 'u'), day)
   }
 })
+
+test('a list that has nothing by the words proposes those that are near and lead to something', async () => {
+  const near = await runLicet(['products', 'kapersky'])
+  assert.match(near.out, /No products by these words\. Did you mean kaspersky\?/u)
+  const far = await runLicet(['products', 'qqqqqqqqqq'])
+  assert.match(far.out, /No products by these words\. All of them/u)
+})

@@ -36,11 +36,22 @@ export async function runShelf(world: World, call: Call, name: string): Promise<
     }
     return emit(world, call, `${printableJson(document, 2)}\n`, EXIT.nothing)
   }
+  if (found.length === 0) return emitPage(world, call, nonePage(name, shelf, words), EXIT.nothing)
   return emitPage(world, call, listPage(name, found, isSet(call, 'all')), EXIT.nothing)
 }
 
+/** Nothing bears the words: what is meant where they have a slip, and where to look. */
+function nonePage(name: string, shelf: readonly ShelfEntry[], words: readonly string[]): readonly Block[] {
+  const known = new Set(shelf.flatMap(({ id, title }) => `${id} ${title}`.toLowerCase().split(/[\s/-]+/u)))
+  const meant = words.map(word =>
+    shelf.some(({ searched }) => searched.includes(word)) ? word : (nearestName(word, known) ?? word),
+  )
+  const isFound = shelf.some(({ searched }) => meant.every(word => searched.includes(word)))
+  const proposal = isFound ? ` Did you mean ${meant.join(' ')}?` : ''
+  return [{ text: `No ${name} by these words.${proposal} All of them: licet ${name}` }]
+}
+
 function listPage(name: string, found: readonly ShelfEntry[], everything: boolean): readonly Block[] {
-  if (found.length === 0) return [{ text: `No ${name} by these words. All of them: licet ${name}` }]
   const shown = everything ? found : found.slice(0, PAGE)
   const width = Math.max(...shown.map(entry => entry.id.length))
   const left = found.length - shown.length
