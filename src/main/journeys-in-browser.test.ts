@@ -13,7 +13,15 @@ const INVENTORY = [
   ...Array.from({ length: MATCHES }, (_, at) => `Kaspersly Anti Virus ${FIRST_YEAR + at} setup,,,1`),
 ].join('\n')
 
-begin(async page => screen(page, INVENTORY))
+begin(async page => {
+  const steps = page.locator('.callout', { hasText: 'First steps' })
+  assert.equal(await steps.locator('a[href="/units/new"]').count(), 1)
+  assert.equal(await steps.locator('a[href="/screen"]').count(), 1)
+  await isSound(page, 'first steps')
+  await screen(page, INVENTORY)
+  await page.goto('/')
+  assert.equal(await steps.count(), 0)
+})
 
 journey('somebody settles fifty possible matches by keyboard alone', async page => {
   await page.goto('/matches')

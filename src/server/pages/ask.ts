@@ -6,6 +6,7 @@ import { spokenDeadline } from '../../app/asking/spoken-deadline.ts'
 import { spokenQuestion } from '../../app/asking/spoken-question.ts'
 import { suggest } from '../../app/asking/suggest.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
+import { isAtTheBeginning } from '../../app/screenings/screenings.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
 import { formatDay } from '../../base/day.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
@@ -70,6 +71,7 @@ export const askPages: readonly Page[] = [
           authorities: Object.keys(snapshot.authorities).length,
           products: Object.keys(snapshot.products).length,
         },
+        isFirst: answered === undefined && (await isAtTheBeginning(registry, actor)),
         origin: new URL(request.url).origin,
         ...(answered?.ok === true ? { answer: answered.value } : {}),
       })

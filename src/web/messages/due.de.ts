@@ -59,6 +59,9 @@ export const dueDe: Translated<typeof dueEn> = {
   'admin.audit-check': 'Das ganze Journal prüfen',
   'admin.audit-whole': p => `Alle ${p.count} Einträge stimmen, jeder hält am vorigen fest. Der letzte Hash:`,
   'admin.audit-broken': p => `${p.count} Einträge stimmen; Eintrag ${p.seq} nicht:`,
+  'ask.first': 'Erste Schritte',
+  'ask.first-says':
+    'Legen Sie für jeden Teil der Organisation, für den andere Regeln gelten, eine Einheit an, und senden Sie dann, was jede hat. Von da an sagen Antworten, wo Sie etwas haben, und was weg muss, wird von selbst aufgeführt.',
   'ask.unknown': p =>
     `Der Katalog kennt kein Produkt und keinen Anbieter namens „${p.words}“. Das ist keine Freigabe: niemand hat nachgesehen.`,
   'ask.unknown-near': 'Meinten Sie eines davon?',

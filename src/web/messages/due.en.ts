@@ -57,6 +57,9 @@ export const dueEn = {
     `All ${p.count} entries hold, each on to the one before. The last hash:`,
   'admin.audit-broken': (p: { count: string; seq: string }) =>
     `${p.count} entries hold; entry ${p.seq} does not:`,
+  'ask.first': 'First steps',
+  'ask.first-says':
+    'Make a unit for each part of the organisation to which rules of its own apply, then send what each of them has. From then on answers say where you have a thing, and what must be gone is listed by itself.',
   'ask.unknown': (p: { words: string }) =>
     `The catalogue knows no product or vendor by the name “${p.words}”. That is not a clearance: nobody looked.`,
   'ask.unknown-near': 'Did you mean one of these?',

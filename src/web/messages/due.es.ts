@@ -58,6 +58,9 @@ export const dueEs: Translated<typeof dueEn> = {
   'admin.audit-whole': p =>
     `Los ${p.count} asientos se sostienen, cada uno sobre el anterior. El último hash:`,
   'admin.audit-broken': p => `${p.count} asientos se sostienen; el asiento ${p.seq} no:`,
+  'ask.first': 'Primeros pasos',
+  'ask.first-says':
+    'Cree una unidad para cada parte de la organización a la que se apliquen otras reglas y envíe después lo que tiene cada una. Desde entonces las respuestas dicen dónde lo tiene, y lo que debe retirarse se enumera por sí solo.',
   'ask.unknown': p =>
     `El catálogo no conoce ningún producto ni proveedor llamado «${p.words}». Eso no es una autorización: nadie lo ha examinado.`,
   'ask.unknown-near': '¿Quería decir alguno de estos?',

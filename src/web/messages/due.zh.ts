@@ -53,6 +53,9 @@ export const dueZh: Translated<typeof dueEn> = {
   'admin.audit-check': '核验整个日志',
   'admin.audit-whole': p => `全部 ${p.count} 条均成立，逐条相连。最后的哈希：`,
   'admin.audit-broken': p => `${p.count} 条成立；第 ${p.seq} 条不成立：`,
+  'ask.first': '开始使用',
+  'ask.first-says':
+    '请为适用不同规则的各个部分分别新建单位，再上传各单位的清单。此后，答案会说明您在哪里有该产品，须清除的内容也会自动列出。',
   'ask.unknown': p => `目录中没有名为“${p.words}”的产品或厂商。这并不表示可以放行：尚无人查证。`,
   'ask.unknown-near': '您是否要找：',
   'ask.unknown-look': '在列表中查找：',

@@ -33,6 +33,8 @@ export interface AskPage extends Asker {
   readonly near: readonly Near[]
   readonly where: readonly WhereRow[]
   readonly counts: CatalogueCounts
+  /** Whether whoever looks may make units, and nothing has been screened yet. */
+  readonly isFirst: boolean
   /** Where this server stands, for links that leave it. */
   readonly origin: string
 }
@@ -47,7 +49,7 @@ export function askPage(frame: Frame, page: AskPage): Html {
         ? unknownBox(frame, page.query.words, page.near)
         : inEnglish(frame, problemBox(problem)),
     )}
-    ${answer === undefined ? html`${askBack(frame, page.query)} ${examplesSection(frame, page.counts)}` : answerOf(frame, page, answer)}`
+    ${answer === undefined ? html`${askBack(frame, page.query)} ${firstSteps(frame, page)} ${examplesSection(frame, page.counts)}` : answerOf(frame, page, answer)}`
 }
 
 /** Where an act was said and not with what ("may we renew this licence?"). */
@@ -57,6 +59,16 @@ function askBack(frame: Frame, { words, act = [] }: AskQueryWire): Html {
   return html`<section class="callout" role="status">
     <h2>${texts['ask.which']({ act: capitalised(actsList(frame, act)) })}</h2>
     <p>${texts['ask.which-says']}</p>
+  </section>`
+}
+
+/** What comes next in a registry that has just been set up. */
+function firstSteps({ texts }: Frame, { isFirst }: AskPage): Html {
+  if (!isFirst) return NOTHING
+  return html`<section class="callout">
+    <h2>${texts['ask.first']}</h2>
+    <p>${texts['ask.first-says']}</p>
+    <p><a href="/units/new">${texts['unit.new']}</a> · <a href="/screen">${texts['due.screen']}</a></p>
   </section>`
 }
 
