@@ -116,7 +116,7 @@ export const workEn = {
   'match.none': 'Nothing waits for you here.',
   'match.keys':
     'Keys: J and K go down and up, Y takes the first answer, N says that it is nobody’s, U takes the last answer back.',
-  'match.lines': (p: { count: string }) => `in ${p.count} lines`,
+  'match.lines': (p: { count: string }) => `in ${p.count} ${p.count === '1' ? 'line' : 'lines'}`,
   'match.is': (p: { name: string }) => `It is ${p.name}`,
   'match.nobodys': 'It is none of these',
   'match.why': 'Why',
