@@ -18,3 +18,17 @@ export function json<T>(body: T, version?: number): Reply<T> {
 
 /** Nothing but the status. */
 export const NOTHING: Reply<never> = { kind: 'nothing' }
+
+/** The bytes of a file that somebody put in, under its own name. */
+export function fileFromOutside(name: string, bytes: Uint8Array): Reply<never> {
+  return {
+    kind: 'content',
+    // HOSTILE: whatever it says it is, a browser keeps it as a file and runs nothing of it.
+    type: 'application/octet-stream',
+    body: bytes,
+    headers: {
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+    },
+  }
+}

@@ -38,7 +38,7 @@ import {
 import { idText, pageOf, pageQuery } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { limitedBytes } from '../mount-api.ts'
-import { json } from '../reply.ts'
+import { fileFromOutside, json } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
 const TAG = 'findings'
@@ -201,18 +201,7 @@ export const findingRoutes: readonly Route[] = [
     answer: { status: 200, says: 'Its bytes', type: 'application/octet-stream' },
     run: async ({ registry, actor, params: { finding: id, evidence } }) => {
       const found = await readEvidence(registry, actor, id, evidence)
-      if (!found.ok) return found
-      const { file, bytes } = found.value
-      return ok({
-        kind: 'content',
-        // HOSTILE: whatever it says it is, a browser keeps it as a file and runs nothing of it.
-        type: 'application/octet-stream',
-        body: bytes,
-        headers: {
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-          'content-security-policy': "sandbox; default-src 'none'",
-        },
-      })
+      return found.ok ? ok(fileFromOutside(found.value.file.name, found.value.bytes)) : found
     },
   }),
 ]

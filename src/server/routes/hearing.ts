@@ -18,7 +18,7 @@ import {
 import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { limitedBytes } from '../mount-api.ts'
-import { json, NOTHING, type Reply } from '../reply.ts'
+import { fileFromOutside, json, NOTHING, type Reply } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 import { csrfOf } from '../who-asks.ts'
 import { hearingCookie } from '../who-is-heard.ts'
@@ -212,16 +212,5 @@ function hearingReply(found: Result<HearingView>): Result<Reply<z.input<typeof h
 function fileReply(
   found: Result<{ readonly file: CaseFile; readonly bytes: Uint8Array }>,
 ): Result<Reply<never>> {
-  if (!found.ok) return found
-  const { file, bytes } = found.value
-  return ok({
-    kind: 'content',
-    // HOSTILE: whatever it says it is, a browser keeps it as a file and runs nothing of it.
-    type: 'application/octet-stream',
-    body: bytes,
-    headers: {
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-    },
-  })
+  return found.ok ? ok(fileFromOutside(found.value.file.name, found.value.bytes)) : found
 }
