@@ -1,10 +1,10 @@
 import { addDays, type Day, FIRST_DAY, LAST_DAY } from '../base/day.ts'
 import type { DateSpan } from '../base/span.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Provision } from '../model/measure.ts'
 import type { Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Waiver } from '../model/waiver.ts'
+import { conditionsOf } from './conditions-of.ts'
 import { edgesAround } from './parties.ts'
 import type { Rule, Tables } from './tables.ts'
 
@@ -34,15 +34,6 @@ export function addOwnDays(days: Set<Day>, tables: Tables, { provision }: Rule):
   for (const point of tables.snapshot.measures[provision.measure]?.stages ?? []) addBeginning(days, point.on)
   if (provision.duty?.deadline.kind === 'by') addEnd(days, provision.duty.deadline.date)
   for (const relation of provision.relations) addBeginning(days, relation.from)
-}
-
-/** Everything that a provision asks, its list included. */
-export function conditionsOf(provision: Provision): readonly Condition[] {
-  const { to, with: other, covers, where, exceptions, bars, list } = provision
-  const conditions = [to, other, covers, where, ...exceptions.map(({ when }) => when)]
-  if (bars !== undefined) conditions.push(bars.by)
-  if (list !== undefined) conditions.push({ kind: 'listed', list })
-  return conditions
 }
 
 /** The days on which roles and edges of a product, and of what it contains, begin or have ended. */

@@ -5,6 +5,7 @@ import type { Condition, VersionRange } from '../model/condition.ts'
 import { TRIGGER_FACTS } from '../model/measure.ts'
 import type { FactKey } from '../model/question.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { conditionsOf } from './conditions-of.ts'
 import { limitsUse } from './limits-use.ts'
 
 export type NamedCondition = Extract<Condition, { kind: 'named' }>
@@ -74,10 +75,8 @@ function nothing(): Found {
 function gathered(snapshot: Snapshot): Mentions {
   const found = nothing()
   for (const provision of Object.values(snapshot.provisions)) {
-    const { to, with: other, covers, where, exceptions, bars, period, duty } = provision
-    for (const condition of [to, other, covers, where, ...exceptions.map(({ when }) => when)])
-      visit(found, condition)
-    if (bars !== undefined) visit(found, bars.by)
+    const { period, duty } = provision
+    for (const condition of conditionsOf(provision)) visit(found, condition)
     if (duty !== undefined && limitsUse(duty) && duty.deadline.kind === 'within' && duty.trigger !== 'date')
       add(found.limits, TRIGGER_FACTS[duty.trigger], [duty.deadline])
     if (period.countedOn === 'act') continue

@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.ts'
 import type { Provision } from '../model/measure.ts'
 import type { Candidate } from './candidate.ts'
+import { conditionsOf } from './conditions-of.ts'
 import type { Context } from './context.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,10 +26,7 @@ export function saysTheSameOfAnyItem(
 
 /** Whether what a provision says is the same of every item, as far as itself goes; lifters are not looked at. */
 export function isOfAnyItem(provision: Provision): boolean {
-  const { effect, to, with: other, covers, where, exceptions, bars } = provision
-  const conditions = [to, other, covers, where, ...exceptions.map(({ when }) => when)]
-  if (bars !== undefined) conditions.push(bars.by)
-  return effect !== 'list-only' && !conditions.some(looksAtItem)
+  return provision.effect !== 'list-only' && !conditionsOf(provision).some(looksAtItem)
 }
 
 /** Whether a condition turns on what the item is. A named other side does only where the act makes the item's maker that side. */
