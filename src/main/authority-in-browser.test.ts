@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { findChromium, isSound, openStage, type Stage, visit } from './browser.testing.ts'
-
-const executable = findChromium()
-const skip =
-  executable === undefined
-    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
-    : false
+import { executable, setUp, skip, isSound, openStage, type Stage, visit } from './browser.testing.ts'
 
 const DRAFT = `id: cn-cac-note-2026
 title: {en: Note}
@@ -32,15 +26,9 @@ test(
   { skip, timeout: 300_000 },
   async () => {
     assert.ok(stage !== undefined)
-    const { setUpLink } = stage
-    await visit(stage, {}, async page => {
-      await page.goto(setUpLink)
-      await page.getByLabel('Your name').fill('Ada')
-      await page.getByLabel('E-mail address').fill('ada@example.org')
-      await page.getByLabel('Password').fill('correct horse battery')
-      await page.getByLabel('Your organisation').fill('Office')
-      await page.locator('main button').click()
-      await page.waitForURL(url => url.pathname === '/')
+    const opened = stage
+    await visit(opened, {}, async page => {
+      await setUp(page, opened, { named: 'Office' })
 
       await page.goto('/authority')
       await isSound(page, 'authority')

@@ -18,6 +18,13 @@ export function findChromium(): string | undefined {
   return existsSync(USUAL_PLACE) ? USUAL_PLACE : undefined
 }
 
+/** The browser of the tests, and why those that need one are left out. */
+export const executable = findChromium()
+export const skip =
+  executable === undefined
+    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
+    : false
+
 /** A registry that runs as users run it, with fresh data, and a browser in front of it. */
 export interface Stage {
   readonly address: string
@@ -173,3 +180,32 @@ async function stop(server: ChildProcess): Promise<void> {
   server.kill('SIGTERM')
   await ended
 }
+
+/** Comes in by the one-time link as Ada, the first administrator, and names the organisation; without `like` it is like none of the catalogue. */
+export async function setUp(
+  page: Page,
+  { setUpLink }: Pick<Stage, 'setUpLink'>,
+  organisation: { readonly named: string; readonly like?: string },
+): Promise<void> {
+  await page.goto(setUpLink)
+  await page.getByLabel('Your name').fill('Ada')
+  await page.getByLabel('E-mail address').fill('ada@example.org')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByLabel('Your organisation').fill(organisation.named)
+  if (organisation.like !== undefined)
+    await page.getByLabel('What it is like').selectOption(organisation.like)
+  await page.locator('main button').click()
+  await page.waitForURL(url => url.pathname === '/')
+}
+
+/** Signs somebody in who is known by this address. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.locator('main button').click()
+  await page.waitForURL(url => url.pathname === '/')
+}
+
+/** The password of everybody in these tests. */
+export const PASSWORD = 'correct horse battery'

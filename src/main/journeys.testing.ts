@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { findChromium, openStage, type Stage, visit } from './browser.testing.ts'
-
-const executable = findChromium()
-const skip =
-  executable === undefined
-    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
-    : false
-
-export const PASSWORD = 'correct horse battery'
+import { executable, skip, openStage, PASSWORD, setUp, signIn, type Stage, visit } from './browser.testing.ts'
 
 let stage: Stage | undefined
 
@@ -18,16 +10,9 @@ export function begin(then: (page: Page) => Promise<void> = async () => undefine
   before(async () => {
     if (executable === undefined) return
     stage = await openStage(executable)
-    const { setUpLink } = stage
-    await visit(stage, {}, async page => {
-      await page.goto(setUpLink)
-      await page.getByLabel('Your name').fill('Ada')
-      await page.getByLabel('E-mail address').fill('ada@example.org')
-      await page.getByLabel('Password').fill(PASSWORD)
-      await page.getByLabel('Your organisation').fill('Agency')
-      await page.getByLabel('What it is like').selectOption('us/civilian-agency')
-      await page.locator('main button').click()
-      await page.waitForURL(url => url.pathname === '/')
+    const opened = stage
+    await visit(opened, {}, async page => {
+      await setUp(page, opened, { named: 'Agency', like: 'us/civilian-agency' })
       await then(page)
     })
   })
@@ -50,14 +35,6 @@ export async function screen(page: Page, csv: string): Promise<void> {
   await page.getByRole('button', { name: 'Screen' }).click()
   await page.waitForURL(url => url.pathname.startsWith('/inventories/'))
   await page.getByText('The findings are being worked out').waitFor({ state: 'detached', timeout: 60_000 })
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.locator('main button').click()
-  await page.waitForURL(url => url.pathname === '/')
 }
 
 /** Invites somebody and lets them come in. */

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, openStage, type Stage, visit } from './browser.testing.ts'
-
-const executable = findChromium()
-const skip =
-  executable === undefined
-    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
-    : false
+import { executable, skip, openStage, type Stage, visit } from './browser.testing.ts'
 
 let stage: Stage | undefined
 

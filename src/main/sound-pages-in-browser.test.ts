@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { NAVIGATION } from '../web/navigation.ts'
 import {
+  executable,
+  skip,
   axeFindings,
   countReachable,
-  findChromium,
   focusedOf,
   openStage,
   overflowOf,
@@ -13,12 +14,6 @@ import {
   unfold,
   visit,
 } from './browser.testing.ts'
-
-const executable = findChromium()
-const skip =
-  executable === undefined
-    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
-    : false
 
 /** Those that the header names, and what lies behind them. */
 const PAGES: readonly string[] = [

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { findChromium, isSound, openStage, type Stage, visit } from './browser.testing.ts'
-
-const executable = findChromium()
-const skip =
-  executable === undefined
-    ? 'no Chromium here: install it, or name one by LICET_TEST_CHROMIUM; the pages are not tested'
-    : false
+import { executable, setUp, signIn, skip, isSound, openStage, type Stage, visit } from './browser.testing.ts'
 
 const INVENTORY = `name,publisher,version,unit,quantity
 Kaspersky Endpoint Security,AO Kaspersky Lab,12.1,,40
@@ -37,7 +30,6 @@ provisions:
     duty: {kind: remove, says: Take LibreOffice out., trigger: holding, by: 2027-03-01}
     sources: [draft]
 `
-const PASSWORD = 'correct horse battery'
 
 let stage: Stage | undefined
 
@@ -46,33 +38,14 @@ before(async () => {
 })
 after(async () => stage?.close())
 
-async function setUp(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByLabel('E-mail address').fill('ada@example.org')
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByLabel('Your organisation').fill('Agency')
-  await page.getByLabel('What it is like').selectOption('us/civilian-agency')
-  await page.locator('main button').click()
-  await page.waitForURL(url => url.pathname === '/')
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill('ada@example.org')
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.locator('main button').click()
-  await page.waitForURL(url => url.pathname === '/')
-}
-
 test(
   'somebody drops an inventory, sees what came of it, settles by keyboard what may be, and asks for a waiver; every page on the way is sound',
   { skip, timeout: 600_000 },
   async () => {
     assert.ok(stage !== undefined)
-    const { setUpLink } = stage
-    await visit(stage, {}, async page => {
-      await setUp(page, setUpLink)
+    const opened = stage
+    await visit(opened, {}, async page => {
+      await setUp(page, opened, { named: 'Agency', like: 'us/civilian-agency' })
 
       await page.goto('/units')
       await page.getByRole('link', { name: 'New unit' }).click()
@@ -156,7 +129,7 @@ test(
 
     // The same without scripts: a file is sent by the form alone, and a match is settled by a button.
     await visit(stage, { javaScriptEnabled: false }, async page => {
-      await signIn(page)
+      await signIn(page, 'ada@example.org')
       await page.goto('/screen')
       await page.locator('#files').setInputFiles({
         name: 'more.csv',
