@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { fileCase, keepScheme, nameAuthority } from './case-walk.testing.ts'
 import { executable, setUp, skip, isSound, openStage, type Stage, visit } from './browser.testing.ts'
 
 const DRAFT = `id: cn-cac-note-2026
@@ -32,35 +33,15 @@ test(
 
       await page.goto('/authority')
       await isSound(page, 'authority')
-      await page.getByLabel('Its id').fill('cn/cac')
-      await page.getByLabel('Its title').fill('State Internet Information Office')
-      await page.getByLabel('The legal system').selectOption('cn')
-      await page.getByLabel('The name of its gazette').fill('registry.example/gazette')
-      await page.getByRole('button', { name: 'Name it' }).click()
-      await page.waitForURL(url => url.pathname === '/gazette')
+      await nameAuthority(page)
       await isSound(page, 'gazette')
 
-      await page.goto('/review-schemes')
-      await page.getByLabel('Id', { exact: true }).fill('vetting')
-      await page.getByLabel('Title', { exact: true }).fill('Vetting')
-      await page.getByLabel('Criteria').fill('origin; origin; Its origin is known; A report')
-      await page.getByLabel('Least number of days').fill('14')
-      await page.getByLabel('Days for an appeal').fill('30')
-      await page.getByRole('button', { name: 'Keep it' }).click()
-      await page.getByText('Vetting (version 1)').waitFor()
+      await keepScheme(page)
       await isSound(page, 'schemes')
 
       await page.goto('/reviews/new')
       await isSound(page, 'new-review')
-      await page.getByLabel('own motion').check()
-      await page.getByLabel('Title, in one line').fill('Vetting of Windows')
-      await page.getByLabel('Its id in the catalogue').fill('windows')
-      await page.getByLabel('Acts that').fill('procure')
-      await page.getByLabel('Whom a decision').fill('{class: cn/state-owned-enterprise}')
-      await page.getByLabel('For whom').fill('The office')
-      await page.getByLabel('Grounds').fill('It is widely used.')
-      await page.getByRole('button', { name: 'File it' }).click()
-      await page.getByRole('heading', { level: 1, name: 'Vetting of Windows' }).waitFor()
+      await fileCase(page, { by: 'own motion', forWhom: 'The office', grounds: 'It is widely used.' })
       await page.getByText('Open the case').click()
       await page.getByLabel('Ada').check()
       await page.getByRole('button', { name: 'Do it' }).first().click()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
+import { fileCase, keepScheme, nameAuthority, step } from './case-walk.testing.ts'
 import { as, asStranger, begin, invite, journey } from './journeys.testing.ts'
+import { makeUnit } from './people.testing.ts'
 
 begin()
 
@@ -28,20 +29,11 @@ provisions:
 journey(
   'an authority writes a measure, sees what it would change, another publishes it, and anybody sees in the gazette and the public list what changed',
   async page => {
-    await page.goto('/authority')
-    await page.getByLabel('Its id').fill('cn/cac')
-    await page.getByLabel('Its title').fill('State Internet Information Office')
-    await page.getByLabel('The legal system').selectOption('cn')
-    await page.getByLabel('The name of its gazette').fill('registry.example/gazette')
-    await page.getByRole('button', { name: 'Name it' }).click()
-    await page.waitForURL(url => url.pathname === '/gazette')
-
-    await page.goto('/units/new')
-    await page.getByLabel('Name', { exact: true }).fill('Works')
-    await page.getByLabel('Is like').selectOption('cn/state-owned-enterprise')
-    await page.getByLabel('It is a legal person').selectOption('yes')
-    await page.getByRole('button', { name: 'Make it' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Works' }).waitFor()
+    await nameAuthority(page)
+    await makeUnit(page, 'Works', async form => {
+      await form.getByLabel('Is like').selectOption('cn/state-owned-enterprise')
+      await form.getByLabel('It is a legal person').selectOption('yes')
+    })
 
     await page.goto('/drafts/new')
     await page.getByLabel('What the draft').fill('Notice')
@@ -70,47 +62,14 @@ journey(
   },
 )
 
-/** Takes a step in a case: unfolds its form, fills it in, and does it. */
-async function step(
-  page: Page,
-  title: string,
-  fill: (form: ReturnType<Page['locator']>) => Promise<void>,
-): Promise<void> {
-  const form = page.locator('details.step').filter({ has: page.getByText(title, { exact: true }) })
-  await form.locator('summary').click()
-  await fill(form)
-  const done = page.waitForResponse(response => response.request().method() === 'POST')
-  await form.getByRole('button', { name: 'Do it' }).click()
-  const status = (await done).status()
-  await page.waitForLoadState('load')
-  assert.ok(status < 400, `${title}: ${await page.locator('main').innerText()}`)
-}
-
 const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
 journey(
   "an authority's case goes from its application over the hearing and a decision of two to the gazette",
   async page => {
-    await page.goto('/review-schemes')
-    await page.getByLabel('Id', { exact: true }).fill('vetting')
-    await page.getByLabel('Title', { exact: true }).fill('Vetting')
-    await page.getByLabel('Criteria').fill('origin; origin; Its origin is known; A report')
-    await page.getByLabel('Least number of days').fill('14')
-    await page.getByLabel('Days for an appeal').fill('30')
-    await page.getByRole('button', { name: 'Keep it' }).click()
-    await page.getByText('Vetting (version 1)').waitFor()
-
+    await keepScheme(page)
     await invite(page, 'Uma', 'analyst', async () => undefined)
-    await page.goto('/reviews/new')
-    await page.getByLabel('application').check()
-    await page.getByLabel('Title, in one line').fill('Vetting of Windows')
-    await page.getByLabel('Its id in the catalogue').fill('windows')
-    await page.getByLabel('Acts that').fill('procure')
-    await page.getByLabel('Whom a decision').fill('{class: cn/state-owned-enterprise}')
-    await page.getByLabel('For whom').fill('Microsoft')
-    await page.getByLabel('Grounds').fill('It asks to be vetted.')
-    await page.getByRole('button', { name: 'File it' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Vetting of Windows' }).waitFor()
+    await fileCase(page, { by: 'application', forWhom: 'Microsoft', grounds: 'It asks to be vetted.' })
     const address = new URL(page.url()).pathname
 
     await step(page, 'Open the case', async form => form.getByLabel('Uma').check())
@@ -120,7 +79,7 @@ journey(
         await form.getByLabel('What it says').fill('Its origin was not shown.')
         await form.getByLabel('Sources').fill('Report 1; Laboratory; 2026-01-02')
       })
-      await step(uma, 'End the assessment', async () => undefined)
+      await step(uma, 'End the assessment')
     })
     await page.goto(address)
     await step(page, 'Invite the vendor to be heard', async form => {
@@ -151,10 +110,10 @@ journey(
     })
     await invite(page, 'Gil', 'approver', async second => {
       await second.goto(address)
-      await step(second, 'Confirm the decision, as the second of two', async () => undefined)
+      await step(second, 'Confirm the decision, as the second of two')
     })
     await page.goto(address)
-    await step(page, 'Publish the decision in the gazette', async () => undefined)
+    await step(page, 'Publish the decision in the gazette')
     await page.getByText('Published on').waitFor()
     await asStranger(async stranger => {
       await stranger.goto('/list')

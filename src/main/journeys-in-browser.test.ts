@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { axeFindings, countReachable, focusedOf, isSound, unfold } from './browser.testing.ts'
-import { begin, invite, journey, screen } from './journeys.testing.ts'
+import { begin, invite, journey } from './journeys.testing.ts'
+import { screenFile } from './people.testing.ts'
 
 const MATCHES = 50
 const FIRST_YEAR = 1960
@@ -18,7 +19,7 @@ begin(async page => {
   assert.equal(await steps.locator('a[href="/units/new"]').count(), 1)
   assert.equal(await steps.locator('a[href="/screen"]').count(), 1)
   await isSound(page, 'first steps')
-  await screen(page, INVENTORY)
+  await screenFile(page, INVENTORY)
   await page.goto('/')
   assert.equal(await steps.count(), 0)
 })
@@ -137,7 +138,7 @@ journey(
     await page.getByLabel('Reason').fill('It is being taken out.')
     await page.getByRole('button', { name: 'Take it into work' }).click()
     await page.getByRole('button', { name: 'Open it again' }).waitFor()
-    await screen(page, 'name,publisher,version,quantity\nLibreOffice,The Document Foundation,7.6,200\n')
+    await screenFile(page, 'name,publisher,version,quantity\nLibreOffice,The Document Foundation,7.6,200\n')
     await page.goto(address)
     await page.getByText('resolved').first().waitFor()
   },

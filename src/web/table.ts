@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly isNumber?: boolean
   /** The column that names its row: read out with every cell. */
   readonly isHead?: boolean
+  /** Of a head: a word, and not the name of something, which wants room. */
+  readonly isShort?: boolean
   /** Hidden where there is no room for it. */
   readonly isMinor?: boolean
 }
@@ -222,8 +224,11 @@ function cellOf<Row>(column: Column<Row>, row: Row): Html {
     : html`<td class="${classOf(column)}">${content}</td>`
 }
 
-function classOf<Row>({ isNumber, isMinor }: Column<Row>): string {
-  return [...(isNumber === true ? ['number'] : []), ...(isMinor === true ? ['minor'] : [])].join(' ')
+function classOf<Row>({ isNumber, isMinor, isShort }: Column<Row>): string {
+  const classes = { number: isNumber, minor: isMinor, short: isShort }
+  return Object.entries(classes)
+    .flatMap(([name, isSo]) => (isSo === true ? [name] : []))
+    .join(' ')
 }
 
 function toolsOf<Row>({ texts }: Frame, { exports }: TablePage<Row>): Html {

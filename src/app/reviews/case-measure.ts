@@ -1,4 +1,9 @@
 import type { JsonObject } from '../../base/canonical-json.ts'
+import { doer } from '../../catalog/author/condition.ts'
+import { compileDoer } from '../../catalog/compile/condition.ts'
+import { readOwnFile } from '../../catalog/own-file.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
 import type { ReviewRound, ReviewState, ReviewSubject } from '../../model/review.ts'
 import type { Authority } from '../authority/authority.ts'
 import { daysAfter } from './step-rule.ts'
@@ -72,6 +77,12 @@ export function frameOf(
 /** What a case is about, as a provision covers it. */
 export function coversOf({ kind, id }: ReviewSubject): JsonObject {
   return { [kind]: id }
+}
+
+/** Whom a case binds, for sentences about it; undefined where the catalogue has no longer what it was filed with. */
+export function boundBy(snapshot: Snapshot, { reach }: ReviewState): Condition | undefined {
+  const { value } = readOwnFile(doer, snapshot, { file: 'to', text: JSON.stringify(reach.to) })
+  return value === undefined ? undefined : compileDoer(value)
 }
 
 /** Whom a case binds, as a provision has it. */

@@ -26,7 +26,10 @@ export const authorityPages: readonly Page[] = [
     query: gazetteQuery,
     run: async ({ registry, frame, query, request }) => {
       const view = wireGazette(await viewGazette(registry, withoutUndefined(query)))
-      const content = gazettePage(frame, view, { address: `${new URL(request.url).origin}/gazette` })
+      const content = gazettePage(frame, view, {
+        address: `${new URL(request.url).origin}/gazette`,
+        snapshot: registry.catalogue.current().snapshot,
+      })
       return show(frame.texts['gazette.title'], content)
     },
   }),

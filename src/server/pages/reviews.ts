@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../app/access/actor.ts'
 import type { Registry } from '../../app/registry.ts'
+import { boundBy } from '../../app/reviews/case-measure.ts'
 import { fileReview, takeStep } from '../../app/reviews/reviews.ts'
 import { outcomesOf } from '../../app/reviews/round.ts'
 import { keepScheme, listSchemes } from '../../app/reviews/schemes.ts'
@@ -10,11 +11,14 @@ import { listGuests } from '../../app/hearing/guests.ts'
 import { thingOf } from '../../app/public-list/thing.ts'
 import type { Problem } from '../../base/problem.ts'
 import { REVIEW_STAGES } from '../../model/review.ts'
+import { conditionText } from '../../report/condition-text.ts'
+import { sayIn } from '../../report/speaking.ts'
 import type { Frame } from '../../web/frame.ts'
 import { casePage } from '../../web/pages/reviews/case.ts'
 import { reviewsPage } from '../../web/pages/reviews/list.ts'
 import { newReviewPage } from '../../web/pages/reviews/new.ts'
 import { schemesPage } from '../../web/pages/reviews/schemes.ts'
+import { spoken } from '../../web/words.ts'
 import { idText } from '../../wire/parts.ts'
 import { reviewInput, schemeInput, stepInput } from '../../wire/review.ts'
 import { parse } from '../mount-api.ts'
@@ -153,9 +157,16 @@ async function oneCase(
   const { state } = record
   const kept = await listSchemes(registry, actor)
   const heard = found.value.isInside ? await listGuests(registry, actor, id) : undefined
+  const { snapshot } = registry.catalogue.current()
+  const speaking = spoken(frame, snapshot)
+  const whom = boundBy(snapshot, state)
   const content = casePage(frame, {
     review: wireReview(record),
-    subject: thingOf(registry.catalogue.current().snapshot, state.subject).name,
+    subject: thingOf(snapshot, state.subject).name,
+    bound:
+      whom === undefined
+        ? JSON.stringify(state.reach.to)
+        : conditionText(speaking, whom, sayIn(speaking)['anybody.everyone']),
     steps,
     events: events.map(({ seq, at, on, actor: who, step }) => ({
       seq,

@@ -194,6 +194,7 @@ async function one(
   )
   const { request } = found.value
   const content = waiverPage(frame, {
+    snapshot,
     waiver: wireWaiver(found.value),
     units: units.names,
     productName: product => productName(snapshot, product),

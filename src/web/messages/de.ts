@@ -4,6 +4,7 @@ import { authorityDe } from './authority.de.ts'
 import { catalogueDe } from './catalogue.de.ts'
 import type { Texts } from './en.ts'
 import { dueDe } from './due.de.ts'
+import { identifiersDe } from './identifiers.de.ts'
 import { toolsDe } from './tools.de.ts'
 import { waiverDe } from './waiver.de.ts'
 import { wordsDe } from '../../report/messages/words.de.ts'
@@ -20,6 +21,7 @@ export const de: Texts = {
   ...authorityDe,
   ...catalogueDe,
   ...toolsDe,
+  ...identifiersDe,
   'language.name': 'Deutsch',
   'site.name': 'Licet',
   'site.claim': 'Dürfen wir das mit diesem Produkt, an diesem Tag?',
@@ -33,8 +35,8 @@ export const de: Texts = {
   'nav.products': 'Produkte',
   'nav.screen': 'Prüfen',
   'nav.findings': 'Befunde',
-  'nav.matches': 'Mögliche Treffer',
-  'nav.waivers': 'Ausnahmegenehmigungen',
+  'nav.matches': 'Treffer',
+  'nav.waivers': 'Ausnahmen',
   'nav.units': 'Einheiten',
   'nav.work': 'Aufgaben',
   'nav.reviews': 'Verfahren',

@@ -1,6 +1,7 @@
 import { adminEn } from './admin.en.ts'
 import { askEn } from './ask.en.ts'
 import { dueEn } from './due.en.ts'
+import { identifiersEn } from './identifiers.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...authorityEn,
   ...catalogueEn,
   ...toolsEn,
+  ...identifiersEn,
   'language.name': 'English',
   'site.name': 'Licet',
   'site.claim': 'May we do this with this product, on this date?',

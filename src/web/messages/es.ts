@@ -4,6 +4,7 @@ import { authorityEs } from './authority.es.ts'
 import { catalogueEs } from './catalogue.es.ts'
 import type { Texts } from './en.ts'
 import { dueEs } from './due.es.ts'
+import { identifiersEs } from './identifiers.es.ts'
 import { toolsEs } from './tools.es.ts'
 import { waiverEs } from './waiver.es.ts'
 import { wordsEs } from '../../report/messages/words.es.ts'
@@ -20,6 +21,7 @@ export const es: Texts = {
   ...authorityEs,
   ...catalogueEs,
   ...toolsEs,
+  ...identifiersEs,
   'language.name': 'Español',
   'site.name': 'Licet',
   'site.claim': '¿Podemos hacer esto con este producto, en esta fecha?',
@@ -33,7 +35,7 @@ export const es: Texts = {
   'nav.products': 'Productos',
   'nav.screen': 'Revisar',
   'nav.findings': 'Hallazgos',
-  'nav.matches': 'Coincidencias posibles',
+  'nav.matches': 'Coincidencias',
   'nav.waivers': 'Exenciones',
   'nav.units': 'Unidades',
   'nav.work': 'Tareas',

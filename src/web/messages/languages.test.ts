@@ -4,7 +4,9 @@ import { adminEn } from './admin.en.ts'
 import { askEn } from './ask.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { catalogueEn } from './catalogue.en.ts'
+import { dueEn } from './due.en.ts'
 import { en } from './en.ts'
+import { identifiersEn } from './identifiers.en.ts'
 import { LANGUAGES } from './languages.ts'
 import { toolsEn } from './tools.en.ts'
 import { waiverEn } from './waiver.en.ts'
@@ -86,7 +88,18 @@ test('every language but English is held to texts of its own', () => {
 })
 
 test('no two parts of the texts say one key, of which the later would hide the earlier', () => {
-  const parts = [adminEn, askEn, authorityEn, catalogueEn, toolsEn, waiverEn, wordsEn, workEn]
+  const parts = [
+    adminEn,
+    askEn,
+    authorityEn,
+    catalogueEn,
+    dueEn,
+    identifiersEn,
+    toolsEn,
+    waiverEn,
+    wordsEn,
+    workEn,
+  ]
   const keys = parts.flatMap(part => Object.keys(part))
   assert.deepEqual(
     keys.filter((key, at) => keys.indexOf(key) !== at),

@@ -1,6 +1,7 @@
 import { adminZh } from './admin.zh.ts'
 import { askZh } from './ask.zh.ts'
 import { dueZh } from './due.zh.ts'
+import { identifiersZh } from './identifiers.zh.ts'
 import { toolsZh } from './tools.zh.ts'
 import { authorityZh } from './authority.zh.ts'
 import { catalogueZh } from './catalogue.zh.ts'
@@ -20,6 +21,7 @@ export const zh: Texts = {
   ...authorityZh,
   ...catalogueZh,
   ...toolsZh,
+  ...identifiersZh,
   'language.name': '简体中文',
   'site.name': 'Licet',
   'site.claim': '在这一天，我们可以对这个产品这样做吗？',

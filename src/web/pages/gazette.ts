@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { Snapshot } from '../../model/snapshot.ts'
 import type { gazetteView } from '../../wire/authority.ts'
+import { pathTo } from '../address.ts'
 import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
 import { instantMark, numberText } from '../numbers.ts'
@@ -9,7 +11,11 @@ type View = z.infer<typeof gazetteView>
 type Entry = View['entries'][number]
 
 /** The gazette for people: whose it is, its entries, its checkpoint, and how anybody checks it. */
-export function gazettePage(frame: Frame, view: View, page: { readonly address: string }): Html {
+export function gazettePage(
+  frame: Frame,
+  view: View,
+  page: { readonly address: string; readonly snapshot: Snapshot },
+): Html {
   const { texts } = frame
   const { authority, size, key, checkpoint, entries } = view
   if (authority === null || key === null || checkpoint === null)
@@ -33,7 +39,7 @@ export function gazettePage(frame: Frame, view: View, page: { readonly address: 
       <p>${texts['gazette.subscribe-says']}</p>
       <pre><code>licet catalog add ${page.address} --key '${key}'</code></pre>
     </section>
-    ${entriesTable(frame, entries)}
+    ${entriesTable(frame, page.snapshot, entries)}
     ${
       last === undefined || last.number === 0
         ? NOTHING
@@ -45,7 +51,7 @@ export function gazettePage(frame: Frame, view: View, page: { readonly address: 
     </details>`
 }
 
-function entriesTable(frame: Frame, entries: readonly Entry[]): Html {
+function entriesTable(frame: Frame, snapshot: Snapshot, entries: readonly Entry[]): Html {
   const { texts } = frame
   return plainTable<Entry>(frame, {
     name: 'entries',
@@ -57,13 +63,17 @@ function entriesTable(frame: Frame, entries: readonly Entry[]): Html {
         title: texts['gazette.number'],
         cell: ({ number }) => numberText(frame, number),
         isHead: true,
+        isShort: true,
       },
       { key: 'at', title: texts['gazette.at'], cell: ({ at }) => instantMark(frame, at) },
       { key: 'kind', title: texts['gazette.kind'], cell: ({ kind }) => texts[`gazette-kind.${kind}`] },
       {
         key: 'subject',
         title: texts['gazette.subject'],
-        cell: ({ subject }) => html`<span class="id">${subject}</span>`,
+        cell: ({ subject }) =>
+          snapshot.measures[subject] === undefined
+            ? html`<span class="id">${subject}</span>`
+            : html`<a class="id" href="${pathTo('/measures', subject)}">${subject}</a>`,
       },
       {
         key: 'body',

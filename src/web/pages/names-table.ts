@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
 import { dayText, perLanguage } from '../numbers.ts'
 import { plainTable } from '../table.ts'
-import { inEnglish } from '../words.ts'
+import { inEnglish, wordOf } from '../words.ts'
 
 const countryNames = perLanguage(language => new Intl.DisplayNames([language], { type: 'region' }))
 
@@ -37,10 +37,10 @@ export function namesTable(frame: Frame, names: readonly Name[]): Html {
 }
 
 /** Identifiers, a line a scheme. */
-export function identifierFacts(identifiers: readonly Identifier[]): readonly Html[] {
+export function identifierFacts(frame: Frame, identifiers: readonly Identifier[]): readonly Html[] {
   return [...Map.groupBy(identifiers, ({ scheme }) => scheme)].map(
     ([scheme, all]) =>
-      html`<dt class="id">${scheme}</dt>
+      html`<dt>${wordOf(frame, 'identifier', scheme)}</dt>
         <dd class="id">${all.map(({ value }) => value).join(', ')}</dd>`,
   )
 }

@@ -117,7 +117,10 @@ function changesTable(frame: Frame, changes: readonly PublicChange[]): Html {
       {
         key: 'name',
         title: texts['list.name'],
-        cell: ({ key, before, after }) => after?.name ?? before?.name ?? key,
+        cell: ({ key, before, after }) => {
+          const row = after ?? before
+          return row === undefined ? key : nameLink(row)
+        },
         isHead: true,
       },
       { key: 'was', title: texts['list.was'], cell: ({ before }) => one(before) },

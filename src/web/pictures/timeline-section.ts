@@ -1,11 +1,11 @@
 import { FIRST_DAY, formatDay } from '../../base/day.ts'
 import type { Setting } from '../../report/asked.ts'
 import type { ActTimeline, DatedStretch } from '../../report/timeline-page.ts'
-import { pathTo } from '../address.ts'
 import type { Frame } from '../frame.ts'
 import { html, type Html, NOTHING } from '../html.ts'
 import { dayText } from '../numbers.ts'
 import { plainTable } from '../table.ts'
+import { provisionLink } from '../provision-link.ts'
 import { actText, just, statusMark } from '../words.ts'
 import { type Bar, barsPicture, type BarRow } from './bars.ts'
 
@@ -55,16 +55,10 @@ export function timelineSection(
           {
             key: 'provision',
             title: texts['ask.provision'],
-            cell: ({ leading }) =>
-              leading === undefined ? '' : provisionLink(leading, snapshot.provisions[leading]?.measure),
+            cell: ({ leading }) => (leading === undefined ? '' : provisionLink(snapshot, leading)),
           },
         ],
       })}
     </details>
   </section>`
-}
-
-function provisionLink(id: string, measure: string | undefined): Html {
-  if (measure === undefined) return html`${id}`
-  return html`<a class="id" href="${pathTo('/measures', measure)}#${id.slice(measure.length + 1)}">${id}</a>`
 }

@@ -7,6 +7,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { type Column, plainTable } from '../../table.ts'
+import { provisionLink } from '../../provision-link.ts'
 import { actText, inEnglish, systemText, categoryText } from '../../words.ts'
 
 /** What several sets of rules leave of each category. */
@@ -224,13 +225,6 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
       ],
     })}
   </section>`
-}
-
-function provisionLink(snapshot: Snapshot, provision: string): Html {
-  const measure = snapshot.provisions[provision]?.measure ?? provision
-  return html`<a class="id" href="${pathTo('/measures', measure)}#${provision.slice(measure.length + 1)}"
-    >${provision}</a
-  >`
 }
 
 function titleWithSystem(frame: Frame, snapshot: Snapshot, id: string): string {

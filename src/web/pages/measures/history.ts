@@ -74,7 +74,13 @@ function momentArticle(frame: Frame, snapshot: Snapshot, moment: HistoryShown['m
             caption: title,
             rows: effects,
             columns: [
-              { key: 'act', title: texts['ask.act'], isHead: true, cell: ({ act }) => actText(frame, act) },
+              {
+                key: 'act',
+                title: texts['ask.act'],
+                isHead: true,
+                isShort: true,
+                cell: ({ act }) => actText(frame, act),
+              },
               {
                 key: 'before',
                 title: texts['measure.before'],

@@ -15,7 +15,7 @@ export function lawReportsSection(frame: Frame, snapshot: Snapshot, reports: rea
   const { texts } = frame
   if (reports.length === 0) return NOTHING
   const [open, folded] = [reports.slice(0, MOST_OPEN), reports.slice(MOST_OPEN)]
-  return html`<section class="law-reports">
+  return html`<section class="law-reports" id="cases">
     <h2>${texts['measure.cases']} <small>${numberText(frame, reports.length)}</small></h2>
     <p class="note">${texts['measure.cases-say']}</p>
     ${open.map(report => reportArticle(frame, snapshot, report))}

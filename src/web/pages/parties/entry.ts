@@ -54,7 +54,7 @@ export function partyPage(frame: Frame, { snapshot, party, matrix, year }: Party
           : html`<dt>${texts['party.headquarters']}</dt>
               <dd>${countryText(frame, party.headquarters)}</dd>`
       }
-      ${identifierFacts(party.identifiers)}
+      ${identifierFacts(frame, party.identifiers)}
     </dl>
     ${standingMatrix(frame, matrix)} ${namingMeasures(frame, snapshot, whom)}
     ${namingLists(frame, snapshot, whom)} ${ownershipSection(frame, snapshot, party, year)}

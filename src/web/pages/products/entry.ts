@@ -113,7 +113,7 @@ function facts(frame: Frame, snapshot: Snapshot, product: Product): Html {
         html`<dt lang="en">${name.replaceAll('-', ' ')}</dt>
           <dd lang="en">${value}</dd>`,
     )}
-    ${identifierFacts(product.identifiers)}
+    ${identifierFacts(frame, product.identifiers)}
   </dl>`
 }
 

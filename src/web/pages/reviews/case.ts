@@ -19,6 +19,8 @@ export interface CasePage {
   readonly review: z.infer<typeof review>
   /** The name of what it is about. */
   readonly subject: string
+  /** Whom a decision would bind, as a phrase. */
+  readonly bound: string
   readonly steps: readonly StepKind[]
   readonly events: readonly z.infer<typeof reviewEvent>[]
   readonly people: Readonly<Record<string, string>>
@@ -32,7 +34,7 @@ export interface CasePage {
 /** One case: where it stands, what this person may do now, its rounds, and every step that was taken. */
 export function casePage(frame: Frame, page: CasePage): Html {
   const { texts } = frame
-  const { review: found, subject, steps, people, choices, problems, typed } = page
+  const { review: found, subject, bound, steps, people, choices, problems, typed } = page
   const { id, number, version, state } = found
   const nameOf = (person: string): string => people[person] ?? person
   const criterionOf = (criterion: string): string =>
@@ -53,7 +55,7 @@ export function casePage(frame: Frame, page: CasePage): Html {
       <dt>${texts['review.for']}</dt>
       <dd>${state.onBehalfOf}</dd>
       <dt>${texts['review.binds']}</dt>
-      <dd>${actsList(frame, state.reach.acts)} <code>${JSON.stringify(state.reach.to)}</code></dd>
+      <dd>${bound}; ${actsList(frame, state.reach.acts)}</dd>
       ${
         state.scheme === undefined
           ? NOTHING

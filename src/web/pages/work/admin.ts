@@ -212,6 +212,7 @@ export function auditPage(
           key: 'what',
           title: texts['admin.action'],
           isHead: true,
+          isShort: true,
           cell: row =>
             html`<details>
               <summary>${row.action}</summary>
@@ -229,7 +230,7 @@ export function auditPage(
           key: 'hash',
           title: 'SHA-256',
           isMinor: true,
-          cell: row => html`<span class="id" title="${row.hash}">${row.hash.slice(0, 12)}</span>`,
+          cell: row => html`<span class="id whole" title="${row.hash}">${row.hash.slice(0, 12)}</span>`,
         },
       ],
     })}

@@ -29,7 +29,7 @@ export interface DueRow {
 
 const SHOWN: readonly Status[] = STATUSES.slice(0, STATUSES.indexOf('waived') + 1)
 
-/** The tree as a heat map, and what is due next. */
+/** The tree as a heat map of the statuses that something open has, and what is due next. */
 export function unitsPage(
   frame: Frame,
   page: {
@@ -61,7 +61,8 @@ export function unitsPage(
 
 function heat(frame: Frame, rows: readonly UnitRow[]): Html {
   const { texts } = frame
-  const most = Math.max(1, ...rows.flatMap(({ open }) => SHOWN.map(status => open[status] ?? 0)))
+  const shown = SHOWN.filter(status => rows.some(({ open }) => (open[status] ?? 0) > 0))
+  const most = Math.max(1, ...rows.flatMap(({ open }) => shown.map(status => open[status] ?? 0)))
   return plainTable<UnitRow>(frame, {
     name: 'units',
     caption: texts['unit.heat'],
@@ -75,7 +76,7 @@ function heat(frame: Frame, rows: readonly UnitRow[]): Html {
           html`<span class="depth" data-depth="${Math.min(depth, 8)}"></span
             ><a href="${pathTo('/units', id)}">${title}</a>`,
       },
-      ...SHOWN.map(status => ({
+      ...shown.map(status => ({
         key: status,
         title: texts[`status.${status}`],
         isNumber: true,

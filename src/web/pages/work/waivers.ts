@@ -1,4 +1,5 @@
 import type { Problem } from '../../../base/problem.ts'
+import type { Snapshot } from '../../../model/snapshot.ts'
 import type { waiver as waiverShape } from '../../../wire/waiver.ts'
 import { pathTo } from '../../address.ts'
 import { areaField, type Choice, dateField, hiddenFields, selectField, textField } from '../../fields.ts'
@@ -7,7 +8,8 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { dayMark, instantMark, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
 import { plainTable } from '../../table.ts'
-import { actsList, wordOf } from '../../words.ts'
+import { provisionLink } from '../../provision-link.ts'
+import { actsList, inEnglish, wordOf } from '../../words.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
 
 export type WaiverWire = (typeof waiverShape)['_output']
@@ -138,6 +140,7 @@ export function newWaiverPage(frame: Frame, { typed, units, productName, problem
 
 /** What the page of one waiver shows. */
 export interface WaiverPage {
+  readonly snapshot: Snapshot
   readonly waiver: WaiverWire
   readonly units: UnitNames
   readonly productName: (id: string) => string
@@ -196,16 +199,18 @@ export function waiverPage(frame: Frame, page: WaiverPage): Html {
 
 function decisionCard(
   frame: Frame,
-  { waiver, mayDecide, grantors, personName }: WaiverPage,
+  { snapshot, waiver, mayDecide, grantors, personName }: WaiverPage,
   decision: WaiverWire['decisions'][number],
 ): Html {
   const { texts, csrf = '' } = frame
   const isOpen = waiver.state === 'asked' && decision.state === 'open'
+  const provision = snapshot.provisions[decision.provision]
   return html`<section class="card">
     <h3>
-      <span class="id">${decision.provision}</span>
+      ${provisionLink(snapshot, decision.provision)}
       <span class="tag" data-state="${decision.state}">${wordOf(frame, 'waiver-state', decision.state)}</span>
     </h3>
+    ${provision === undefined ? NOTHING : html`<p>${inEnglish(frame, provision.says)}</p>`}
     <ul class="events">
       ${decision.by.map(
         each =>
