@@ -12,7 +12,7 @@ import { worseThan } from './identity/gate.ts'
 import type { Recorded } from './identity/gate.ts'
 import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './identity/measure.ts'
 import { itemOfPair, isRight, readPairs } from './identity/pairs.ts'
-import { weighReasons } from './identity/weigh.ts'
+import { WEIGHT_COLUMNS, weighReasons } from './identity/weigh.ts'
 import { halfOf, readingOf, readReviewed } from './identity/reviewed.ts'
 import { snapshotOfFiles } from './identity/snapshot.ts'
 import { costsOf, grown, lettersOf, rateOf } from './identity/speed.ts'
@@ -114,13 +114,11 @@ say('## Weights', '')
 say(
   'How often a reason was given where the answer was right (m) and where it was not (u, near misses and background), what that',
   'is in bits in each half of the titles (their difference is chance), and what `src/identity/weights.ts` uses. Counted over candidates, so what brings a candidate up at all (a name, a',
-  'publisher, an identifier) is worth more than it shows here: its u is over all titles.',
+  'publisher, an identifier) is worth more than it shows here: its u is over all titles. Reasons against are told apart by what they weigh; the last column',
+  "counts the background titles that would be linked if it were not for this reason alone: read as the party's own, read as others', and not read.",
   '',
 )
-table(
-  ['reason', 'used, in bits', 'right', 'wrong', 'log2(m / u), one half', 'the other half'],
-  weighReasons(index, judged, backgroundTitles(root), reviewed),
-)
+table(WEIGHT_COLUMNS, weighReasons(index, judged, backgroundTitles(root), reviewed))
 
 say('## Background', '')
 const background = backgroundTitles(root).map(plainItem)

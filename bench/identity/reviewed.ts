@@ -30,6 +30,16 @@ export function readingOf(
   return decision === 'link' ? reviewed.get(keyOf(title, party ?? '')) : undefined
 }
 
+/** What each title was found to be, of whomever; the party's own where two readings differ. Also what is no longer linked is in it. */
+export function titlesRead(reviewed: Reviewed): ReadonlyMap<string, Reading> {
+  const read = new Map<string, Reading>()
+  for (const [key, is] of reviewed) {
+    const title = key.slice(key.indexOf('\n') + 1)
+    if (read.get(title) !== 'own') read.set(title, is)
+  }
+  return read
+}
+
 function keyOf(title: string, party: string): string {
   return `${party}\n${title}`
 }

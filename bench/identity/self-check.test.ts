@@ -72,6 +72,7 @@ interface Mutation {
 const MUTATIONS: readonly Mutation[] = [
   { name: 'in capitals', change: text => text.toUpperCase(), least: 1 },
   { name: 'in small letters', change: text => text.toLowerCase(), least: 0.98 },
+  { name: 'as a sentence', change: asSentence, least: 1 },
   { name: 'in full width', change: wide, least: 1 },
   { name: 'with hyphens', change: text => text.replaceAll(' ', '-'), least: 0.98 },
   { name: 'with underscores', change: text => text.replaceAll(' ', '_'), least: 0.99 },
@@ -82,6 +83,11 @@ const MUTATIONS: readonly Mutation[] = [
   { name: 'with the last word first', change: lastFirst, least: 0.97 },
   { name: 'with one slip', change: text => slipped(text), least: 0.95 },
 ]
+
+/** Only the first word with a capital, and those that have more than one. */
+function asSentence(text: string): string {
+  return text.replaceAll(/(?<=\s)\p{Lu}\p{Ll}+(?![\p{L}\d])/gu, word => word.toLowerCase())
+}
 
 function wide(text: string): string {
   return text.replaceAll(/[!-~]/gu, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))

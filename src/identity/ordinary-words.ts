@@ -23,7 +23,7 @@ exodus expert explorer express extreme eye fabric face factor factory falcon fam
 file final find finder fire firefly first fish flag flame flare flash fleet flex flight flip float flow flower fluent fly focus
 folder force forest forge form fort fortress forum forward fox frame free freedom fresh friend frog front frontier frost full
 fun fury fuse fusion future galaxy game garden gate gateway gear gem gemini general genesis genius ghost giant glass global
-globe glow go goal gold golden good grace grand graph graphite gravity great green grid ground group grow guard guardian guide
+globe glow go goal gold golden good grace grand graph graphite gravity great green grid grok ground group grow guard guardian guide
 hand happy harbor harmony harvest haven hawk head health heart heat helix help helper hero hidden high hive holiday home honor
 honey hook hope horizon horse host hot hour house hub human hunter hybrid hydra ice icon idea image impact impulse index indigo
 infinite infinity info ink inner input insight inspire instant intelligent inter iris iron island ivory jade jam jazz jet jewel

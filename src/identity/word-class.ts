@@ -2,15 +2,21 @@ import type { CategoryId } from '../model/condition.ts'
 import {
   ADDITION,
   ARTICLES,
+  BOUGHT,
+  DESCRIBED_AS,
   EDITION,
   GRAMMAR,
+  JOINS,
+  LANGUAGES,
   LIBRARY,
   MADE_FOR,
   PACKAGE_PART,
+  PACKED,
   PART,
   PART_OF_OTHERS,
   PROGRAM,
   REMOVER,
+  TELLING,
   UNOFFICIAL,
 } from './features/wording.ts'
 import { GENERIC_WORDS } from './ordinary-words.ts'
@@ -44,6 +50,13 @@ export const CLASS = {
   packagePart: 1 << 18,
   /** Says for which system a thing is. */
   platform: 1 << 19,
+  describedAs: 1 << 20,
+  telling: 1 << 21,
+  bought: 1 << 22,
+  packed: 1 << 23,
+  /** A language in which programs are written. */
+  language: 1 << 24,
+  joins: 1 << 25,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -69,6 +82,12 @@ export function wordClasses(
   add(PART_OF_OTHERS, CLASS.partOfOthers)
   add(PROGRAM, CLASS.program)
   add(PACKAGE_PART, CLASS.packagePart)
+  add(DESCRIBED_AS, CLASS.describedAs)
+  add(TELLING, CLASS.telling)
+  add(BOUGHT, CLASS.bought)
+  add(PACKED, CLASS.packed)
+  add(JOINS, CLASS.joins)
+  add(LANGUAGES, CLASS.language)
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)
   add(PLACES, CLASS.place)

@@ -61,7 +61,7 @@ function wordMadeFor(comparison: Comparison): string | undefined {
 
 export const remover: Feature = wordAfter(
   'remover',
-  'After the name stands a word for what takes a thing away or goes around it: remover, downloader, compatible.',
+  'After the name stands a word for what takes a thing away, turns it off or goes around it: remover, disabler, downloader.',
   comparison => (placeAfter(comparison, CLASS.remover) < 0 ? 0 : bitsOf('remover')),
   () => CLASS.remover,
 )

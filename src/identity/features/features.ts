@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
+import { inLanguage } from './in-language.ts'
 import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
 import {
   makerNamed,
@@ -22,6 +23,7 @@ import {
 import { nameInPinyin } from './pinyin.ts'
 import { platform } from './platform.ts'
 import { leftOver, partOnly, releaseNamed } from './product.ts'
+import { toldAbout } from './told-about.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 
 /** Every feature, in the order in which an answer gives its reasons. */
@@ -57,6 +59,8 @@ export const FEATURES: readonly Feature[] = [
   addition,
   unofficial,
   described,
+  toldAbout,
+  inLanguage,
   partForAnother,
   packageOfAddition,
   programDescribed,

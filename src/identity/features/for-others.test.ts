@@ -33,7 +33,8 @@ interface Line {
 const lines: readonly Line[] = [
   { given: ['PostgreSQL module for FreeRADIUS server'], feature: 'part-for-another', decision: 'none' },
   { given: ['PostgreSQL driver for the Gambas database'], feature: 'part-for-another', decision: 'none' },
-  { given: ['PostgreSQL Driver for Gambas'], feature: 'part-for-another', decision: 'possible' },
+  { given: ['PostgreSQL Driver for Kamailio'], feature: 'part-for-another', decision: 'possible' },
+  { given: ['PostgreSQL Driver for Gambas'], feature: 'part-for-another', decision: 'none' },
   { given: ['PostgreSQL client for Windows'], feature: undefined, decision: 'link' },
   { given: ['Kaspersky Plugin for Outlook', 'Kaspersky'], feature: undefined, decision: 'link' },
   { given: ['Kaspersky Endpoint Security for Linux'], feature: undefined, decision: 'link' },
@@ -42,6 +43,7 @@ const lines: readonly Line[] = [
   { given: ['PostgreSQL 15 licence and support, 3 years'], feature: undefined, decision: 'link' },
   { given: ['Telit LE910 surveillance camera'], feature: undefined, decision: 'link' },
   { given: ['postgresql-15-cron'], feature: 'package-of-addition', decision: 'none' },
+  { given: ['postgresql-15-unit'], feature: 'package-of-addition', decision: 'none' },
   { given: ['postgresql-15-client'], feature: undefined, decision: 'link' },
   { given: ['postgresql-client-15'], feature: undefined, decision: 'link' },
   { given: ['postgresql_15.2.1_amd64'], feature: undefined, decision: 'link' },

@@ -1,11 +1,10 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
-import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { categoriesOf } from './sort.ts'
-import { surroundings, written } from './surroundings.ts'
+import { lastOwn, surroundings, written } from './surroundings.ts'
 
 export const partForAnother: Feature = {
   id: 'part-for-another',
@@ -114,7 +113,10 @@ function addedIn({ name, title, vendor, identifier }: Comparison): string | unde
   if (name === undefined || words.from[name.first] !== 0 || (vendor ?? identifier) !== undefined)
     return undefined
   const added = AFTER_RELEASE.exec(words.plain.slice(words.to[name.end - 1]))?.[1]
-  return added === undefined || ((known.get(added) ?? 0) & OF_ITSELF) !== 0 ? undefined : added
+  if (added === undefined) return undefined
+  const own = known.get(added) ?? 0
+  // A unit that is bought is none in a package.
+  return (own & OF_ITSELF) !== 0 && (own & CLASS.bought) === 0 ? undefined : added
 }
 
 export const nameTurnedInto: Feature = {
@@ -134,10 +136,4 @@ function isTurned(comparison: Comparison): boolean {
   if (match === undefined || !says(comparison.title.whole, CLASS.grammar)) return false
   const { words, before } = surroundings(comparison.title, match)
   return before + 1 < words.length && words[before] === 'to'
-}
-
-/** The name of the subject or its maker that stands last. */
-function lastOwn({ name, maker }: Comparison): Match | undefined {
-  if (name === undefined || maker === undefined) return name ?? maker
-  return name.first >= maker.first ? name : maker
 }

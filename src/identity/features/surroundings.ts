@@ -1,5 +1,6 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
 import { lettersBetween } from '../../text/words.ts'
+import type { Comparison } from '../comparison.ts'
 import type { Match } from '../find-names.ts'
 import type { Said } from '../said.ts'
 import type { Title } from '../title.ts'
@@ -48,4 +49,15 @@ function wordsAround({ words, whole, known }: Title, match: Match): Surroundings
 /** The text of a match as the item writes it. */
 export function written(title: Title, match: Match): string {
   return title.words.plain.slice(title.words.from[match.first], title.words.to[match.end - 1])
+}
+
+/** The name of the subject or its maker that stands last. */
+export function lastOwn({ name, maker }: Comparison): Match | undefined {
+  if (name === undefined || maker === undefined) return name ?? maker
+  return name.first >= maker.first ? name : maker
+}
+
+/** Whether more than its words says who made a thing. */
+export function isVouchedFor({ publisher, vendor, identifier }: Comparison): boolean {
+  return (publisher ?? vendor ?? identifier) !== undefined
 }

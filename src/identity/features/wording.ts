@@ -10,10 +10,10 @@ export const MADE_FOR = listed(
 /** Between such a word and the name. */
 export const ARTICLES = listed('the a an your der die das den le la les el los il lo')
 
-/** After a name: the thing takes it away or goes around it, and makers rarely say so of their own. */
+/** After a name: the thing takes it away, turns it off or goes around it, and makers rarely say so of their own. */
 export const REMOVER = listed(`
 remover removal uninstaller uninstall unlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
-compatible alternative clone bookmarks 卸载 卸载工具 破解 下载器 兼容 удаление
+compatible alternative clone bookmarks disabler deactivator deactivation activator debloater debloat tweaker 卸载 卸载工具 破解 下载器 兼容 удаление
 `)
 
 /** After a name: the thing is added to it, often by others. */
@@ -65,6 +65,41 @@ export const PROGRAM = listed(`
 module modules backend backends frontend frontends adapter adaptor interface indicator binding bindings library libraries
 modeler pager formatter beautifier prettifier indenter translator cracker parser encoder decoder converter conversion manipulation
 administration daemon plugin plugins applet syntax query wrapper simulator emulator api apis implementation extractor generator
+functions classes instances types routines wrappers handler primitives macros middleware codec preprocessor polyfill dependencies parsing
+`)
+
+/**
+ * What descriptions of packages are about and titles of products are not: how at least forty of 24,694 descriptions end, of the half
+ * that is not held out, and not one in four as many of 1,504 real titles.
+ */
+export const DESCRIBED_AS = listed(`
+library libraries module modules binding bindings interface implementation plugin plugins support compiler extension extensions parser
+functions program programs daemon backend class classes types symbols layer solver instances parsing functionality protocol wrapper
+environment widget algorithm algorithms method methods routines wrappers
+`)
+
+/** In small letters: what stands before it is told about, and this says how it goes on. */
+export const TELLING = listed(
+  'to from that which when using into is are based written converted designed implemented used inspired',
+)
+
+/** What joins the words of a sentence and stands in few names. */
+export const JOINS = listed('and with by in on or')
+
+/** What is bought with a thing: a line with one of these is of an order. */
+export const BOUGHT = listed(`
+license licence licenses licences subscription subscriptions renewal renewals maintenance warranty unit units pcs qty seat seats user users
+year years month months training consulting delivery
+`)
+
+/** Which part of a thing a list of packages says that it packs. */
+export const PACKED = listed(`
+files binaries development documentation metapackage transitional localization localisation translations configuration
+`)
+
+/** Languages in which people write programs of their own, and for which makers of other things seldom do. */
+export const LANGUAGES = listed(`
+clojure elixir elm erlang gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala tcl vala zig
 `)
 
 /** In the name of a package: which part of the thing itself is in it. */
