@@ -138,7 +138,7 @@ async function written(frame: Frame, reply: PageReply): Promise<Response> {
     case 'leave':
       return redirect(reply.to, reply.cookie)
     case 'file':
-      return new Response(reply.text, {
+      return new Response(typeof reply.text === 'string' ? reply.text : bytesOf(reply.text), {
         headers: {
           'content-type': reply.type,
           'content-disposition': `attachment; filename="${reply.name}"`,
@@ -148,6 +148,11 @@ async function written(frame: Frame, reply: PageReply): Promise<Response> {
     case 'problems':
       return problemResponse(frame, reply.problems)
   }
+}
+
+/** A file that is sent while it is written. */
+function bytesOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  return ReadableStream.from(text).pipeThrough(new TextEncoderStream())
 }
 
 /** Problems on a page of their own. */

@@ -42,7 +42,13 @@ export type PageReply =
   /** Sends the browser to another server that the settings name. */
   | { readonly kind: 'leave'; readonly to: string; readonly cookie: string }
   /** Something to be kept as a file. */
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      /** All of it, or what is still being read, part for part. */
+      readonly text: string | AsyncIterable<string>
+    }
   /** Problems on a page of their own. */
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 

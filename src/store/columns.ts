@@ -28,5 +28,14 @@ const POSTGRES: ColumnTypes = {
 
 /** The column types of the database at hand. */
 export function columnTypesOf(db: Kysely<unknown>): ColumnTypes {
-  return db.getExecutor().adapter.supportsTransactionalDdl ? POSTGRES : SQLITE
+  return isPostgres(db) ? POSTGRES : SQLITE
+}
+
+/** Whether the database at hand knows by itself what its tables hold, and looks things up accordingly. */
+export function keepsStatistics<Schema>(db: Kysely<Schema>): boolean {
+  return isPostgres(db)
+}
+
+function isPostgres<Schema>(db: Kysely<Schema>): boolean {
+  return db.getExecutor().adapter.supportsTransactionalDdl === true
 }

@@ -1,6 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
-import { statusAt } from '../model/status.ts'
-import type { Findings, FindingState, UnitsAsked } from '../ports/store/findings.ts'
+import { rankOf, statusAt } from '../model/status.ts'
+import type { Findings, FindingsLike, FindingState, UnitsAsked } from '../ports/store/findings.ts'
 import { findingsLike } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 
@@ -10,6 +10,7 @@ export function findingCountsIn(
 ): Pick<Findings, 'tally' | 'counts' | 'groups' | 'overdue' | 'countDay' | 'days'> {
   return {
     async tally(filter) {
+      if (Object.keys(filter).every(name => SUMMED.includes(name))) return summedUp(db, filter)
       const { count, quantity } = await findingsLike(db, filter)
         .select(({ fn }) => [
           fn.countAll<number>().as('count'),
@@ -102,6 +103,25 @@ export function findingCountsIn(
       return query.execute()
     },
   }
+}
+
+/** What can be asked of sums. */
+const SUMMED: readonly string[] = ['units', 'states', 'worst', 'dueBy']
+
+async function summedUp(
+  db: Kysely<Schema>,
+  { units, states, worst, dueBy }: FindingsLike,
+): Promise<{ readonly count: number; readonly quantity: number }> {
+  const { count, quantity } = await sumsOf(db, units)
+    .select(({ fn }) => [
+      fn.sum<number | null>('count').as('count'),
+      fn.sum<number | null>('quantity').as('quantity'),
+    ])
+    .$if(states !== undefined, query => query.where('state', 'in', states ?? []))
+    .$if(worst !== undefined, query => query.where('rank', '=', worst === undefined ? 0 : rankOf(worst)))
+    .$if(dueBy !== undefined, query => query.where('deadline', '<=', dueBy ?? ''))
+    .executeTakeFirstOrThrow()
+  return { count: count ?? 0, quantity: quantity ?? 0 }
 }
 
 /** What is kept of units in sums: a row for each status, state and deadline that there is in one. */

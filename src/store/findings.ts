@@ -1,6 +1,7 @@
-import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Basis } from '../model/evidence.ts'
 import { rankOf, type Status } from '../model/status.ts'
+import { NO_DEADLINE } from '../ports/store/finding-place.ts'
 import type {
   EvidenceFile,
   FindingEvent,
@@ -9,13 +10,12 @@ import type {
   FindingState,
 } from '../ports/store/findings.ts'
 import { findingCountsIn } from './finding-counts.ts'
-import { findingsLike, isOneOf } from './finding-query.ts'
+import { idsInOrder } from './finding-order.ts'
+import { isOneOf } from './finding-query.ts'
 import { moveSums, type SummedRow } from './finding-sums.ts'
 import type { Schema } from './schema.ts'
 import type { EvidenceTable, FindingTable } from './screening-schema.ts'
 
-/** Sorts behind every day that there is. */
-const NO_DEADLINE = '9999-12-31'
 const ROWS_AT_ONCE = 1_000
 
 /** Findings with what happened to them, in the database. */
@@ -36,26 +36,16 @@ function rowsIn(
         findingOf,
       ),
     async list(filter) {
-      const inOrder = <T>(some: SelectQueryBuilder<Schema, 'finding', T>): typeof some =>
-        (filter.order === 'due' ? some : some.orderBy('rank')).orderBy('deadline').orderBy('id')
-      let query = inOrder(findingsLike(db, filter)).select('id').limit(filter.limit)
-      const { after } = filter
-      if (after !== undefined) {
-        query = query.where(eb =>
-          eb.or([
-            eb('rank', '>', after.rank),
-            eb.and([eb('rank', '=', after.rank), eb('deadline', '>', after.deadline)]),
-            eb.and([
-              eb('rank', '=', after.rank),
-              eb('deadline', '=', after.deadline),
-              eb('id', '>', after.id),
-            ]),
-          ]),
-        )
-      }
       // Only ids are sorted, which an index holds; whole rows are read of one page alone.
-      const page = inOrder(db.selectFrom('finding').selectAll().where('id', 'in', query))
-      return (await page.execute()).map(findingOf)
+      const ids = await idsInOrder(db, filter)
+      const rows = new Map<string, FindingRecord>()
+      for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+        const some = ids.slice(at, at + ROWS_AT_ONCE)
+        // oxlint-disable-next-line no-await-in-loop -- one connection
+        const found = await db.selectFrom('finding').selectAll().where('id', 'in', some).execute()
+        for (const row of found) rows.set(row.id, findingOf(row))
+      }
+      return ids.flatMap(id => rows.get(id) ?? [])
     },
     async insert(findings) {
       const rows = findings.map(rowOf)

@@ -24,13 +24,26 @@ export interface Column<Row> {
   readonly isMinor?: boolean
 }
 
+/** How pages follow one another: by their numbers, or each from where the one before ended. */
+export type Pages =
+  | { readonly kind: 'numbered'; readonly page: number; readonly per: number; readonly total: number }
+  | {
+      readonly kind: 'onward'
+      /** Cursor of the next page. */
+      readonly next: string | null
+      readonly isFirst: boolean
+      /** Where it is known. */
+      readonly total?: number
+    }
+
 /** A page of rows out of all that were found. */
 export interface TablePage<Row> {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  readonly total: number
-  readonly query: Pick<ListQueryWire, 'sort' | 'order' | 'page' | 'per'>
+  /** The column by which it is sorted, also where the address names none. */
+  readonly query: Pick<ListQueryWire, 'sort' | 'order'>
+  readonly pages: Pages
   /** Where all that was found can be had, without pages. */
   readonly exports?: Readonly<Record<'csv' | 'json', string>>
   /** Said in place of rows. */
@@ -39,7 +52,12 @@ export interface TablePage<Row> {
 
 /** A table that sorts, pages and exports; its whole state stands in the address. */
 export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
-  const { caption, columns, rows, total } = page
+  const {
+    caption,
+    columns,
+    rows,
+    pages: { total },
+  } = page
   if (rows.length === 0) return html`<p class="none">${page.none}</p>`
   return html`<div class="list">
     ${toolsOf(frame, page)}
@@ -47,7 +65,11 @@ export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
       <table>
         <caption>
           ${caption}
-          <small>${frame.texts['table.count']({ count: numberText(frame, total) })}</small>
+          ${
+            total === undefined
+              ? NOTHING
+              : html`<small>${frame.texts['table.count']({ count: numberText(frame, total) })}</small>`
+          }
         </caption>
         <thead>
           <tr>
@@ -211,7 +233,7 @@ function headOf<Row>(frame: Frame, { query }: TablePage<Row>, column: Column<Row
   >
     <a
       class="sort"
-      href="${addressWith(frame.here, { sort: column.key, order: next === 'up' ? undefined : next, page: undefined })}"
+      href="${addressWith(frame.here, { sort: column.key, order: next === 'up' ? undefined : next, page: undefined, cursor: undefined })}"
       >${column.title}<span aria-hidden="true">${mark}</span></a
     >
   </th>`
@@ -241,7 +263,23 @@ function toolsOf<Row>({ texts }: Frame, { exports }: TablePage<Row>): Html {
       </p>`
 }
 
-function pagesOf<Row>(frame: Frame, { total, query: { page, per } }: TablePage<Row>): Html {
+function pagesOf<Row>(frame: Frame, { pages }: TablePage<Row>): Html {
+  return pages.kind === 'onward' ? onward(frame, pages) : numbered(frame, pages)
+}
+
+function onward({ texts, here }: Frame, { next, isFirst }: Extract<Pages, { kind: 'onward' }>): Html {
+  if (isFirst && next === null) return NOTHING
+  return html`<nav class="pages no-print" aria-label="${texts['table.pages']}">
+    ${isFirst ? NOTHING : html`<a href="${addressWith(here, { cursor: undefined })}">${texts['table.first']}</a>`}
+    ${
+      next === null
+        ? NOTHING
+        : html`<a rel="next" href="${addressWith(here, { cursor: next })}">${texts['table.next']}</a>`
+    }
+  </nav>`
+}
+
+function numbered(frame: Frame, { total, page, per }: Extract<Pages, { kind: 'numbered' }>): Html {
   const pages = Math.ceil(total / per)
   if (pages < 2) return NOTHING
   const to = (number: number): string =>

@@ -12,6 +12,18 @@ export const FINDING_STATE_NAMES = [
   'resolved',
   'false-match',
 ] as const
+/** The columns by which findings sort, as addresses name them. */
+export const FINDING_ORDERS = [
+  'status',
+  'due',
+  'what',
+  'act',
+  'unit',
+  'measure',
+  'state',
+  'quantity',
+  'opened',
+] as const
 export const findingState = z.enum(FINDING_STATE_NAMES)
 
 export const findingQuery = pageQuery.extend({
@@ -29,6 +41,11 @@ export const findingQuery = pageQuery.extend({
   owner: idText.optional(),
   measure: idText.optional(),
   dueBy: dayText.optional(),
+  sort: z
+    .enum(FINDING_ORDERS)
+    .default('status')
+    .describe('The column to sort by: the worst first where missing; what is equal by age'),
+  order: z.enum(['up', 'down']).default('up').describe('Which way'),
 })
 
 export const finding = z

@@ -7,6 +7,7 @@ import type {
   FindingGroupCount,
   FindingGrouping,
   FindingRecord,
+  FindingsLike,
   OverdueCount,
   UnitsAsked,
 } from '../../ports/store/findings.ts'
@@ -20,7 +21,7 @@ import { subtree } from '../screenings/unit-named.ts'
 /** What a list of findings is asked for; `unit` stands for itself and all units below. */
 export type FindingsAsked = Omit<FindingFilter, 'units'> & { readonly unit?: string }
 
-/** Findings that somebody may see, the worst first, then the first due. */
+/** Findings that somebody may see, in the order asked for. */
 export async function listFindings(
   registry: Registry,
   actor: Actor,
@@ -32,11 +33,28 @@ export async function listFindings(
   )
 }
 
+/** What findings are counted by as they are written. */
+const COUNTED: readonly string[] = ['units', 'unit', 'states', 'worst', 'dueBy']
+
+/** How many findings a list has; undefined where nobody has counted them, since that would be to go through them all. */
+export async function countListed(
+  registry: Registry,
+  actor: Actor,
+  asked: Omit<FindingsLike, 'units'> & { readonly unit?: string },
+): Promise<number | undefined> {
+  if (!Object.keys(asked).every(name => COUNTED.includes(name))) return undefined
+  const { unit, ...like } = asked
+  return registry.store.read(async ({ units, findings }) => {
+    const { count } = await findings.tally({ ...like, units: unitsSeen(actor, await units.all(), unit) })
+    return count
+  })
+}
+
 /** Findings summed up, those of the worst status first, then those of most things. */
 export async function groupFindings(
   registry: Registry,
   actor: Actor,
-  asked: Omit<FindingsAsked, 'limit' | 'after' | 'order'>,
+  asked: Omit<FindingsLike, 'units'> & { readonly unit?: string },
   by: FindingGrouping,
 ): Promise<readonly FindingGroupCount[]> {
   const { unit, ...filter } = asked

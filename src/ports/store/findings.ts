@@ -1,5 +1,6 @@
 import type { Basis } from '../../model/evidence.ts'
 import type { Status } from '../../model/status.ts'
+import type { FindingOrder, FindingPlace } from './finding-place.ts'
 
 export const FINDING_STATES = ['open', 'accepted', 'in-work', 'waived', 'resolved', 'false-match'] as const
 export type FindingState = (typeof FINDING_STATES)[number]
@@ -64,9 +65,6 @@ export interface EvidenceFile {
 /** The units that are asked for: these, or every one that there is. */
 export type UnitsAsked = readonly string[] | 'all'
 
-/** By what a list of findings is ordered: the worst first, or the first due first. */
-export type FindingOrder = 'worst' | 'due'
-
 export interface FindingFilter {
   readonly units: UnitsAsked
   readonly ids?: readonly string[]
@@ -74,8 +72,10 @@ export interface FindingFilter {
   readonly acts?: readonly string[]
   /** Provisions of which at least one stands in the way. */
   readonly blockedBy?: readonly string[]
-  /** `worst` where it is missing. */
+  /** `status` where it is missing. */
   readonly order?: FindingOrder
+  /** Set where the list runs the other way. */
+  readonly isDown?: true
   readonly states?: readonly FindingState[]
   readonly inventory?: string
   readonly act?: string
@@ -85,9 +85,13 @@ export interface FindingFilter {
   readonly owner?: string
   readonly provisionOf?: string
   readonly dueBy?: string
-  readonly after?: { readonly rank: number; readonly deadline: string; readonly id: string }
+  /** Only those behind this place of the same order. */
+  readonly after?: FindingPlace
   readonly limit: number
 }
+
+/** Which findings are meant, however many and in whatever order. */
+export type FindingsLike = Omit<FindingFilter, 'limit' | 'after' | 'order' | 'isDown'>
 
 export interface FindingCount {
   readonly unit: string
@@ -120,15 +124,10 @@ export interface OverdueCount {
 export interface Findings {
   readonly get: (id: string) => Promise<FindingRecord | undefined>
   readonly ofInventory: (inventory: string) => Promise<readonly FindingRecord[]>
-  /** In the order asked for, then by age. */
+  /** In the order asked for; what is equal in it by age. */
   readonly list: (filter: FindingFilter) => Promise<readonly FindingRecord[]>
-  readonly tally: (
-    filter: Omit<FindingFilter, 'limit' | 'after' | 'order'>,
-  ) => Promise<{ readonly count: number; readonly quantity: number }>
-  readonly groups: (
-    filter: Omit<FindingFilter, 'limit' | 'after' | 'order'>,
-    by: FindingGrouping,
-  ) => Promise<readonly FindingGroupCount[]>
+  readonly tally: (filter: FindingsLike) => Promise<{ readonly count: number; readonly quantity: number }>
+  readonly groups: (filter: FindingsLike, by: FindingGrouping) => Promise<readonly FindingGroupCount[]>
   /** Of those that are open or in work, by unit: how many were due before a day. */
   readonly overdue: (units: UnitsAsked, before: string) => Promise<readonly OverdueCount[]>
   readonly counts: (units: UnitsAsked) => Promise<readonly FindingCount[]>

@@ -6,7 +6,7 @@ import {
   setFindingOwner,
   setFindingState,
 } from '../../app/findings/findings.ts'
-import { groupFindings, listFindings } from '../../app/findings/list-findings.ts'
+import { countListed, groupFindings, listFindings } from '../../app/findings/list-findings.ts'
 import { listPeople } from '../../app/people/people.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import type { Registry } from '../../app/registry.ts'
@@ -14,25 +14,22 @@ import { retell } from '../../app/findings/retell.ts'
 import { placesOf } from '../../app/screenings/places.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
-import { csvCell } from '../../report/finding-csv.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
 import { addressWith } from '../../web/address.ts'
 import type { Frame } from '../../web/frame.ts'
 import { findingsPage } from '../../web/pages/work/findings.ts'
 import { findingPage } from '../../web/pages/work/finding.ts'
 import { speechFor } from '../../web/words.ts'
-import { findingQuery, findingState, type FindingWire } from '../../wire/finding.ts'
+import { findingQuery, findingState } from '../../wire/finding.ts'
 import { idText } from '../../wire/parts.ts'
 import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import { cursorOf, findingsAsked, wireFinding, wireReplacements } from '../routes/findings.ts'
+import { fileOfFindings } from './finding-files.ts'
 import { groupsOf } from './finding-groups.ts'
 import { eventsShown, heldRow, unitsSeen } from './work-parts.ts'
 
 const PLACES = 500
-/** So many findings are exported at once. */
-const MOST = 100_000
-
 const GROUPINGS = { product: 'product', unit: 'unit', measure: 'provision' } as const
 
 const query = findingQuery.extend({ by: z.enum(['', 'product', 'unit', 'measure']).default('') })
@@ -49,61 +46,55 @@ export const findingPages: readonly Page[] = [
     run: async ({ registry, actor, frame, query: { by, ...asked } }) => {
       const filter = findingsAsked(asked)
       if (filter === undefined) return go('/findings')
-      const { limit: _, ...like } = filter
+      const { limit: _, after: __, order = 'status', isDown: ___, ...like } = filter
       const groups = by === '' ? undefined : await groupFindings(registry, actor, like, GROUPINGS[by])
-      const limit = by === '' ? asked.limit + 1 : 0
-      const found = await listFindings(registry, actor, { ...filter, limit })
+      const found = await listFindings(registry, actor, {
+        ...filter,
+        limit: by === '' ? asked.limit + 1 : 0,
+      })
       if (!found.ok) return { kind: 'problems', problems: found.problems }
+      const total = by === '' ? await countListed(registry, actor, like) : undefined
       const { snapshot } = registry.catalogue.current()
       const units = await unitsSeen(registry, actor)
-      const shown = by === '' ? found.value.slice(0, asked.limit) : found.value
-      const wires = shown.map(each => wireFinding(snapshot, each))
+      const shown = found.value.slice(0, asked.limit)
       const last = shown.at(-1)
+      const exported = (format: 'csv' | 'json'): string =>
+        addressWith(frame.here.replace('/findings', `/findings.${format}`), {
+          cursor: undefined,
+          by: undefined,
+        })
       const content = findingsPage(frame, {
-        findings: wires,
+        findings: shown.map(each => wireFinding(snapshot, each)),
         groups:
           groups === undefined || by === '' ? undefined : groupsOf(snapshot, frame, groups, by, units.names),
         units: units.names,
         choices: { units: units.choicesFor('finding.read'), acts: Object.keys(snapshot.acts) },
         query: { ...asked, by },
-        next: by === '' && found.value.length > asked.limit && last !== undefined ? cursorOf(last) : null,
-        isFirst: asked.cursor === undefined,
-        exports: {
-          csv: addressWith(frame.here.replace('/findings', '/findings.csv'), { cursor: undefined }),
-          json: addressWith(frame.here.replace('/findings', '/api/v1/findings'), {
-            cursor: undefined,
-            by: undefined,
-          }),
+        pages: {
+          kind: 'onward',
+          next: found.value.length > asked.limit && last !== undefined ? cursorOf(last, order) : null,
+          isFirst: asked.cursor === undefined,
+          ...(total === undefined ? {} : { total }),
         },
+        exports: { csv: exported('csv'), json: exported('json') },
       })
       return show(frame.texts['finding.title'], content)
     },
   }),
-  page({
-    method: 'get',
-    path: '/findings.csv',
-    door: 'signed-in',
-    query: emptyAsMissing(query),
-    run: async ({ registry, actor, query: asked }) => {
-      const filter = findingsAsked(asked)
-      if (filter === undefined) return go('/findings')
-      const found = await listFindings(registry, actor, { ...filter, limit: MOST })
-      if (!found.ok) return { kind: 'problems', problems: found.problems }
-      const { snapshot } = registry.catalogue.current()
-      const units = await unitsSeen(registry, actor)
-      return {
-        kind: 'file',
-        name: 'findings.csv',
-        type: 'text/csv; charset=utf-8',
-        text: `\uFEFF${[
-          CSV_HEADER,
-          ...found.value.map(each => csvRow(wireFinding(snapshot, each), units.names)),
-        ]
-          .map(row => `${row.map(csvCell).join(',')}\r\n`)
-          .join('')}`,
-      }
-    },
-  }),
+  ...(['csv', 'json'] as const).map(format =>
+    page({
+      method: 'get',
+      path: `/findings.${format}`,
+      door: 'signed-in',
+      query: emptyAsMissing(query),
+      run: async ({ registry, actor, query: asked }) => {
+        const filter = findingsAsked(asked)
+        if (filter === undefined) return go('/findings')
+        const units = await unitsSeen(registry, actor)
+        return fileOfFindings(registry, actor, filter, format, units.names)
+      },
+    }),
+  ),
   page({
     method: 'get',
     path: '/findings/{finding}',
@@ -232,40 +223,4 @@ async function peopleFor(
     known.set(owner, person?.name ?? owner)
   }
   return [...known].map(([value, text]) => ({ value, text }))
-}
-
-const CSV_HEADER = [
-  'name',
-  'act',
-  'status',
-  'worst',
-  'unit',
-  'deadline',
-  'measure',
-  'provision',
-  'basis',
-  'state',
-  'lines',
-  'quantity',
-  'sentence',
-  'id',
-]
-
-function csvRow(each: FindingWire, units: ReadonlyMap<string, string>): readonly string[] {
-  return [
-    each.name,
-    each.act,
-    each.status,
-    each.worst,
-    units.get(each.unit) ?? each.unit,
-    each.deadline ?? '',
-    each.measure ?? '',
-    each.provision ?? '',
-    each.basis ?? '',
-    each.state,
-    String(each.lines),
-    String(each.quantity),
-    each.sentence,
-    each.id,
-  ]
 }

@@ -19,7 +19,7 @@ import { replacementsForFinding } from '../../app/findings/replacements.ts'
 import type { Registry } from '../../app/registry.ts'
 import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { rankOf } from '../../model/status.ts'
+import { type FindingOrder, isPlaceOf, placeOf } from '../../ports/store/finding-place.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
 import { measureLabel, measureOf, partyName, productName } from '../../report/names.ts'
 import {
@@ -51,7 +51,7 @@ export const findingRoutes: readonly Route[] = [
     method: 'get',
     path: '/findings',
     tag: TAG,
-    says: 'Findings, the worst first, then the first due.',
+    says: 'Findings, sorted by one of their columns: the worst first, then the first due, where none is named.',
     door: 'signed-in',
     query: findingQuery,
     answer: { status: 200, body: pageOf(finding), says: 'A page of findings' },
@@ -63,7 +63,7 @@ export const findingRoutes: readonly Route[] = [
       const { snapshot } = registry.catalogue.current()
       const entries = found.value.slice(0, query.limit)
       const last = entries.at(-1)
-      const next = found.value.length > query.limit && last !== undefined ? cursorOf(last) : null
+      const next = found.value.length > query.limit && last !== undefined ? cursorOf(last, query.sort) : null
       return ok(json({ entries: entries.map(each => wireFinding(snapshot, each)), next }))
     },
   }),
@@ -208,25 +208,34 @@ export const findingRoutes: readonly Route[] = [
 
 /** What a query of the wire asks for; undefined where its cursor is none of ours. */
 export function findingsAsked(query: z.output<typeof findingQuery>): FindingsAsked | undefined {
-  const { cursor, limit, status, state, measure, ...rest } = query
-  const after = cursor === undefined ? undefined : /^(\d{1,2})~(\d{4}-\d\d-\d\d)~([0-9a-z]+)$/u.exec(cursor)
-  if (after === null) return undefined
+  const { cursor, limit, status, state, measure, sort, order, ...rest } = query
+  const after = cursor === undefined ? undefined : placeIn(cursor)
+  if (cursor !== undefined && !isPlaceOf(sort, after)) return undefined
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
   return {
     ...given,
     limit,
+    order: sort,
+    ...(order === 'down' ? { isDown: true } : {}),
     states: state ?? USUAL_STATES,
     ...(status === undefined ? {} : { worst: status }),
     ...(measure === undefined ? {} : { provisionOf: measure }),
-    ...(after === undefined
-      ? {}
-      : { after: { rank: Number(after[1]), deadline: after[2] ?? '', id: after[3] ?? '' } }),
+    ...(isPlaceOf(sort, after) ? { after } : {}),
   }
 }
 
-/** Where the next page begins. */
-export function cursorOf({ worst, deadline, id }: FindingRecord): string {
-  return `${rankOf(worst)}~${deadline ?? '9999-12-31'}~${id}`
+/** Where the next page of an order begins. */
+export function cursorOf(record: FindingRecord, order: FindingOrder): string {
+  return Buffer.from(JSON.stringify(placeOf(record, order))).toString('base64url')
+}
+
+/** HOSTILE: whatever stands in a cursor. */
+function placeIn(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    return undefined
+  }
 }
 
 /** What could be taken instead, as the API tells it. */

@@ -7,6 +7,7 @@ import { failures } from './0007-failures.ts'
 import { findingSums } from './0008-finding-sums.ts'
 import { guests } from './0009-guests.ts'
 import { newsOfUnits } from './0010-news-of-units.ts'
+import { sortedFindings } from './0011-sorted-findings.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-finding-sums': findingSums,
   '0009-guests': guests,
   '0010-news-of-units': newsOfUnits,
+  '0011-sorted-findings': sortedFindings,
 }

@@ -65,6 +65,7 @@ export const de: Texts = {
   'table.pages': 'Seiten der Liste',
   'table.previous': 'Zurück',
   'table.next': 'Weiter',
+  'table.first': 'Erste Seite',
   'table.filter': 'Zeigen',
   'table.all': 'alle',
   'table.clear': 'Alles zeigen',

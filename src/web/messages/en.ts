@@ -65,6 +65,7 @@ export const en = {
   'table.pages': 'Pages of the list',
   'table.previous': 'Previous',
   'table.next': 'Next',
+  'table.first': 'First page',
   'table.filter': 'Show',
   'table.all': 'all',
   'table.clear': 'Show everything',

@@ -65,6 +65,7 @@ export const es: Texts = {
   'table.pages': 'Páginas de la lista',
   'table.previous': 'Anterior',
   'table.next': 'Siguiente',
+  'table.first': 'Primera página',
   'table.filter': 'Mostrar',
   'table.all': 'todo',
   'table.clear': 'Mostrar todo',

@@ -65,6 +65,7 @@ export const zh: Texts = {
   'table.pages': '列表分页',
   'table.previous': '上一页',
   'table.next': '下一页',
+  'table.first': '第一页',
   'table.filter': '显示',
   'table.all': '全部',
   'table.clear': '显示全部',

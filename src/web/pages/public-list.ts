@@ -55,7 +55,7 @@ export function publicListPage(frame: Frame, page: ListPage): Html {
     ${table<PublicRow>(frame, {
       caption: texts['list.title'],
       rows,
-      total,
+      pages: { kind: 'numbered', page: query.page, per: query.per, total },
       query,
       none: texts['list.none'],
       exports: exportsOf(frame, '/public-list'),

@@ -109,7 +109,7 @@ export function measuresPage(
     ${table<MeasureLine>(frame, {
       caption: texts['nav.measures'],
       rows,
-      total,
+      pages: { kind: 'numbered', page: query.page, per: query.per, total },
       query,
       none: texts['measures.none'],
       exports: exportsOf(frame, '/measures'),

@@ -55,7 +55,7 @@ export function partiesPage(
     ${table<PartyLine>(frame, {
       caption: texts['nav.parties'],
       rows,
-      total,
+      pages: { kind: 'numbered', page: query.page, per: query.per, total },
       query,
       none: texts['parties.none'],
       exports: exportsOf(frame, '/parties'),

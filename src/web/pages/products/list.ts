@@ -70,7 +70,7 @@ export function productsPage(
     ${table<ProductLine>(frame, {
       caption: texts['nav.products'],
       rows,
-      total,
+      pages: { kind: 'numbered', page: query.page, per: query.per, total },
       query,
       none: texts['products.none'],
       exports: exportsOf(frame, '/products'),

@@ -1,13 +1,15 @@
 import { STATUSES } from '../../../model/status.ts'
-import { FINDING_STATE_NAMES, type FindingWire } from '../../../wire/finding.ts'
-import { addressWith, pathTo } from '../../address.ts'
-import { type Choice, selectField, textField } from '../../fields.ts'
+import { FINDING_STATE_NAMES, type findingQuery, type FindingWire } from '../../../wire/finding.ts'
+import { pathTo } from '../../address.ts'
+import { type Choice, hiddenFields, selectField, textField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
-import { html, type Html, NOTHING } from '../../html.ts'
+import { html, type Html } from '../../html.ts'
 import { dayMark, numberText } from '../../numbers.ts'
-import { plainTable } from '../../table.ts'
+import { type Column, type Pages, plainTable, table } from '../../table.ts'
 import { actText, statusMark, wordOf, worstMark } from '../../words.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
+
+type FindingQuery = (typeof findingQuery)['_output']
 
 /** Findings that go together, with how many they are. */
 export interface FindingGroup {
@@ -33,9 +35,13 @@ export interface FindingsPage {
     readonly dueBy?: string | undefined
     readonly inventory?: string | undefined
     readonly measure?: string | undefined
+    readonly product?: string | undefined
+    readonly party?: string | undefined
+    readonly owner?: string | undefined
+    readonly sort: FindingQuery['sort']
+    readonly order: FindingQuery['order']
   }
-  readonly next: string | null
-  readonly isFirst: boolean
+  readonly pages: Pages
   readonly exports: { readonly csv: string; readonly json: string }
 }
 
@@ -44,22 +50,21 @@ export function findingsPage(frame: Frame, page: FindingsPage): Html {
   const { texts } = frame
   return html`<h1>${texts['finding.title']}</h1>
     <p class="lead">${texts['finding.says']}</p>
-    ${filters(frame, page)}
-    ${
-      page.groups !== undefined
-        ? groups(frame, page.groups)
-        : page.findings.length === 0
-          ? html`<p class="none">${texts['finding.none']}</p>`
-          : rows(frame, page)
-    }`
+    ${filters(frame, page)} ${page.groups !== undefined ? groups(frame, page.groups) : rows(frame, page)}`
 }
+
+/** What other pages lead here with, and no field names. */
+const BESIDE = ['measure', 'inventory', 'product', 'party', 'owner'] as const
 
 function filters(frame: Frame, { query, choices }: FindingsPage): Html {
   const { texts } = frame
   const state = query.state?.length === 1 ? query.state[0] : undefined
   return html`<form class="filters" method="get" action="/findings">
-    ${query.measure === undefined ? NOTHING : html`<input type="hidden" name="measure" value="${query.measure}" />`}
-    ${query.inventory === undefined ? NOTHING : html`<input type="hidden" name="inventory" value="${query.inventory}" />`}
+    ${hiddenFields({
+      ...Object.fromEntries(BESIDE.map(name => [name, query[name] ?? ''])),
+      sort: query.sort === 'status' ? '' : query.sort,
+      order: query.order === 'down' ? 'down' : '',
+    })}
     ${selectField({
       name: 'unit',
       label: texts['finding.unit'],
@@ -141,69 +146,66 @@ function groups(frame: Frame, all: readonly FindingGroup[]): Html {
 
 function rows(frame: Frame, page: FindingsPage): Html {
   const { texts } = frame
-  return html`<div class="list">
-    ${plainTable<FindingWire>(frame, {
-      name: 'findings',
-      isPart: true,
-      caption: texts['finding.title'],
-      rows: page.findings,
-      columns: [
-        {
-          key: 'what',
-          title: texts['finding.what'],
-          isHead: true,
-          cell: ({ id, name }) => html`<a href="${pathTo('/findings', id)}">${name}</a>`,
-        },
-        { key: 'act', title: texts['finding.act'], cell: ({ act }) => actText(frame, act) },
-        {
-          key: 'status',
-          title: texts['finding.status'],
-          cell: row => worstMark(frame, { best: row.best, worst: row.worst }),
-        },
-        { key: 'unit', title: texts['finding.unit'], cell: ({ unit }) => unitLink(page.units, unit) },
-        {
-          key: 'due',
-          title: texts['finding.due'],
-          cell: ({ deadline }) => (deadline === null ? '' : dayMark(frame, deadline)),
-        },
-        {
-          key: 'measure',
-          title: texts['finding.measure'],
-          isMinor: true,
-          cell: ({ measure }) =>
-            measure === null ? '' : html`<a href="${pathTo('/measures', measure)}">${measure}</a>`,
-        },
-        {
-          key: 'state',
-          title: texts['finding.state'],
-          cell: ({ state }) =>
-            html`<span class="tag" data-state="${state}">${wordOf(frame, 'finding-state', state)}</span>`,
-        },
-        {
-          key: 'quantity',
-          title: texts['finding.quantity'],
-          isNumber: true,
-          cell: row => numberText(frame, row.quantity),
-        },
-      ],
-    })}
-    <nav class="pages no-print" aria-label="${texts['table.pages']}">
-      ${
-        page.isFirst
-          ? NOTHING
-          : html`<a href="${addressWith(frame.here, { cursor: undefined })}">${texts['finding.first']}</a>`
-      }
-      ${
-        page.next === null
-          ? NOTHING
-          : html`<a rel="next" href="${addressWith(frame.here, { cursor: page.next })}"
-              >${texts['finding.next']}</a
-            >`
-      }
-    </nav>
-    <p class="take no-print">
-      ${texts['table.export']} <a href="${page.exports.csv}" download>CSV</a>
-      <a href="${page.exports.json}">JSON</a>
-    </p>
-  </div>`
+  return table<FindingWire>(frame, {
+    caption: texts['finding.title'],
+    rows: page.findings,
+    query: page.query,
+    pages: page.pages,
+    exports: page.exports,
+    none: texts['finding.none'],
+    columns: columnsOf(frame, page).map(column => ({ ...column, canSort: true })),
+  })
+}
+
+/** Their keys are those by which the address sorts. */
+function columnsOf(
+  frame: Frame,
+  { units }: FindingsPage,
+): readonly (Column<FindingWire> & { readonly key: FindingQuery['sort'] })[] {
+  const { texts } = frame
+  return [
+    {
+      key: 'what',
+      title: texts['finding.what'],
+      isHead: true,
+      cell: ({ id, name }) => html`<a href="${pathTo('/findings', id)}">${name}</a>`,
+    },
+    { key: 'act', title: texts['finding.act'], cell: ({ act }) => actText(frame, act) },
+    {
+      key: 'status',
+      title: texts['finding.status'],
+      cell: row => worstMark(frame, { best: row.best, worst: row.worst }),
+    },
+    { key: 'unit', title: texts['finding.unit'], cell: ({ unit }) => unitLink(units, unit) },
+    {
+      key: 'due',
+      title: texts['finding.due'],
+      cell: ({ deadline }) => (deadline === null ? '' : dayMark(frame, deadline)),
+    },
+    {
+      key: 'measure',
+      title: texts['finding.measure'],
+      isMinor: true,
+      cell: ({ measure }) =>
+        measure === null ? '' : html`<a href="${pathTo('/measures', measure)}">${measure}</a>`,
+    },
+    {
+      key: 'opened',
+      title: texts['finding.first-seen'],
+      isMinor: true,
+      cell: ({ openedAt }) => dayMark(frame, openedAt.slice(0, 10)),
+    },
+    {
+      key: 'state',
+      title: texts['finding.state'],
+      cell: ({ state }) =>
+        html`<span class="tag" data-state="${state}">${wordOf(frame, 'finding-state', state)}</span>`,
+    },
+    {
+      key: 'quantity',
+      title: texts['finding.quantity'],
+      isNumber: true,
+      cell: row => numberText(frame, row.quantity),
+    },
+  ]
 }
