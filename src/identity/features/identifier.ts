@@ -1,7 +1,11 @@
+import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
+import type { NameIndex } from '../name-index.ts'
 import { subjectName } from './publisher.ts'
 import { bitsOf } from '../weights.ts'
 import type { Level } from '../weights.ts'
+
+type Vendor = NonNullable<Comparison['vendor']>
 
 /** Schemes in which nobody vouches for who may use a value are weaker. */
 const WEAKER: ReadonlyMap<string, Level> = new Map([
@@ -31,8 +35,9 @@ export const identifierNamesVendor: Feature = {
   id: 'identifier-names-vendor',
   says: 'In an identifier its name stands where the maker is written.',
   tells: 'maker',
-  bits({ identifier, vendor }) {
+  bits({ index, identifier, vendor }) {
     if (identifier !== undefined || vendor === undefined) return 0
+    if (isScopeOfAnybody(index, vendor)) return bitsOf('identifier-names-vendor/begins')
     // Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens.
     const isRare = vendor.found.bits >= bitsOf('publisher-is-party/with-business')
     const most = isRare ? Infinity : bitsOf('identifier-names-vendor/ordinary')
@@ -67,13 +72,27 @@ export const identifierNamesOther: Feature = {
 
 export const openRegistry: Feature = {
   id: 'open-registry',
-  says: 'It is a package of a registry where anybody may take any name, or that packs what others make.',
+  says: 'It is a package of a registry where anybody may take any name or any scope that begins with one, or that packs what others make.',
   tells: 'maker',
-  bits({ identifier, vendor, publisher, title }) {
-    const isVouchedFor = identifier !== undefined || vendor !== undefined || publisher !== undefined
-    return title.openRegistry && !isVouchedFor ? bitsOf('open-registry') : 0
+  bits({ index, identifier, vendor, publisher, title }) {
+    if (identifier !== undefined || publisher !== undefined) return 0
+    if (vendor !== undefined) return isScopeOfAnybody(index, vendor) ? bitsOf('open-registry') : 0
+    return title.openRegistry ? bitsOf('open-registry') : 0
   },
   compared({ title }) {
     return { item: title.item.name, candidate: '' }
   },
+}
+
+/** Registries of packages in which whoever comes first takes a scope, which then stands before the names of his packages. */
+const OPEN_SCOPE = /^(?:npm|composer)\//u
+
+/** Whether a scope only begins with a name, as those of others do that write for a thing: `@discord-player`. */
+function isScopeOfAnybody({ publishers }: NameIndex, { match, found }: Vendor): boolean {
+  const { scheme, value } = match.identifier
+  if (scheme !== 'npm' && !(scheme === 'purl' && OPEN_SCOPE.test(value))) return false
+  const { full, whole, core } = match.key
+  return ![full, whole, core].some(
+    key => publishers.get(key)?.some(({ party }) => party === found.party) === true,
+  )
 }

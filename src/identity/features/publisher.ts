@@ -27,6 +27,9 @@ export const publisherIsRelated: Feature = {
   },
 }
 
+/** Identifiers that a program gives itself; those of a list have been looked at by whoever keeps it. */
+const SELF_GIVEN = new Set(['bundle-id', 'exe', 'service'])
+
 export const publisherContradicts: Feature = {
   id: 'publisher-contradicts',
   says: 'The publisher is somebody else.',
@@ -40,7 +43,9 @@ export const publisherContradicts: Feature = {
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return 0
     if (isPartOfName(comparison, core)) return 0
-    return bitsOf(identifier === undefined ? 'publisher-contradicts' : 'publisher-contradicts/identifier')
+    if (identifier === undefined) return bitsOf('publisher-contradicts')
+    const isOwn = SELF_GIVEN.has(identifier.identifier.scheme)
+    return bitsOf(isOwn ? 'publisher-contradicts/own-identifier' : 'publisher-contradicts/identifier')
   },
   compared(comparison) {
     return { item: comparison.title.item.publisher ?? '', candidate: subjectName(comparison) }
