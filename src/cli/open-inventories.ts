@@ -138,7 +138,7 @@ function isNoInventory({ code, at }: Problem): boolean {
 }
 
 /** Notes on which nobody can check the answer unless they see them. */
-const TOLD = new Set(['columns-guessed', 'columns-unused', 'sheet-unread'])
+const TOLD = new Set(['encoding-guessed', 'columns-guessed', 'columns-unused', 'sheet-unread'])
 
 async function* told(world: World, { name, batches }: Source): AsyncGenerator<Batch, void, undefined> {
   for await (const batch of batches) {

@@ -114,6 +114,11 @@ export const OPTIONS = {
     repeats: true,
     says: 'of tables: which column holds what, as name="Product title" or name=2,publisher=3',
   },
+  encoding: {
+    name: 'encoding',
+    value: 'NAME',
+    says: 'of texts: what their bytes are in, as windows-1250 or shift_jis; found out if not given',
+  },
   list: {
     name: 'list',
     value: 'LIST',

@@ -6,12 +6,12 @@ import { FIELDS } from '../readers/tables/titles.ts'
 import { type Call, isSet, textOf, textsOf } from './call.ts'
 
 /** How files are to be read. */
-export interface Reading extends Pick<ReadOptions, 'columns' | 'reader'> {
+export interface Reading extends Pick<ReadOptions, 'columns' | 'reader' | 'encoding'> {
   /** Whether any problem is one too many. */
   readonly isStrict?: boolean
 }
 
-/** Reads `--map FIELD=COLUMN`, `--reader` and `--strict`; whether a column or a reader exists is the reader's to say. */
+/** Reads `--map FIELD=COLUMN`, `--reader`, `--encoding` and `--strict`; whether a column or a reader exists is the reader's to say. */
 export function parseReading(call: Call): Result<Reading> {
   const problems: Problem[] = []
   const columns: Record<string, string> = {}
@@ -22,10 +22,12 @@ export function parseReading(call: Call): Result<Reading> {
   }
   if (problems.length > 0) return { ok: false, problems }
   const reader = textOf(call, 'reader')
+  const encoding = textOf(call, 'encoding')
   return ok({
     isStrict: isSet(call, 'strict'),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     ...(reader === undefined ? {} : { reader }),
+    ...(encoding === undefined ? {} : { encoding }),
   })
 }
 

@@ -24,7 +24,7 @@ export const SCREEN: CommandSpec = {
   name: 'screen',
   says: 'inventories against the catalogue: what may not be bought or used, and why',
   words: 'FILE…',
-  options: [...SCREENING, 'map', 'reader', 'strict'],
+  options: [...SCREENING, 'map', 'reader', 'encoding', 'strict'],
   formats: ['table', 'json', 'jsonl', 'csv'],
   examples: [
     'licet screen bom.json --as us/federal-contractor',

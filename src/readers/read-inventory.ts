@@ -1,14 +1,16 @@
 import type { Problem } from '../base/problem.ts'
 import { asUtf8 } from './encoding/as-utf8.ts'
-import { detectEncoding } from './encoding/detect.ts'
+import { detectEncoding, encodingNamed } from './encoding/detect.ts'
 import type { Encoding } from './encoding/detect.ts'
+import { countLineEnds } from './encoding/whole-characters.ts'
 import { nameBinary } from './foreign.ts'
-import { peek } from './head.ts'
+import { beginsLikeJson, peek } from './head.ts'
 import { packingOf } from './packed/packing.ts'
 import type { Scales } from './packed/scales.ts'
 import { type Inner, readPacked } from './packed/read-packed.ts'
 import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
+import { ProblemLog } from './problems.ts'
 import { brokenBatch } from './reader.ts'
 import type { Batch, Note, ReadChoices, Reader } from './reader.ts'
 import { readableFormats, readerById, readerOfBytes, recognise } from './recognise.ts'
@@ -18,6 +20,8 @@ export interface ReadOptions extends ReadChoices {
   readonly limits?: Limits
   /** The id of the reader to use. */
   readonly reader?: string
+  /** What a text is in, by any name of the WHATWG Encoding Standard; not asked of what says it itself by a byte order mark. */
+  readonly encoding?: string
 }
 
 /**
@@ -63,17 +67,45 @@ async function* readAny(
   const { reader, encoding } = chosen
   yield { items: [], problems: [], notes: openingNotes(reader, encoding, options) }
   let items = 0
-  const given = encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding)
+  const heard = new Heard(limits)
+  // Readers of JSON tell themselves of text that is no UTF-8, by the pointer of the member.
+  const isTold = encoding?.label === 'utf-8' && beginsLikeJson(peeked.head)
+  const given =
+    encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding, isTold ? undefined : heard)
   for await (const batch of reader.read(given, limits, { ...options, name })) {
     items += batch.items.length
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))
       return
     }
+    if (batch.broken !== undefined) yield placed(name, heard.batch())
     yield batch.problems.length === 0 ? batch : placed(name, batch)
     if (batch.broken !== undefined) return
   }
+  yield placed(name, heard.batch())
   if (items === 0) yield { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
+}
+
+/** What is heard of the bytes of a text while it is read. */
+class Heard {
+  readonly headBytes: number
+  readonly #problems: ProblemLog
+  readonly #notes: Note[] = []
+
+  constructor(limits: Limits) {
+    this.headBytes = limits.headBytes
+    this.#problems = new ProblemLog(limits.problems)
+  }
+
+  readonly problem = (problem: Problem): void => this.#problems.add(problem)
+
+  readonly note = (note: Note): void => {
+    this.#notes.push(note)
+  }
+
+  batch(): Batch {
+    return { items: [], problems: this.#problems.rest(), notes: this.#notes }
+  }
 }
 
 /** The bytes in pieces that are not too small, with those taken so far counted. */
@@ -109,13 +141,22 @@ async function choose(name: string, head: Uint8Array, options: ReadOptions): Pro
   if (head.length === 0) return EMPTY
   const ofBytes = readerOfBytes(head, name, options.reader)
   if (ofBytes !== undefined) return { reader: ofBytes, encoding: undefined }
-  const encoding = detectEncoding(head)
-  if (encoding === undefined) return binary(head)
+  const encoding = encodingOf(head, options.encoding)
+  if (encoding === undefined)
+    return options.encoding === undefined ? binary(head) : noEncoding(options.encoding)
   const text = await inUtf8(head, encoding)
   if (/^\s*$/u.test(new TextDecoder().decode(text))) return EMPTY
   const reader = options.reader === undefined ? recognise(text, name) : readerById(options.reader)
   if (reader.ok) return { reader: reader.value, encoding }
   return reader.problems[0] ?? EMPTY
+}
+
+function encodingOf(head: Uint8Array, asked: string | undefined): Encoding | undefined {
+  if (asked === undefined) return detectEncoding(head)
+  const named = encodingNamed(asked)
+  // A mark says it more surely than anybody.
+  const found = named === undefined ? undefined : detectEncoding(head)
+  return found !== undefined && found.markBytes > 0 ? found : named
 }
 
 async function inUtf8(head: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
@@ -142,9 +183,17 @@ function openingNotes(
   }
   const isUnmapped = columns !== undefined && !OF_TABLES.has(reader.id)
   const notes = isUnmapped ? [format, UNMAPPED] : [format]
-  if (encoding === undefined || encoding.label === 'utf-8') return notes
-  const how = encoding.isGuess ? 'The bytes look like' : 'The text is'
-  return [...notes, { code: 'encoding', says: `${how} ${encoding.title}.` }]
+  if (encoding === undefined || (encoding.label === 'utf-8' && !encoding.isGuess)) return notes
+  return [...notes, encodingNote(encoding)]
+}
+
+function encodingNote({ isGuess, title }: Encoding): Note {
+  return isGuess
+    ? {
+        code: 'encoding-guessed',
+        says: `The bytes look like ${title}; where that is wrong, say what they are (--encoding).`,
+      }
+    : { code: 'encoding', says: `The text is ${title}.` }
 }
 
 const UNMAPPED: Note = {
@@ -172,17 +221,29 @@ const EMPTY: Problem = {
   help: 'Check that the export has finished; an inventory without items still has a header.',
 }
 
+function noEncoding(asked: string): Problem {
+  return {
+    code: 'encoding-unknown',
+    at: {},
+    says: `There is no encoding "${asked.slice(0, 40)}".`,
+    help: 'Name one as the WHATWG Encoding Standard does: windows-1250, iso-8859-2, shift_jis, big5, euc-kr, ibm866, koi8-r, utf-16le …',
+  }
+}
+
 function binary(head: Uint8Array): Problem {
   const known = nameBinary(head)
   if (known !== undefined)
     return { code: 'format-not-read', at: {}, says: `This is ${known}.`, help: formatsHelp() }
-  const isNul = head.every(byte => byte === 0)
+  const nul = head.indexOf(0)
+  const where = nul === -1 ? {} : { line: countLineEnds(head.subarray(0, nul)) + 1 }
   return {
     code: 'file-binary',
-    at: {},
-    says: isNul
+    at: where,
+    says: head.every(byte => byte === 0)
       ? `The file begins with ${head.length} NUL bytes: it is no text, perhaps a file that was allotted and never written.`
-      : 'The file holds bytes that no text has.',
+      : nul === -1
+        ? 'The file holds bytes that no text has.'
+        : `Expected a text and found a NUL byte, the ${nul + 1}th of the file: it is no text, or was damaged.`,
     help: formatsHelp(),
   }
 }

@@ -35,6 +35,16 @@ const heads: readonly {
     given: bytes('47 72 f6 df 65 3b 48 65 72 73 74 65 6c 6c 65 72 20 66 fc 72'),
     expect: 'windows-1252',
   },
+  {
+    name: 'one Western word in ASCII',
+    given: bytes('6e 61 6d 65 0a 47 72 fc df 65 0a'),
+    expect: 'windows-1252',
+  },
+  {
+    name: 'UTF-8 in which a character was cut off',
+    given: Buffer.concat([utf8.encode('name,厂商\n瑞星杀毒软'), bytes('e4 bb'), utf8.encode(',北京瑞星\n')]),
+    expect: 'utf-8',
+  },
   { name: 'NUL bytes', given: new Uint8Array(1000), expect: undefined },
   { name: 'a program', given: bytes('7f 45 4c 46 02 01 01 00 00 00 00 00'), expect: undefined },
 ]
@@ -44,6 +54,59 @@ for (const { name, given, expect } of heads) {
     assert.equal(detectEncoding(given)?.label, expect)
   })
 }
+
+/** Text as the bytes of an encoding: found by decoding whatever may be a character of it. */
+function encoded(text: string, label: string): Uint8Array {
+  const decoder = new TextDecoder(label)
+  const known = new Map<string, readonly number[]>()
+  for (let high = 0xff; high >= 0x80; high -= 1) {
+    for (let low = 0xff; low >= 0x40; low -= 1)
+      known.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
+  }
+  for (let byte = 0; byte < 0x100; byte += 1) known.set(decoder.decode(Uint8Array.of(byte)), [byte])
+  return Uint8Array.from(Array.from(text).flatMap(character => known.get(character) ?? [0x3f]))
+}
+
+for (const [label, text] of [
+  ['windows-1250', 'Nazwa;Producent\nKsięga główna;Żółw Sp. z o.o.\n'],
+  ['windows-1250', 'Název;Výrobce\nÚčetní program;Příbram\n'],
+  ['windows-1250', 'Név;Gyártó\nTűzfal szoftver;Főváros Önkormányzata\n'],
+  ['windows-1251', 'имя\nкасперский\n'],
+  ['windows-1251', 'Name;Publisher\nKaspersky;Лаборатория Касперского\n'],
+  ['windows-1252', 'Nom;Éditeur\nGestion des dépenses à Sèvres;Noël\n'],
+  ['windows-1252', 'Navn;Udgiver\nRødgrød med fløde på Ærø;Århus\n'],
+  ['windows-1252', 'Name\nMüller;Éditeur;Señor;Ærø;Åbo;Não\n'],
+  ['windows-1252', 'Name;Vendor\n“Office™” – Microsoft®;Adobe®\n'],
+  ['windows-1253', 'Όνομα;Έκδοση\nΛογιστική εφαρμογή;Αθήνα\n'],
+  ['windows-1254', 'Ad;Üretici\nGüvenlik yazılımı;Şirket İstanbul\n'],
+  ['windows-1255', 'שם;יצרן\nתוכנת אבטחה לארגונים;חברה ישראלית\n'],
+  ['windows-1256', 'الاسم;الناشر\nبرنامج الحماية من الفيروسات;الشركة الوطنية\n'],
+  ['windows-1257', 'Nosaukums;Ražotājs\nGrāmatvedības programmatūra;Rīga\n'],
+  ['gb18030', '软件名称,厂商\n瑞星杀毒软件,北京瑞星\n'],
+  ['big5', '名稱,發行者\n卡巴斯基防毒,卡巴斯基實驗室\n'],
+  ['shift_jis', '名前,発行元\nウイルスバスター,トレンドマイクロ\n'],
+  ['euc-kr', '이름,게시자\n알약,이스트소프트\n카스퍼스키,카스퍼스키랩\n'],
+] as const) {
+  test(`${JSON.stringify(text.slice(0, 24))} in ${label} is known for it`, () => {
+    const given = encoded(text, label)
+    assert.equal(new TextDecoder(label).decode(given), text)
+    assert.equal(detectEncoding(given)?.label, label)
+  })
+}
+
+test('what the first line of XML names is believed where the bytes are text in it', () => {
+  const xml = (name: string, rest: string) =>
+    Buffer.concat([
+      utf8.encode(`<?xml version="1.0" encoding="${name}"?>\n<a>`),
+      bytes(rest),
+      utf8.encode('</a>'),
+    ])
+  // Ł in ISO 8859-2
+  assert.equal(detectEncoding(xml('iso-8859-2', 'a3 f3 64 bc'))?.label, 'iso-8859-2')
+  assert.equal(detectEncoding(xml('no-such', '47 72 f6 df 65'))?.label, 'windows-1252')
+  // Whoever says another encoding and writes UTF-8 wrote UTF-8.
+  assert.equal(detectEncoding(xml('iso-8859-2', 'c5 81'))?.label, 'utf-8')
+})
 
 test('a text in any encoding comes out as the same UTF-8, however its bytes come', async () => {
   const text = 'name;厂商\n瑞星杀毒软件;😀\n'

@@ -1,6 +1,10 @@
-/** How the bytes of a text stand for characters; labels as the WHATWG Encoding Standard has them. */
+import { decodes, pairsOf } from './pairs.ts'
+import { isAsciiLetter, narrowOf } from './narrow.ts'
+
+/** How the bytes of a text stand for characters. */
 export interface Encoding {
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1251' | 'windows-1252'
+  /** As the WHATWG Encoding Standard has it. */
+  readonly label: string
   /** What a person calls it. */
   readonly title: string
   /** Bytes of the byte order mark. */
@@ -9,13 +13,23 @@ export interface Encoding {
   readonly isGuess: boolean
 }
 
-const TITLES: Readonly<Record<Encoding['label'], string>> = {
+const TITLES: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   gb18030: 'GB18030',
-  'windows-1251': 'Windows-1251',
-  'windows-1252': 'Windows-1252',
+  big5: 'Big5',
+  shift_jis: 'Shift_JIS',
+  'euc-kr': 'EUC-KR',
+}
+
+/** An encoding by any of its names in the WHATWG Encoding Standard; undefined where there is none of that name. */
+export function encodingNamed(name: string): Encoding | undefined {
+  try {
+    return encoding(new TextDecoder(name.trim()).encoding, 0, 'said')
+  } catch {
+    return undefined
+  }
 }
 
 /** The encoding of a text by its beginning; undefined when this is no text (NUL bytes, or controls that no text has). */
@@ -27,11 +41,35 @@ export function detectEncoding(head: Uint8Array): Encoding | undefined {
   const wide = wideBy(head)
   if (wide !== undefined) return encoding(wide, 0, 'guessed')
   if (holdsControls(head)) return undefined
-  return isUtf8(head) ? encoding('utf-8', 0, 'said') : encoding(narrowBy(head), 0, 'guessed')
+  if (decodes(head, 'utf-8')) return encoding('utf-8', 0, 'said')
+  const declared = declaredIn(head)
+  if (declared !== undefined) return declared
+  return isDamagedUtf8(head) ? encoding('utf-8', 0, 'guessed') : encoding(foreignBy(head), 0, 'guessed')
 }
 
-function encoding(label: Encoding['label'], markBytes: number, how: 'said' | 'guessed'): Encoding {
-  return { label, title: TITLES[label], markBytes, isGuess: how === 'guessed' }
+function encoding(label: string, markBytes: number, how: 'said' | 'guessed'): Encoding {
+  const title = TITLES[label] ?? label.replace(/^w/u, 'W')
+  return { label, title, markBytes, isGuess: how === 'guessed' }
+}
+
+/** The encoding that the first line of an XML document names, where its bytes are text in it. */
+function declaredIn(head: Uint8Array): Encoding | undefined {
+  const line = new TextDecoder('latin1').decode(head.subarray(0, 200))
+  const name = /^<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(line)?.[1]
+  const named = name === undefined ? undefined : encodingNamed(name)
+  return named !== undefined && !named.label.startsWith('utf-') && decodes(head, named.label)
+    ? named
+    : undefined
+}
+
+/** Whether it is UTF-8 that was damaged, as by a program that cuts texts off between two bytes: text in other encodings has next to no sequence of UTF-8. */
+function isDamagedUtf8(head: Uint8Array): boolean {
+  let [whole, lost] = [0, 0]
+  for (const character of new TextDecoder('utf-8').decode(head, { stream: true })) {
+    if (character === '\uFFFD') lost += 1
+    else if (character > '\u007F') whole += 1
+  }
+  return whole > 1 && whole >= lost * 2
 }
 
 /** UTF-16 without a mark: in texts of our formats most characters are ASCII, so that every second byte is NUL. */
@@ -58,22 +96,14 @@ function holdsControls(head: Uint8Array): boolean {
   return controls > head.length / 100
 }
 
-/** Whether it decodes; a character cut off at the end of the head does not count against it. */
-function isUtf8(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * Among the encodings that inventories come in besides Unicode. Chinese text has its high bytes in pairs whose second half is spread over
  * the whole upper range; Russian text has runs of letters from C0 on, of even and odd length; Western text has single ones.
  */
-function narrowBy(head: Uint8Array): 'gb18030' | 'windows-1251' | 'windows-1252' {
-  let [runs, oddRuns, high, letters] = [0, 0, 0, 0]
+function foreignBy(head: Uint8Array): string {
+  const pairs = pairsOf(head)
+  if (pairs !== undefined) return pairs
+  let [runs, oddRuns, high, letters, within] = [0, 0, 0, 0, 0]
   for (let at = 0; at < head.length; at += 1) {
     const start = at
     while ((head[at] ?? 0) >= 0x80) {
@@ -84,17 +114,12 @@ function narrowBy(head: Uint8Array): 'gb18030' | 'windows-1251' | 'windows-1252'
     if (at === start || at === head.length) continue
     runs += 1
     if ((at - start) % 2 === 1) oddRuns += 1
+    if (isAsciiLetter(head[start - 1] ?? 0) && isAsciiLetter(head[at] ?? 0)) within += 1
   }
-  if (runs > 0 && oddRuns <= runs * 0.15 && letters < high * 0.95 && decodesAsGb18030(head)) return 'gb18030'
-  if (high >= runs * 2 && letters >= high * 0.85) return 'windows-1251'
-  return decodesAsGb18030(head) && oddRuns < runs * 0.3 && high >= runs * 2 ? 'gb18030' : 'windows-1252'
-}
-
-function decodesAsGb18030(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('gb18030', { fatal: true }).decode(head, { stream: true })
-    return true
-  } catch {
-    return false
-  }
+  // What stands within words of ASCII letters are letters like them.
+  const isPairs = within < runs * 0.5 && decodes(head, 'gb18030')
+  if (isPairs && runs > 0 && oddRuns <= runs * 0.15 && letters < high * 0.95) return 'gb18030'
+  const narrow = narrowOf(head)
+  const isWestern = narrow === 'windows-1252'
+  return isWestern && isPairs && oddRuns < runs * 0.3 && high >= runs * 2 ? 'gb18030' : narrow
 }
