@@ -100,25 +100,25 @@ const TOLD: readonly { readonly name: RegExp; readonly says: Readonly<Record<str
   {
     name: /^A Commonwealth entity may not use Kaspersky from 21 February 2025/u,
     says: {
-      zh: '您不得使用卡巴斯基反病毒软件（Secretary of Home Affairs，自 2025年2月21日起）。',
-      de: 'Es ist Ihnen verboten, Kaspersky Anti-Virus zu nutzen (Secretary of Home Affairs, seit 21.02.2025).',
-      es: 'No le está permitido usar Kaspersky Anti-Virus (Secretary of Home Affairs, desde 21 feb 2025).',
+      zh: '您不得使用卡巴斯基反病毒软件（澳大利亚内政部秘书长，自 2025年2月21日起）。',
+      de: 'Es ist Ihnen verboten, Kaspersky Anti-Virus zu nutzen (Staatssekretär des australischen Innenministeriums, seit 21.02.2025).',
+      es: 'No le está permitido usar Kaspersky Anti-Virus (Secretario del Departamento del Interior de Australia, desde 21 feb 2025).',
     },
   },
   {
     name: /^A Kunpeng 920 is approved/u,
     says: {
       zh: '您可以采购鲲鹏 920；清单中列有它（财政部，自 2023年12月26日起）。',
-      de: 'Es ist Ihnen erlaubt, Kunpeng 920 zu kaufen; die Liste nennt es (Ministry of Finance, seit 26.12.2023).',
-      es: 'Le está permitido comprar Kunpeng 920; la lista lo nombra (Ministry of Finance, desde 26 dic 2023).',
+      de: 'Es ist Ihnen erlaubt, Kunpeng 920 zu kaufen; die Liste nennt es (Chinesisches Finanzministerium, seit 26.12.2023).',
+      es: 'Le está permitido comprar Kunpeng 920; la lista lo nombra (Ministerio de Finanzas de China, desde 26 dic 2023).',
     },
   },
   {
     name: /^Whether a Chinese database that was not read of/u,
     says: {
       zh: '答案取决于：清单是否列有它。最坏情况：您必须从“安全可靠测评结果公告”中选择（财政部，自 2023年12月26日起），其中没有华为云 GaussDB。这不是禁令。',
-      de: 'Es hängt ab von: ob eine Liste es nennt. Schlimmstenfalls: Sie müssen aus „Products that passed the safe and reliable evaluation“ wählen (Ministry of Finance, seit 26.12.2023); GaussDB steht nicht darauf. Das ist kein Verbot.',
-      es: 'Depende de: si una lista lo nombra. En el peor caso: Debe elegir de «Products that passed the safe and reliable evaluation» (Ministry of Finance, desde 26 dic 2023), que no nombra GaussDB. Eso no es una prohibición.',
+      de: 'Es hängt ab von: ob eine Liste es nennt. Schlimmstenfalls: Sie müssen aus „Produkte, die die Prüfung ‚sicher und zuverlässig‘ bestanden haben“ wählen (Chinesisches Finanzministerium, seit 26.12.2023); GaussDB steht nicht darauf. Das ist kein Verbot.',
+      es: 'Depende de: si una lista lo nombra. En el peor caso: Debe elegir de «Productos que superaron la evaluación “segura y fiable”» (Ministerio de Finanzas de China, desde 26 dic 2023), que no nombra GaussDB. Eso no es una prohibición.',
     },
   },
   {

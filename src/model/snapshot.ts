@@ -41,4 +41,9 @@ export interface Snapshot {
   readonly parties: Table<PartyId, Party>
   readonly partyEdges: readonly PartyEdge[]
   readonly products: Table<ProductId, Product>
+  /**
+   * What other languages call things of the catalogue that have no title of their own there, in our words: by BCP 47 tag, then by
+   * `organisation.ID`, `authority.ID`, `list.ID`, `measure.ID`, `reading.ID` or `claim.ID`. Missing where nothing is translated.
+   */
+  readonly words?: Table<string, Table<string, string>>
 }

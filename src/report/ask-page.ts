@@ -41,7 +41,7 @@ export function askPage(answer: AskAnswer): readonly Block[] {
     ...verdictGroups(answer.verdicts).flatMap(group => [GAP, ...groupBlocks(setting, subject, group)]),
     ...(disputes.length === 0
       ? []
-      : [GAP, heading(sayIn(setting)['line.others']), ...disputeLines(disputes, MOST_DISPUTES)]),
+      : [GAP, heading(sayIn(setting)['line.others']), ...disputeLines(setting, disputes, MOST_DISPUTES)]),
     ...replacements.flatMap(found => replacementBlocks(setting, found)),
   ]
 }
@@ -139,7 +139,7 @@ function groupBlocks(
   return [
     statusBlock(setting, acts, verdict),
     ...(isClear(verdict) ? [] : [{ text, indent: 2 }]),
-    ...(by === undefined ? [] : [byBlock(setting.snapshot, by)]),
+    ...(by === undefined ? [] : [byBlock(setting, by)]),
     ...(isDecided(verdict) ? nearBlocks(setting, members) : []),
     ...contradictionTexts(setting, verdict).map(says => ({ text: `but   ${says}`, indent: 2, hang: 6 })),
     ...(floor === undefined ? [] : [{ text: `but   ${floor}`, indent: 2, hang: 6 }]),

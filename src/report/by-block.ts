@@ -1,9 +1,11 @@
-import type { Snapshot } from '../model/snapshot.ts'
 import { measureOf, shortMeasureLabel } from './names.ts'
 import type { Block } from './page.ts'
+import { type Speaking, speechOf } from './speaking.ts'
 
 /** By whose measure: what practitioners call it, or its title whole, and where there is room the id by which `licet measures show` opens it. */
-export function byBlock(snapshot: Snapshot, provision: string): Block {
+export function byBlock(speaking: Speaking, provision: string): Block {
+  const { snapshot } = speaking
   const measure = measureOf(snapshot, provision)
-  return { text: `by    ${shortMeasureLabel(snapshot, measure)}`, tail: ` (${measure})`, indent: 2, hang: 6 }
+  const label = shortMeasureLabel(snapshot, measure, speechOf(speaking).tag)
+  return { text: `by    ${label}`, tail: ` (${measure})`, indent: 2, hang: 6 }
 }

@@ -6,10 +6,10 @@ import type { Source } from '../model/snapshot.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import { conditionText } from './condition-text.ts'
-import { authorityName, measureOf, partyName } from './names.ts'
+import { authorityName, measureOf, partyName, wordsFor } from './names.ts'
 import { isAboutThis, isUnderSameLaw, nearestFirst } from './near-order.ts'
 import { clause } from './phrase.ts'
-import { sayIn, type Speaking, speechOf } from './speaking.ts'
+import { catalogueWords, sayIn, type Speaking, speechOf } from './speaking.ts'
 
 /** What is said about one fact or reading, and who asserts, denies or took it back. */
 export interface Dispute {
@@ -114,10 +114,10 @@ function voiceOf(speaking: Speaking, claim: Claim): Voice {
         ? authorityName(snapshot, claim.voice, tag)
         : source === undefined
           ? claim.voice
-          : publisherName(source.publisher)
+          : catalogueWords(speaking, publisherName(source.publisher))
   return {
     name,
-    says: claim.says,
+    says: wordsFor(snapshot, 'claim', claim.id, tag) ?? catalogueWords(speaking, claim.says),
     published: source === undefined ? '' : formatSpan(source.published),
     source,
   }
@@ -136,17 +136,20 @@ function aboutText(speaking: Speaking, measure: Measure, about: string): string 
   switch (kind) {
     case 'reading': {
       const reading = measure.readings.find(each => each.id === id || id.endsWith(`/${each.id}`))
-      return say['join.quoted']({ text: reading?.says ?? id })
+      const told = wordsFor(snapshot, 'reading', reading?.id ?? '', speechOf(speaking).tag)
+      return say['join.quoted']({ text: told ?? catalogueWords(speaking, reading?.says ?? id) })
     }
     case 'listing':
       return say['about.names']({ what: listingText(speaking, id) })
     case 'provision':
-      return say['join.quoted']({ text: snapshot.provisions[id]?.says ?? id })
+      return say['join.quoted']({ text: catalogueWords(speaking, snapshot.provisions[id]?.says ?? id) })
     case 'exception': {
       const end = id.lastIndexOf('/')
       const exceptions = snapshot.provisions[id.slice(0, end)]?.exceptions ?? []
       const exception = exceptions.find(each => each.id === id || each.id === id.slice(end + 1))
-      return exception === undefined ? id : say['claim.exception']({ says: clause(exception.says) })
+      return exception === undefined
+        ? id
+        : say['claim.exception']({ says: catalogueWords(speaking, clause(exception.says)) })
     }
     case 'stage':
       return say['about.stage']({ stage: id, measure: measure.id })

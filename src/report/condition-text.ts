@@ -1,6 +1,6 @@
 import type { Condition, Reach, VersionRange } from '../model/condition.ts'
 import { memberOf } from './class-text.ts'
-import { listTitle, partyName, productName, systemName } from './names.ts'
+import { listTitle, partyName, presetName, productName, systemName } from './names.ts'
 import { allOf, oneOf } from './phrase.ts'
 import { dayIn, type Speaking, speechOf } from './speaking.ts'
 
@@ -55,7 +55,7 @@ export function conditionText(speaking: Speaking, condition: Condition, always: 
       case 'enlisted':
         return words['is.enlisted']({ list: listTitle(snapshot, part.list, tag) })
       case 'organisation':
-        return either(part.organisations.map(id => snapshot.organisations[id]?.title ?? id))
+        return either(part.organisations.map(id => presetName(snapshot, id, tag)))
       case 'system':
         return words['is.under-law']({ system: systemName(snapshot, part.system, speechOf(speaking)) })
       case 'dated':

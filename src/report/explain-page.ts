@@ -16,7 +16,7 @@ import { questionText } from './question-text.ts'
 import { settingBlocks } from './setting-page.ts'
 import { contradictionTexts, verdictSentence } from './statement.ts'
 import { stepText } from './step-text.ts'
-import { sayIn } from './speaking.ts'
+import { sayIn, speechOf } from './speaking.ts'
 import { lifterText } from './waiver-text.ts'
 
 /** The whole proof of some verdicts, with all that speaks beside them. */
@@ -36,7 +36,7 @@ export function explainPage(explanation: Explanation): readonly Block[] {
     ...settingBlocks(setting),
     ...explanation.notes.map(text => ({ text })),
     ...explanation.verdicts.flatMap(verdict => [GAP, ...verdictBlocks(setting, subject, verdict)]),
-    ...section(sayIn(setting)['line.others'], disputesInFull(disputes)),
+    ...section(sayIn(setting)['line.others'], disputesInFull(setting, disputes)),
   ]
 }
 
@@ -87,6 +87,7 @@ function citationBlocks(
   const provision = snapshot.provisions[citation.provision]
   if (provision === undefined) return []
   const measure = snapshot.measures[provision.measure]
+  const { tag } = speechOf(setting)
   const effect = citation.effect === undefined ? 'beside the status' : rangeText(citation.effect, setting)
   const sides = {
     ours: 'binds you',
@@ -97,7 +98,7 @@ function citationBlocks(
     heading(`${number}. ${citation.provision}${verdict.leading === citation.provision ? ' (decides)' : ''}`),
     { text: provision.says, indent: 3 },
     {
-      text: `${measureLabel(snapshot, provision.measure)}, ${authorityName(snapshot, measure?.authority ?? '')}${measure?.citation === undefined ? '' : `; ${measure.citation}`}`,
+      text: `${measureLabel(snapshot, provision.measure, tag)}, ${authorityName(snapshot, measure?.authority ?? '', tag)}${measure?.citation === undefined ? '' : `; ${measure.citation}`}`,
       indent: 3,
       hang: 2,
     },
@@ -167,6 +168,7 @@ function nearBlocks(setting: Setting, verdict: Verdict): readonly Block[] {
     const authority = authorityName(
       snapshot,
       snapshot.measures[measureOf(snapshot, near.provision)]?.authority ?? '',
+      speechOf(setting).tag,
     )
     const elsewhere = isUnderSameLaw(setting, near) ? '' : ', other law'
     return [

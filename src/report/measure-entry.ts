@@ -48,7 +48,7 @@ export function measureEntry(
       return provision === undefined ? [] : [GAP, ...provisionEntry({ snapshot }, provision)]
     }),
     ...listsOf(snapshot, measure).flatMap(list => listSection(snapshot, list)),
-    ...section('What others say', disputesInFull(disputes)),
+    ...section('What others say', disputesInFull({}, disputes)),
     ...section(
       'Read into it, and not in the text',
       silent.map(({ says }) => item(says)),

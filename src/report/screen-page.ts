@@ -95,7 +95,7 @@ function sectionBlocks(answer: ScreenAnswer, section: Section): readonly Block[]
   const [example] = groups[0]?.examples ?? []
   const setting = example === undefined ? answer.setting : settingOf(answer.setting, example)
   const leading = verdict.leading
-  const by = leading === undefined ? [] : [byBlock(setting.snapshot, leading)]
+  const by = leading === undefined ? [] : [byBlock(setting, leading)]
   const next: Block = { text: `next  ${nextStep(setting, verdict)}`, indent: 2, hang: 6 }
   if (isBrief(verdict)) {
     const names = [...new Set(groups.map(group => groupName(setting, group)))]

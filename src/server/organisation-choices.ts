@@ -3,6 +3,7 @@ import { byText } from '../base/order.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Choice } from '../web/fields.ts'
 import type { Frame } from '../web/frame.ts'
+import { presetName, wordsFor } from '../report/names.ts'
 import { systemText } from '../web/words.ts'
 
 /** For whom is asked where nobody was named. */
@@ -18,16 +19,21 @@ export function organisationChoices(
   readonly title: string
   readonly isOwn: boolean
   readonly group: string
+  /** Set where the title is not in the language of the page. */
+  readonly lang?: string
 }[] {
   return [
     ...Object.values(organisations).map(({ id, title }) => ({ id, title, isOwn: true, group: '' })),
     ...Object.values(snapshot.organisations)
       .toSorted(byText(({ id }) => id))
-      .map(({ id, title }) => ({
+      .map(({ id }) => ({
         id,
-        title,
+        title: presetName(snapshot, id, frame.language),
         isOwn: false,
         group: systemText(frame, snapshot, id.slice(0, id.indexOf('/'))),
+        ...(frame.language === 'en' || wordsFor(snapshot, 'organisation', id, frame.language) !== undefined
+          ? {}
+          : { lang: 'en' }),
       })),
   ]
 }

@@ -1,3 +1,12 @@
+import {
+  authorityName,
+  listTitle,
+  measureLabel,
+  presetName,
+  shortAuthorityName,
+  shortMeasureLabel,
+  wordsFor,
+} from '../report/names.ts'
 import { capitalised } from '../report/phrase.ts'
 import type { Basis } from '../model/evidence.ts'
 import { SPEECHES } from '../report/messages/speeches.ts'
@@ -112,13 +121,70 @@ export function just(status: Status): StatusRange {
   return { best: status, worst: status }
 }
 
-/** An organisation of the catalogue with the legal system that its id begins with, since titles leave that out. */
+/** What a thing is called in the language of the page, marked as English where that has no name for it. */
+function toldOr(frame: Frame, told: string, inCatalogue: string): Html {
+  return told === inCatalogue ? inEnglish(frame, inCatalogue) : html`${told}`
+}
+
+/** A measure by its title. */
+export function measureText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  return toldOr(frame, measureLabel(snapshot, id, frame.language), measureLabel(snapshot, id))
+}
+
+/** The same for a line that it shares. */
+export function shortMeasureText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  return toldOr(frame, shortMeasureLabel(snapshot, id, frame.language), shortMeasureLabel(snapshot, id))
+}
+
+/** An authority by its name. */
+export function authorityText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  return toldOr(frame, authorityName(snapshot, id, frame.language), authorityName(snapshot, id))
+}
+
+/** The same in few words. */
+export function shortAuthorityText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  return toldOr(frame, shortAuthorityName(snapshot, id, frame.language), shortAuthorityName(snapshot, id))
+}
+
+/** A list by its title. */
+export function listText(frame: Frame, snapshot: Snapshot, id: string): Html {
+  return toldOr(frame, listTitle(snapshot, id, frame.language), listTitle(snapshot, id))
+}
+
+/** What people made of a measure. */
+export function readingText(
+  frame: Frame,
+  snapshot: Snapshot,
+  { id, says }: { readonly id: string; readonly says: string },
+): Html {
+  return toldOr(frame, wordsFor(snapshot, 'reading', id, frame.language) ?? says, says)
+}
+
+/** A preset of the catalogue by its title, to stand within a sentence. */
+export function presetText(frame: Frame, snapshot: Snapshot, id: string): string {
+  const inCatalogue = presetName(snapshot, id)
+  const told = presetName(snapshot, id, frame.language)
+  return told === inCatalogue && frame.language !== 'en' ? markEnglish(inCatalogue) : told
+}
+
+/** An organisation, which may be one's own, to stand within a sentence. */
+export function organisationText(
+  frame: Frame,
+  snapshot: Snapshot,
+  organisation: { readonly id: string; readonly title: string },
+): string {
+  const isPreset = snapshot.organisations[organisation.id]?.title === organisation.title
+  return isPreset ? presetText(frame, snapshot, organisation.id) : organisation.title
+}
+
+/** An organisation of the catalogue with the legal system that its id begins with, which English titles leave out. */
 export function organisationMark(
   frame: Frame,
   snapshot: Snapshot,
-  { id, title }: { readonly id: string; readonly title: string },
+  organisation: { readonly id: string; readonly title: string },
 ): Html {
+  const { id } = organisation
   const system = id.slice(0, Math.max(0, id.indexOf('/')))
   const where = system === '' ? NOTHING : html` <small>${systemText(frame, snapshot, system)}</small>`
-  return html`${inEnglish(frame, title)}${where}`
+  return html`${organisationText(frame, snapshot, organisation)}${where}`
 }

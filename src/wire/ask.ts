@@ -30,6 +30,11 @@ export const askQuery = z.object({
 })
 export type AskQueryWire = z.infer<typeof askQuery>
 
+/** The same question to the API, which speaks English unless it is asked for another language. */
+export const askInQuery = askQuery.extend({
+  lang: z.enum(['en', 'zh', 'de', 'es']).optional().describe('The language of its sentences (en)'),
+})
+
 /** The same question about one act, for who looks many up. */
 export const verdictQuery = askQuery
   .omit({ act: true, snapshot: true })

@@ -95,7 +95,11 @@ function entriesOf(snapshot: Snapshot): readonly Entry[] {
       id,
       title: measureLabel(snapshot, id),
       about,
-      names: small([id, ...Object.values(snapshot.measures[id]?.title ?? {})]),
+      names: small([
+        id,
+        ...Object.values(snapshot.measures[id]?.title ?? {}),
+        ...Object.values(snapshot.words ?? {}).flatMap(words => words[`measure.${id}`] ?? []),
+      ]),
     })),
   ]
   shelves.set(snapshot, entries)

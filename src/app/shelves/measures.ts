@@ -125,6 +125,7 @@ function rowOf(snapshot: Snapshot, measure: Measure): MeasureRow {
     searched: [
       measure.id,
       ...Object.values(measure.title),
+      ...Object.values(snapshot.words ?? {}).map(words => words[`measure.${measure.id}`] ?? ''),
       measure.short ?? '',
       measure.citation ?? '',
       measure.summary,

@@ -6,6 +6,23 @@ import type { Read } from '../shape/shape.ts'
 import { country, item } from './condition.ts'
 import { sourced, sourceMap } from './evidence.ts'
 
+/** BCP 47 tags of other languages than English. */
+const otherLanguage = /^(?!en(?:-|$))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u
+
+/** What other languages call a thing, in our words, where it has no name of its own there. */
+export const called = record('languages other than English', otherLanguage, text)
+
+/** The same for what stands in a measure. */
+export const translations = record(
+  'languages other than English',
+  otherLanguage,
+  object('a translation', {
+    title: optional(text, 'What it is called, where it has no title in the language.'),
+    readings: optional(mapOf('plain', 'readings', text), 'The readings, by their ids.'),
+    claims: optional(mapOf('plain', 'claims', text), 'The claims, by their ids.'),
+  }),
+)
+
 /** A text in one or more languages, by BCP 47 tag. */
 export const localised = record('languages', /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, text)
 
@@ -31,6 +48,7 @@ export type AuthorListing = Read<typeof listing>
 
 const listFields = {
   title: required(localised, 'Its title by language.'),
+  called: optional(called, 'What other languages call it, in our words.'),
   completeness: required(
     choice(['closed', 'open']),
     'closed: what is not recorded is not on it. open: it may not be read by everybody, so absence proves nothing.',

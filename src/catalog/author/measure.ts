@@ -7,7 +7,7 @@ import type { Read } from '../shape/shape.ts'
 import { caseShape } from './case.ts'
 import { doer, item } from './condition.ts'
 import { sourced, sourceMap } from './evidence.ts'
-import { localised, ownList, requirements } from './list.ts'
+import { localised, ownList, requirements, translations } from './list.ts'
 import { where } from './where.ts'
 
 export const MEASURE_KINDS = [
@@ -148,6 +148,7 @@ export const measure = object('a measure', {
     'What people made of it and no provision says.',
   ),
   claims: optional(mapOf('plain', 'claims', claim), 'Who asserts, denies or retracts what.'),
+  translations: optional(translations, 'The same in our words in other languages.'),
   reviews: optional(mapOf('plain', 'reviews', review), 'Cases that the authority opened.'),
   lists: optional(mapOf('plain', 'lists', ownList), 'Lists that it keeps.'),
   cases: optional(listOf(caseShape), 'Law reports: what the answer must be, and why.'),

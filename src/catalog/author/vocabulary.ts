@@ -5,7 +5,7 @@ import { ref } from '../shape/id.ts'
 import { choice, flag, parsed, shortName, text, word } from '../shape/scalar.ts'
 import type { Read } from '../shape/shape.ts'
 import { sourceMap } from './evidence.ts'
-import { localised } from './list.ts'
+import { called, localised } from './list.ts'
 import { answers } from './answers.ts'
 import { givenFacts } from './where.ts'
 
@@ -24,6 +24,7 @@ export const authorities = mapOf(
   object('an authority', {
     system: required(ref('system'), 'The system it belongs to.'),
     names: required(localised, 'Its names by language.'),
+    called: optional(called, 'What other languages call it, in our words.'),
     short: optional(shortName, 'What practitioners call it in English, where its name is longer than that.'),
   }),
 )
@@ -116,6 +117,7 @@ export const organisations = mapOf(
   'organisations',
   object('an organisation', {
     title: required(text, 'Its name.'),
+    called: optional(called, 'What other languages call it.'),
     says: optional(text, 'Which circumstances it takes for granted, and why.'),
     systems: required(listOf(ref('system')), 'The systems it lives under.'),
     classes: optional(listOf(ref('class')), 'Its classes, completely.'),

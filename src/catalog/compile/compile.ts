@@ -20,6 +20,7 @@ import { compileOrganisation } from './organisation.ts'
 import { compileProvisions } from './provision.ts'
 import { compileParty, compilePartyEdges, compileProducts } from './party.ts'
 import { compileSource } from './source.ts'
+import { compileWords } from './words.ts'
 
 /** The snapshot of a catalogue in which the check found no problem; the same files give the same bytes in any order. */
 export function compileCatalog(catalog: Catalog): Snapshot {
@@ -40,6 +41,7 @@ export function compileCatalog(catalog: Catalog): Snapshot {
       .flatMap(party => compilePartyEdges(party, witness))
       .toSorted(byText(edge => edge.id)),
     products: table(catalog.parties.flatMap(party => compileProducts(party, witness))),
+    ...compileWords(catalog),
   }
   const { format, ...tables } = content
   return { format, id: `sha256:${sha256(canonicalJson(content))}`, ...tables }

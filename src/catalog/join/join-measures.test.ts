@@ -107,11 +107,29 @@ test('a file with problems stays out, and so does one that names it; the rest jo
   assert.deepEqual([...refused.keys()].toSorted(), [broken.path, resting.path])
 })
 
+test('a measure that joins brings its words in other languages, and takes those of the one it replaces away', () => {
+  const translated = (words: string): CatalogFile => ({
+    ...plain,
+    text: plain.text.replace('cases:', `translations:\n  ${words}\ncases:`),
+  })
+  const first = joinMeasures(base, [translated('zh: {title: 一项措施}')]).snapshot
+  assert.deepEqual(first.words, { zh: { 'measure.m': '一项措施' } })
+  const second = joinMeasures(first, [translated('de: {title: Eine Maßnahme}')]).snapshot
+  assert.deepEqual(second.words, { de: { 'measure.m': 'Eine Maßnahme' } })
+  assert.equal(joinMeasures(second, [plain]).snapshot.words, undefined)
+})
+
 const WRONG: readonly (readonly [string, string, string, string])[] = [
   ['an authority that the catalogue does not know', 'xx/centre', 'xx/nobody', 'unknown-authority'],
   ['a party that it does not know', '{party: beta}', '{party: nobody}', 'unknown-party'],
   ['no YAML', 'id: m', 'id: {m', 'not-yaml'],
   ['another id than its file', 'id: m', 'id: n', 'wrong-file-name'],
+  [
+    'a translation of a reading that it does not have',
+    'cases:',
+    'translations: {zh: {readings: {ban: 禁令}}}\ncases:',
+    'unknown-translation',
+  ],
   [
     'a stage out of order',
     'stage: issued, on',

@@ -10,6 +10,7 @@ import { witnessOf } from '../compile/evidence.ts'
 import { compileMeasure } from '../compile/measure.ts'
 import { compileProvisions } from '../compile/provision.ts'
 import { compileSource } from '../compile/source.ts'
+import { joinWords } from '../compile/words.ts'
 import { checkContent } from '../lint/content.ts'
 import { checkCycles } from '../lint/cycles.ts'
 import { checkPeriods } from '../lint/periods.ts'
@@ -115,7 +116,7 @@ function compileJoined(
   const releasesOf = (product: string): readonly string[] => snapshot.products[product]?.versions ?? []
   const categoriesOf = (product: string): readonly string[] => snapshot.products[product]?.categories ?? []
   const joined = catalog.measures.map(({ id }) => id)
-  const { id: _, ...standing } = snapshot
+  const { id: _, words, ...standing } = snapshot
   const content: Omit<Snapshot, 'id'> = {
     ...standing,
     measures: withRows(
@@ -133,6 +134,7 @@ function compileJoined(
         [...(value.sources ?? [])].map(([local, source]) => compileSource(`${id}#${local}`, source)),
       ),
     ),
+    ...joinWords(words, catalog),
   }
   return { snapshot: { ...content, id: `sha256:${sha256(canonicalJson(content))}` }, joined }
 }

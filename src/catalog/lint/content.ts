@@ -42,6 +42,18 @@ function checkMeasure(catalog: Catalog, { id, folder, value }: Filed<AuthorMeasu
     problems.push(...checkProvision(`${id}/${local}`, provision))
   }
   for (const [list, content] of value.lists ?? []) problems.push(...checkList(list, content))
+  for (const [language, told] of value.translations ?? []) {
+    for (const part of ['readings', 'claims'] as const) {
+      for (const local of told[part]?.keys() ?? []) {
+        if (value[part]?.has(local) === true) continue
+        problems.push({
+          code: 'unknown-translation',
+          at: told.at,
+          says: `The translation into \`${language}\` has \`${local}\` among its ${part}, which \`${id}\` does not have.`,
+        })
+      }
+    }
+  }
   return problems
 }
 

@@ -2,7 +2,7 @@ import type { Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 
 /** Raised when the lines below change. */
-export const EXCERPTS_FORMAT = 3
+export const EXCERPTS_FORMAT = 4
 
 /** What is put behind the name of the snapshot's file. */
 export const EXCERPTS_ENDING = '.excerpts'
@@ -11,8 +11,13 @@ export const EXCERPTS_ENDING = '.excerpts'
 export const ENTRY_TABLES = ['organisations', 'measures', 'lists', 'sources', 'parties', 'products'] as const
 export type EntryTable = (typeof ENTRY_TABLES)[number]
 
+/** What other languages call things, each language a line `words:zh`; read only by who speaks it. */
+export const WORDS_TABLE = 'words'
+
 /** The line `=`: what every excerpt holds whole. */
-export type BaseLine = Omit<Snapshot, EntryTable | 'provisions'> & { readonly excerpts: number }
+export type BaseLine = Omit<Snapshot, EntryTable | 'provisions' | typeof WORDS_TABLE> & {
+  readonly excerpts: number
+}
 
 /**
  * The line `~about:product`: the numbers of the lines `~covering:…`, the bytes at which the provisions begin that may cover the

@@ -14,6 +14,7 @@ import {
   type Excerpt,
   EXCERPTS_FORMAT,
   type ProductLine,
+  WORDS_TABLE,
 } from './excerpt.ts'
 import type { LineFile } from './line-file.ts'
 
@@ -69,6 +70,7 @@ function assemble(
   const snapshot = {
     ...base,
     ...(Object.fromEntries(tables) as Pick<Snapshot, EntryTable>),
+    words: lazyTable(lines, WORDS_TABLE) as NonNullable<Snapshot['words']>,
     // In the order of the whole snapshot: the law goes through provisions in it.
     provisions: Object.fromEntries(provisions.toSorted(byText(one => one.id)).map(one => [one.id, one])),
   }
@@ -97,7 +99,7 @@ function beyond(start: number): never {
 }
 
 /** A table whose entries are read when they are asked for by their ids. Whoever goes through it has taken it for the whole: BeyondExcerpt. */
-function lazyTable(lines: LineFile, table: EntryTable): object {
+function lazyTable(lines: LineFile, table: EntryTable | typeof WORDS_TABLE): object {
   const known = new Map<string, unknown>()
   return new Proxy(
     {},

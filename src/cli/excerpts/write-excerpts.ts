@@ -3,7 +3,7 @@ import { mentionsOf } from '../../law/mentions.ts'
 import { kindOrder } from '../../screening/alternative-order.ts'
 import { candidateFinder } from '../../app/asking/candidate-provisions.ts'
 import { bearersOf } from '../../app/asking/exact-names.ts'
-import { type BaseLine, ENTRY_TABLES, EXCERPTS_FORMAT, type ProductLine } from './excerpt.ts'
+import { type BaseLine, ENTRY_TABLES, EXCERPTS_FORMAT, type ProductLine, WORDS_TABLE } from './excerpt.ts'
 import { lightened } from './lighten.ts'
 import { writeLines } from './line-file.ts'
 
@@ -19,6 +19,8 @@ export function excerptsText(snapshot: Snapshot): string {
     for (const [id, entry] of Object.entries<object>(snapshot[table]))
       entries.set(`${table}:${id}`, lightened(table, entry))
   }
+  for (const [language, texts] of Object.entries(snapshot.words ?? {}))
+    entries.set(`${WORDS_TABLE}:${language}`, texts)
   for (const [id, provision] of Object.entries(snapshot.provisions))
     entries.set(`provisions:${id}`, provision)
   const { starts } = writeLines(entries)

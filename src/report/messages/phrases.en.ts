@@ -6,6 +6,15 @@ export interface What {
   readonly what: string
 }
 
+export interface Said extends Who {
+  readonly day: string
+}
+
+export interface Voiced {
+  readonly name: string
+  readonly says: string
+}
+
 export interface Listed {
   readonly list: string
 }
@@ -179,6 +188,15 @@ export const phrasesEn = {
   'line.contested': 'contested',
   'line.not-enforced': 'in force, not enforced',
   'line.others': 'What others say',
+  'claims.line': (p: { readonly about: string; readonly parts: string }) => `${p.about}: ${p.parts}.`,
+  'claims.said-by': (p: Said) => `said by ${p.who} (${p.day})`,
+  'claims.denied-by': (p: Said) => `denied by ${p.who} (${p.day})`,
+  'claims.retracted-by': (p: Said) => `taken back by ${p.who} (${p.day})`,
+  'claims.others': (p: { readonly count: number }) => (p.count === 1 ? '1 other' : `${p.count} others`),
+  'claims.left': (p: { readonly count: number }) => `… ${p.count} more (licet explain)`,
+  'claims.says': (p: Voiced) => `${p.name} says: ${p.says}`,
+  'claims.denies': (p: Voiced) => `${p.name} denies: ${p.says}`,
+  'claims.retracts': (p: Voiced) => `${p.name} takes it back: ${p.says}`,
   'line.made-by': (p: { readonly name: string; readonly maker: string }) => `${p.name} by ${p.maker}`,
   'line.by-maker': (p: { readonly maker: string }) => `, by ${p.maker}`,
   'line.instead': (p: { readonly act: string }) => `Of the same kind, to ${p.act}`,

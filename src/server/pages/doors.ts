@@ -5,13 +5,15 @@ import { setUp } from '../../app/doors/set-up.ts'
 import { type OpenedSession, signIn, signOut } from '../../app/doors/sign-in.ts'
 import { refusal } from '../../app/refusals.ts'
 import type { Result } from '../../base/result.ts'
-import { byText } from '../../base/order.ts'
+import { compareText } from '../../base/order.ts'
+import type { Frame } from '../../web/frame.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { invitationPage, setUpPage, signInPage } from '../../web/pages/doors.ts'
 import { invitationInput, setUpInput, signInInput } from '../../wire/session.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import type { Throttle } from '../throttle.ts'
 import { sessionCookie } from '../who-asks.ts'
+import { presetName } from '../../report/names.ts'
 
 const secretParams = z.object({ secret: z.string().max(200) })
 
@@ -70,7 +72,7 @@ export function doorPages(signIns: Throttle): readonly Page[] {
       door: 'open',
       params: secretParams,
       run: async ({ registry, frame, params }) => {
-        const presets = presetsOf(registry.catalogue.current().snapshot)
+        const presets = presetsOf(frame, registry.catalogue.current().snapshot)
         return show(
           frame.texts['door.set-up'],
           setUpPage(frame, { secret: params.secret, presets, problems: [], typed: {} }),
@@ -97,7 +99,7 @@ export function doorPages(signIns: Throttle): readonly Page[] {
             ? ({ ok: false, problems } as const)
             : await setUp(registry, params.secret, form)
         if (opened.ok) return opens(request, opened.value, '/')
-        const presets = presetsOf(registry.catalogue.current().snapshot)
+        const presets = presetsOf(frame, registry.catalogue.current().snapshot)
         return show(
           frame.texts['door.set-up'],
           setUpPage(frame, { secret: params.secret, presets, problems: opened.problems, typed }),
@@ -136,6 +138,11 @@ function opens(request: Request, { secret }: OpenedSession, to: string): PageRep
   return go(to, sessionCookie(request, secret, LIFETIMES_MS.session / 1000))
 }
 
-function presetsOf({ organisations }: Snapshot): readonly { readonly id: string; readonly title: string }[] {
-  return Object.values(organisations).toSorted(byText(({ id }) => id))
+function presetsOf(
+  { language }: Frame,
+  snapshot: Snapshot,
+): readonly { readonly id: string; readonly title: string }[] {
+  return Object.keys(snapshot.organisations)
+    .toSorted(compareText)
+    .map(id => ({ id, title: presetName(snapshot, id, language) }))
 }

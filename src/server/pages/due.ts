@@ -5,10 +5,10 @@ import { dueThings } from '../../app/findings/due-things.ts'
 import { addDays, type Day, formatDay, parseDay } from '../../base/day.ts'
 import type { Setting } from '../../report/asked.ts'
 import { dutyText } from '../../report/duty-text.ts'
-import { measureLabel, measureOf, productName } from '../../report/names.ts'
+import { measureOf, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { duePage, type LawDue } from '../../web/pages/due/due-page.ts'
-import { inEnglish, spoken } from '../../web/words.ts'
+import { measureText, spoken } from '../../web/words.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { type Page, page, show } from '../page.ts'
 import { wireFinding } from '../routes/findings.ts'
@@ -93,7 +93,7 @@ async function lawDue(frame: Frame, setting: Setting, until: Day): Promise<reado
         isOpen: due.truth === 'unknown',
         says: dutyText(setting, due),
         measure,
-        measureTitle: inEnglish(frame, measureLabel(snapshot, measure)),
+        measureTitle: measureText(frame, snapshot, measure),
         products: products.map(id => ({ id, name: productName(snapshot, id, frame.language) })),
       }
     })

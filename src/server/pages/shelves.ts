@@ -66,7 +66,7 @@ export const shelfPages: readonly Page[] = [
       const measure = own(snapshot.measures, id)
       if (measure === undefined) return missing(frame, 'measures', id, snapshot.measures)
       return show(
-        measureLabel(snapshot, id),
+        measureLabel(snapshot, id, frame.language),
         measurePage(frame, snapshot, measure, {
           ours: await heldUnder(registry, actor, id),
           appealed: await appealedAt(registry, actor, id),

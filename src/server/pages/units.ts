@@ -13,7 +13,6 @@ import {
   removeUnit,
   type UnitInput,
 } from '../../app/units/units.ts'
-import { byText } from '../../base/order.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
 import type { Frame } from '../../web/frame.ts'
@@ -26,6 +25,8 @@ import { wireFinding } from '../routes/findings.ts'
 import { wireUnit } from '../routes/units.ts'
 import { unitRows } from './unit-rows.ts'
 import { unitsSeen } from './work-parts.ts'
+import { compareText } from '../../base/order.ts'
+import { presetName } from '../../report/names.ts'
 
 const DUE = 15
 const SETTLE_MS = 2_000
@@ -174,16 +175,18 @@ function mayBeTop(actor: Actor): boolean {
 async function formFor(
   registry: Registry,
   actor: Actor,
+  { language }: Frame,
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<UnitForm> {
   const units = await unitsSeen(registry, actor)
+  const { snapshot } = registry.catalogue.current()
   return {
     typed,
     units: units.choicesFor('unit.change'),
-    presets: Object.values(registry.catalogue.current().snapshot.organisations)
-      .toSorted(byText(({ id }) => id))
-      .map(({ id, title }) => ({ value: id, text: title })),
+    presets: Object.keys(snapshot.organisations)
+      .toSorted(compareText)
+      .map(id => ({ value: id, text: presetName(snapshot, id, language) })),
     problems,
     mayBeTop: mayBeTop(actor),
   }
@@ -196,7 +199,7 @@ async function newPage(
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<PageReply> {
-  const content = newUnitPage(frame, await formFor(registry, actor, typed, problems))
+  const content = newUnitPage(frame, await formFor(registry, actor, frame, typed, problems))
   return show(frame.texts['unit.new'], content, problems.length === 0 ? 200 : 422)
 }
 
@@ -217,7 +220,7 @@ async function one(
     unit: wireUnit(found.value),
     below: rows.filter(row => below.has(row.id)),
     due: await dueRows(registry, actor, frame, id),
-    form: await formFor(registry, actor, typed ?? typedOf(found.value), problems),
+    form: await formFor(registry, actor, frame, typed ?? typedOf(found.value), problems),
     mayChange: (await unitsSeen(registry, actor)).may('unit.change', id),
   })
   return show(found.value.title, content, problems.length === 0 ? 200 : 422)

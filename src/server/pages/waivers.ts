@@ -202,7 +202,7 @@ async function one(
     grantors: provision =>
       (snapshot.provisions[provision]?.liftedBy ?? []).map(authority => ({
         value: authority,
-        text: authorityName(snapshot, authority),
+        text: authorityName(snapshot, authority, frame.language),
       })),
     mayDecide: units.may('waiver.decide', request.unit),
     joinUnits: units.choicesFor('waiver.request'),

@@ -4,7 +4,8 @@ import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { lookUp } from '../../app/asking/look-up.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { askJson } from '../../report/ask-json.ts'
-import { askQuery, lookedUp, verdictQuery } from '../../wire/ask.ts'
+import { SPEECHES } from '../../report/messages/speeches.ts'
+import { askInQuery, lookedUp, verdictQuery } from '../../wire/ask.ts'
 import { json } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -17,18 +18,19 @@ export const askRoutes: readonly Route[] = [
     tag: 'ask',
     says: 'May this organisation do this with this product on this date?',
     door: 'open',
-    query: askQuery,
+    query: askInQuery,
     answer: {
       status: 200,
       body: z.looseObject({}).describe('As schema/ask.schema.json'),
       says: 'The verdict of every act asked about',
     },
-    run: async ({ registry, actor, query }) => {
+    run: async ({ registry, actor, query: { lang, ...query } }) => {
       const answered = await answerQuestion(
         registry.catalogue.current(),
         await ownUnits(registry, actor),
         withoutUndefined(query),
         registry.clock.today(),
+        lang === undefined ? undefined : SPEECHES[lang],
       )
       return answered.ok ? ok(json(askJson(answered.value) as Record<string, unknown>)) : answered
     },

@@ -13,6 +13,7 @@ export interface Asker {
     readonly title: string
     readonly isOwn: boolean
     readonly group: string
+    readonly lang?: string
   }[]
   readonly acts: readonly string[]
 }
@@ -42,11 +43,11 @@ export function askForm(frame: Frame, { query, organisations, acts }: Asker): Ht
       name: 'as',
       label: texts['ask.as'],
       value: query.as,
-      choices: organisations.map(({ id, title, isOwn, group }) => ({
+      choices: organisations.map(({ id, title, isOwn, group, lang }) => ({
         value: id,
         text: title,
         group: isOwn ? texts['ask.own'] : group,
-        ...(isOwn || frame.language === 'en' ? {} : { lang: 'en' }),
+        ...(lang === undefined ? {} : { lang }),
       })),
     })}
     ${selectField({

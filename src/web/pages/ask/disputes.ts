@@ -55,7 +55,7 @@ function voiceItem(frame: Frame, { name, says, published, source }: Voice): Html
   const url = webAddress(source?.url)
   const where = source === undefined ? published : `${source.publisher}, ${dayText(frame, published)}`
   return html`<li>
-    <strong>${inEnglish(frame, name)}</strong>: ${inEnglish(frame, says)}
+    <strong>${name}</strong>: ${says}
     <small
       >${url === undefined ? inEnglish(frame, where) : html`<a href="${url}" rel="noreferrer">${inEnglish(frame, where)}</a>`}</small
     >

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../base/day.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import { subjectName } from '../../../report/asked.ts'
-import { partyName } from '../../../report/names.ts'
+import { organisationName, partyName } from '../../../report/names.ts'
 import { verdictSentence } from '../../../report/statement.ts'
 import { verdictGroups } from '../../../report/verdict-groups.ts'
 import { writtenStatus } from '../../../report/verdict-json.ts'
@@ -56,7 +56,7 @@ function citation(frame: Frame, { setting, subject, verdicts }: AskAnswer, link:
   return [
     texts['cite.head']({
       what: name + maker,
-      whom: `${organisation.title} [${organisation.id}]`,
+      whom: `${organisationName(snapshot, organisation, language)} [${organisation.id}]`,
       day: formatDay(date),
       knowing,
     }),

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../../../model/verdict.ts'
 import type { Setting } from '../../../report/asked.ts'
-import { measureOf, shortAuthorityName, shortMeasureLabel } from '../../../report/names.ts'
+import { measureOf } from '../../../report/names.ts'
 import { nearMissReasons } from '../../../report/near-miss.ts'
 import { isUnderSameLaw, nearestFirst } from '../../../report/near-order.ts'
 import { sayIn } from '../../../report/speaking.ts'
@@ -9,7 +9,7 @@ import { pathTo } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { numberText } from '../../numbers.ts'
-import { inEnglish } from '../../words.ts'
+import { shortAuthorityText, shortMeasureText } from '../../words.ts'
 
 /** The nearest miss of each measure with every reason why it does not reach; those under other law apart. Open where nothing stands in the way: it is the answer then. */
 export function nearSection(frame: Frame, setting: Setting, { verdict, members }: VerdictGroup): Html {
@@ -51,10 +51,9 @@ function linesOf(frame: Frame, setting: Setting, all: readonly NearMiss[]): Html
       const reasons = nearMissReasons(setting, near, provision)
       return html`<li>
         <a href="${pathTo('/measures', measure)}#${near.provision.slice(measure.length + 1)}"
-          >${inEnglish(frame, shortMeasureLabel(snapshot, measure, frame.language))}</a
+          >${shortMeasureText(frame, snapshot, measure)}</a
         >
-        <small
-          >${inEnglish(frame, shortAuthorityName(snapshot, snapshot.measures[measure]?.authority ?? '', frame.language))}</small
+        <small>${shortAuthorityText(frame, snapshot, snapshot.measures[measure]?.authority ?? '')}</small
         ><br />${reasons.join(say['join.semicolon'])}${say['join.stop']}
       </li>`
     })}

@@ -3,7 +3,6 @@ import type { Citation, Step, Verdict } from '../../../model/verdict.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import type { Setting } from '../../../report/asked.ts'
 import { evidenceOf } from '../../../report/evidence-page.ts'
-import { authorityName, measureLabel } from '../../../report/names.ts'
 import { stepText } from '../../../report/step-text.ts'
 import { lifterText } from '../../../report/waiver-text.ts'
 import { pathTo } from '../../address.ts'
@@ -11,7 +10,7 @@ import { evidenceList } from '../../evidence.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
-import { inEnglish, rangeWords } from '../../words.ts'
+import { authorityText, inEnglish, measureText, rangeWords } from '../../words.ts'
 
 /** The whole proof of a verdict, folded: every provision that counts with its steps, what each rests on and what lifts it. */
 export function proofSection(frame: Frame, { setting }: AskAnswer, verdict: Verdict): Html {
@@ -44,9 +43,9 @@ function citationItem(frame: Frame, setting: Setting, verdict: Verdict, citation
     <p>
       <a
         href="${pathTo('/measures', provision.measure)}#${citation.provision.slice(provision.measure.length + 1)}"
-        >${inEnglish(frame, measureLabel(snapshot, provision.measure, frame.language))}</a
+        >${measureText(frame, snapshot, provision.measure)}</a
       >,
-      ${inEnglish(frame, authorityName(snapshot, measure?.authority ?? '', frame.language))}${
+      ${authorityText(frame, snapshot, measure?.authority ?? '')}${
         measure?.citation === undefined ? NOTHING : html`; <cite>${measure.citation}</cite>`
       }
     </p>

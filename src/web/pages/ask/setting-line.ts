@@ -6,7 +6,7 @@ import { addressWith } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
-import { inEnglish, speechFor } from '../../words.ts'
+import { organisationText, speechFor } from '../../words.ts'
 
 /** For whom and when an answer is, with which knowledge, and what was said along the way, each of which can be taken back. */
 export function settingLine(frame: Frame, query: AskQueryWire, setting: Setting): Html {
@@ -30,10 +30,10 @@ export function settingLine(frame: Frame, query: AskQueryWire, setting: Setting)
     ...(granted.length === 0 ? [] : [texts['ask.granted']({ facts: granted.join(say['join.comma']) })]),
   ]
   return html`<p class="setting">
-      ${inEnglish(
-        frame,
-        texts['ask.asked']({ organisation: organisation.title, day: dayText(frame, formatDay(date)) }),
-      )}${parts.map(part => html` · ${part}`)}
+      ${texts['ask.asked']({
+        organisation: organisationText(frame, snapshot, organisation),
+        day: dayText(frame, formatDay(date)),
+      })}${parts.map(part => html` · ${part}`)}
     </p>
     ${assumed(frame, query.assume ?? [])}`
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../model/verdict.ts'
 import type { AskAnswer } from '../../../report/ask-page.ts'
 import { type Setting, subjectName } from '../../../report/asked.ts'
 import { dutyText } from '../../../report/duty-text.ts'
-import { authorityName, measureLabel, measureOf } from '../../../report/names.ts'
+import { measureOf } from '../../../report/names.ts'
 import { nextStep } from '../../../report/next-step.ts'
 import { contradictionTexts, leadingCitation, verdictSentence } from '../../../report/statement.ts'
 import type { VerdictGroup } from '../../../report/verdict-groups.ts'
@@ -11,7 +11,15 @@ import { pathTo } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
-import { actsList, basisMark, inEnglish, rangeWords, statusMark, systemText } from '../../words.ts'
+import {
+  actsList,
+  authorityText,
+  basisMark,
+  measureText,
+  rangeWords,
+  statusMark,
+  systemText,
+} from '../../words.ts'
 import { nearSection } from './near.ts'
 import { proofSection } from './proof.ts'
 
@@ -68,9 +76,9 @@ function facts(frame: Frame, setting: Setting, { verdict, members }: VerdictGrou
           [
             texts['ask.measure'],
             html`<a href="${pathTo('/measures', measure)}#${verdict.leading.slice(measure.length + 1)}"
-                >${inEnglish(frame, measureLabel(snapshot, measure, frame.language))}</a
+                >${measureText(frame, snapshot, measure)}</a
               ><br /><small
-                >${inEnglish(frame, authorityName(snapshot, snapshot.measures[measure]?.authority ?? '', frame.language))}</small
+                >${authorityText(frame, snapshot, snapshot.measures[measure]?.authority ?? '')}</small
               >`,
           ] as const,
         ]),

@@ -8,7 +8,7 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { type Column, plainTable } from '../../table.ts'
 import { provisionLink } from '../../provision-link.ts'
-import { actText, inEnglish, systemText, categoryText } from '../../words.ts'
+import { actText, categoryText, presetText, systemText } from '../../words.ts'
 
 /** What several sets of rules leave of each category. */
 export interface ConflictsPage {
@@ -108,7 +108,7 @@ function categoriesTable(frame: Frame, { snapshot, as, act, on, categories }: Co
       ${as.map(
         (organisation, at) =>
           html`${at === 0 ? '' : ' · '}<a href="${addressWith('/', { words: '', as: organisation, act, on })}"
-              >${inEnglish(frame, titleWithSystem(frame, snapshot, organisation))}</a
+              >${titleWithSystem(frame, snapshot, organisation)}</a
             >`,
       )}
     </p>
@@ -143,7 +143,7 @@ function clashTable(frame: Frame, { snapshot, on, act }: ConflictsPage, clashes:
   if (clashes.length === 0) return NOTHING
   const side = ({ organisation, provision }: Clash['demandedBy'], product: string): Html =>
     html`<a href="${addressWith('/', { words: product, as: organisation, act, on })}"
-        >${inEnglish(frame, titleWithSystem(frame, snapshot, organisation))}</a
+        >${titleWithSystem(frame, snapshot, organisation)}</a
       ><br /><small>${provisionLink(snapshot, provision)}</small>`
   return html`<section>
     <h2>${texts['conflicts.clashes']}</h2>
@@ -176,7 +176,7 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
   if (deadlocks.length === 0) return NOTHING
   const asked = (organisation: string, words: string, act: string): Html =>
     html`<a href="${addressWith('/', { words, as: organisation, act, on })}"
-      >${inEnglish(frame, titleWithSystem(frame, snapshot, organisation))}</a
+      >${titleWithSystem(frame, snapshot, organisation)}</a
     >`
   return html`<section>
     <h2>${texts['conflicts.deadlocks']}</h2>
@@ -198,8 +198,7 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
         {
           key: 'forbidden',
           title: texts['conflicts.may-take-nothing'],
-          cell: ({ forbiddenBy }) =>
-            inEnglish(frame, titleWithSystem(frame, snapshot, forbiddenBy.organisation)),
+          cell: ({ forbiddenBy }) => titleWithSystem(frame, snapshot, forbiddenBy.organisation),
         },
         {
           key: 'instead',
@@ -228,6 +227,5 @@ function deadlockTable(frame: Frame, { snapshot, on, deadlocks }: ConflictsPage)
 }
 
 function titleWithSystem(frame: Frame, snapshot: Snapshot, id: string): string {
-  const title = snapshot.organisations[id]?.title ?? id
-  return `${title} (${systemText(frame, snapshot, id.slice(0, Math.max(0, id.indexOf('/'))))})`
+  return `${presetText(frame, snapshot, id)} (${systemText(frame, snapshot, id.slice(0, Math.max(0, id.indexOf('/'))))})`
 }

@@ -10,7 +10,7 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { tableName } from '../../table-state.ts'
-import { actText, inEnglish, statusMark } from '../../words.ts'
+import { actText, inEnglish, presetText, statusMark } from '../../words.ts'
 import { placedProblem } from '../../problem-box.ts'
 
 /** What a draft would change of what one unit holds. */
@@ -134,8 +134,7 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
               {
                 key: 'organisation',
                 title: texts['party.organisation'],
-                cell: ({ organisation }) =>
-                  inEnglish(frame, after.organisations[organisation]?.title ?? organisation),
+                cell: ({ organisation }) => presetText(frame, after, organisation),
               },
               { key: 'act', title: texts['ask.act'], cell: ({ act }) => actText(frame, act) },
               {

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../model/snapshot.ts'
 import { disputesOver } from '../../../report/claims.ts'
 import { conditionText } from '../../../report/condition-text.ts'
 import { listsOf, namedBy } from '../../../report/lists-of.ts'
-import { measureLabel, partyName, titleOf } from '../../../report/names.ts'
+import { listTitle, measureLabel, partyName, wordsFor } from '../../../report/names.ts'
 import { addressWith, pathTo } from '../../address.ts'
 import { evidenceList, sourceList } from '../../evidence.ts'
 import type { Frame } from '../../frame.ts'
@@ -14,7 +14,7 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { tableName } from '../../table-state.ts'
-import { inEnglish, spoken, systemText, wordOf } from '../../words.ts'
+import { inEnglish, listText, measureText, readingText, spoken, systemText, wordOf } from '../../words.ts'
 import { disputesSection } from '../ask/disputes.ts'
 import { gradeMarks } from '../../grade.ts'
 import { type HeldUnder, heldUnderSection } from './held-under.ts'
@@ -58,7 +58,7 @@ export function measurePage(
       >
     </p>
     <h1>
-      ${inEnglish(frame, title)}
+      ${measureText(frame, snapshot, measure.id)}
       ${natives.map(([language, text]) => html`<br /><small class="native" lang="${language}">${text}</small>`)}
     </h1>
     <p class="lead">${inEnglish(frame, measure.summary)}</p>
@@ -86,7 +86,7 @@ export function measurePage(
         : html`<section>
             <h2>${texts['measure.readings']}</h2>
             <ul>
-              ${silent.map(({ says }) => html`<li>${inEnglish(frame, says)}</li>`)}
+              ${silent.map(reading => html`<li>${readingText(frame, snapshot, reading)}</li>`)}
             </ul>
           </section>`
     }
@@ -104,13 +104,14 @@ export function measurePage(
 function head(frame: Frame, snapshot: Snapshot, measure: Measure): Html {
   const { texts } = frame
   const names = Object.entries(snapshot.authorities[measure.authority]?.names ?? {})
+  const own = wordsFor(snapshot, 'authority', measure.authority, frame.language)
   return html`<dl class="facts">
     <dt>${texts['measures.kind']}</dt>
     <dd>${wordOf(frame, 'kind', measure.kind)}</dd>
     <dt>${texts['measures.authority']}</dt>
     <dd>
       <a href="${addressWith('/measures', { authority: measure.authority })}"
-        >${names.map(([language, text], at) => html`${at === 0 ? '' : ' · '}<span lang="${language}">${text}</span>`)}</a
+        >${own === undefined ? NOTHING : html`${own} · `}${names.map(([language, text], at) => html`${at === 0 ? '' : ' · '}<span lang="${language}">${text}</span>`)}</a
       >
     </dd>
     ${
@@ -162,11 +163,11 @@ const MOST_NAMED = 24
 
 function listSection(frame: Frame, snapshot: Snapshot, list: List): Html {
   const { texts } = frame
-  const title = titleOf(list.title, list.id)
+  const title = listTitle(snapshot, list.id, frame.language)
   const natives = Object.entries(list.title).filter(([, text]) => text !== title)
   return html`<section id="lists">
     <h2 id="list-${list.id}">
-      ${texts['measure.list']}: ${inEnglish(frame, title)}
+      ${texts['measure.list']}: ${listText(frame, snapshot, list.id)}
       ${natives.map(([language, text]) => html`<small class="native" lang="${language}">${text}</small>`)}
     </h2>
     <p class="note">${texts[`completeness.${list.completeness}`]} <span class="id">${list.id}</span></p>

@@ -6,7 +6,7 @@ import { html, type Html } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { tableName } from '../../table-state.ts'
-import { actText, inEnglish, statusMark } from '../../words.ts'
+import { actText, presetText, statusMark } from '../../words.ts'
 
 /** What each day of a measure did to verdicts. */
 export interface HistoryShown {
@@ -108,7 +108,7 @@ function momentArticle(frame: Frame, snapshot: Snapshot, moment: HistoryShown['m
 const MOST_NAMED = 2
 
 function whomCell(frame: Frame, snapshot: Snapshot, organisations: readonly string[]): Html {
-  const names = inEnglish(frame, organisations.map(id => snapshot.organisations[id]?.title ?? id).join('; '))
+  const names = html`${organisations.map(id => presetText(frame, snapshot, id)).join('; ')}`
   if (organisations.length <= MOST_NAMED) return names
   return html`<details class="inline">
     <summary>${numberText(frame, organisations.length)}</summary>

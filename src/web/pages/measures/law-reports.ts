@@ -5,7 +5,7 @@ import { addressWith } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
-import { actText, inEnglish, rangeWords, statusMark } from '../../words.ts'
+import { actText, inEnglish, organisationText, rangeWords, statusMark } from '../../words.ts'
 
 /** So many stand open; the others are folded. */
 const MOST_OPEN = 4
@@ -41,7 +41,10 @@ function reportArticle(frame: Frame, snapshot: Snapshot, report: LawReport): Htm
       : productName(snapshot, product, language)
   const facts = Object.entries(given).map(([fact, value]) => `${fact}=${value}`)
   const question = [
-    texts['ask.asked']({ organisation: organisation.title, day: dayText(frame, on) }),
+    texts['ask.asked']({
+      organisation: organisationText(frame, snapshot, organisation),
+      day: dayText(frame, on),
+    }),
     `${actText(frame, act)}: ${thing}${version === undefined ? '' : ` ${version}`}`,
     ...(known === undefined ? [] : [texts['ask.knowing']({ day: dayText(frame, known) })]),
     ...facts,
@@ -49,7 +52,7 @@ function reportArticle(frame: Frame, snapshot: Snapshot, report: LawReport): Htm
   return html`<article class="law-report">
     <h3>${inEnglish(frame, name)} ${statusMark(frame, expect)}</h3>
     <p>
-      ${inEnglish(frame, question.join(' · '))}
+      ${question.join(' · ')}
       ${
         report.isPreset
           ? html`<a href="${addressOf(report)}"

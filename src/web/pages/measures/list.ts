@@ -12,7 +12,15 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
 import { table } from '../../table.ts'
-import { actsList, actText, basisMark, inEnglish, systemText, wordOf } from '../../words.ts'
+import {
+  actsList,
+  actText,
+  authorityText,
+  basisMark,
+  shortMeasureText,
+  systemText,
+  wordOf,
+} from '../../words.ts'
 
 /** A measure as its list shows it. */
 export interface MeasureLine {
@@ -62,7 +70,7 @@ export function measuresPage(
           value: query.authority,
           choices: inOrder(
             frame,
-            authorities.map(id => ({ value: id, text: authorityName(snapshot, id) })),
+            authorities.map(id => ({ value: id, text: authorityName(snapshot, id, frame.language) })),
           ),
         }),
         selectField({
@@ -119,8 +127,9 @@ export function measuresPage(
           title: texts['measures.title'],
           canSort: true,
           isHead: true,
-          cell: ({ measure, title }) =>
-            html`<a href="${pathTo('/measures', measure.id)}">${inEnglish(frame, measure.short ?? title)}</a
+          cell: ({ measure }) =>
+            html`<a href="${pathTo('/measures', measure.id)}"
+                >${shortMeasureText(frame, snapshot, measure.id)}</a
               >${nativeTitle(measure)}`,
         },
         {
@@ -134,7 +143,7 @@ export function measuresPage(
           title: texts['measures.authority'],
           canSort: true,
           isMinor: true,
-          cell: ({ authority }) => inEnglish(frame, authority),
+          cell: ({ measure }) => authorityText(frame, snapshot, measure.authority),
         },
         {
           key: 'kind',

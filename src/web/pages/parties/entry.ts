@@ -2,7 +2,7 @@ import { formatSpan } from '../../../base/span.ts'
 import type { Party, Product } from '../../../model/party.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { listingsNaming, measuresNaming, type Named } from '../../../report/naming.ts'
-import { listTitle, measureLabel, partyName, productName } from '../../../report/names.ts'
+import { partyName, productName } from '../../../report/names.ts'
 import { addressWith, pathTo } from '../../address.ts'
 import { sourceList } from '../../evidence.ts'
 import type { Frame } from '../../frame.ts'
@@ -10,7 +10,7 @@ import { gradeMarks } from '../../grade.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText, numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { inEnglish, categoriesText } from '../../words.ts'
+import { categoriesText, listText, measureText } from '../../words.ts'
 import { countryText, falseFriends, identifierFacts, namesTable } from '../names-table.ts'
 import { type Matrix, standingMatrix } from '../standing-matrix.ts'
 import { ownershipSection } from './ownership.ts'
@@ -80,9 +80,7 @@ export function namingMeasures(frame: Frame, snapshot: Snapshot, whom: Named): H
       ${found.map(
         ({ measure, provisions }) =>
           html`<li>
-            <a href="${pathTo('/measures', measure.id)}"
-              >${inEnglish(frame, measureLabel(snapshot, measure.id))}</a
-            >
+            <a href="${pathTo('/measures', measure.id)}">${measureText(frame, snapshot, measure.id)}</a>
             <small
               >${provisions.map(
                 (id, at) =>
@@ -116,9 +114,7 @@ export function namingLists(frame: Frame, snapshot: Snapshot, whom: Named): Html
           title: texts['measure.list'],
           isHead: true,
           cell: ({ list, listing }) =>
-            html`${inEnglish(frame, listTitle(snapshot, list.id))}<br /><small class="id"
-                >${listing.id}</small
-              >`,
+            html`${listText(frame, snapshot, list.id)}<br /><small class="id">${listing.id}</small>`,
         },
         {
           key: 'from',

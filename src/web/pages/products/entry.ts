@@ -11,7 +11,7 @@ import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
-import { actText, inEnglish, statusMark, wordOf, categoryText } from '../../words.ts'
+import { actText, categoryText, presetText, statusMark, wordOf } from '../../words.ts'
 import { countryText, falseFriends, identifierFacts, namesTable } from '../names-table.ts'
 import { namingLists, namingMeasures } from '../parties/entry.ts'
 import { type Matrix, standingMatrix } from '../standing-matrix.ts'
@@ -134,7 +134,6 @@ function neighbourSection(frame: Frame, snapshot: Snapshot, product: Product, ne
   const { organisation, organisations, act, on, rows } = neighbours
   const [category] = product.categories
   if (category === undefined) return NOTHING
-  const title = snapshot.organisations[organisation]?.title ?? organisation
   return html`<section id="neighbours">
     <h2>${texts['product.neighbours']}</h2>
     <form class="filters no-print" method="get" action="#neighbours">
@@ -149,14 +148,11 @@ function neighbourSection(frame: Frame, snapshot: Snapshot, product: Product, ne
       <p class="field go"><button class="second">${texts['table.filter']}</button></p>
     </form>
     <p class="note">
-      ${inEnglish(
-        frame,
-        texts['product.neighbours-says']({
-          organisation: title,
-          act: actText(frame, act),
-          day: dayText(frame, on),
-        }),
-      )}
+      ${texts['product.neighbours-says']({
+        organisation: presetText(frame, snapshot, organisation),
+        act: actText(frame, act),
+        day: dayText(frame, on),
+      })}
     </p>
     ${plainTable<(typeof rows)[number]>(frame, {
       name: 'neighbours',
