@@ -39,16 +39,22 @@ const lines: readonly Line[] = [
     because: 'the scope is recorded for it',
   },
   {
-    name: '@discord-player/core',
-    identifier: 'purl pkg:npm/%40discord-player/core@1',
+    name: '@discord-nestjs/core',
+    identifier: 'purl pkg:npm/%40discord-nestjs/core@1',
     decision: 'possible',
     because: 'anybody may take a scope that begins with a name',
   },
   {
-    name: 'discord/player-bundle',
-    identifier: 'purl pkg:composer/discord-player/bundle@1',
+    name: 'discord-nestjs/bundle',
+    identifier: 'purl pkg:composer/discord-nestjs/bundle@1',
     decision: 'possible',
     because: 'so it is with the scopes of composer',
+  },
+  {
+    name: '@discord-cloud/chat',
+    identifier: 'purl pkg:npm/%40discord-cloud/chat@1',
+    decision: 'link',
+    because: 'makers put words of business behind their name',
   },
   {
     name: 'google.golang.org/protobuf',

@@ -87,8 +87,12 @@ export const openRegistry: Feature = {
 /** Registries of packages in which whoever comes first takes a scope, which then stands before the names of his packages. */
 const OPEN_SCOPE = /^(?:npm|composer)\//u
 
-/** Whether a scope only begins with a name, as those of others do that write for a thing: `@discord-player`. */
+/**
+ * Whether a scope only begins with a name and goes on with more than a word of business, as those of others do that write for a
+ * thing: `@discord-nestjs`.
+ */
 function isScopeOfAnybody({ publishers }: NameIndex, { match, found }: Vendor): boolean {
+  if (found.bits > bitsOf('publisher-is-party/with-more')) return false
   const { scheme, value } = match.identifier
   if (scheme !== 'npm' && !(scheme === 'purl' && OPEN_SCOPE.test(value))) return false
   const { full, whole, core } = match.key
