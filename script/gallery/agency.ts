@@ -82,6 +82,7 @@ export const WAIVED: readonly InsideShot[] = [
   { name: 'work-own', title: 'One’s own work', address: '/my-work' },
   { name: 'work-me', title: 'One’s own account and tokens', address: '/me' },
   { name: 'work-admin-german', title: 'Administration, in German', address: '/admin', language: 'de' },
+  { name: 'work-tokens', title: 'The tokens of everybody', address: '/admin/tokens' },
   { name: 'work-audit', title: 'The journal', address: '/audit' },
   { name: 'work-webhooks', title: 'Webhooks', address: '/admin/webhooks' },
 ]

@@ -132,7 +132,9 @@ async function otherRegistry(folder: string, work: (test: TestRegistry) => Promi
   const store = await openStore(fresh.address)
   try {
     const { snapshot: base } = joined.value
-    await work(await testRegistry(store, { catalogue: { snapshot: base, names: await names(base) } }))
+    await work(
+      await testRegistry(store, { catalogue: { snapshot: base, names: await names(base), parts: [] } }),
+    )
   } finally {
     await store.close()
     await fresh.remove()

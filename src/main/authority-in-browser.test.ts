@@ -35,6 +35,15 @@ test(
       await isSound(page, 'authority')
       await nameAuthority(page)
       await isSound(page, 'gazette')
+      await page.goto('/admin/keys')
+      await page.getByText('Hand the gazette over').click()
+      await page.getByRole('button', { name: 'Hand it over' }).click()
+      await page.getByText('The gazette is handed over').waitFor()
+      assert.equal(
+        await page.getByRole('table', { name: 'Announced in the gazette' }).getByRole('row').count(),
+        3,
+      )
+      await isSound(page, 'keys')
 
       await keepScheme(page)
       await isSound(page, 'schemes')

@@ -51,6 +51,30 @@ registryTest('a change that does not carry the token of our own pages is refused
   assert.equal(crossSite.status, 403)
 })
 
+registryTest('whoever runs the registry sees the tokens of all and takes one back', async test => {
+  const { admin } = await test.setUp()
+  const officer = await test.person('Olga', 'officer', null)
+  const made = (await officer.send('POST', '/api/v1/tokens', { name: 'ci', days: 1 })).json<{
+    id: string
+    secret: string
+  }>()
+  const bearer = { authorization: `Bearer ${made.secret}` }
+  assert.equal((await test.stranger().get('/api/v1/units', bearer)).status, 200)
+
+  const seen = (await admin.get('/api/v1/all-tokens')).json<{
+    entries: readonly { id: string; person: { name: string } }[]
+  }>()
+  assert.deepEqual(
+    seen.entries.map(({ id, person }) => [id, person.name]),
+    [[made.id, 'Olga']],
+  )
+  assert.equal((await officer.get('/api/v1/all-tokens')).status, 403)
+  assert.equal((await officer.send('DELETE', `/api/v1/all-tokens/${made.id}`)).status, 403)
+  assert.equal((await admin.send('DELETE', `/api/v1/all-tokens/${made.id}`)).status, 204)
+  assert.equal((await test.stranger().get('/api/v1/units', bearer)).status, 401)
+  assert.equal((await admin.send('DELETE', `/api/v1/all-tokens/${made.id}`)).status, 404)
+})
+
 registryTest('an API token does what its scopes say and no more', async ({ setUp, stranger }) => {
   const { admin } = await setUp()
   const made = await admin.send('POST', '/api/v1/tokens', { name: 'ci', scopes: ['unit.read'], days: 1 })

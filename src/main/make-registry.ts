@@ -1,7 +1,7 @@
 import { ok, type Result } from '../base/result.ts'
 import { ownCatalogue } from '../app/authority/own-catalogue.ts'
-import type { Catalogue } from '../app/catalogue.ts'
-import { joinGazettes } from '../cli/subscriptions/join-gazettes.ts'
+import type { Catalogue, CataloguePart } from '../app/catalogue.ts'
+import { type Counted, joinGazettes } from '../cli/subscriptions/join-gazettes.ts'
 import { chance } from '../machine/chance.ts'
 import { systemClock } from '../machine/clock.ts'
 import { disk } from '../machine/disk.ts'
@@ -17,6 +17,7 @@ import type { DatabaseAddress } from '../store/connections.ts'
 import { openStore } from '../store/open-store.ts'
 import { names, snapshot } from './catalogue.ts'
 import { lawReports } from './law-reports.ts'
+import { packageVersion } from './package.ts'
 
 /** What a registry is made from, in the server and in the worker beside it alike. */
 export interface RegistryParts {
@@ -37,7 +38,26 @@ export async function loadCatalogue({ catalog }: RegistryParts): Promise<Result<
   if (!loaded.ok) return loaded
   const joined = await joinGazettes({ disk }, loaded.value)
   if (!joined.ok) return joined
-  return ok({ snapshot: joined.value.snapshot, names: await names(joined.value.snapshot) })
+  const first: CataloguePart = {
+    kind: catalog === undefined ? 'release' : 'own',
+    name: catalog ?? packageVersion(),
+    measures: Object.keys(loaded.value.measures).length,
+    refused: [],
+  }
+  return ok({
+    snapshot: joined.value.snapshot,
+    names: await names(joined.value.snapshot),
+    parts: [first, ...joined.value.counted.map(partOf)],
+  })
+}
+
+function partOf({ subscription, measures, refused }: Counted): CataloguePart {
+  return {
+    kind: 'gazette',
+    name: subscription.address,
+    measures: measures.length,
+    refused: refused.map(({ id, problems }) => ({ id, says: problems[0]?.says ?? '' })),
+  }
 }
 
 /** Opens the database and joins everything that a registry touches; its log goes to the error output. */

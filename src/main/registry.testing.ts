@@ -163,7 +163,7 @@ let catalogueOnce: Promise<Catalogue> | undefined
 async function loadCatalogue(): Promise<Catalogue> {
   const loaded = await snapshot(undefined)
   if (!loaded.ok) throw new Fault('the catalogue of the checkout has problems')
-  return { snapshot: loaded.value, names: await names(loaded.value) }
+  return { snapshot: loaded.value, names: await names(loaded.value), parts: [] }
 }
 
 function signedIn(app: Hono, answer: Answer): Client {

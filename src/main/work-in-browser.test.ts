@@ -104,6 +104,8 @@ test(
         'my-work',
         'admin',
         'audit',
+        'admin/tokens',
+        'admin/webhooks',
         'me',
       ]) {
         // oxlint-disable no-await-in-loop -- one window

@@ -25,6 +25,7 @@ import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
 import { unitPages } from './pages/units.ts'
 import { waiverPages } from './pages/waivers.ts'
+import { keysAndTokensPages } from './pages/keys-and-tokens.ts'
 import { webhookPages } from './pages/webhooks.ts'
 import { workPages } from './pages/work.ts'
 import { screenPages } from './pages/screen.ts'
@@ -182,6 +183,7 @@ export function pagesOf(
     ...workPages,
     ...adminPages(version),
     ...webhookPages,
+    ...keysAndTokensPages,
     ...reviewPages,
     ...hearingPages,
     ...draftPages,

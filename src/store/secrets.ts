@@ -19,6 +19,10 @@ export function secretsIn(db: Kysely<Schema>): Secrets {
           .orderBy('id', 'desc')
           .execute()
       ).map(secretOf),
+    ofAll: async kind =>
+      (
+        await db.selectFrom('secret').selectAll().where('kind', '=', kind).orderBy('id', 'desc').execute()
+      ).map(secretOf),
     async insert(secret) {
       await db.insertInto('secret').values(rowOf(secret)).execute()
     },

@@ -65,6 +65,10 @@ export const token = z
   })
   .meta({ id: 'Token' })
 
+export const tokenOfSomebody = token
+  .extend({ person: z.object({ id: idText, name: z.string() }) })
+  .meta({ id: 'TokenOfSomebody' })
+
 export const newToken = token
   .extend({ secret: z.string().describe('Shown this once') })
   .meta({ id: 'NewToken' })

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../base/result.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
 import { type Action, isAction } from '../access/actions.ts'
 import { type Actor, auditActor } from '../access/actor.ts'
+import { change, forbidden, look } from '../change.ts'
 import { invalid, missing, refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
 import { LIFETIMES_MS, later, type NewSecret, newSecret } from './secret.ts'
@@ -46,6 +47,42 @@ export async function createToken(
 /** One's own tokens, the newest first, without their secrets. */
 export async function listTokens({ store }: Registry, actor: Actor): Promise<readonly SecretRecord[]> {
   return store.read(async ({ secrets }) => secrets.of(actor.id, 'token'))
+}
+
+/** A token with whom it speaks for. */
+export interface TokenOfSomebody {
+  readonly token: SecretRecord
+  readonly person: { readonly id: string; readonly name: string }
+}
+
+/** The tokens of everybody, the newest first, for whoever runs the registry. */
+export async function listAllTokens(
+  registry: Registry,
+  actor: Actor,
+): Promise<Result<readonly TokenOfSomebody[]>> {
+  return look(registry, actor, async ({ tables, may }) => {
+    if (!may('registry.run', null)) return forbidden(actor, 'registry.run')
+    const names = new Map((await tables.people.all()).map(({ id, name }) => [id, name]))
+    const all = await tables.secrets.ofAll('token')
+    return ok(
+      all.map(token => ({
+        token,
+        person: { id: token.person ?? '', name: names.get(token.person ?? '') ?? '' },
+      })),
+    )
+  })
+}
+
+/** Takes back a token of anybody's, as whoever runs the registry may. */
+export async function revokeAnyToken(registry: Registry, actor: Actor, id: string): Promise<Result<null>> {
+  const deed = { action: 'registry.run', unit: null, subject: id } as const
+  return change(registry, actor, deed, async ({ tables, note }) => {
+    const token = (await tables.secrets.ofAll('token')).find(each => each.id === id)
+    if (token === undefined) return missing('token', id)
+    await tables.secrets.removeById(id)
+    await note({ action: 'token.revoke', subject: id, before: { name: token.name, person: token.person } })
+    return ok(null)
+  })
 }
 
 /** Takes back one of one's own tokens. A token that may not do everything takes none back. */

@@ -56,6 +56,8 @@ export function expectations(scene: Scene): Readonly<Record<string, readonly Try
     'PUT /password': one('/password', SIGNED_IN, { body: {} }),
     'GET /tokens': one('/tokens', SIGNED_IN),
     'POST /tokens': one('/tokens', SIGNED_IN, { body: {} }),
+    'GET /all-tokens': one('/all-tokens', by('registry.run')),
+    'DELETE /all-tokens/{token}': one('/all-tokens/no-such', OWNER),
     'DELETE /tokens/{token}': one(`/tokens/${scene.token}`, OWNER),
     'GET /ask': [
       { path: '/ask?words=LibreOffice&as=us/civilian-agency&act=use', expected: OPEN },

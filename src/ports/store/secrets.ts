@@ -22,6 +22,8 @@ export interface Secrets {
   readonly byHash: (hash: string) => Promise<SecretRecord | undefined>
   /** Of a person, the newest first. */
   readonly of: (person: string, kind: SecretKind) => Promise<readonly SecretRecord[]>
+  /** Of everybody, the newest first. */
+  readonly ofAll: (kind: SecretKind) => Promise<readonly SecretRecord[]>
   readonly insert: (secret: SecretRecord) => Promise<void>
   readonly touch: (hash: string, at: string) => Promise<void>
   readonly remove: (hash: string) => Promise<boolean>

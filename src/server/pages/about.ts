@@ -12,14 +12,14 @@ export function aboutPages(document: () => object): readonly Page[] {
       path: '/catalogue',
       door: 'open',
       run: async ({ registry, frame }) => {
-        const { snapshot } = registry.catalogue.current()
+        const { snapshot, parts } = registry.catalogue.current()
         const today = registry.clock.today()
         const inForce = new Set(
           Object.values(snapshot.measures)
             .filter(measure => isInForce(snapshot, measure, today))
             .map(({ id }) => id),
         )
-        return show(frame.texts['catalogue.title'], cataloguePage(frame, { snapshot, inForce }))
+        return show(frame.texts['catalogue.title'], cataloguePage(frame, { snapshot, inForce, parts }))
       },
     }),
     page({

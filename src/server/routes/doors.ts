@@ -4,7 +4,14 @@ import type { Actor } from '../../app/access/actor.ts'
 import { LIFETIMES_MS } from '../../app/doors/secret.ts'
 import { setUp } from '../../app/doors/set-up.ts'
 import { changePassword, type OpenedSession, signIn, signOut } from '../../app/doors/sign-in.ts'
-import { createToken, listTokens, revokeToken } from '../../app/doors/tokens.ts'
+import {
+  createToken,
+  listAllTokens,
+  listTokens,
+  revokeAnyToken,
+  revokeToken,
+  type TokenOfSomebody,
+} from '../../app/doors/tokens.ts'
 import { refusal } from '../../app/refusals.ts'
 import { acceptInvitation } from '../../app/people/people.ts'
 import type { SecretRecord } from '../../ports/store/secrets.ts'
@@ -17,6 +24,7 @@ import {
   signInInput,
   token,
   tokenInput,
+  tokenOfSomebody,
 } from '../../wire/session.ts'
 import { idText } from '../../wire/parts.ts'
 import { json, NOTHING, type Reply } from '../reply.ts'
@@ -137,6 +145,35 @@ export function doorRoutes(signIns: Throttle): readonly Route[] {
       },
     }),
     route({
+      method: 'get',
+      path: '/all-tokens',
+      tag: TAG,
+      says: 'The API tokens of everybody, for whoever runs the registry.',
+      door: 'signed-in',
+      answer: {
+        status: 200,
+        body: z.object({ entries: z.array(tokenOfSomebody) }),
+        says: 'The newest first',
+      },
+      run: async ({ registry, actor }) => {
+        const found = await listAllTokens(registry, actor)
+        return found.ok ? ok(json({ entries: found.value.map(tokenOfSomebodyOf) })) : found
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/all-tokens/{token}',
+      tag: TAG,
+      says: 'Take a token of anybody back.',
+      door: 'signed-in',
+      params: z.object({ token: idText }),
+      answer: { status: 204, says: 'Taken back' },
+      run: async ({ registry, actor, params }) => {
+        const revoked = await revokeAnyToken(registry, actor, params.token)
+        return revoked.ok ? ok(NOTHING) : revoked
+      },
+    }),
+    route({
       method: 'delete',
       path: '/tokens/{token}',
       tag: TAG,
@@ -169,6 +206,14 @@ function sessionOf(actor: Actor, secret: string | undefined): z.input<typeof ses
     grants: grants.map(({ unit, role }) => ({ unit, role })),
     csrf: secret === undefined ? null : csrfOf(secret),
   }
+}
+
+/** A token of somebody as the API tells it. */
+export function tokenOfSomebodyOf({
+  token: record,
+  person,
+}: TokenOfSomebody): z.output<typeof tokenOfSomebody> {
+  return { ...tokenOf(record), person: { ...person } }
 }
 
 /** A token as the API tells it. */

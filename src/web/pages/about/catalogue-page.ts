@@ -6,11 +6,24 @@ import { numberText } from '../../numbers.ts'
 import { plainTable } from '../../table.ts'
 import { systemText } from '../../words.ts'
 
+/** What the page of the catalogue shows. */
+export interface CataloguePage {
+  readonly snapshot: Snapshot
+  readonly inForce: ReadonlySet<string>
+  /** What it is joined from. */
+  readonly parts: readonly Part[]
+}
+
+/** A release, a file or folder of one's own, or a gazette that is subscribed to. */
+interface Part {
+  readonly kind: 'release' | 'own' | 'gazette'
+  readonly name: string
+  readonly measures: number
+  readonly refused: readonly { readonly id: string; readonly says: string }[]
+}
+
 /** The catalogue that answers: what it is, how much it holds by jurisdiction, and by which id it is known. */
-export function cataloguePage(
-  frame: Frame,
-  { snapshot, inForce }: { readonly snapshot: Snapshot; readonly inForce: ReadonlySet<string> },
-): Html {
+export function cataloguePage(frame: Frame, { snapshot, inForce, parts }: CataloguePage): Html {
   const { texts } = frame
   const measures = Object.values(snapshot.measures)
   const provisions = Object.values(snapshot.provisions)
@@ -90,9 +103,48 @@ export function cataloguePage(
         ],
       })}
     </section>
+    ${partsSection(frame, parts)}
     <section>
       <h2>${texts['catalogue.limits']}</h2>
       <p class="prose">${texts['catalogue.limits-says']}</p>
       <p><a href="/api">${texts['api.title']}</a></p>
     </section>`
+}
+
+function partsSection(frame: Frame, parts: readonly Part[]): Html {
+  const { texts } = frame
+  return html`<section id="parts">
+    <h2>${texts['parts.title']}</h2>
+    <p class="prose">${texts['parts.says']}</p>
+    ${plainTable<Part>(frame, {
+      name: 'parts',
+      caption: texts['parts.title'],
+      rows: parts,
+      columns: [
+        { key: 'name', title: texts['parts.name'], isHead: true, cell: ({ name }) => name },
+        { key: 'kind', title: texts['parts.kind'], cell: ({ kind }) => texts[`parts.${kind}`] },
+        {
+          key: 'measures',
+          title: texts['catalogue.measures'],
+          isNumber: true,
+          cell: ({ measures }) => numberText(frame, measures),
+        },
+        {
+          key: 'refused',
+          title: texts['parts.refused'],
+          value: ({ refused }) => refused.length,
+          cell: ({ refused }) =>
+            refused.length === 0
+              ? ''
+              : html`<ul>
+                  ${refused.map(
+                    ({ id, says }) =>
+                      html`<li><span class="id">${id}</span>: <span lang="en">${says}</span></li>`,
+                  )}
+                </ul>`,
+        },
+      ],
+    })}
+    <pre><code>licet catalog add https://registry.example/gazette --key KEY</code></pre>
+  </section>`
 }

@@ -66,13 +66,27 @@ export function adminPage(frame: Frame, page: AdminPage): Html {
             )}
           </ul>`
     }
-    <p><a href="/audit">${texts['admin.audit']}</a></p>
-    ${
-      frame.person?.isAdministrator === true
-        ? html`<p><a href="/admin/webhooks">${texts['hook.title']}</a></p>`
-        : NOTHING
-    }`
+    <h2>${texts['admin.more']}</h2>
+    <ul class="plain">
+      ${WAYS.filter(({ least }) => least !== 'administrator' || frame.person?.isAdministrator === true).map(
+        ({ path, title, says }) =>
+          html`<li>
+            <a href="${path}">${texts[title]}</a>
+            <small>${texts[says]}</small>
+          </li>`,
+      )}
+    </ul>`
 }
+
+/** What else there is to look after, and who may. */
+const WAYS = [
+  { path: '/units', title: 'unit.title', says: 'admin.way-units', least: 'officer' },
+  { path: '/admin/tokens', title: 'tokens.title', says: 'admin.way-tokens', least: 'administrator' },
+  { path: '/admin/keys', title: 'keys.title', says: 'admin.way-keys', least: 'administrator' },
+  { path: '/admin/webhooks', title: 'hook.title', says: 'admin.way-webhooks', least: 'administrator' },
+  { path: '/catalogue#parts', title: 'parts.title', says: 'admin.way-catalogues', least: 'officer' },
+  { path: '/audit', title: 'admin.audit', says: 'admin.way-audit', least: 'officer' },
+] as const
 
 function peopleTable(frame: Frame, { people, units }: AdminPage): Html {
   const { texts } = frame
