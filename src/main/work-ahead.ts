@@ -1,15 +1,17 @@
+import { leavingAhead } from '../app/asking/leaving.ts'
 import { historiesAhead } from '../app/measures/history-of.ts'
 import type { Registry } from '../app/registry.ts'
+import { FIRST_ORGANISATION } from '../server/organisation-choices.ts'
 
 /** What visitors ask for first is answered before. */
 const FIRST_MS = 1_000
 /** Longer than a handful of products takes: whoever asks for something meanwhile hardly waits. */
 const REST_MS = 15
-/** So often is looked whether there is another catalogue. */
+/** So often is looked whether there is another catalogue or another day. */
 const LOOK_MS = 60_000
 
 /** Works out what pages would else work out while somebody waits, in pieces of some milliseconds with rests between them. */
-export function workAhead({ catalogue, log }: Registry): () => void {
+export function workAhead({ catalogue, clock, log }: Registry): () => void {
   let isStopped = false
   let timer = setTimeout(begin, FIRST_MS).unref()
   return () => {
@@ -19,11 +21,17 @@ export function workAhead({ catalogue, log }: Registry): () => void {
 
   function begin(): void {
     const { snapshot } = catalogue.current()
-    const isWanted = (): boolean => !isStopped && catalogue.current().snapshot === snapshot
-    historiesAhead(snapshot, async () => {
+    const today = clock.today()
+    const isWanted = (): boolean =>
+      !isStopped && catalogue.current().snapshot === snapshot && clock.today() === today
+    const rest = async (): Promise<boolean> => {
       await pause(REST_MS)
       return isWanted()
-    })
+    }
+    const first = snapshot.organisations[FIRST_ORGANISATION]
+    const leaving = first === undefined ? undefined : leavingAhead(snapshot, first, today, rest)
+    Promise.resolve(leaving)
+      .then(async () => historiesAhead(snapshot, rest))
       .catch((error: unknown) => {
         log.warn('not-worked-ahead', { says: error instanceof Error ? error.message : '' })
       })
@@ -32,7 +40,7 @@ export function workAhead({ catalogue, log }: Registry): () => void {
       })
   }
 
-  /** Begins anew once there is another catalogue. */
+  /** Begins anew once there is another catalogue or another day. */
   function look(isWanted: () => boolean): void {
     if (isStopped) return
     timer = setTimeout(() => {

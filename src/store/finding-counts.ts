@@ -1,13 +1,15 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { rankOf, statusAt } from '../model/status.ts'
+import { NO_DEADLINE } from '../ports/store/finding-place.ts'
 import type { Findings, FindingsLike, FindingState, UnitsAsked } from '../ports/store/findings.ts'
+import { foundInOrder } from './finding-order.ts'
 import { findingsLike } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 
 /** Findings summed up, in the database. */
 export function findingCountsIn(
   db: Kysely<Schema>,
-): Pick<Findings, 'tally' | 'counts' | 'groups' | 'overdue' | 'countDay' | 'days'> {
+): Pick<Findings, 'tally' | 'counts' | 'groups' | 'things' | 'overdue' | 'countDay' | 'days'> {
   return {
     async tally(filter) {
       if (Object.keys(filter).every(name => SUMMED.includes(name))) return summedUp(db, filter)
@@ -71,6 +73,40 @@ export function findingCountsIn(
         worst: statusAt(least),
         count,
         quantity,
+      }))
+    },
+    async things(filter) {
+      const some = foundInOrder(db, filter)
+        .select([
+          'finding.product',
+          sql<
+            string | null
+          >`case when finding.product is null then coalesce(finding.party, finding.provision) end`.as(
+            'instead',
+          ),
+          'finding.unit',
+          'finding.inventory',
+          'finding.quantity',
+          // Days have the same number of letters each.
+          sql<string>`finding.deadline || finding.id`.as('first'),
+        ])
+        .limit(filter.limit)
+      const rows = await db
+        .selectFrom(some.as('some'))
+        .select(({ fn }) => [
+          'product',
+          'instead',
+          'unit',
+          'inventory',
+          fn.countAll<number>().as('count'),
+          fn.max<number>('quantity').as('quantity'),
+          fn.min<string>('first').as('first'),
+        ])
+        .groupBy(['product', 'instead', 'unit', 'inventory'])
+        .execute()
+      return rows.map(({ first, ...row }) => ({
+        ...row,
+        first: { deadline: first.slice(0, NO_DEADLINE.length), id: first.slice(NO_DEADLINE.length) },
       }))
     },
     overdue: async (units, before) =>

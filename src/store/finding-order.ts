@@ -22,15 +22,15 @@ const TERMS: Readonly<Record<FindingOrder, readonly Term[]>> = {
 
 /** The ids of the findings that a filter asks for, in its order. */
 export async function idsInOrder(db: Kysely<Schema>, filter: FindingFilter): Promise<readonly string[]> {
-  return (await inOrder(db, filter).execute()).map(({ id }) => id)
+  const found = await foundInOrder(db, filter).select('finding.id').limit(filter.limit).execute()
+  return found.map(({ id }) => id)
 }
 
-/** The query for these ids. */
-export function inOrder(
+/** The findings that a filter asks for, in its order, whatever is then selected of them. */
+export function foundInOrder(
   db: Kysely<Schema>,
-  filter: FindingFilter,
-): SelectQueryBuilder<Schema, 'finding', { id: string }> {
-  const { order = 'status', isDown, after, limit, ...like } = filter
+  { order = 'status', isDown, after, ...like }: Omit<FindingFilter, 'limit'>,
+): SelectQueryBuilder<Schema, 'finding', object> {
   const terms = TERMS[order]
   let query: SelectQueryBuilder<Schema, 'finding', object> =
     order === 'status' && isDown !== true
@@ -41,7 +41,7 @@ export function inOrder(
     query = query.where(isOfMeasure(sql`coalesce(finding.provision, '')`, like.provisionOf))
   if (after !== undefined) query = query.where(behind(terms, valuesOf(order, after), isDown))
   for (const term of terms) query = query.orderBy(term, isDown === true ? 'desc' : 'asc')
-  return query.select('finding.id').limit(limit)
+  return query
 }
 
 /** All findings; or units with what is in each, of which only findings are selected. */

@@ -1,8 +1,9 @@
-import { LAST_DAY } from '../../base/day.ts'
+import { type Day, LAST_DAY } from '../../base/day.ts'
 import { byText, firstOf } from '../../base/order.ts'
-import { decideActs } from '../../law/decide.ts'
+import { answerOnDay } from '../../law/decide.ts'
 import type { ProductId } from '../../model/condition.ts'
 import type { DutyKind } from '../../model/measure.ts'
+import type { Organisation } from '../../model/organisation.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { DutyDue } from '../../model/verdict.ts'
 import type { Setting } from '../../report/asked.ts'
@@ -32,44 +33,60 @@ const mayLeave = oncePerSnapshot((snapshot: Snapshot): readonly ProductId[] => {
 const MOST_KEPT = 200
 /** So many products are decided before others are served. */
 const AT_ONCE = 32
-const kept = new WeakMap<Snapshot, Map<string, readonly Leaving[]>>()
+const kept = oncePerSnapshot((_snapshot: Snapshot) => new Map<string, Promise<readonly Leaving[]>>())
 
 /**
  * What has to leave an organisation by the measures that bind it, the first due first; behind those with a day, those whose day
- * follows from one that nobody has told. Asked of using, since what may not be used has to go.
+ * follows from one that nobody has told. Asked of using, since what may not be used has to go. Worked out once for all who ask for
+ * the same; `rest` lies between two handfuls of products.
  */
-export async function leavingOf(setting: Setting): Promise<readonly Leaving[]> {
-  const { snapshot, organisation, date } = setting
-  const known = kept.get(snapshot) ?? new Map<string, readonly Leaving[]>()
-  kept.set(snapshot, known)
-  const isPreset = snapshot.organisations[organisation.id] === organisation
-  const key = `${date} ${organisation.id}`
-  const before = isPreset ? known.get(key) : undefined
+export async function leavingOf(
+  setting: Setting,
+  rest: () => Promise<unknown> = letOthers,
+): Promise<readonly Leaving[]> {
+  const { snapshot, organisation, date, known: heardBy, floor, counterparty, waivers = [] } = setting
+  const all = kept(snapshot)
+  const key = JSON.stringify([date, heardBy, floor, counterparty, organisation, waivers])
+  const before = all.get(key)
   if (before !== undefined) return before
-  const found = await workedOut(setting)
-  if (!isPreset) return found
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, found)
+  const found = workedOut(setting, rest)
+  if (all.size >= MOST_KEPT) all.clear()
+  all.set(key, found)
+  found.catch(() => all.delete(key))
   return found
 }
 
-async function workedOut(setting: Setting): Promise<readonly Leaving[]> {
+/** The same ahead, for whom nothing is waived. */
+export async function leavingAhead(
+  snapshot: Snapshot,
+  organisation: Organisation,
+  date: Day,
+  rest: () => Promise<unknown>,
+): Promise<void> {
+  await leavingOf({ snapshot, organisation, date }, rest)
+}
+
+async function letOthers(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve)
+  })
+}
+
+async function workedOut(setting: Setting, rest: () => Promise<unknown>): Promise<readonly Leaving[]> {
   const { snapshot } = setting
   const found = new Map<string, { readonly due: DutyDue; readonly products: ProductId[] }>()
   for (const [at, product] of mayLeave(snapshot).entries()) {
-    const [verdict] = decideActs(snapshot, questionOf(setting, 'use', { product }, {}), ['use'])
-    for (const due of verdict?.duties ?? []) {
+    // What is due on the day is all that is asked here: near misses and the time around it cost five times as much.
+    const { duties } = answerOnDay(snapshot, questionOf(setting, 'use', { product }, {}))
+    for (const due of duties) {
       if (due.waived || due.truth === 'no' || !LEAVING.includes(due.duty.kind)) continue
       const key = `${due.provision} ${due.truth} ${due.by ?? ''}`
       const one = found.get(key) ?? { due, products: [] }
       one.products.push(product)
       found.set(key, one)
     }
-    if (at % AT_ONCE === AT_ONCE - 1)
-      // oxlint-disable-next-line no-await-in-loop -- others are served between two products
-      await new Promise(resolve => {
-        setImmediate(resolve)
-      })
+    // oxlint-disable-next-line no-await-in-loop -- others are served between two handfuls
+    if (at % AT_ONCE === AT_ONCE - 1) await rest()
   }
   return [...found.values()].toSorted(
     firstOf(

@@ -1,40 +1,46 @@
-import type { FindingRecord } from '../../ports/store/findings.ts'
+import { compareText } from '../../base/order.ts'
+import type { ThingCount } from '../../ports/store/findings.ts'
 
-/** A thing in one unit: the finding that comes first stands for it. */
+/** A thing in one unit: the finding that is due first stands for it. */
 export interface ThingInUnit {
   readonly unit: string
-  readonly finding: FindingRecord
-  /** Of that finding of each inventory in which there is most of it, since several acts on the same things are several findings. */
+  readonly first: ThingCount['first']
+  /** Of each inventory in which there is most of it. */
   readonly quantity: number
 }
 
-/** A product, or something of a maker, that findings are about, and where it is. */
+/** A product, or something of a maker, that findings are about, and where it is; what is due first comes first. */
 export interface FoundThing {
-  /** The finding that comes first. */
-  readonly first: FindingRecord
+  readonly first: ThingCount['first']
   readonly units: readonly ThingInUnit[]
   readonly quantity: number
 }
 
-/** What findings are about, by thing and unit, in their order. */
-export function thingsOf(found: readonly FindingRecord[]): readonly FoundThing[] {
-  const groups = Map.groupBy(found, ({ product, party, provision }) =>
-    JSON.stringify(product === null ? [party ?? provision] : [product, 'product']),
-  )
-  return [...groups.values()].flatMap(findings => {
-    const [first] = findings
-    if (first === undefined) return []
-    const units = [...Map.groupBy(findings, ({ unit }) => unit)].flatMap(([unit, all]) => inUnit(unit, all))
-    return [{ first, units, quantity: units.reduce((sum, each) => sum + each.quantity, 0) }]
-  })
+/** What findings are about, by thing and unit. */
+export function thingsOf(counts: readonly ThingCount[]): readonly FoundThing[] {
+  const groups = Map.groupBy(counts, ({ product, instead }) => JSON.stringify([product, instead]))
+  return [...groups.values()]
+    .map(all => {
+      const units = [...Map.groupBy(all, ({ unit }) => unit)]
+        .map(([unit, some]) => ({ unit, first: firstOfAll(some), quantity: sumOf(some) }))
+        .toSorted((one, other) => compareFirst(one.first, other.first))
+      return { first: firstOfAll(all), units, quantity: sumOf(all) }
+    })
+    .toSorted((one, other) => compareFirst(one.first, other.first))
 }
 
-/** The same things stand in several findings of an inventory, one an act: they are counted once. */
-function inUnit(unit: string, findings: readonly FindingRecord[]): readonly ThingInUnit[] {
-  const [finding] = findings
-  if (finding === undefined) return []
-  const byInventory = new Map<string, number>()
-  for (const { inventory, quantity } of findings)
-    byInventory.set(inventory, Math.max(byInventory.get(inventory) ?? 0, quantity))
-  return [{ unit, finding, quantity: [...byInventory.values()].reduce((sum, each) => sum + each, 0) }]
+function sumOf(counts: readonly ThingCount[]): number {
+  return counts.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+function firstOfAll([one, ...others]: readonly ThingCount[]): ThingCount['first'] {
+  if (one === undefined) return { id: '', deadline: '' }
+  return others.reduce(
+    (first, other) => (compareFirst(other.first, first) < 0 ? other.first : first),
+    one.first,
+  )
+}
+
+function compareFirst(one: ThingCount['first'], other: ThingCount['first']): number {
+  return compareText(one.deadline, other.deadline) || compareText(one.id, other.id)
 }

@@ -9,6 +9,7 @@ import type {
   FindingRecord,
   FindingsLike,
   OverdueCount,
+  ThingCount,
   UnitsAsked,
 } from '../../ports/store/findings.ts'
 import type { UnitRecord } from '../../ports/store/units.ts'
@@ -30,6 +31,17 @@ export async function listFindings(
   const { unit, ...filter } = asked
   return registry.store.read(async ({ units, findings }) =>
     ok(await findings.list({ ...filter, units: unitsSeen(actor, await units.all(), unit) })),
+  )
+}
+
+/** The first so many of them, summed up by what they are about and where that is. */
+export async function countThings(
+  registry: Registry,
+  actor: Actor,
+  { unit, ...filter }: FindingsAsked,
+): Promise<readonly ThingCount[]> {
+  return registry.store.read(async ({ units, findings }) =>
+    findings.things({ ...filter, units: unitsSeen(actor, await units.all(), unit) }),
   )
 }
 

@@ -115,6 +115,20 @@ export interface FindingGroupCount {
   readonly quantity: number
 }
 
+/** Findings about one thing in one inventory of a unit. */
+export interface ThingCount {
+  readonly product: string | null
+  /** Where there is no product: the maker, else the provision, as of a quota. */
+  readonly instead: string | null
+  readonly unit: string
+  readonly inventory: string
+  readonly count: number
+  /** The largest: several acts on the same things are several findings. */
+  readonly quantity: number
+  /** The one that is due first, by age among equals. */
+  readonly first: { readonly id: string; readonly deadline: string }
+}
+
 /** Findings of a unit whose deadline has passed. */
 export interface OverdueCount {
   readonly unit: string
@@ -126,6 +140,8 @@ export interface Findings {
   readonly ofInventory: (inventory: string) => Promise<readonly FindingRecord[]>
   /** In the order asked for; what is equal in it by age. */
   readonly list: (filter: FindingFilter) => Promise<readonly FindingRecord[]>
+  /** The same, summed up by what they are about and where it is; in no order. */
+  readonly things: (filter: FindingFilter) => Promise<readonly ThingCount[]>
   readonly tally: (filter: FindingsLike) => Promise<{ readonly count: number; readonly quantity: number }>
   readonly groups: (filter: FindingsLike, by: FindingGrouping) => Promise<readonly FindingGroupCount[]>
   /** Of those that are open or in work, by unit: how many were due before a day. */

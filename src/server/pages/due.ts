@@ -11,7 +11,7 @@ import { duePage, type LawDue } from '../../web/pages/due/due-page.ts'
 import { measureText, spoken } from '../../web/words.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { type Page, page, show } from '../page.ts'
-import { wireFinding } from '../routes/findings.ts'
+import { findingName } from '../routes/findings.ts'
 import { unitsSeen } from './work-parts.ts'
 
 /** So far ahead is looked where no day is named. */
@@ -63,12 +63,12 @@ export const duePages: readonly Page[] = [
                 isAll: due.isAll,
                 units: units.names,
                 things: due.things.map(({ first, units: where, quantity }) => ({
-                  finding: wireFinding(snapshot, first),
+                  finding: { ...first, name: findingName(snapshot, first) },
                   quantity,
                   units: where.map(each => ({
                     unit: each.unit,
-                    finding: each.finding.id,
-                    deadline: each.finding.deadline ?? '',
+                    finding: each.first.id,
+                    deadline: each.first.deadline,
                     quantity: each.quantity,
                   })),
                 })),

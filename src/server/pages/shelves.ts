@@ -3,7 +3,7 @@ import { nearestId } from '../../app/shelves/nearest-id.ts'
 import { standingAmong, standingOf } from '../../app/asking/standing.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { thingsOf } from '../../app/findings/found-things.ts'
-import { listFindings } from '../../app/findings/list-findings.ts'
+import { countThings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { historyOf } from '../../app/measures/history-of.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
@@ -195,19 +195,19 @@ const MOST_COUNTED = 5_000
 /** How much of what whoever looks holds stands in findings that a measure leads. */
 async function heldUnder(registry: Registry, actor: Actor, measure: string): Promise<HeldUnder | undefined> {
   if (actor.via === 'none') return undefined
-  const found = await listFindings(registry, actor, {
+  const found = await countThings(registry, actor, {
     provisionOf: measure,
     states: ['open', 'in-work', 'waived'],
     limit: MOST_COUNTED,
   })
-  if (!found.ok) return undefined
-  const things = thingsOf(found.value)
+  const things = thingsOf(found)
+  const findings = found.reduce((sum, { count }) => sum + count, 0)
   return {
-    findings: found.value.length,
+    findings,
     products: things.length,
     items: things.reduce((sum, { quantity }) => sum + quantity, 0),
-    units: new Set(found.value.map(({ unit }) => unit)).size,
-    isAll: found.value.length < MOST_COUNTED,
+    units: new Set(found.map(({ unit }) => unit)).size,
+    isAll: findings < MOST_COUNTED,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FindingWire } from '../../../wire/finding.ts'
-import { pathTo } from '../../address.ts'
+import { addressWith, pathTo } from '../../address.ts'
 import { type Choice, dateField, selectField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
@@ -10,7 +10,7 @@ import { unitLink, type UnitNames } from '../work/unit-names.ts'
 
 /** Something of ours that has to be done by the day, and where it is. */
 export interface OurDue {
-  readonly finding: FindingWire
+  readonly finding: Pick<FindingWire, 'id' | 'name' | 'act' | 'product' | 'deadline' | 'best' | 'worst'>
   readonly quantity: number
   readonly units: readonly {
     readonly unit: string
@@ -115,17 +115,13 @@ function oursSection(frame: Frame, { by }: DuePage, ours: NonNullable<DuePage['o
           title: texts['due.where'],
           cell: row =>
             html`<ul class="plain">
-              ${row.units.map(
-                ({ unit, finding, quantity, deadline }) =>
-                  html`<li>
-                    ${unitLink(units, unit)}
-                    <a href="${pathTo('/findings', finding)}"
-                      >${texts['due.items']({ count: numberText(frame, quantity) })}</a
-                    >
-                    ${deadline === row.finding.deadline ? NOTHING : html`<small>${dueMark(frame, deadline)}</small>`}
-                  </li>`,
-              )}
+              ${row.units.slice(0, UNITS_SHOWN).map(each => whereLine(frame, row, each, units))}
+              ${row.units.length > UNITS_SHOWN ? moreUnits(frame, row, by) : NOTHING}
             </ul>`,
+          value: row =>
+            row.units
+              .map(({ unit, quantity }) => `${units.get(unit) ?? unit} ${String(quantity)}`)
+              .join('; '),
         },
         {
           key: 'quantity',
@@ -136,6 +132,31 @@ function oursSection(frame: Frame, { by }: DuePage, ours: NonNullable<DuePage['o
       ],
     })}
   </section>`
+}
+
+/** So many units stand in a cell; files have all of them. */
+const UNITS_SHOWN = 12
+
+function whereLine(
+  frame: Frame,
+  { finding: first }: OurDue,
+  { unit, finding, quantity, deadline }: OurDue['units'][number],
+  units: UnitNames,
+): Html {
+  return html`<li>
+    ${unitLink(units, unit)}
+    <a href="${pathTo('/findings', finding)}"
+      >${frame.texts['due.items']({ count: numberText(frame, quantity) })}</a
+    >
+    ${deadline === first.deadline ? NOTHING : html`<small>${dueMark(frame, deadline)}</small>`}
+  </li>`
+}
+
+/** The other units, in the list of findings. */
+function moreUnits(frame: Frame, { finding, units }: OurDue, by: string): Html {
+  const more = frame.texts['due.further']({ count: numberText(frame, units.length - UNITS_SHOWN) })
+  const to = addressWith('/findings', { product: finding.product ?? '', dueBy: by, sort: 'due' })
+  return finding.product === null ? html`<li>${more}</li>` : html`<li><a href="${to}">${more}</a></li>`
 }
 
 /** What is past stands out. */
