@@ -58,7 +58,6 @@ const PARTS = [
   'parties',
   'products',
   'names',
-  'friends',
   'namesBySound',
   'productsByWord',
   'wordClasses',

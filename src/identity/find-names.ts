@@ -1,5 +1,5 @@
 import { disguisedLetters } from '../text/disguise.ts'
-import { readLettersOf, roomForLetters } from '../text/letters.ts'
+import { readLettersOf } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
 import { romanisedWords } from '../text/romanise.ts'
@@ -7,9 +7,11 @@ import { MAX_PIECES } from '../text/words.ts'
 import { isAnotherWord } from './another-word.ts'
 import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
-import { eachNameAt } from './name-table.ts'
+import { look } from './glance.ts'
 import { WEAK_BELOW } from './name-strength.ts'
-import { eachSlip, MOST_PIECES, NOT_COVERED } from './slips.ts'
+import { MOST_NAMES, MOST_PIECES, roomForSight, SEEN_NUMBERS } from './sight.ts'
+import type { Sight } from './sight.ts'
+import { eachSlip, NOT_COVERED } from './slips.ts'
 import type { Covered } from './slips.ts'
 import { eachKanaRun } from './sounds.ts'
 
@@ -31,26 +33,24 @@ export interface FoundNames {
 
 const NONE: FoundNames = { matches: [], friends: [] }
 
-/** HOSTILE: no honest title names more; the rest says nothing new. */
-const MOST_MATCHES = 64
-
 /** Room for texts in disguise or in other letters, used only within `findNames`. */
-const otherRoom = roomForLetters()
+const otherSight = roomForSight()
 
-/** The names of the catalogue in a text whose letters have been read; one that is not all ASCII must also have been cut. */
-export function findNames(index: NameIndex, letters: Letters, words?: Words): FoundNames {
+/** The names of the catalogue in a text that has been looked at; one that is not all ASCII must also have been cut. */
+export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundNames {
+  const { letters } = sight
   const matches: Match[] = []
   const friends: Match<IndexedFriend>[] = []
   const pieceAt = (letter: number): number => Math.min(letters.pieceAt[letter] ?? 0, MAX_PIECES)
-  findExact(index, 'exact', letters, pieceAt, matches)
-  findFriends(index, letters, pieceAt, friends)
+  findExact(index, 'exact', sight, pieceAt, matches, friends)
   if (words !== undefined && !ASCII.test(words.letters))
     findInOtherLetters(index, words, letters, pieceAt, matches)
-  eachSlip(index, letters, coveredBy(matches), (name, start, end) => {
-    const [first, last] = [pieceAt(start), pieceAt(end)]
-    if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
-    return matches.length >= MOST_MATCHES
-  })
+  if (sight.slipCount > 0)
+    eachSlip(index, sight, coveredBy(matches), (name, start, end) => {
+      const [first, last] = [pieceAt(start), pieceAt(end)]
+      if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
+      return matches.length >= MOST_NAMES
+    })
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
 }
 
@@ -85,11 +85,16 @@ function findInOtherLetters(
   pieceAt: (letter: number) => number,
   matches: Match[],
 ): void {
-  if (disguisedLetters(words, letters, otherRoom)) findExact(index, 'disguise', otherRoom, pieceAt, matches)
+  const noFriends: Match<IndexedFriend>[] = []
+  if (disguisedLetters(words, letters, otherSight.letters)) {
+    look(index, otherSight)
+    findExact(index, 'disguise', otherSight, pieceAt, matches, noFriends)
+  }
   const latin = romanisedWords(words)
   if (latin !== undefined) {
-    readLettersOf(otherRoom, latin)
-    findExact(index, 'romanised', otherRoom, piecesByLetter(latin), matches)
+    readLettersOf(otherSight.letters, latin)
+    look(index, otherSight)
+    findExact(index, 'romanised', otherSight, piecesByLetter(latin), matches, noFriends)
   }
   eachKanaRun(words, (sound, first, end) => {
     if (matches.some(match => match.first < end && first < match.end)) return
@@ -101,42 +106,20 @@ function findInOtherLetters(
 function findExact(
   { names }: NameIndex,
   reading: Exclude<Reading, 'slip' | 'sounded'>,
-  room: Letters,
+  { names: seen, nameCount }: Sight,
   placeOf: (letter: number) => number,
   matches: Match[],
-): void {
-  let start = 0
-  for (let piece = 0; piece < room.pieces; piece += 1) {
-    start = room.places[piece] ?? 0
-    eachNameAt(names, room, start, add)
-  }
-
-  function add(group: readonly IndexedName[], length: number): boolean {
-    const [first, end] = [placeOf(start), placeOf(start + length)]
-    const isKnown = reading !== 'exact' && matches.some(match => match.first <= first && match.end >= end)
-    if (isKnown) return false
-    for (const name of group)
-      if (reading !== 'romanised' || isTelling(name)) matches.push({ name, first, end, reading })
-    return matches.length >= MOST_MATCHES
-  }
-}
-
-function findFriends(
-  { friends: table }: NameIndex,
-  room: Letters,
-  placeOf: (letter: number) => number,
   friends: Match<IndexedFriend>[],
 ): void {
-  let start = 0
-  for (let piece = 0; piece < room.pieces; piece += 1) {
-    start = room.places[piece] ?? 0
-    eachNameAt(table, room, start, add)
-  }
-
-  function add(group: readonly IndexedFriend[], length: number): boolean {
+  for (let at = 0; at < SEEN_NUMBERS * nameCount; at += SEEN_NUMBERS) {
+    const [start, length] = [seen[at] ?? 0, seen[at + 1] ?? 0]
     const [first, end] = [placeOf(start), placeOf(start + length)]
-    for (const name of group) friends.push({ name, first, end, reading: 'exact' })
-    return friends.length >= MOST_MATCHES
+    const isKnown = reading !== 'exact' && matches.some(match => match.first <= first && match.end >= end)
+    const group = isKnown ? undefined : names.groups[seen[at + 2] ?? 0]
+    if (group === undefined) continue
+    for (const name of group.names)
+      if (reading !== 'romanised' || isTelling(name)) matches.push({ name, first, end, reading })
+    for (const name of group.friends) friends.push({ name, first, end, reading: 'exact' })
   }
 }
 

@@ -1,28 +1,68 @@
-import { MARKS } from '../text/letters.ts'
-import type { Letters } from '../text/letters.ts'
-import { isAnotherWord } from './another-word.ts'
+import { MARKS, readAsciiLetters, readLettersOf } from '../text/letters.ts'
+import type { Words } from '../text/pieces.ts'
 import { hashOn, HASH_START } from './hash.ts'
 import type { NameIndex } from './name-index.ts'
-import { eachNameAt } from './name-table.ts'
 import { isSetTwice } from './sieve.ts'
+import { eachNameOn } from './name-table.ts'
+import { MOST_PIECES, roomForSight, SEEN_NUMBERS, seeName, seeSlip } from './sight.ts'
+import type { Sight } from './sight.ts'
 import { BACKWARDS, endsAt, FEWEST_READ, FORWARDS, isShortRun, nextRun } from './slip-table.ts'
 import type { SlipTable, Way } from './slip-table.ts'
-import { visitNames } from './slips.ts'
+import { holdsSlip } from './slips.ts'
 import { BACK_START, FLAGS, GATE_LETTERS, LEFT_BY_SLIP, MOST_FOLLOWED, wholeKey } from './ways.ts'
 
 /** How wide a run may be that is a name of seven or eight letters with a slip. */
 const [NARROWEST, WIDEST_SHORT] = [6, 9]
 
+/** Room for one title at a time. */
+const seen = roomForSight()
+let seenIn: NameIndex | undefined
+let seenText = ''
+
 /**
- * Whether any name may stand in a text, as it is or with a slip; no is certain. Written out in one piece, since nine in ten titles
- * of an inventory go no further.
+ * Where names may stand in a text of ASCII; undefined where it holds anything else. It stands until another text is looked at: what
+ * is not let go is asked for a second time, and not looked at again.
  */
-export function mayName(index: NameIndex, room: Letters): boolean {
+export function seeAscii(index: NameIndex, text: string): Sight | undefined {
+  if (seenText === text && seenIn === index) return seen
+  seenIn = undefined
+  if (!readAsciiLetters(seen.letters, text)) return undefined
+  look(index, seen)
+  seenIn = index
+  seenText = text
+  return seen
+}
+
+/** The same of a text that has been cut already. */
+export function seeWords(index: NameIndex, words: Words): Sight {
+  seenIn = undefined
+  if (!readAsciiLetters(seen.letters, words.plain)) readLettersOf(seen.letters, words)
+  look(index, seen)
+  return seen
+}
+
+/** Whether any name stands in a text that has been looked at, as it is or with a slip. */
+export function mayName(index: NameIndex, sight: Sight): boolean {
+  return sight.nameCount > 0 || (sight.slipCount > 0 && holdsSlip(index, sight))
+}
+
+/** What a slip may have left of names that are read from one place: how many letters were read, their flags and their hash. */
+const HALVES = new Int32Array(3 * MOST_FOLLOWED)
+
+/**
+ * Sees the names in a text whose letters have been read, and the runs that may be one with a slip; none is missed but what lies
+ * within another name. Written out in one piece, since nine in ten titles of an inventory go no further.
+ */
+export function look(index: NameIndex, sight: Sight): void {
   const { slips } = index
+  const { runs } = slips
   const { flags, gate } = index.ways
-  waiting = 0
-  const { codes, marks, places, count, pieces } = room
+  sight.nameCount = 0
+  sight.slipCount = 0
+  const { codes, marks, places, count, pieces } = sight.letters
   const [mask, gateMask] = [flags.length - 1, gate.length * 8 - 1]
+  // Up to which letter there are names already.
+  let named = 0
   for (let piece = 0; piece < pieces; piece += 1) {
     const start = places[piece] ?? 0
     const left = count - start
@@ -30,42 +70,54 @@ export function mayName(index: NameIndex, room: Letters): boolean {
     let hash = hashOn(hashOn(HASH_START, codes[start] ?? 0), codes[start + 1] ?? 0)
     // A name of two or three letters must end where a piece ends; nearly all pairs of letters begin some name.
     if (marks[start + 2] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
-      if (isSetTwice(slips.runs, wholeKey(hash, 2))) return true
+      if (isSetTwice(runs, wholeKey(hash, 2))) named = Math.max(named, seeNames(index, sight, start, 2, hash))
     if (left < FEWEST_READ) continue
     hash = hashOn(hash, codes[start + 2] ?? 0)
     if (marks[start + 3] !== MARKS.none && ((flags[(hash ^ (hash >>> 15)) & mask] ?? 0) & FLAGS.name) !== 0)
-      if (isSetTwice(slips.runs, wholeKey(hash, 3))) return true
+      if (isSetTwice(runs, wholeKey(hash, 3))) named = Math.max(named, seeNames(index, sight, start, 3, hash))
     if (left < GATE_LETTERS) continue
-    const isHard = marks[start] === MARKS.hard
+    const mayBegin = marks[start] === MARKS.hard && piece < MOST_PIECES
+    let halves = 0
+    const hashOfThree = hash
     let bit = (hash ^ (hash >>> 15)) & gateMask
-    if (isHard && ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0)
-      if (startsShort(slips, room, start, hash)) return true
+    const mayBeShort = mayBegin && ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
     hash = hashOn(hash, codes[start + 3] ?? 0)
     bit = (hash ^ (hash >>> 15)) & gateMask
-    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
-    const most = Math.min(MOST_FOLLOWED, left)
-    for (let read = GATE_LETTERS; ;) {
-      const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
-      if ((flag & FLAGS.way) === 0) break
-      if ((flag & FLAGS.name) !== 0 && (read === MOST_FOLLOWED || marks[start + read] !== MARKS.none))
-        if (isSetTwice(slips.runs, wholeKey(hash, read)))
-          // Of longer names only the first letters are followed, with which common words begin, too.
-          if (read < MOST_FOLLOWED || eachNameAt(index.names, room, start, anyName)) return true
-      if ((flag & LEFT_BY_SLIP) !== 0 && isHard)
-        if (isNameWithSlip(slips, room, piece, FORWARDS, hash, read, flag)) return true
-      if (read === most) break
-      hash = hashOn(hash, codes[start + read] ?? 0)
-      read += 1
+    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) {
+      const most = Math.min(MOST_FOLLOWED, left)
+      for (let read = GATE_LETTERS; ;) {
+        const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
+        if ((flag & FLAGS.way) === 0) break
+        if ((flag & FLAGS.name) !== 0 && (read === MOST_FOLLOWED || marks[start + read] !== MARKS.none))
+          if (isSetTwice(runs, wholeKey(hash, read)))
+            named = Math.max(named, seeNames(index, sight, start, read, hash))
+        if ((flag & LEFT_BY_SLIP) !== 0 && mayBegin) {
+          HALVES[halves] = read
+          HALVES[halves + 1] = flag
+          HALVES[halves + 2] = hash
+          halves += 3
+        }
+        if (read === most) break
+        hash = hashOn(hash, codes[start + read] ?? 0)
+        read += 1
+      }
     }
+    const known = Math.max(0, named - start)
+    if (mayBeShort) seeShortFrom(slips, sight, piece, start, hashOfThree, known)
+    for (let at = 0; at < halves; at += 3)
+      seeRuns(slips, sight, piece, FORWARDS, HALVES[at + 2] ?? 0, HALVES[at] ?? 0, HALVES[at + 1] ?? 0, known)
   }
-  for (let piece = 1; piece <= pieces; piece += 1) {
+  const lastPiece = Math.min(pieces, MOST_PIECES)
+  for (let piece = 1; piece <= lastPiece; piece += 1) {
     const end = piece < pieces ? (places[piece] ?? 0) : count
     // A name with a slip has more letters than these, and ends with its word or before a number.
-    if (end < NARROWEST || !endsAt(room, end)) continue
+    if (end < NARROWEST || !endsAt(sight.letters, end)) continue
+    const known = sight.nameCount === 0 ? 0 : end - firstNamed(sight, end)
     let hash = hashOn(hashOn(BACK_START, codes[end - 1] ?? 0), codes[end - 2] ?? 0)
     hash = hashOn(hash, codes[end - 3] ?? 0)
     let bit = (hash ^ (hash >>> 15)) & gateMask
-    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) if (endsShort(slips, room, end, hash)) return true
+    if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0)
+      seeShortBefore(slips, sight, piece, end, hash, known)
     hash = hashOn(hash, codes[end - 4] ?? 0)
     bit = (hash ^ (hash >>> 15)) & gateMask
     if (((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
@@ -73,84 +125,80 @@ export function mayName(index: NameIndex, room: Letters): boolean {
     for (let read = GATE_LETTERS; ;) {
       const flag = flags[(hash ^ (hash >>> 15)) & mask] ?? 0
       if ((flag & FLAGS.way) === 0) break
-      if ((flag & LEFT_BY_SLIP) !== 0)
-        if (isNameWithSlip(slips, room, piece, BACKWARDS, hash, read, flag)) return true
+      if ((flag & LEFT_BY_SLIP) !== 0) seeRuns(slips, sight, piece, BACKWARDS, hash, read, flag, known)
       if (read === most) break
       hash = hashOn(hash, codes[end - read - 1] ?? 0)
       read += 1
     }
   }
-  return isAnyName(slips, room)
 }
 
-/** Lets runs from a piece on, or back from it, wait that may be a name with a slip; yes where there are too many. */
-function isNameWithSlip(
+/** Sees the names that begin with some letters, and tells where the longest ends. Of long ones only the first letters were read. */
+function seeNames({ names }: NameIndex, sight: Sight, start: number, read: number, hash: number): number {
+  let end = 0
+  const most = read === MOST_FOLLOWED ? names.longest : read
+  eachNameOn(names, sight.letters, start, read, hash, most, (group, length) => {
+    end = start + length
+    return !seeName(sight, start, length, group)
+  })
+  return end
+}
+
+/** Where the first name begins that ends at a letter or behind it; the letter itself where there is none. */
+function firstNamed({ names, nameCount }: Sight, letter: number): number {
+  let first = letter
+  for (let at = 0; at < SEEN_NUMBERS * nameCount; at += SEEN_NUMBERS) {
+    const [start, length] = [names[at] ?? 0, names[at + 1] ?? 0]
+    if (start + length >= letter && start < first) first = start
+  }
+  return first
+}
+
+/** Sees the runs from a piece on, or back from it, that may be a name with a slip and are wider than what is known there. */
+function seeRuns(
   slips: SlipTable,
-  room: Letters,
+  sight: Sight,
   piece: number,
   way: Way,
   hash: number,
   read: number,
   flag: number,
-): boolean {
-  const { places, count, pieces } = room
-  const from = piece < pieces ? (places[piece] ?? 0) : count
-  for (let width = 0; (width = nextRun(slips, room, piece, way, hash, read, flag, width)) > 0;) {
-    const other = from + way * width
-    if (!waits(Math.min(from, other), Math.max(from, other), way)) return true
-  }
-  return false
+  known: number,
+): void {
+  for (let width = known; (width = nextRun(slips, sight.letters, piece, way, hash, read, flag, width)) > 0;)
+    seeSlip(sight, piece, width, way)
 }
 
-/** A title with more of them is looked at in full. */
-const MOST_WAITING = 32
-const RUNS = new Int32Array(3 * MOST_WAITING)
-let waiting = 0
-
-/**
- * Keeps a run that bits have let pass, as they let pass one common word in a hundred, until it is known that no name stands there as
- * it is; no where there is no room.
- */
-function waits(start: number, end: number, way: Way): boolean {
-  if (waiting === MOST_WAITING) return false
-  RUNS[3 * waiting] = start
-  RUNS[3 * waiting + 1] = end
-  RUNS[3 * waiting + 2] = way
-  waiting += 1
-  return true
-}
-
-/** Whether any run that waits is a name with a slip, and more than words that people use anyway. */
-function isAnyName(slips: SlipTable, room: Letters): boolean {
-  for (let at = 0; at < 3 * waiting; at += 3) {
-    const [start, end] = [RUNS[at] ?? 0, RUNS[at + 1] ?? 0]
-    const way = RUNS[at + 2] === FORWARDS ? FORWARDS : BACKWARDS
-    if (visitNames(slips, room, start, end, way, anyName) && !isAnotherWord(room, start, end)) return true
-  }
-  return false
-}
-
-function anyName(): boolean {
-  return true
-}
-
-/** Whether three letters and what stands at the other end may be a short name with a slip in between. */
-function startsShort(slips: SlipTable, room: Letters, start: number, hash: number): boolean {
-  const { marks, count } = room
-  const most = Math.min(WIDEST_SHORT, count - start)
-  for (let width = NARROWEST; width <= most; width += 1) {
+/** Sees runs of which three letters and what stands at the other end may be a short name with a slip in between. */
+function seeShortFrom(
+  slips: SlipTable,
+  sight: Sight,
+  piece: number,
+  start: number,
+  hash: number,
+  known: number,
+): void {
+  const { letters } = sight
+  const most = Math.min(WIDEST_SHORT, letters.count - start)
+  for (let width = Math.max(NARROWEST, known + 1); width <= most; width += 1) {
     const end = start + width
-    if (marks[end] === MARKS.none || !endsAt(room, end)) continue
-    if (isShortRun(slips, room, end, FORWARDS, hash, width)) if (!waits(start, end, FORWARDS)) return true
+    if (letters.marks[end] === MARKS.none || !endsAt(letters, end)) continue
+    if (isShortRun(slips, letters, end, FORWARDS, hash, width)) seeSlip(sight, piece, width, FORWARDS)
   }
-  return false
 }
 
-function endsShort(slips: SlipTable, room: Letters, end: number, hash: number): boolean {
+function seeShortBefore(
+  slips: SlipTable,
+  sight: Sight,
+  piece: number,
+  end: number,
+  hash: number,
+  known: number,
+): void {
+  const { letters } = sight
   const most = Math.min(WIDEST_SHORT, end)
-  for (let width = NARROWEST; width <= most; width += 1)
-    if (room.marks[end - width] === MARKS.hard)
-      if (isShortRun(slips, room, end - width, BACKWARDS, hash, width))
-        if (!waits(end - width, end, BACKWARDS)) return true
-  return false
+  for (let width = Math.max(NARROWEST, known + 1); width <= most; width += 1)
+    if (letters.marks[end - width] === MARKS.hard)
+      if (isShortRun(slips, letters, end - width, BACKWARDS, hash, width))
+        seeSlip(sight, piece, width, BACKWARDS)
 }

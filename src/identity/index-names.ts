@@ -21,10 +21,11 @@ export function indexNames(lists: NameLists): NameIndex {
 }
 
 /** The bits of an index. */
-export function bitsOf({ names, publishers, identifiers }: NameLists): NameBits {
+export function bitsOf({ names, friends, publishers, identifiers }: NameLists): NameBits {
   const ways = emptyWays(names.length)
   const runs = slipRuns(slipping(names), ways)
   for (const { letters } of names) setTwice(runs, openWay(ways, letters))
+  for (const { letters } of friends) setTwice(runs, openWay(ways, letters))
   return {
     ways,
     runs,
@@ -36,8 +37,7 @@ export function bitsOf({ names, publishers, identifiers }: NameLists): NameBits 
 /** An index of which the bits are there and the rest is made when it is first asked for: most items of an inventory ask for bits alone. */
 export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   const lists = once(listsOf)
-  const names = once(() => nameTable(lists().names))
-  const friends = once(() => nameTable(lists().friends))
+  const names = once(() => nameTable(lists().names, lists().friends))
   const byHalf = once(() => namesByHalf(slipping(lists().names)))
   const bySound = once(() => namesBySound(lists().names, lists().sounds))
   const byWord = once(() => productsByWord(lists().products))
@@ -65,9 +65,6 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
     },
     get names() {
       return names()
-    },
-    get friends() {
-      return friends()
     },
     get namesBySound() {
       return bySound()

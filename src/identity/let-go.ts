@@ -1,5 +1,6 @@
 import type { Item, ItemIdentifier } from '../model/item.ts'
 import { readAsciiLetters, roomForLetters } from '../text/letters.ts'
+import type { Letters } from '../text/letters.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import {
   comparableScheme,
@@ -9,7 +10,7 @@ import {
   MAX_IDENTIFIER_LENGTH,
   MAX_IDENTIFIERS,
 } from './identifier.ts'
-import { mayName } from './glance.ts'
+import { mayName, seeAscii } from './glance.ts'
 import { isKnownPublisher } from './known-publisher.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
 import { mayHold, sieveOf } from './sieve.ts'
@@ -21,7 +22,7 @@ const LETTER_FOR_LETTER = new Set(
   service driver domain signer publisher`.split(/\s+/u),
 )
 
-/** Room for the letters of one text, used only within `isLetGo`. */
+/** Room for the letters of a publisher or an identifier, used only within `isLetGo`. */
 const room = roomForLetters()
 
 /**
@@ -29,13 +30,16 @@ const room = roomForLetters()
  * certain: a property test holds it to `readTitle`.
  */
 export function isLetGo(index: NameIndex, { name, publisher, identifiers }: Item): boolean {
-  if (identifiers.length > MAX_IDENTIFIERS || !readAsciiLetters(room, name)) return false
-  if (name.includes('.')) {
-    // A title may itself be an identifier: a file, or a name in a tree, which has no words.
-    const isTree = isReverseDomain(name)
-    if ((isTree || AS_A_FILE.test(name)) && mayPoint(index)) return false
-    if (!isTree && mayName(index, room)) return false
-  } else if (mayName(index, room)) return false
+  if (identifiers.length > MAX_IDENTIFIERS) return false
+  const isDotted = name.includes('.')
+  if (isDotted && isReverseDomain(name)) {
+    // A name in a tree has no words, and may itself be an identifier; so may a file.
+    if (!readAsciiLetters(room, name) || mayPoint(index, room)) return false
+  } else {
+    const sight = seeAscii(index, name)
+    if (sight === undefined || mayName(index, sight)) return false
+    if (isDotted && AS_A_FILE.test(name) && mayPoint(index, sight.letters)) return false
+  }
   if (publisher !== undefined && publisher !== '' && !isUnknownPublisher(index, publisher)) return false
   for (const identifier of identifiers) if (!isUnknown(index, identifier)) return false
   return true
@@ -48,7 +52,7 @@ function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
   return (
     (readAsciiLetters(room, publisher, 0, endOfPublisher(publisher)) &&
       !mayHold(index.publisherSieve, room) &&
-      !(publisher.includes('.') && mayPoint(index))) ||
+      !(publisher.includes('.') && mayPoint(index, room))) ||
     !isKnownPublisher(index, publisher)
   )
 }
@@ -65,7 +69,7 @@ function isUnknown(index: NameIndex, { scheme, value }: ItemIdentifier): boolean
   const plain = scheme === 'purl' && value.includes('%') ? decoded(value) : value
   if (plain.includes('%')) return false
   const [start, end] = scheme === 'purl' ? comparedPartOf(plain) : [0, plain.length]
-  return readAsciiLetters(room, plain, start, end) && !mayPoint(index)
+  return readAsciiLetters(room, plain, start, end) && !mayPoint(index, room)
 }
 
 /**
@@ -106,9 +110,9 @@ const DISTRIBUTIONS = [
   'pkg:alpm/arch/',
 ]
 
-/** Whether the letters in the room may be an identifier of the catalogue, or hold the name of a maker. */
-function mayPoint(index: NameIndex): boolean {
-  return mayHold(index.identifierSieve, room) || mayHold(index.publisherSieve, room)
+/** Whether some letters may be an identifier of the catalogue, or hold the name of a maker. */
+function mayPoint(index: NameIndex, letters: Letters): boolean {
+  return mayHold(index.identifierSieve, letters) || mayHold(index.publisherSieve, letters)
 }
 
 /** A sieve for identifiers: whatever equals or begins one holds the longest word of it. */

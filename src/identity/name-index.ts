@@ -69,7 +69,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 7
+export const LISTS_FORMAT = 8
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {
@@ -101,10 +101,10 @@ export interface NameBits {
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
-  /** What the letters of any name begin with, and those of a long rare one end with. */
+  /** What the letters of any name or false friend begin with, and those of a long rare one end with. */
   readonly ways: Ways
+  /** With the names of false friends. */
   readonly names: NameTable
-  readonly friends: NameTable<IndexedFriend>
   /** Long rare names, to find those with one slip. */
   readonly slips: SlipTable
   /** Telling names by what Kana keeps of their sound. */

@@ -1,81 +1,92 @@
 import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
-import { hashOf, hashOn, HASH_START } from './hash.ts'
-import type { IndexedName } from './indexed-name.ts'
-import { mayHoldAt, sieveOf } from './sieve.ts'
-import type { Sieve } from './sieve.ts'
+import { hashOf, hashOn } from './hash.ts'
+import type { IndexedFriend, IndexedName } from './indexed-name.ts'
+
+/** Whatever is called by the same letters. */
+export interface NameGroup {
+  readonly letters: string
+  readonly names: readonly IndexedName[]
+  readonly friends: readonly IndexedFriend[]
+}
 
 /** Names by their letters, to be found wherever they begin in a text without a piece of it being cut out. */
-export interface NameTable<Name extends IndexedName = IndexedName> {
-  readonly sieve: Sieve
+export interface NameTable {
   /** Open addressing: 0 is free, else one more than the place in `groups`. */
   readonly slots: Int32Array
-  readonly groups: readonly (readonly Name[])[]
+  readonly groups: readonly NameGroup[]
   readonly longest: number
 }
 
 /** A table of names that have two letters or more. */
-export function nameTable<Name extends IndexedName>(names: readonly Name[]): NameTable<Name> {
-  const byLetters = Map.groupBy(names, ({ letters }) => letters)
+export function nameTable(names: readonly IndexedName[], friends: readonly IndexedFriend[]): NameTable {
+  const groups = groupsOf(names, friends)
   let size = 16
-  while (size < byLetters.size * 4) size *= 2
+  while (size < groups.length * 4) size *= 2
   const slots = new Int32Array(size)
-  const groups: (readonly Name[])[] = []
-  for (const [letters, group] of byLetters) {
-    groups.push(group)
+  let longest = 0
+  for (const [at, { letters }] of groups.entries()) {
     let slot = slotOf(hashOf(letters), size)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = groups.length
+    slots[slot] = at + 1
+    longest = Math.max(longest, letters.length)
   }
-  const longest = names.reduce((most, { letters }) => Math.max(most, letters.length), 0)
-  return { sieve: sieveOf([...byLetters.keys()], 8), slots, groups, longest }
+  return { slots, groups, longest }
 }
 
-/** Visits the names that begin at a letter and end where a piece ends, until a visit says that it is enough. */
-export function eachNameAt<Name extends IndexedName>(
-  table: NameTable<Name>,
+const NO_FRIENDS: readonly IndexedFriend[] = []
+
+function groupsOf(names: readonly IndexedName[], friends: readonly IndexedFriend[]): readonly NameGroup[] {
+  const byLetters = Map.groupBy(names, ({ letters }) => letters)
+  const friendsOf = Map.groupBy(friends, ({ letters }) => letters)
+  const groups: NameGroup[] = []
+  for (const [letters, own] of byLetters)
+    groups.push({ letters, names: own, friends: friendsOf.get(letters) ?? NO_FRIENDS })
+  for (const [letters, own] of friendsOf)
+    if (!byLetters.has(letters)) groups.push({ letters, names: [], friends: own })
+  return groups
+}
+
+/**
+ * Visits the places of the groups that begin at a letter and end where a piece ends, until a visit says that it is enough: those that
+ * have the letters read already, of which this is the hash, and no more than so many.
+ */
+export function eachNameOn(
+  table: NameTable,
   room: Letters,
   start: number,
-  visit: (group: readonly Name[], length: number) => boolean,
+  read: number,
+  hashOfRead: number,
+  most: number,
+  visit: (group: number, length: number) => boolean,
 ): boolean {
-  if (!mayHoldAt(table.sieve, room, start)) return false
   const { codes, marks, count } = room
-  const end = Math.min(count, start + table.longest)
-  let hash = HASH_START
-  for (let place = start; place < end;) {
+  const end = Math.min(count, start + most)
+  let hash = hashOfRead
+  for (let place = start + read; ;) {
+    if (marks[place] !== MARKS.none) {
+      const group = groupAt(table, hash, room, start, place)
+      if (group >= 0 && visit(group, place - start)) return true
+    }
+    if (place >= end) return false
     hash = hashOn(hash, codes[place] ?? 0)
     place += 1
-    if (place - start < 2 || marks[place] === MARKS.none) continue
-    const group = groupAt(table, hash, room, start, place)
-    if (group !== undefined && visit(group, place - start)) return true
-  }
-  return false
-}
-
-/** All names of some letters. */
-export function namesOf<Name extends IndexedName>(table: NameTable<Name>, letters: string): readonly Name[] {
-  const { slots, groups } = table
-  for (let slot = slotOf(hashOf(letters), slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
-    const at = slots[slot] ?? 0
-    if (at === 0) return []
-    const group = groups[at - 1] ?? []
-    if (group[0]?.letters === letters) return group
   }
 }
 
-function groupAt<Name extends IndexedName>(
-  { slots, groups }: NameTable<Name>,
+/** The place of the group of some letters; below 0 where there is none. */
+function groupAt(
+  { slots, groups }: NameTable,
   hash: number,
   { codes }: Letters,
   start: number,
   end: number,
-): readonly Name[] | undefined {
+): number {
   for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
-    const at = slots[slot] ?? 0
-    if (at === 0) return undefined
-    const group = groups[at - 1]
-    const letters = group?.[0]?.letters ?? ''
-    if (letters.length === end - start && isAt(letters, codes, start)) return group
+    const at = (slots[slot] ?? 0) - 1
+    if (at < 0) return at
+    const letters = groups[at]?.letters ?? ''
+    if (letters.length === end - start && isAt(letters, codes, start)) return at
   }
 }
 

@@ -1,21 +1,13 @@
-import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { isOneSlip } from '../text/one-slip.ts'
+import { isAnotherWord } from './another-word.ts'
 import { hashOn } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
-import {
-  BACKWARDS,
-  FEWEST_READ,
-  FORWARDS,
-  halfOf,
-  keyed,
-  LONGEST_WITH_SLIP,
-  nextRun,
-  startOf,
-} from './slip-table.ts'
+import { SEEN_NUMBERS } from './sight.ts'
+import type { Sight } from './sight.ts'
+import { BACKWARDS, FORWARDS, halfOf, keyed, startOf } from './slip-table.ts'
 import type { SlipTable, Way } from './slip-table.ts'
-import { FLAGS, flagsOf, LEFT_BY_SLIP, MOST_FOLLOWED } from './ways.ts'
 
 /** Which pieces of a title are known to be a name already, as the runs that cover them. */
 export interface Covered {
@@ -30,82 +22,49 @@ export const NOT_COVERED = 0xffff
 /** What is done with a name and the letters that it stands on; true when that is enough. */
 type Visit = (name: IndexedName, start: number, end: number) => boolean
 
-/** HOSTILE: a title of more pieces than any has is looked at so far. */
-export const MOST_PIECES = 64
-
-/** Which widths have been looked at from the place and in the way that has this stamp. */
-const seen = new Uint32Array(LONGEST_WITH_SLIP + 2)
-let stamp = 0
-
 /**
  * Visits each name that a run of whole words becomes by one slip, with the letters that it stands on, until a visit says that it is
  * enough. Runs within what is covered are passed over.
  */
 export function eachSlip(
-  index: NameIndex,
-  room: Letters,
+  { slips }: NameIndex,
+  { letters, slips: runs, slipCount }: Sight,
   covered: Covered | undefined,
   visit: Visit,
 ): boolean {
-  const { marks, places, count } = room
-  const pieces = Math.min(room.pieces, MOST_PIECES)
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const start = places[piece] ?? 0
-    if (marks[start] !== MARKS.hard) continue
-    const known = widthFrom(room, piece, covered?.endAt[piece] ?? 0)
-    if (start + known < count && readOn(index, room, piece, FORWARDS, known, visit)) return true
-  }
-  for (let piece = 1; piece <= pieces; piece += 1) {
-    const known = widthTo(room, piece, covered?.beginAt[piece] ?? NOT_COVERED)
-    const end = piece < room.pieces ? (places[piece] ?? 0) : count
-    if (end > known && readOn(index, room, piece, BACKWARDS, known, visit)) return true
+  for (let at = 0; at < SEEN_NUMBERS * slipCount; at += SEEN_NUMBERS) {
+    const [piece, width] = [runs[at] ?? 0, runs[at + 1] ?? 0]
+    const way = runs[at + 2] === FORWARDS ? FORWARDS : BACKWARDS
+    if (covered !== undefined && width <= coveredFrom(letters, piece, way, covered)) continue
+    const from = placeOf(letters, piece)
+    const [start, end] = way === FORWARDS ? [from, from + width] : [from - width, from]
+    if (visitNames(slips, letters, start, end, way, visit)) return true
   }
   return false
 }
 
-/** How many letters are covered from a piece on. */
-function widthFrom({ places, count, pieces }: Letters, piece: number, end: number): number {
-  return end <= piece ? 0 : (end < pieces ? (places[end] ?? 0) : count) - (places[piece] ?? 0)
+/** Whether any run that was seen is a name with a slip, and more than words that people use anyway. */
+export function holdsSlip(index: NameIndex, sight: Sight): boolean {
+  return eachSlip(index, sight, undefined, (_, start, end) => !isAnotherWord(sight.letters, start, end))
 }
 
-/** How many letters are covered before a piece. */
-function widthTo({ places, count, pieces }: Letters, piece: number, first: number): number {
-  return first >= piece ? 0 : (piece < pieces ? (places[piece] ?? 0) : count) - (places[first] ?? 0)
-}
-
-/** Reads on from a place, or back from it, for as long as some name goes on so, and looks at the runs that may be one. */
-function readOn(
-  { ways, slips }: NameIndex,
-  room: Letters,
-  piece: number,
-  way: Way,
-  known: number,
-  visit: Visit,
-): boolean {
-  const { codes, places, count, pieces } = room
-  const from = piece < pieces ? (places[piece] ?? 0) : count
-  const most = Math.min(MOST_FOLLOWED, way === FORWARDS ? count - from : from)
-  let at = way === FORWARDS ? from : from - 1
-  let hash = startOf(way)
-  stamp = (stamp + 1) >>> 0
-  for (let read = 1; read <= most; read += 1, at += way) {
-    hash = hashOn(hash, codes[at] ?? 0)
-    if (read < FEWEST_READ) continue
-    const flags = flagsOf(ways, hash)
-    if ((flags & FLAGS.way) === 0) return false
-    if ((flags & LEFT_BY_SLIP) === 0) continue
-    for (let width = known; (width = nextRun(slips, room, piece, way, hash, read, flags, width)) > 0;) {
-      if (seen[width] === stamp) continue
-      seen[width] = stamp
-      const [start, end] = way === FORWARDS ? [from, from + width] : [from - width, from]
-      if (visitNames(slips, room, start, end, way, visit)) return true
-    }
+/** How many letters are covered from a piece on, or back from it. */
+function coveredFrom(letters: Letters, piece: number, way: Way, { endAt, beginAt }: Covered): number {
+  if (way === FORWARDS) {
+    const end = endAt[piece] ?? 0
+    return end <= piece ? 0 : placeOf(letters, end) - placeOf(letters, piece)
   }
-  return false
+  const first = beginAt[piece] ?? NOT_COVERED
+  return first >= piece ? 0 : placeOf(letters, piece) - placeOf(letters, first)
+}
+
+/** Where a piece begins; behind the last one, where the text ends. */
+function placeOf({ places, count, pieces }: Letters, piece: number): number {
+  return piece < pieces ? (places[piece] ?? 0) : count
 }
 
 /** Visits the names that are as long as a run, or a letter longer or shorter, share its half, and become it by one slip. */
-export function visitNames(
+function visitNames(
   { byHalf }: SlipTable,
   { codes }: Letters,
   start: number,

@@ -1,8 +1,8 @@
 import type { Item } from '../model/item.ts'
-import { readAsciiLetters, readLettersOf, roomForLetters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
 import { wordsOf } from '../text/words.ts'
 import { findNames } from './find-names.ts'
+import { seeAscii, seeWords } from './glance.ts'
 import type { FoundNames, Match } from './find-names.ts'
 import { findIdentifier, vendorOf } from './find-identifiers.ts'
 import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
@@ -39,18 +39,21 @@ export interface Title {
 const NO_IDENTIFIERS: readonly ComparableIdentifier[] = []
 const NOTHING_FOUND: FoundNames = { matches: [], friends: [] }
 
-/** Room for the letters of one title, used only within `readTitle`. */
-const room = roomForLetters()
-
 /** Reads an item; undefined when nothing in it is known, which for most items costs no more than reading the title. */
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
-  const isAscii = readAsciiLetters(room, item.name)
+  const ascii = seeAscii(index, item.name)
   // What is all ASCII and no identifier is cut only once a name has been found in it.
-  let words = isAscii && !item.name.includes('.') ? undefined : wordsOf(item.name)
-  if (!isAscii && words !== undefined && !readAsciiLetters(room, words.plain)) readLettersOf(room, words)
+  let words = ascii !== undefined && !item.name.includes('.') ? undefined : wordsOf(item.name)
   const own = words === undefined ? NO_IDENTIFIERS : identifiersOfTitle(words.plain.trim())
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
-  const found = own.length > 0 ? NOTHING_FOUND : findNames(index, room, isAscii ? undefined : words)
+  let found = NOTHING_FOUND
+  if (own.length === 0) {
+    if (ascii !== undefined) found = findNames(index, ascii)
+    else {
+      words ??= wordsOf(item.name)
+      found = findNames(index, seeWords(index, words), words)
+    }
+  }
   const pointers =
     own.length === 0 && item.identifiers.length === 0 && item.publisher === undefined
       ? NO_POINTERS
