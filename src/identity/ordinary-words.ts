@@ -8,7 +8,7 @@ amber anchor angel angle apex apollo apple arc arch arctic arena argus ark arrow
 atlas atom atomic aura aurora auto avalon axis azure back backup balance bamboo band bank bar barracuda base basic bat battle
 beacon beam bear beat bee bell benchmark best beta big bird bit black blade blast block blue board bold bolt book boost boot
 border boss bot bow box brain branch brand brave break breeze bridge bright broad browser bug build builder bull burst
-business butterfly button cache calculator calendar call camera camp canvas capital capture carbon card care cargo cascade
+business butterfly button cache calculator calendar call camera camp cangjie canvas capital capture carbon card care cargo cascade
 case cast castle cat catalog catalyst cave center central chain champion change channel chaos charge charm chart chat check
 chess choice chrome cinema cipher circle circuit city clarity classic clean cleaner clear clever client cliff climb clip clock
 clone cloud club cluster coast cobalt code coin collect color colour comet command commander compact compass complete
@@ -35,7 +35,7 @@ mercury mesh message meta meteor metro micro micron mind mini mint mirage mirror
 moment monitor monkey monster moon more morning mosaic motion mountain mouse move movie multi muse music mustang my mystic
 name nation native nature nebula neo neptune nest net network neural next night nimble ninja noble node north note nova now
 nucleus oak oasis object ocean octopus office olive olympus omega omni one onyx opal open optic optimum oracle orange orbit
-orca orchid origin orion otter outlook over owl oxygen pack package pad page paint palace palm panda panel panther paper parade
+orca orchid origin orion otter outlook over owl oxygen pack package pad page paint palace palm panda panel pango panther paper parade
 paradise parallel park parrot partner pass passport password patch path pathfinder patrol pay peak pear pearl pen pencil people
 perfect personal phantom phoenix phone photo picture pilot pin pine pink pioneer pipe pirate pixel place plan planet plant play
 player plus pocket point polar pool pop port portal post power prairie precision premier press prime princess print printer

@@ -80,6 +80,7 @@ export const WEIGHTS = {
   described: { bits: -8 },
   'told-about': { bits: -8 },
   'in-language': { bits: -8 },
+  'in-its-manner': { bits: -14 },
   'part-for-another': { bits: -9 },
   'part-for-another/as-a-name': { bits: -4 },
   'package-of-addition': { bits: -11 },

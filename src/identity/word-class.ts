@@ -10,6 +10,7 @@ import {
   LANGUAGES,
   LIBRARY,
   MADE_FOR,
+  MANNERS,
   PACKAGE_PART,
   PACKED,
   PART,
@@ -54,9 +55,10 @@ export const CLASS = {
   telling: 1 << 21,
   bought: 1 << 22,
   packed: 1 << 23,
-  /** A language in which programs are written. */
+  /** A language or framework in which programs are written. */
   language: 1 << 24,
   joins: 1 << 25,
+  manner: 1 << 26,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -87,6 +89,7 @@ export function wordClasses(
   add(BOUGHT, CLASS.bought)
   add(PACKED, CLASS.packed)
   add(JOINS, CLASS.joins)
+  add(MANNERS, CLASS.manner)
   add(LANGUAGES, CLASS.language)
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)

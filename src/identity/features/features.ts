@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
+import { inItsManner } from './in-its-manner.ts'
 import { inLanguage } from './in-language.ts'
 import { identifierIsKnown, identifierNamesOther, identifierNamesVendor, openRegistry } from './identifier.ts'
 import {
@@ -61,6 +62,7 @@ export const FEATURES: readonly Feature[] = [
   described,
   toldAbout,
   inLanguage,
+  inItsManner,
   partForAnother,
   packageOfAddition,
   programDescribed,

@@ -7,7 +7,7 @@ import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 
 export const inLanguage: Feature = {
   id: 'in-language',
-  says: 'After the name stands a language in which people write programs for things of others, and not that it is a kit of the maker.',
+  says: 'After the name stands a language or framework in which people write programs for things of others, and not that it is a kit of the maker.',
   tells: 'maker',
   bits(comparison) {
     return languageOf(comparison) === undefined ? 0 : bitsOf('in-language')

@@ -61,8 +61,13 @@ const lines: readonly Line[] = [
   { given: ['Kaspersky security center'], because: 'it is its name in small letters' },
   { given: ['Kaspersky total security'], because: 'it is its name in small letters' },
   {
-    given: ['kaspersky tool that is based on a plan'],
+    given: ['kaspersky tool plan access'],
     because: 'in small letters all through nothing stands out',
+  },
+  {
+    given: ['kaspersky plan to disk'],
+    told: 'plan to disk',
+    because: 'to is a word of sentences also where all is in small letters',
   },
   { given: ['Kaspersky Tool To Foo Files'], because: 'it is written as a name' },
   { given: ['Citrix rescue disk'], because: 'two words that say nothing of a sentence' },

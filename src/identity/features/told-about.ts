@@ -39,9 +39,13 @@ function wordsTold(comparison: Comparison): readonly string[] {
   if (match === undefined || !begins(comparison) || isVouchedFor(comparison)) return NO_WORDS
   const around = surroundings(comparison.title, match)
   if (around.words.length - around.before < FEWEST_TOLD || says(around, CLASS.bought)) return NO_WORDS
-  if (!/[A-Z]/u.test(written(comparison.title, match))) return NO_WORDS
   const text = afterName(comparison, match)
   const found = wordsInSmall(comparison, around, text)
+  if (!/[A-Z]/u.test(written(comparison.title, match))) {
+    // Where all is written in small letters, only the words of a sentence tell.
+    const tells = found.some(word => (classIn(around, word) & CLASS.telling) !== 0)
+    return tells && found.length >= FEWEST_TOLD ? found : NO_WORDS
+  }
   let isSentence = says(around, CLASS.program) && hasAfter(around, CLASS.program)
   isSentence ||= found.some(word => (classIn(around, word) & OF_A_SENTENCE) !== 0)
   if (found.length > 0 && makesOnlyPrograms(comparison)) {

@@ -19,7 +19,8 @@ compatible alternative clone bookmarks disabler deactivator deactivation activat
 /** After a name: the thing is added to it, often by others. */
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
-detector proxy disassembler assembler emulator flasher reporter 插件 плагин расширение
+detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
+插件 机器人 爬虫 плагин расширение бот
 `)
 
 /** After a name: programmers reach the thing by it, and mostly those who wrote it for their own language. */
@@ -80,7 +81,7 @@ environment widget algorithm algorithms method methods routines wrappers
 
 /** In small letters: what stands before it is told about, and this says how it goes on. */
 export const TELLING = listed(
-  'to from that which when using into is are based written converted designed implemented used inspired',
+  'to from that which when using into via is are lets allows enables provides based written converted designed implemented used inspired',
 )
 
 /** What joins the words of a sentence and stands in few names. */
@@ -97,10 +98,16 @@ export const PACKED = listed(`
 files binaries development documentation metapackage transitional localization localisation translations configuration
 `)
 
-/** Languages in which people write programs of their own, and for which makers of other things seldom do. */
+/** Languages and frameworks in which people write programs of their own, and for which makers of other things seldom do. */
 export const LANGUAGES = listed(`
 clojure elixir elm erlang gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala tcl vala zig
+django flask fastapi rails laravel symfony drupal joomla wordpress jupyter jupyterhub plone twisted zabbix nagios
 `)
+
+/** Joined to a name by a hyphen, and fork also by a space: the thing takes after it. */
+export const MANNERS = listed(
+  'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork',
+)
 
 /** In the name of a package: which part of the thing itself is in it. */
 export const PACKAGE_PART = listed(`
