@@ -193,6 +193,7 @@ async function one(
       ? undefined
       : await retell(registry, finding, places.value, speechFor(frame))
   const content = findingPage(frame, {
+    snapshot,
     finding: wire,
     ...(retold === undefined ? {} : { retold }),
     inventory: inventory?.name ?? finding.inventory,

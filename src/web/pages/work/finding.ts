@@ -1,4 +1,5 @@
 import type { Problem } from '../../../base/problem.ts'
+import type { Snapshot } from '../../../model/snapshot.ts'
 import type { FindingWire, ReplacementWire } from '../../../wire/finding.ts'
 import { addressWith, pathTo } from '../../address.ts'
 import { areaField, type Choice, selectField } from '../../fields.ts'
@@ -7,13 +8,15 @@ import { html, type Html, NOTHING } from '../../html.ts'
 import { dayMark, dayText, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
 import { plainTable } from '../../table.ts'
-import { actText, basisMark, inEnglish, just, statusMark, wordOf } from '../../words.ts'
+import { provisionLink } from '../../provision-link.ts'
+import { actText, basisMark, inEnglish, just, measureText, statusMark, wordOf } from '../../words.ts'
 import { eventList, type EventShown } from './events.ts'
 import type { HeldRow } from './inventory.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
 
 /** What the page of one finding shows. */
 export interface FindingPage {
+  readonly snapshot: Snapshot
   readonly finding: FindingWire
   /** The finding in the language of the page, where that is not the one in which it is kept. */
   readonly retold?: { readonly sentence: string; readonly duties: readonly string[] }
@@ -81,7 +84,7 @@ function duties(frame: Frame, { finding, retold }: FindingPage): Html {
     ${deadline === null ? NOTHING : html`<p>${texts['finding.due']}: ${dayMark(frame, deadline)}</p>`}`
 }
 
-function facts(frame: Frame, { finding, units, inventory }: FindingPage): Html {
+function facts(frame: Frame, { snapshot, finding, units, inventory }: FindingPage): Html {
   const { texts } = frame
   return html`<dl class="facts">
     <dt>${texts['finding.unit']}</dt>
@@ -92,14 +95,18 @@ function facts(frame: Frame, { finding, units, inventory }: FindingPage): Html {
       finding.measure === null
         ? NOTHING
         : html`<dt>${texts['finding.measure']}</dt>
-            <dd><a href="${pathTo('/measures', finding.measure)}">${finding.measure}</a></dd>`
+            <dd>
+              <a href="${pathTo('/measures', finding.measure)}"
+                >${measureText(frame, snapshot, finding.measure)}</a
+              >
+            </dd>`
     }
     ${
       finding.blocking.length === 0
         ? NOTHING
         : html`<dt>${texts['finding.blocking']}</dt>
             <dd>
-              ${finding.blocking.map(id => html`<span class="id">${id}</span> `)}
+              ${finding.blocking.map(id => html`${provisionLink(snapshot, id)} `)}
               <a
                 href="/waivers/new?${new URLSearchParams([
                   ['unit', finding.unit],
