@@ -32,28 +32,16 @@ test('a question said as people say it is an act and a name; a name alone stays 
     assert.deepEqual(spokenQuestion(loaded.value, text), act === undefined ? undefined : { act, words }, text)
 })
 
-const BAN_OF_2014: SpokenBan = { words: 'Kaspersky', as: 'cn/central-budget-institution', on: '2014-12-31' }
+const BAN_OF_2014: SpokenBan = { words: 'Kaspersky', system: 'cn', on: '2014-12-31' }
 
 const bans: readonly (readonly [text: string, ban: SpokenBan | undefined])[] = [
-  [
-    'was Kaspersky banned in China in 2014?',
-    { words: 'Kaspersky', as: 'cn/central-budget-institution', on: '2014-12-31' },
-  ],
-  ['Is TikTok banned in the United States?', { words: 'TikTok', as: 'us/app-store' }],
+  ['was Kaspersky banned in China in 2014?', { words: 'Kaspersky', system: 'cn', on: '2014-12-31' }],
+  ['Is TikTok banned in the United States?', { words: 'TikTok', system: 'us' }],
   ['Is Kaspersky banned?', { words: 'Kaspersky' }],
-  [
-    'Have Hikvision cameras been banned in the UK',
-    { words: 'Hikvision cameras', as: 'uk/critical-infrastructure-operator' },
-  ],
-  [
-    'War Kaspersky 2014 in China verboten?',
-    { words: 'Kaspersky', as: 'cn/central-budget-institution', on: '2014-12-31' },
-  ],
-  ['¿Está prohibido DeepSeek en Italia?', { words: 'DeepSeek', as: 'it/central-purchasing-body' }],
-  [
-    '卡巴斯基2014年在中国被禁了吗',
-    { words: '卡巴斯基', as: 'cn/central-budget-institution', on: '2014-12-31' },
-  ],
+  ['Have Hikvision cameras been banned in the UK', { words: 'Hikvision cameras', system: 'uk' }],
+  ['War Kaspersky 2014 in China verboten?', { words: 'Kaspersky', system: 'cn', on: '2014-12-31' }],
+  ['¿Está prohibido DeepSeek en Italia?', { words: 'DeepSeek', system: 'it' }],
+  ['卡巴斯基2014年在中国被禁了吗', { words: '卡巴斯基', system: 'cn', on: '2014-12-31' }],
   ...[
     'did China ban Kaspersky in 2014?',
     'Has China banned Kaspersky in 2014',
@@ -69,7 +57,7 @@ const bans: readonly (readonly [text: string, ban: SpokenBan | undefined])[] = [
     '中国政府2014年是不是禁用了卡巴斯基',
     '中国2014年有没有禁止使用卡巴斯基？',
   ].map(text => [text, { ...BAN_OF_2014, words: '卡巴斯基' }] as const),
-  ['did the US ban TikTok', { words: 'TikTok', as: 'us/app-store' }],
+  ['did the US ban TikTok', { words: 'TikTok', system: 'us' }],
   ['Is Kaspersky banned in Narnia?', undefined],
   ['Kaspersky ban Narnia', undefined],
   ['What is banned in China?', undefined],

@@ -4,6 +4,8 @@ export interface System {
   readonly id: SystemId
   readonly title: string
   readonly within?: SystemId
+  /** The presets for which a question about the whole of it is answered; the first leads, the others are told beside it. */
+  readonly represented?: readonly string[]
 }
 
 export interface Authority {

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../base/day.ts'
 import type { Citation, NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
+import { type Beside, besideBlocks } from './beside.ts'
 import { byBlock } from './by-block.ts'
 import type { Dispute } from './claims.ts'
 import { disputeLines } from './claims-page.ts'
@@ -29,6 +30,8 @@ export interface AskAnswer {
   readonly verdicts: readonly Verdict[]
   readonly disputes: readonly Dispute[]
   readonly replacements: readonly ReplacementsFor[]
+  /** Set where a whole country was asked about. */
+  readonly beside?: Beside
 }
 
 /** The answer for a terminal: each verdict in at most six lines of ordinary width, then what others say and what else could be taken. */
@@ -43,6 +46,7 @@ export function askPage(answer: AskAnswer): readonly Block[] {
       ? []
       : [GAP, heading(sayIn(setting)['line.others']), ...disputeLines(setting, disputes, MOST_DISPUTES)]),
     ...replacements.flatMap(found => replacementBlocks(setting, found)),
+    ...(answer.beside === undefined ? [] : [GAP, ...besideBlocks(setting, answer.beside)]),
   ]
 }
 

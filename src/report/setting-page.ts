@@ -2,7 +2,8 @@ import { formatDay } from '../base/day.ts'
 import { compareText } from '../base/order.ts'
 import type { Organisation } from '../model/organisation.ts'
 import { type Setting, takenForGranted } from './asked.ts'
-import { partyName } from './names.ts'
+import { organisationName, partyName } from './names.ts'
+import { speechOf } from './speaking.ts'
 import type { Block } from './page.ts'
 import { counted } from './phrase.ts'
 
@@ -17,9 +18,12 @@ export function settingBlocks(setting: Setting): readonly Block[] {
   const { organisation, snapshot } = setting
   const lines = [
     `${settingText(setting)} · catalogue ${snapshotText(snapshot.id)}`,
-    [placeText(organisation), ...assumedText(setting), ...waiversText(setting), ...judgedText(setting)].join(
-      '; ',
-    ),
+    [
+      placeText(setting, organisation),
+      ...assumedText(setting),
+      ...waiversText(setting),
+      ...judgedText(setting),
+    ].join('; '),
   ]
   return lines.map(text => ({ text, colour: 'dim', hang: 2 }))
 }
@@ -46,8 +50,10 @@ function limitsText(setting: Setting): string {
 }
 
 /** Its title, and the units above it. */
-function placeText({ title, above }: Organisation): string {
-  return above === undefined ? title : `${title}, ${placeText(above)}`
+function placeText(setting: Setting, organisation: Organisation): string {
+  const name = organisationName(setting.snapshot, organisation, speechOf(setting).tag)
+  const { above } = organisation
+  return above === undefined ? name : `${name}, ${placeText(setting, above)}`
 }
 
 function assumedText({ organisation }: Setting): readonly string[] {

@@ -29,7 +29,7 @@ export function perLanguage<Value>(make: (language: string) => Value): (language
 }
 
 /** A day, a month or a span of days, as the language writes it; anything else (a quarter, a span in words) stays as it is. */
-export function dayText(frame: Frame, day: string): string {
+export function dayText(frame: Pick<Frame, 'language'>, day: string): string {
   const { language } = frame
   const [from = '', until] = day.split('..')
   if (until !== undefined) return `${dayText(frame, from)} – ${dayText(frame, until)}`

@@ -18,7 +18,7 @@ import type { Status, StatusRange } from '../model/status.ts'
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
 import { markEnglish } from './marked.ts'
-import { perLanguage } from './numbers.ts'
+import { dayText, perLanguage } from './numbers.ts'
 
 const listFormat = perLanguage(language => new Intl.ListFormat(language, { type: 'unit', style: 'short' }))
 const regionNames = perLanguage(
@@ -27,7 +27,10 @@ const regionNames = perLanguage(
 
 const markedSpeech = perLanguage((language): Speech => {
   const speech = SPEECHES[language] ?? english
-  return speech === english ? speech : { ...speech, mark: markEnglish }
+  // English writes days as data does; on a page they are written as beside the sentence.
+  return speech === english
+    ? { ...speech, day: iso => dayText({ language }, iso) }
+    : { ...speech, mark: markEnglish }
 })
 
 /** The language of the page, as verdicts are told in it: what the catalogue has only in English is marked so. */

@@ -27,6 +27,12 @@ export const askQuery = z.object({
     'The catalogue that a permanent link was made with; the answer says so where it is another now',
   ),
   assume: severalTexts.optional().describe('KEY=VALUE; may be given more than once'),
+  said: textOrNone(500).describe(
+    'The question in words that the rest was taken from; the answer tells how it was read',
+  ),
+  in: textOrNone(20).describe(
+    'A legal system asked about as a whole; the answer tells of its other kinds of organisation',
+  ),
 })
 export type AskQueryWire = z.infer<typeof askQuery>
 

@@ -1,15 +1,17 @@
 import { type Day, parseDay } from '../../base/day.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import { nearestName } from '../../catalog/shape/nearest.ts'
-import type { ActId } from '../../model/condition.ts'
+import type { ActId, SystemId } from '../../model/condition.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Waiver } from '../../model/waiver.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
+import { readNotes } from '../../report/beside.ts'
 import { disputesOver, measuresIn } from '../../report/claims.ts'
 import type { Speech } from '../../report/speech.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked-of.ts'
+import { besideOf, isStandIn } from './beside-of.ts'
 import { decideAll } from './decide-all.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseActs, parseCounterparty, parseFloor } from './parse-words.ts'
@@ -28,6 +30,9 @@ export interface AskQuery {
   readonly with?: string
   readonly version?: string
   readonly assume?: readonly string[]
+  /** The question in words that the rest was taken from, and the country that it is about. */
+  readonly said?: string
+  readonly in?: string
 }
 
 /** Whom a question may be asked for, beside the organisations of the catalogue, and what each holds. */
@@ -83,9 +88,13 @@ export async function answerQuestion(
   if (!meaning.ok) return meaning
   const actsWereNamed = (query.act ?? []).length > 0
   const verdicts = decideAll(asked, meaning.value).filter(verdict => actsWereNamed || isOfInterest(verdict))
+  const system = snapshot.systems[query.in ?? '']?.id
+  const beside = system === undefined ? undefined : besideOf(asked, meaning.value, system, actsWereNamed)
   return ok({
     setting,
     ...meaning.value,
+    notes: [...notesOn(asked, query, system), ...meaning.value.notes],
+    ...(beside === undefined ? {} : { beside }),
     verdicts,
     disputes: disputesOver(setting, measuresIn(setting, verdicts), setting.known),
     replacements: await replacementsFor(
@@ -95,6 +104,20 @@ export async function answerQuestion(
       verdicts,
       actsWereNamed,
     ),
+  })
+}
+
+function notesOn(
+  { setting, acts }: Asked,
+  { words, said, on, act = [] }: AskQuery,
+  system: SystemId | undefined,
+): readonly string[] {
+  if (said === undefined) return []
+  return readNotes(setting, said, {
+    words,
+    acts: act.length === 0 ? [] : acts,
+    ...(on === undefined ? {} : { day: on }),
+    ...(isStandIn(setting, system) ? { system } : {}),
   })
 }
 

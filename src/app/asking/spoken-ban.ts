@@ -1,12 +1,14 @@
+import type { SystemId } from '../../model/condition.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { exactNames } from './exact-names.ts'
+import { systemCalled } from './spoken-place.ts'
 import { withoutMarks } from './spoken-question.ts'
 
 /** Whether something is banned somewhere, taken apart: what, for whom and on which day, as far as it is said. */
 export interface SpokenBan {
   readonly words: string
-  /** The first organisation of the country that is named. */
-  readonly as?: string
+  /** The legal system that is named. */
+  readonly system?: SystemId
   /** The last day of the year that is named. */
   readonly on?: string
 }
@@ -20,7 +22,7 @@ const HAN_BANNED = String.raw`\s*(?:是不是|是否|有没有)?(?:禁止|禁用
 /** How people ask, in the languages of the pages; each has the groups `what`, `where` and `year`. */
 const QUESTIONS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:was|were|is|are|has|have)\s+(?<what>.+?)\s+(?:been\s+)?(?:banned|forbidden|prohibited|blocked|illegal|outlawed|allowed|permitted|legal)(?:\s+in\s+(?:the\s+)?(?<where>\p{L}[\p{L} ]*?))?(?:\s+in\s+${YEAR})?$`,
+    String.raw`^(?:was|were|is|are|has|have)\s+(?<what>.+?)\s+(?:still\s+|currently\s+|now\s+)?(?:been\s+)?(?:banned|forbidden|prohibited|blocked|illegal|outlawed|allowed|permitted|legal)(?:\s+in\s+(?:the\s+)?(?<where>\p{L}[\p{L} ]*?))?(?:\s+in\s+${YEAR})?$`,
     'iu',
   ),
   new RegExp(
@@ -47,7 +49,7 @@ const QUESTIONS: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${YEAR}\s*年\s*)?${HAN_WHERE}${HAN_BANNED}$`, 'u'),
   new RegExp(String.raw`^${HAN_WHERE}\s*${YEAR}\s*年${HAN_BANNED}$`, 'u'),
   new RegExp(
-    String.raw`^(?:ist|war|sind|waren|wurde|wurden)\s+(?<what>.+?)(?:\s+${YEAR})?(?:\s+in\s+(?:der\s+|den\s+)?(?<where>\p{L}[\p{L} ]*?))?\s+(?:verboten|untersagt|erlaubt|zulässig)(?:\s+worden)?$`,
+    String.raw`^(?:ist|war|sind|waren|wurde|wurden)\s+(?<what>.+?)(?:\s+noch)?(?:\s+${YEAR})?(?:\s+in\s+(?:der\s+|den\s+)?(?<where>\p{L}[\p{L} ]*?))?\s+(?:verboten|untersagt|erlaubt|zulässig)(?:\s+worden)?$`,
     'iu',
   ),
   new RegExp(
@@ -60,29 +62,6 @@ const QUESTIONS: readonly RegExp[] = [
   ),
 ]
 
-/** What people call a country beside its names. */
-const ALSO: Readonly<Record<string, string>> = {
-  us: 'us',
-  usa: 'us',
-  uk: 'uk',
-  america: 'us',
-  'united states of america': 'us',
-  britain: 'uk',
-  'great britain': 'uk',
-  großbritannien: 'uk',
-  'united kingdom': 'uk',
-  'vereinigtes königreich': 'uk',
-  'reino unido': 'uk',
-  英国: 'uk',
-  eu: 'eu',
-  europe: 'eu',
-  europa: 'eu',
-  欧盟: 'eu',
-  'south korea': 'kr',
-  texas: 'us-tx',
-}
-const LANGUAGES = ['en', 'de', 'es', 'zh']
-
 /** Reads "was … banned in China in 2014?"; undefined where the text is a name itself or no such question. */
 export function spokenBan(snapshot: Snapshot, text: string): SpokenBan | undefined {
   if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
@@ -93,22 +72,11 @@ export function spokenBan(snapshot: Snapshot, text: string): SpokenBan | undefin
     const system = where === undefined ? undefined : systemCalled(snapshot, where)
     // A place that nobody knows is rather a part of the name.
     if (where !== undefined && system === undefined) continue
-    const as = Object.keys(snapshot.organisations).find(id => id.startsWith(`${system ?? ''}/`))
     return {
       words: what.trim(),
-      ...(system === undefined || as === undefined ? {} : { as }),
+      ...(system === undefined ? {} : { system }),
       ...(year === undefined ? {} : { on: `${year}-12-31` }),
     }
   }
   return undefined
-}
-
-function systemCalled({ systems }: Snapshot, name: string): string | undefined {
-  const called = name.trim().toLowerCase()
-  const known = ALSO[called]
-  if (known !== undefined && Object.hasOwn(systems, known)) return known
-  const regions = LANGUAGES.map(tag => new Intl.DisplayNames([tag], { type: 'region' }))
-  return Object.keys(systems)
-    .filter(id => /^[a-z]{2}$/u.test(id))
-    .find(id => regions.some(region => region.of(id.toUpperCase())?.toLowerCase() === called))
 }

@@ -33,12 +33,21 @@ const VERBS: Readonly<Record<ActId, readonly string[]>> = {
     'run',
     'keep using',
     'keep',
+    'fly',
+    'operate',
+    'rely on',
+    'work with',
     'nutzen',
     'verwenden',
     'benutzen',
     'usar',
     'utilizar',
+    'fliegen',
+    'betreiben',
+    'volar',
+    '继续使用',
     '使用',
+    '飞',
     '用',
   ],
   update: ['update', 'patch', 'aktualisieren', 'actualizar', '更新', '升级'],
@@ -61,9 +70,9 @@ const VERBS: Readonly<Record<ActId, readonly string[]>> = {
 }
 
 const BEGINNINGS =
-  /^(?:may|can|could|do|should|are|is it)\s+(?:we|i|it)?\s*(?:still\s+|allowed to\s+)?|^(?:dürfen|können|darf)\s+(?:wir|ich)\s+(?:noch\s+)?|^[¿\s]*(?:podemos|puedo|se puede)\s+(?:todavía\s+)?|^(?:我们|我)?(?:还)?(?:可以|能否|能不能|是否可以|能)\s*/iu
+  /^(?:is\s+it|would\s+it\s+be)\s+(?:still\s+)?(?:legal|lawful|allowed|permitted|forbidden|illegal|ok|okay)\s+(?:for\s+us\s+)?to\s+|^(?:may|can|could|do|should|are|is it)\s+(?:we|i|it)?\s*(?:still\s+|allowed to\s+)?|^(?:dürfen|können|darf)\s+(?:wir|ich)\s+(?:noch\s+)?|^[¿\s]*(?:podemos|puedo|se puede)\s+(?:todavía\s+)?|^(?:我们|我)?(?:还)?(?:可以|能否|能不能|是否可以|能)\s*/iu
 const ARTICLES =
-  /^(?:our|the|an?|this|these|that|any|die|der|das|den|dieses|diese|unsere?n?|el|la|los|las|un|una|este|esta|nuestr[oa]s?)\s+/iu
+  /^(?:our|its|their|his|her|your|my|the|an?|this|these|that|any|die|der|das|den|dieses|diese|unsere?n?|el|la|los|las|un|una|este|esta|nuestr[oa]s?)\s+/iu
 /** Words that only point at what is meant. */
 const POINTERS =
   /^(?:(?:this|that|these|those|our|the|an?|diese[rsnm]?|unsere?n?|die|den|das|eine?n?|est[ae]s?|es[ae]s?|nuestr[oa]s?|el|la|los|las|una?)\s+)?(?:it|this|that|these|one|product|thing|tool|app|licen[cs]es?|subscriptions?|contracts?|software|es|sie|dies|das|lizenz(?:en)?|vertrag|produkt|abonnement|esto|est[ae]|licencias?|contratos?|productos?|suscripci(?:ón|ones))$|^(?:这个|该|此|这份|我们的)?(?:它|这个|许可证?|软件|合同|产品|订阅)$/iu
@@ -105,7 +114,12 @@ export function withoutMarks(text: string): string {
 /** The text without the verb that it begins or, as in German, ends with. */
 function without(text: string, verb: string): string | undefined {
   const lower = text.toLowerCase()
-  if (/\p{Script=Han}/u.test(verb)) return lower.startsWith(verb) ? text.slice(verb.length) : undefined
+  if (/\p{Script=Han}/u.test(verb)) {
+    if (lower.startsWith(verb)) return text.slice(verb.length)
+    // What is spoken of may stand first: "卡巴斯基许可证可以续订".
+    const topic = new RegExp(`^(?<what>.+?)还?(?:是否可以|可以|能否|能不能|能)${verb}$`, 'u').exec(text)
+    return topic?.groups?.['what']
+  }
   if (lower.startsWith(`${verb} `)) return text.slice(verb.length + 1)
   // "comprarlo" points at something, too.
   if (verb.endsWith('r') && new RegExp(`^${verb}l[oa]s?$`, 'u').test(lower)) return 'it'

@@ -15,6 +15,10 @@ export const systems = mapOf(
   object('a system', {
     title: required(text, 'Its name.'),
     within: optional(ref('system'), 'The system above it.'),
+    represented: optional(
+      listOf(ref('organisation')),
+      'The presets that a question about the whole of it means: a body of its central government first, then other kinds.',
+    ),
   }),
 )
 

@@ -55,7 +55,12 @@ type Vocabulary = Pick<
 function compileVocabulary(catalog: Catalog): Vocabulary {
   return {
     systems: table(
-      [...catalog.systems].map(([id, { title, within }]): System => ({ id, title, ...above(within) })),
+      [...catalog.systems].map(([id, { title, within, represented }]): System => ({
+        id,
+        title,
+        ...above(within),
+        ...(represented === undefined ? {} : { represented }),
+      })),
     ),
     authorities: table(
       [...catalog.authorities].map(([id, { system, names, short }]): Authority => ({

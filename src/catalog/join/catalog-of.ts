@@ -12,7 +12,11 @@ const COMPILED: Place = {}
 export function catalogOf(snapshot: Snapshot): Catalog {
   const at = COMPILED
   return {
-    systems: entries(snapshot.systems, ({ title, within }) => ({ at, title, ...given({ within }) })),
+    systems: entries(snapshot.systems, ({ title, within, represented }) => ({
+      at,
+      title,
+      ...given({ within, represented }),
+    })),
     authorities: entries(snapshot.authorities, ({ system, names, short }) => ({
       at,
       system,

@@ -12,6 +12,7 @@ export function checkContent(catalog: Catalog): readonly Problem[] {
     ...catalog.measures.flatMap(measure => checkMeasure(catalog, measure)),
     ...catalog.lists.flatMap(({ id, value }) => checkList(id, value)),
     ...catalog.parties.flatMap(({ value }) => checkParty(value)),
+    ...[...catalog.systems].flatMap(([id, system]) => checkRepresented(catalog, id, system)),
     ...[...catalog.facts.values()].flatMap(fact =>
       fact.type === 'date' || (fact.values ?? []).length > 0
         ? []
@@ -25,6 +26,22 @@ export function checkContent(catalog: Catalog): readonly Problem[] {
           ],
     ),
   ]
+}
+
+/** Whoever stands for a legal system lives under it. */
+function checkRepresented(
+  { organisations }: Catalog,
+  id: string,
+  { at, represented = [] }: { readonly at: Place; readonly represented?: readonly string[] },
+): readonly Problem[] {
+  return represented
+    .filter(each => organisations.get(each)?.systems.includes(id) === false)
+    .map(each => ({
+      code: 'represented-by-another',
+      at,
+      says: `\`${each}\` stands for \`${id}\` and does not live under it.`,
+      help: 'Name presets that have it among their `systems`.',
+    }))
 }
 
 function checkMeasure(catalog: Catalog, { id, folder, value }: Filed<AuthorMeasure>): readonly Problem[] {

@@ -15,6 +15,7 @@ import type { Exit } from '../exit.ts'
 import { hearJudgements } from '../hear-judgements.ts'
 import type { Asked } from '../../app/asking/asked.ts'
 import { parseSetting } from '../parse-setting.ts'
+import type { ReadCall } from '../read-call.ts'
 import { refuse } from '../refuse.ts'
 import { isOfInterest, replacementsFor } from '../../app/asking/replacements-for.ts'
 import { findSubject } from '../../app/asking/subject.ts'
@@ -32,7 +33,13 @@ export async function run(world: World, call: Call): Promise<Exit> {
     if (!(error instanceof BeyondExcerpt)) throw error
   }
   const source = await wholeSource(world, call)
-  return source.ok ? answerFrom(world, call, source.value) : refuse(world, source.problems)
+  if (!source.ok) return refuse(world, source.problems)
+  // Whoever asks in few words has been answered from the excerpts; this is for sentences.
+  const { readCall } = await import('../read-call.ts')
+  const read = readCall(world, call, source.value.snapshot)
+  return read.ok
+    ? answerFrom(world, read.value.call, source.value, [], read.value)
+    : refuse(world, read.problems)
 }
 
 /** Answers out of one source; prints nothing before it knows everything. */
@@ -41,6 +48,7 @@ export async function answerFrom(
   call: Call,
   source: AskSource,
   answered: readonly string[] = [],
+  read?: ReadCall,
 ): Promise<Exit> {
   const { snapshot, meant } = source
   const parts = allOf<{ asked: Asked; format: string; failOn: FailOn }>({
@@ -57,6 +65,7 @@ export async function answerFrom(
   const answer = {
     setting: asked.setting,
     ...meaning.value,
+    ...(await read?.told(asked, meaning.value, actsWereNamed)),
     verdicts,
     disputes: disputesOver(asked.setting, measuresIn(asked.setting, verdicts), asked.setting.known),
     replacements: await replacementsFor(
@@ -72,6 +81,12 @@ export async function answerFrom(
   const shown = await emitPage(world, call, askPage(answer), exit)
   const again = await askBack(world, call, asked.setting, verdicts)
   if (again !== undefined)
-    return answerFrom(world, again.call, source, [...answered, ...textsOf(again.call, 'assume').slice(-1)])
+    return answerFrom(
+      world,
+      again.call,
+      source,
+      [...answered, ...textsOf(again.call, 'assume').slice(-1)],
+      read,
+    )
   return (await offerToRemember(world, call, answered)) ?? shown
 }

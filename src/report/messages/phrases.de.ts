@@ -153,6 +153,12 @@ export const phrasesDe: Translated<typeof phrasesEn> = {
   'line.contested': 'bestritten',
   'line.not-enforced': 'in Kraft, nicht durchgesetzt',
   'line.others': 'Was andere sagen',
+  'read.as': p => `„${p.said}“ verstanden als: ${p.parts}.`,
+  'read.for': p => `für: ${p.whom}`,
+  'read.on': p => `am ${p.day}`,
+  'read.country': p =>
+    `Eine Frage nach dem ganzen Land (${p.system}) wird für eine Art von Organisation beantwortet: ${p.whom}. Wie es für andere dort steht, steht daneben.`,
+  'beside.head': p => `Andere dort (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `gesagt von ${p.who} (${p.day})`,
   'claims.denied-by': p => `bestritten von ${p.who} (${p.day})`,

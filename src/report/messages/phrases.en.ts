@@ -188,6 +188,12 @@ export const phrasesEn = {
   'line.contested': 'contested',
   'line.not-enforced': 'in force, not enforced',
   'line.others': 'What others say',
+  'read.as': (p: { readonly said: string; readonly parts: string }) => `Read “${p.said}” as: ${p.parts}.`,
+  'read.for': (p: { readonly whom: string }) => `for ${p.whom}`,
+  'read.on': (p: { readonly day: string }) => `on ${p.day}`,
+  'read.country': (p: { readonly system: string; readonly whom: string }) =>
+    `A question about ${p.system} as a whole is answered for one kind of organisation: ${p.whom}. How others stand there is told beside it.`,
+  'beside.head': (p: { readonly system: string }) => `Others in ${p.system}`,
   'claims.line': (p: { readonly about: string; readonly parts: string }) => `${p.about}: ${p.parts}.`,
   'claims.said-by': (p: Said) => `said by ${p.who} (${p.day})`,
   'claims.denied-by': (p: Said) => `denied by ${p.who} (${p.day})`,

@@ -153,6 +153,12 @@ export const phrasesEs: Translated<typeof phrasesEn> = {
   'line.contested': 'discutido',
   'line.not-enforced': 'en vigor, sin aplicarse',
   'line.others': 'Lo que dicen otros',
+  'read.as': p => `«${p.said}» se entiende así: ${p.parts}.`,
+  'read.for': p => `para: ${p.whom}`,
+  'read.on': p => `a ${p.day}`,
+  'read.country': p =>
+    `Una pregunta sobre todo el país (${p.system}) se responde para un tipo de organización: ${p.whom}. Al lado se dice cómo están allí otras.`,
+  'beside.head': p => `Otras allí (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `lo dice ${p.who} (${p.day})`,
   'claims.denied-by': p => `lo niega ${p.who} (${p.day})`,

@@ -1,9 +1,7 @@
 import { answerQuestion } from '../../app/asking/answer-question.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { parseAnswers } from '../../app/asking/parse-answers.ts'
-import { spokenBan } from '../../app/asking/spoken-ban.ts'
-import { spokenDeadline } from '../../app/asking/spoken-deadline.ts'
-import { spokenQuestion } from '../../app/asking/spoken-question.ts'
+import { type ReadDeadline, type ReadQuestion, readQuestion } from '../../app/asking/read-question.ts'
 import { suggest } from '../../app/asking/suggest.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
 import { isAtTheBeginning } from '../../app/screenings/screenings.ts'
@@ -35,12 +33,8 @@ export const askPages: readonly Page[] = [
       if (settled !== undefined) return go(settled)
       const catalogue = registry.catalogue.current()
       const { snapshot } = catalogue
-      const spoken = (query.act ?? []).length > 0 ? undefined : spokenQuestion(snapshot, query.words)
-      if (spoken !== undefined) return go(addressWith(frame.here, { ...spoken }))
-      const ban = spokenBan(snapshot, query.words)
-      if (ban !== undefined) return go(addressWith(frame.here, { ...ban }))
-      const deadline = spokenDeadline(query.words, registry.clock.today())
-      if (deadline !== undefined) return go(addressWith('/due', { by: formatDay(deadline), as: query.as }))
+      const read = readQuestion(snapshot, query.words, registry.clock.today())
+      if (read !== undefined) return go(addressOf(frame.here, query, read))
       const own = await ownUnits(registry, actor)
       const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =
@@ -80,6 +74,23 @@ export const askPages: readonly Page[] = [
     },
   }),
 ]
+
+/** Where a question in words leads: the same with its parts in their fields. An act that was chosen goes before one that was said. */
+function addressOf(
+  here: string,
+  { words, as, act = [] }: AskQueryWire,
+  read: ReadQuestion | ReadDeadline,
+): string {
+  if (read.kind === 'deadline') return addressWith('/due', { by: formatDay(read.by), as })
+  return addressWith(here, {
+    words: read.words,
+    ...(read.act === undefined || act.length > 0 ? {} : { act: read.act }),
+    ...(read.as === undefined ? {} : { as: read.as }),
+    ...(read.on === undefined ? {} : { on: read.on }),
+    in: read.system,
+    said: words,
+  })
+}
 
 /** What an answer is about, as inventories know it: the product, else whatever its maker makes. */
 function subjectOf({ subject: { product, party } }: AskAnswer): Parameters<typeof whereIs>[2] {

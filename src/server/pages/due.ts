@@ -8,7 +8,7 @@ import { dutyText } from '../../report/duty-text.ts'
 import { measureOf, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { duePage, type LawDue } from '../../web/pages/due/due-page.ts'
-import { measureText, spoken } from '../../web/words.ts'
+import { measureText, organisationText, spoken } from '../../web/words.ts'
 import { FIRST_ORGANISATION, organisationChoices } from '../organisation-choices.ts'
 import { type Page, page, show } from '../page.ts'
 import { findingName } from '../routes/findings.ts'
@@ -48,13 +48,13 @@ export const duePages: readonly Page[] = [
       const content = duePage(frame, {
         by: formatDay(by),
         as: organisation?.id ?? '',
-        organisations: organisationChoices(frame, snapshot, own).map(({ id, title, isOwn, group }) => ({
+        organisations: organisationChoices(frame, snapshot, own).map(({ id, title, isOwn, group, lang }) => ({
           value: id,
           text: title,
           group: isOwn ? frame.texts['ask.own'] : group,
-          ...(isOwn || frame.language === 'en' ? {} : { lang: 'en' }),
+          ...(lang === undefined ? {} : { lang }),
         })),
-        organisation: organisation?.title ?? '',
+        organisation: organisation === undefined ? '' : organisationText(frame, snapshot, organisation),
         law: setting === undefined ? [] : await lawDue(frame, setting, by),
         ...(due === undefined
           ? {}

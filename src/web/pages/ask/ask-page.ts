@@ -12,6 +12,7 @@ import { timelineSection } from '../../pictures/timeline-section.ts'
 import { problemBox } from '../../problem-box.ts'
 import { actsList, inEnglish } from '../../words.ts'
 import { askForm, type Asker } from './ask-form.ts'
+import { besideSection } from './beside.ts'
 import { disputesSection } from './disputes.ts'
 import { examplesSection, type CatalogueCounts } from './examples.ts'
 import { keepSection } from './keep.ts'
@@ -98,6 +99,7 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
             ${texts['ask.other-snapshot']({ before: page.query.snapshot.slice(0, 19), now: snapshot.id.slice(0, 19) })}
           </p>`
     }
+    ${besideSection(frame, page.query, setting, answer.beside)}
     ${verdictGroups(answer.verdicts).map((group, at) => verdictCard(frame, answer, group, at + 1))}
     ${whereaboutsSection(frame, page.where)} ${settleSection(frame, page.query, answer)}
     ${disputesSection(frame, answer.disputes)} ${replacementsSection(frame, page.query, answer)}

@@ -170,7 +170,7 @@ function lawSection(frame: Frame, page: DuePage): Html {
   const ahead = page.law.filter(({ by }) => by !== undefined && by >= frame.today && by <= page.by)
   const past = page.law.filter(({ by }) => by !== undefined && by < frame.today && by <= page.by)
   const open = page.law.filter(({ by }) => by === undefined)
-  const organisation = html`<bdi lang="en">${page.organisation}</bdi>`
+  const organisation = html`<bdi>${page.organisation}</bdi>`
   return html`<section>
       <h2>${texts['due.law']}</h2>
       <p>${texts['due.law-says']} ${organisation}</p>
