@@ -16,7 +16,7 @@ import type { World } from './world.ts'
 export async function* openInventories(
   world: World,
   files: readonly string[],
-  reading: Reading,
+  reading: Reading & Pick<ReadOptions, 'glance'>,
   notes: 'told' | 'kept' = 'kept',
 ): AsyncGenerator<Source | Problem, void, undefined> {
   const open = async (
@@ -114,13 +114,13 @@ async function* onlyInventory(
 ): AsyncGenerator<Batch, void, undefined> {
   let waiting: Batch[] | undefined = []
   for await (const batch of batches) {
-    const { broken, items, problems } = batch
+    const { broken, items, nobodys = 0, problems } = batch
     if (waiting !== undefined && broken !== undefined && isNoInventory(broken)) {
       passOver(broken)
       return
     }
     // Until there is something of it, it may turn out to be none.
-    if (waiting !== undefined && items.length + problems.length === 0) waiting.push(batch)
+    if (waiting !== undefined && items.length + nobodys + problems.length === 0) waiting.push(batch)
     else {
       yield* waiting ?? []
       waiting = undefined

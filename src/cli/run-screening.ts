@@ -3,11 +3,10 @@ import { isLetGo } from '../identity/let-go.ts'
 import { resolveJudged } from '../identity/resolve-judged.ts'
 import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Item } from '../model/item.ts'
 import type { QuotaJudged } from '../model/quota.ts'
 import { rankOf } from '../model/status.ts'
 import { losesNothing } from '../readers/loses-nothing.ts'
-import type { Batch } from '../readers/reader.ts'
+import type { Batch, ReadChoices } from '../readers/reader.ts'
 import { examinerOf } from '../screening/examiner.ts'
 import { type Abilities, screen } from '../screening/screening.ts'
 import { type Group, type Summary, Tally, worstOf } from '../screening/summary.ts'
@@ -29,6 +28,9 @@ export interface Source {
   /** Whether it turned out, once it was read, to be no inventory; then it says nothing and nothing is missing. */
   readonly isPassedOver?: () => boolean
 }
+
+/** Opens what is to be screened; what a glance tells to be nobody's may be left out of it, and only counted. */
+export type Sources = (choices: Pick<ReadChoices, 'glance'>) => AsyncIterable<Source | Problem>
 
 /** What a screening came to. */
 export interface Screened {
@@ -55,7 +57,7 @@ const NOTHING_JUDGED: NonNullable<Asked['standing']> = new Map()
 export async function runScreening(
   world: World,
   asked: Asked,
-  sources: AsyncIterable<Source | Problem>,
+  sources: Sources,
   take: (findings: readonly Finding[]) => Promise<void>,
 ): Promise<Screened> {
   const circumstances = new Circumstances(asked.setting.snapshot)
@@ -71,7 +73,8 @@ export async function runScreening(
   const files: string[] = []
   let broken = 0
   let count = 0
-  for await (const source of sources) {
+  const glance = abilities.isNobodys
+  for await (const source of sources(glance === undefined ? {} : { glance })) {
     if ('code' in source) {
       broken += 1
       problems.push(source)
@@ -124,7 +127,7 @@ export async function abilitiesFor(
   const sellers = new Sellers(setting.snapshot)
   return {
     // What people judged is heard of whatever title.
-    ...(standing.size === 0 ? { isNobodys: (item: Item) => isLetGo(index, item) } : {}),
+    ...(standing.size === 0 ? { isNobodys: item => isLetGo(index, item) } : {}),
     resolve: item => resolveJudged(index, standing, item),
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),

@@ -1,4 +1,3 @@
-import type { Problem } from '../base/problem.ts'
 import { needsAttention } from '../screening/summary.ts'
 import { type Call, isSet } from './call.ts'
 import { outputOf } from './emit.ts'
@@ -6,7 +5,7 @@ import { EXIT, type Exit } from './exit.ts'
 import { sinkFor } from './finding-sink.ts'
 import type { Asked } from '../app/asking/asked.ts'
 import { refuse, tell } from './refuse.ts'
-import { runScreening, type Screened, type Source } from './run-screening.ts'
+import { runScreening, type Screened, type Sources } from './run-screening.ts'
 import { exitFor, type FailOn } from './verdict-exit.ts'
 import type { World } from './world.ts'
 
@@ -27,7 +26,7 @@ export async function screenSources(
   world: World,
   call: Call,
   { asked, format, failOn, isStrict = false }: ScreenOrder,
-  sources: AsyncIterable<Source | Problem>,
+  sources: Sources,
 ): Promise<Exit> {
   const { setting, acts } = asked
   const everything = isSet(call, 'all')

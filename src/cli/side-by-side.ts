@@ -31,7 +31,7 @@ export async function compareSides(
     const screened = await runScreening(
       world,
       asked,
-      openInventories(world, files, reading, notes),
+      choices => openInventories(world, files, { ...reading, ...choices }, notes),
       async () => undefined,
     )
     sides.push({ label, asked, screened })

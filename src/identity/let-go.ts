@@ -29,7 +29,10 @@ const room = roomForLetters()
  * Whether nothing in an item can be known, seen from the letters alone. Nine in ten lines of a real inventory go here. Yes is
  * certain: a property test holds it to `readTitle`.
  */
-export function isLetGo(index: NameIndex, { name, publisher, identifiers }: Item): boolean {
+export function isLetGo(
+  index: NameIndex,
+  { name, publisher, identifiers }: Pick<Item, 'name' | 'publisher' | 'identifiers'>,
+): boolean {
   if (identifiers.length > MAX_IDENTIFIERS) return false
   const isDotted = name.includes('.')
   if (isDotted && isReverseDomain(name)) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts'
+import type { Texts } from './json/met.ts'
 
 /** What a cut document tells, one event after the other: `kind` of `Events`. */
 export const EVENT = {
@@ -48,4 +49,18 @@ export interface Events {
   readonly odd: OddText | undefined
   /** The length in bytes of what stands there, for the limit on texts. */
   readonly textBytes: () => number
+}
+
+/** Events of which one may look at those that follow, as far as they are at hand, and come back. */
+export interface LookAhead extends Events {
+  /** Where the event stands that was told last. */
+  readonly place: number
+  /** Comes back to an event, which is told again. */
+  readonly back: (place: number) => void
+  /** Whether the text of this event is just what stands there, in ASCII. */
+  readonly isPlain: boolean
+  /** Notes where the text of this event stands; false where it is empty, was left out for its length, or there is no room. */
+  readonly note: (texts: Texts) => boolean
+  /** The text of an event that was told before. */
+  readonly textAt: (place: number) => string
 }

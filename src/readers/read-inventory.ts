@@ -73,7 +73,7 @@ async function* readAny(
   const given =
     encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding, isTold ? undefined : heard)
   for await (const batch of reader.read(given, limits, { ...options, name })) {
-    items += batch.items.length
+    items += batch.items.length + (batch.nobodys ?? 0)
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))
       return

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts'
 import type { Item } from '../model/item.ts'
+import type { Glance } from './glance.ts'
 import type { Limits } from './limits.ts'
 
 /**
@@ -38,11 +39,15 @@ export interface ReadChoices {
   readonly name?: string
   /** The text of a small file by its path beside this one, where there is one that may be read. */
   readonly beside?: (path: string) => Promise<string | undefined>
+  /** Readers that can then leave out what is nobody's. */
+  readonly glance?: Glance
 }
 
 /** Some consecutive items of a file and what was wrong near them. */
 export interface Batch {
   readonly items: readonly Item[]
+  /** How many more items there were, between these, that were seen to be nobody's; see `ReadChoices.glance`. */
+  readonly nobodys?: number
   readonly problems: readonly Problem[]
   /** What was taken for granted, to be shown: the format, a guessed encoding, which column is which. */
   readonly notes?: readonly Note[]

@@ -10,7 +10,7 @@ export interface Abilities {
   /** Which party and product an item is. Must depend on name, publisher, version, identifiers and type alone: its answers are kept. */
   readonly resolve: (item: Item) => Resolution
   /** Whether an item is nobody's for certain, seen at a glance by its name, publisher and identifiers alone. Missing: no item is. */
-  readonly isNobodys?: (item: Item) => boolean
+  readonly isNobodys?: (item: Pick<Item, 'name' | 'publisher' | 'identifiers'>) => boolean
   /** What the line says that the law can read. */
   readonly factsOf: (item: Item) => Question['answers']
   /** The unit that the line is decided for; missing or undefined: whom was asked for. The same unit must be the same object. */
@@ -26,6 +26,8 @@ export interface Abilities {
 /** Some consecutive items of one file, as a reader gives them. */
 export interface ItemBatch {
   readonly items: readonly Item[]
+  /** How many more items there were that were seen to be nobody's. */
+  readonly nobodys?: number
   readonly problems: readonly Problem[]
   /** Set in the last batch of a file that could not be read to its end. */
   readonly broken?: Problem
@@ -52,7 +54,7 @@ export async function* screen(
     yield {
       file,
       findings: batch.items.flatMap(item => examine(file, item) ?? []),
-      itemCount: batch.items.length,
+      itemCount: batch.items.length + (batch.nobodys ?? 0),
       problems: batch.problems,
       ...(batch.broken === undefined ? {} : { broken: batch.broken }),
       ...(batch.bytesRead === undefined ? {} : { bytesRead: batch.bytesRead }),

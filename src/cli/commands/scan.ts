@@ -28,7 +28,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   })
   if (!parts.ok) return refuse(world, parts.problems)
   const around = new LookAround(await world.machine())
-  const exit = await screenSources(world, call, parts.value, around.sources())
+  const exit = await screenSources(world, call, parts.value, () => around.sources())
   return told(world, around, file, exit)
 }
 

@@ -41,7 +41,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
       world,
       call,
       { asked: only, format, failOn, isStrict: reading.isStrict === true },
-      openInventories(world, files, reading, 'told'),
+      choices => openInventories(world, files, { ...reading, ...choices }, 'told'),
     )
   }
   if (format !== 'table' || files.includes('-')) return refuse(world, [sidesProblem(format)])

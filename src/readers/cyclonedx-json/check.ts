@@ -46,9 +46,14 @@ export function checkTimestamp(text: string, pointer: string): Problem | undefin
   }
 }
 
+/** Whether there is no scope, or one that the standard knows. */
+export function isScope(text: string | undefined): boolean {
+  return text === undefined || SCOPES.has(text)
+}
+
 /** That a component has a scope which the standard does not know. */
 export function checkScope(text: string | undefined, at: string): Problem | undefined {
-  if (text === undefined || SCOPES.has(text)) return undefined
+  if (text === undefined || isScope(text)) return undefined
   return {
     code: 'component-scope-unknown',
     at: { pointer: `${at}/scope` },

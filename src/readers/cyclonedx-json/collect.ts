@@ -5,7 +5,7 @@ import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
 import { type Thing, Things } from '../records/things.ts'
-import { isBlank, itemOf, type Nodes, nodesOf, type Shape } from './component.ts'
+import { isBlank, isType, itemOf, type Nodes, nodesOf, type Shape } from './component.ts'
 import { type DetailChoices, Details } from './details.ts'
 import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
 
@@ -30,25 +30,10 @@ export interface Encoding {
   }
 }
 
-/** JSON Schema of CycloneDX 1.7, `component.type`. */
-const TYPES: ReadonlySet<string> = new Set([
-  'application',
-  'framework',
-  'library',
-  'container',
-  'platform',
-  'operating-system',
-  'device',
-  'device-driver',
-  'firmware',
-  'file',
-  'machine-learning-model',
-  'data',
-  'cryptographic-asset',
-])
-
 /** Makes items of the events of a CycloneDX document. An item comes when its component ends: after those it holds. */
-export class Collector {
+export class Collector<Told extends Events = Events> {
+  /** How many components were passed over in the last stretch. */
+  passed = 0
   bomFormat: string | undefined
   readonly notes: Note[] = []
   #items: Item[] = []
@@ -61,8 +46,16 @@ export class Collector {
   /** Places with a higher number are for details. */
   readonly #lastPlace: number
   readonly #steps: Encoding['steps']
+  readonly #pass: ((events: Told) => boolean) | undefined
 
-  constructor({ shape, steps, details }: Encoding, problems: ProblemLog, limits: Limits) {
+  /** `pass` passes over a component that has begun, where it need not be collected. */
+  constructor(
+    { shape, steps, details }: Encoding,
+    problems: ProblemLog,
+    limits: Limits,
+    pass?: (events: Told) => boolean,
+  ) {
+    this.#pass = pass
     this.#shape = shape
     this.#nodes = nodesOf(shape)
     this.#steps = steps
@@ -76,8 +69,9 @@ export class Collector {
   }
 
   /** Takes in one stretch of events and gives the items that ended in it. */
-  take(events: Events): readonly Item[] {
+  take(events: Told): readonly Item[] {
     const items: Item[] = []
+    this.passed = 0
     this.#items = items
     while (events.next()) {
       if (events.kind === EVENT.text) this.#text(events)
@@ -91,8 +85,12 @@ export class Collector {
     return items
   }
 
-  #begin(events: Events): void {
+  #begin(events: Told): void {
     const { node, index } = events
+    if (node === this.#nodes.component && this.#pass?.(events) === true) {
+      this.passed += 1
+      return
+    }
     if (node !== this.#nodes.component && node !== this.#nodes.service) {
       this.#details?.begin(node, this.#placeOfDetail(events))
       return
@@ -187,7 +185,7 @@ export class Collector {
 
   #checkType(open: Thing): void {
     const type = open.texts[this.#nodes.type]
-    if (type !== undefined && TYPES.has(type)) return
+    if (isType(type)) return
     this.#problems.add({
       code: type === undefined ? 'component-without-type' : 'component-type-unknown',
       at: { pointer: `${open.at}/type` },

@@ -73,7 +73,11 @@ export function itemOf(nodes: Nodes, open: Thing, type: string | undefined): Ite
   })
 }
 
-function firstText(texts: readonly (string | undefined)[], places: readonly number[]): string | undefined {
+/** The first text that says something. */
+export function firstText(
+  texts: readonly (string | undefined)[],
+  places: readonly number[],
+): string | undefined {
   for (const place of places) {
     const text = texts[place]
     if (!isBlank(text)) return text
@@ -81,6 +85,29 @@ function firstText(texts: readonly (string | undefined)[], places: readonly numb
   return undefined
 }
 
+/** JSON Schema of CycloneDX 1.7, `component.type`. */
+const TYPES: ReadonlySet<string> = new Set([
+  'application',
+  'framework',
+  'library',
+  'container',
+  'platform',
+  'operating-system',
+  'device',
+  'device-driver',
+  'firmware',
+  'file',
+  'machine-learning-model',
+  'data',
+  'cryptographic-asset',
+])
+
+/** Whether the standard knows a type of components. */
+export function isType(text: string | undefined): boolean {
+  return text !== undefined && TYPES.has(text)
+}
+
+/** Whether nothing is said. */
 export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === ''
 }

@@ -1,9 +1,10 @@
 import { beginsLikeJson, headText } from '../head.ts'
-import { cutJson } from '../json/cut.ts'
+import { cutJson, type JsonEvents } from '../json/cut.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
 import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { Collector, type Encoding } from './collect.ts'
+import { Passing } from './passing.ts'
 import { SHAPE, STRICT_SHAPE } from './shape.ts'
 
 /** CycloneDX in JSON, versions 1.2 and later: components nested to any depth, the subject in `metadata`, services. */
@@ -53,15 +54,19 @@ function recognise(head: Uint8Array, name: string): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
-  { isStrict }: ReadChoices,
+  { isStrict, glance }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
   const encoding = isStrict === true ? await strict() : ENCODING
-  const collector = new Collector(encoding, problems, limits)
+  // What is held to the standard is looked at in full.
+  const passing = glance === undefined || isStrict === true ? undefined : new Passing(glance, SHAPE, limits)
+  const pass = passing === undefined ? undefined : (events: JsonEvents) => passing.pass(events)
+  const collector = new Collector(encoding, problems, limits, pass)
   for await (const events of cutJson(bytes, encoding.shape, limits)) {
     const items = collector.take(events)
     yield {
       items,
+      nobodys: collector.passed,
       problems: events.broken === undefined ? problems.take() : [...problems.rest(), events.broken],
       ...(events.broken === undefined ? undefined : { broken: events.broken }),
     }

@@ -1,10 +1,11 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
 import { BACK, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
+import { note, type Texts } from './met.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
-import type { Events, OddText } from '../events.ts'
+import type { LookAhead, OddText } from '../events.ts'
 
 /**
  * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
@@ -34,7 +35,7 @@ export async function* cutJson(
 const MOST_RETURNS = 1000
 
 /** The events of one stretch of a document, in its order, and what was wrong at its end. */
-export class JsonEvents implements Events {
+export class JsonEvents implements LookAhead {
   /** One of EVENT. */
   kind = 0
   /** The place of the shape that this is about. */
@@ -75,11 +76,35 @@ export class JsonEvents implements Events {
     return true
   }
 
+  get place(): number {
+    return this.#at - EVENT_WORDS
+  }
+
+  back(place: number): void {
+    this.#at = place
+    this.next()
+  }
+
+  get isPlain(): boolean {
+    return ((this.#scanner.block.words[this.#at - 1] ?? 0) & ~TEXT.bare) === 0
+  }
+
+  note(texts: Texts): boolean {
+    const { words, bytes } = this.#scanner.block
+    const place = this.place
+    const [start, end] = [words[place + 1] ?? 0, words[place + 2] ?? 0]
+    texts.bytes = bytes
+    return start < end && note(texts, this.node, start, end, place)
+  }
+
+  textAt(place: number): string {
+    const { words } = this.#scanner.block
+    return this.#scanner.texts.decode(words[place + 1] ?? 0, words[place + 2] ?? 0, words[place + 3] ?? 0)
+  }
+
   /** The text of a `text` or `key` event. */
   text(): string {
-    const { words } = this.#scanner.block
-    const at = this.#at - EVENT_WORDS
-    return this.#scanner.texts.decode(words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0)
+    return this.textAt(this.place)
   }
 
   /** Whether the text stood there without quotes: a number, `true` or `false`. */

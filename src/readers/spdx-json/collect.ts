@@ -1,24 +1,16 @@
 import type { Item } from '../../model/item.ts'
-import { EVENT, type Events } from '../events.ts'
+import { EVENT, type LookAhead } from '../events.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import { type Thing, Things } from '../records/things.ts'
 import { itemOfPackage, type SpdxReference } from '../spdx/item.ts'
-import { SHAPE } from './shape.ts'
-
-const PACKAGE = SHAPE.nodeOf('package')
-const REFERENCE = SHAPE.nodeOf('reference')
-const SPDX_VERSION = SHAPE.nodeOf('spdxVersion')
-const NAME = SHAPE.nodeOf('name')
-const VERSION = SHAPE.nodeOf('version')
-const SUPPLIER = SHAPE.nodeOf('supplier')
-const ORIGINATOR = SHAPE.nodeOf('originator')
-const PURPOSE = SHAPE.nodeOf('purpose')
-const REFERENCE_TYPE = SHAPE.nodeOf('referenceType')
-const LOCATOR = SHAPE.nodeOf('locator')
+import type { Passing } from './passing.ts'
+import { NODE, SHAPE } from './shape.ts'
 
 /** Makes items of the events of an SPDX document. A property test holds it equal to the plain reader of records. */
 export class Collector {
+  /** How many packages were passed over in the last stretch. */
+  passed = 0
   /** What the document says it follows. */
   version: string | undefined
   #items: Item[] = []
@@ -26,15 +18,19 @@ export class Collector {
   readonly #things: Things
   #references: SpdxReference[] = []
   readonly #problems: ProblemLog
+  readonly #passing: Passing | undefined
 
-  constructor(problems: ProblemLog, limits: Limits) {
+  /** With a passing, packages that need not be collected are passed over. */
+  constructor(problems: ProblemLog, limits: Limits, passing?: Passing) {
+    this.#passing = passing
     this.#problems = problems
     this.#things = new Things(SHAPE, problems, limits)
   }
 
   /** Takes in one stretch of events and gives the items that ended in it. */
-  take(events: Events): readonly Item[] {
+  take(events: LookAhead): readonly Item[] {
     const items: Item[] = []
+    this.passed = 0
     this.#items = items
     while (events.next()) {
       if (events.kind === EVENT.text) this.#text(events)
@@ -46,40 +42,42 @@ export class Collector {
     return items
   }
 
-  #begin(events: Events): void {
+  #begin(events: LookAhead): void {
     const { node, index } = events
-    if (node === PACKAGE) this.#things.begin(events.stepTo('/packages', index))
-    else if (node === REFERENCE)
+    if (node === NODE.package) {
+      if (this.#passing?.pass(events) === true) this.passed += 1
+      else this.#things.begin(events.stepTo('/packages', index))
+    } else if (node === NODE.reference)
       this.#things.begin(events.stepTo(`${this.#things.open?.at ?? ''}/externalRefs`, index))
   }
 
-  #text(events: Events): void {
+  #text(events: LookAhead): void {
     const { node } = events
     const text = this.#things.text(events)?.trim() ?? ''
     if (text === '') return
     // Of a member that comes twice the first that says something counts.
     const { open } = this.#things
     if (open !== undefined) open.texts[node] ??= text
-    else if (node === SPDX_VERSION) this.version ??= text
+    else if (node === NODE.spdxVersion) this.version ??= text
   }
 
   #end(node: number): void {
-    if (node !== PACKAGE && node !== REFERENCE) return
+    if (node !== NODE.package && node !== NODE.reference) return
     const ended = this.#things.end()
     if (ended === undefined) return
-    if (node === REFERENCE)
-      this.#references.push({ type: ended.texts[REFERENCE_TYPE], locator: ended.texts[LOCATOR] })
+    if (node === NODE.reference)
+      this.#references.push({ type: ended.texts[NODE.referenceType], locator: ended.texts[NODE.locator] })
     else this.#endPackage(ended)
   }
 
   #endPackage({ at, texts }: Thing): void {
     const item = itemOfPackage(
       {
-        name: texts[NAME],
-        version: texts[VERSION],
-        supplier: texts[SUPPLIER],
-        originator: texts[ORIGINATOR],
-        purpose: texts[PURPOSE],
+        name: texts[NODE.name],
+        version: texts[NODE.version],
+        supplier: texts[NODE.supplier],
+        originator: texts[NODE.originator],
+        purpose: texts[NODE.purpose],
         references: this.#references,
         at,
         place: { pointer: at },

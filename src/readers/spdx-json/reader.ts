@@ -2,9 +2,10 @@ import { beginsLikeJson, headText } from '../head.ts'
 import { cutJson } from '../json/cut.ts'
 import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
-import type { Batch, Reader } from '../reader.ts'
+import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { noteOfVersion } from '../spdx/version.ts'
 import { Collector } from './collect.ts'
+import { Passing } from './passing.ts'
 import { SHAPE } from './shape.ts'
 
 /** SPDX 2.2 and 2.3 in JSON: each package is an item. */
@@ -22,17 +23,20 @@ function recognise(head: Uint8Array): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
+  { glance }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const collector = new Collector(problems, limits)
+  const passing = glance === undefined ? undefined : new Passing(glance, limits)
+  const collector = new Collector(problems, limits, passing)
   for await (const events of cutJson(bytes, SHAPE, limits)) {
     const items = collector.take(events)
+    const nobodys = collector.passed
     const { broken } = events
     if (broken !== undefined) {
-      yield { items, problems: [...problems.rest(), broken], broken }
+      yield { items, nobodys, problems: [...problems.rest(), broken], broken }
       return
     }
-    yield { items, problems: problems.take() }
+    yield { items, nobodys, problems: problems.take() }
   }
   yield { items: [], problems: problems.rest(), notes: noteOfVersion(collector.version) }
 }

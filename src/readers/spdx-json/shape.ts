@@ -30,3 +30,18 @@ export const SHAPE = compileShape(
   },
   'document',
 )
+
+/** The numbers of the places. */
+export const NODE = {
+  package: SHAPE.nodeOf('package'),
+  reference: SHAPE.nodeOf('reference'),
+  spdxVersion: SHAPE.nodeOf('spdxVersion'),
+  name: SHAPE.nodeOf('name'),
+  version: SHAPE.nodeOf('version'),
+  supplier: SHAPE.nodeOf('supplier'),
+  originator: SHAPE.nodeOf('originator'),
+  purpose: SHAPE.nodeOf('purpose'),
+  fileName: SHAPE.nodeOf('fileName'),
+  referenceType: SHAPE.nodeOf('referenceType'),
+  locator: SHAPE.nodeOf('locator'),
+} as const

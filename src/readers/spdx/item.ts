@@ -52,7 +52,7 @@ export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => vo
   }
   return newItem({
     name,
-    publisher: agentOf(found.supplier) ?? agentOf(found.originator),
+    publisher: publisherOf(found.supplier, found.originator),
     version: said(found.version),
     identifiers,
     at: found.at,
@@ -60,9 +60,22 @@ export function itemOfPackage(found: SpdxPackage, tell: (problem: Problem) => vo
   })
 }
 
-function identifierOf({ type = '', locator }: SpdxReference): ItemIdentifier | undefined {
+/** Who publishes a package. */
+export function publisherOf(
+  supplier: string | undefined,
+  originator: string | undefined,
+): string | undefined {
+  return agentOf(supplier) ?? agentOf(originator)
+}
+
+/** The scheme of a type of external references; undefined where it identifies nothing. */
+export function schemeOf(type = ''): string | undefined {
   // RDF writes the type as an address whose last part it is.
-  const scheme = SCHEMES.get(type) ?? SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
+  return SCHEMES.get(type) ?? SCHEMES.get(type.split(/[/#]/u).at(-1)?.toLowerCase() ?? '')
+}
+
+function identifierOf({ type, locator }: SpdxReference): ItemIdentifier | undefined {
+  const scheme = schemeOf(type)
   return scheme === undefined || locator === undefined ? undefined : { scheme, value: locator }
 }
 
@@ -74,7 +87,7 @@ function agentOf(text: string | undefined): string | undefined {
 }
 
 /** What is said; `NOASSERTION` and `NONE` say nothing (SPDX 2.3 §7), nor do the addresses that RDF writes for them. */
-function said(text: string | undefined): string | undefined {
+export function said(text: string | undefined): string | undefined {
   return text === undefined || text === '' || (mayBeNothing(text) && NOTHING.test(text)) ? undefined : text
 }
 

@@ -1,0 +1,128 @@
+import type { ItemIdentifier } from '../../model/item.ts'
+import { EVENT, type LookAhead } from '../events.ts'
+import type { Glance, Glimpse } from '../glance.ts'
+import { Met, note, roomForTexts } from '../json/met.ts'
+import type { Limits } from '../limits.ts'
+import { publisherOf, said, schemeOf } from '../spdx/item.ts'
+import { NODE, SHAPE } from './shape.ts'
+
+/** Packages with more identifiers are left to the Collector. */
+const MOST_IDENTIFIERS = 4
+/** The places whose texts a glance goes by. */
+const LOOKED_AT: readonly number[] = [
+  NODE.name,
+  NODE.supplier,
+  NODE.originator,
+  NODE.referenceType,
+  NODE.locator,
+]
+
+/**
+ * Passes over packages that are seen to be nobody's before anything is made of them. Only what is wholly as most packages are is passed
+ * over: one of which anything would be told, or which is not at hand to its end, is left to the Collector.
+ */
+export class Passing {
+  readonly #glance: Glance
+  readonly #maxTextBytes: number
+  readonly #isLookedAt = Array.from({ length: SHAPE.places + 1 }, (_, node) => LOOKED_AT.includes(node))
+  /** Where the texts that are looked at stand; the end of a reference is noted as an empty text. */
+  readonly #noted = roomForTexts()
+  readonly #met = new Met()
+  /** By the node of the place, as a Thing has them; used again for each package. */
+  readonly #texts: (string | undefined)[] = Array.from({ length: SHAPE.places + 1 }, () => undefined)
+  /** The number of the object in which a place last had a text. */
+  readonly #lastIn: number[] = Array.from({ length: SHAPE.places + 1 }, () => 0)
+  #object = 0
+  /** Used again for each package, too; by how many there are. */
+  readonly #identifiers: readonly { scheme: string; value: string }[] = Array.from(
+    { length: MOST_IDENTIFIERS },
+    () => ({ scheme: '', value: '' }),
+  )
+  readonly #first: readonly (readonly ItemIdentifier[])[] = Array.from(
+    { length: MOST_IDENTIFIERS + 1 },
+    (_, count) => this.#identifiers.slice(0, count),
+  )
+  readonly #seen: { name: string; publisher: string; identifiers: Glimpse['identifiers'] } = {
+    name: '',
+    publisher: '',
+    identifiers: [],
+  }
+
+  constructor(glance: Glance, { textBytes }: Limits) {
+    this.#glance = glance
+    this.#maxTextBytes = textBytes
+  }
+
+  /** Whether the package whose beginning was told last is nobody's; then its end has been told, too. */
+  pass(events: LookAhead): boolean {
+    const { place } = events
+    if (this.#read(events)) {
+      if (this.#met.has(this.#noted)) return true
+      if (this.#decode(events) && this.#isNobodys()) {
+        this.#met.keep(this.#noted)
+        return true
+      }
+    }
+    events.back(place)
+    return false
+  }
+
+  /** Goes to the end of the package; false where something on the way is not as usual. */
+  #read(events: LookAhead): boolean {
+    const noted = this.#noted
+    noted.count = 0
+    this.#object += 1
+    while (events.next()) {
+      const { kind, node } = events
+      if (kind === EVENT.text) {
+        // Of what comes twice more would have to be known.
+        if (this.#lastIn[node] === this.#object || events.textBytes() > this.#maxTextBytes) return false
+        this.#lastIn[node] = this.#object
+        if (!(this.#isLookedAt[node] === true ? events.note(noted) : events.isPlain)) return false
+      } else if (kind === EVENT.endObject) {
+        if (node === NODE.package) return true
+        if (!note(noted, NODE.reference, 0, 0, 0)) return false
+        this.#lastIn[NODE.referenceType] = this.#lastIn[NODE.locator] = 0
+      } else if (kind === EVENT.object) {
+        if (node !== NODE.reference) return false
+      } else if (kind !== EVENT.array && kind !== EVENT.endArray) return false
+    }
+    return false
+  }
+
+  /** Decodes what was noted; false where a text is not just what stands there, or there are too many identifiers. */
+  #decode(events: LookAhead): boolean {
+    const texts = this.#texts
+    const { count, nodes, places } = this.#noted
+    texts.fill(undefined)
+    let identifiers = 0
+    for (let at = 0; at < count; at += 1) {
+      const node = nodes[at] ?? 0
+      if (node !== NODE.reference) {
+        const text = events.textAt(places[at] ?? 0)
+        if (events.odd !== undefined || text !== text.trim()) return false
+        texts[node] = text
+        continue
+      }
+      const [scheme, value] = [schemeOf(texts[NODE.referenceType]), texts[NODE.locator]]
+      texts[NODE.referenceType] = texts[NODE.locator] = undefined
+      if (scheme === undefined || value === undefined) continue
+      const identifier = this.#identifiers[identifiers]
+      if (identifier === undefined) return false
+      identifier.scheme = scheme
+      identifier.value = value
+      identifiers += 1
+    }
+    this.#seen.identifiers = this.#first[identifiers] ?? []
+    return true
+  }
+
+  #isNobodys(): boolean {
+    const texts = this.#texts
+    const name = said(texts[NODE.name])
+    if (name === undefined) return false
+    this.#seen.name = name
+    this.#seen.publisher = publisherOf(texts[NODE.supplier], texts[NODE.originator]) ?? ''
+    return this.#glance(this.#seen)
+  }
+}
