@@ -17,7 +17,7 @@ import type { Row } from '../tables/row.ts'
 export const csv: Reader = {
   id: 'csv',
   title: 'CSV or TSV',
-  version: 2,
+  version: 3,
   recognise,
   read,
 }
@@ -75,7 +75,7 @@ async function* readRows(
   limits: Limits,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const maker = new ItemMaker(layout.columns, LINES)
+  const maker = new ItemMaker(layout, LINES, limits)
   const cutter = new RowCutter(layout.separator, limits)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const itemsOf = (rows: readonly Row[]): readonly Item[] => {

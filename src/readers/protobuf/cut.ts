@@ -114,13 +114,13 @@ class ProtobufEvents implements Events {
     const field = Math.floor(tag / 8)
     const wire = tag % 8
     if (!(field >= 1 && field < 2 ** 29)) return this.#break(start)
-    const node = this.#shape.memberOf(open.node, `${field}`)
+    const node = this.#shape.at(open.node).children.get(`${field}`)?.node ?? 0
     if (wire === 0) return this.#enumerated(node, this.#number(open.end), start)
     const length = wire === 2 ? this.#number(open.end) : wire === 1 ? 8 : wire === 5 ? 4 : Number.NaN
     let end = this.#at + length
     if (!(end <= open.end)) {
       // A file that was cut off: what the last messages hold is read, they themselves have no end.
-      const isCut = open.end === this.#bytes.length && this.#shape.isObject(node) && end > open.end
+      const isCut = open.end === this.#bytes.length && this.#shape.at(node).isObject && end > open.end
       if (wire !== 2 || !isCut) return this.#break(start)
       this.#cutAt ??= start
       end = open.end
@@ -130,7 +130,7 @@ class ProtobufEvents implements Events {
       return false
     }
     this.node = node
-    if (wire === 2 && this.#shape.isObject(node)) return this.#begin(open, node, `${field}`, end)
+    if (wire === 2 && this.#shape.at(node).isObject) return this.#begin(open, node, `${field}`, end)
     this.#from = this.#at
     this.#to = end
     this.#at = end
@@ -147,7 +147,7 @@ class ProtobufEvents implements Events {
     open.counts.set(field, index + 1)
     this.#open.push({ node, end, counts: new Map() })
     this.kind = EVENT.object
-    this.index = this.#shape.isMany(open.node, field) ? index : -1
+    this.index = this.#shape.at(open.node).children.get(field)?.isMany === true ? index : -1
     return true
   }
 

@@ -3,6 +3,8 @@ import type { Item, ItemIdentifier } from '../../model/item.ts'
 import { newItem } from '../new-item.ts'
 import type { Columns } from './columns.ts'
 import { parseDayText } from '../day-text.ts'
+import type { Header } from './header.ts'
+import type { Limits } from '../limits.ts'
 import type { Row } from './row.ts'
 import { DATE_FIELDS, IDENTIFIER_FIELDS } from './titles.ts'
 
@@ -18,10 +20,15 @@ export class ItemMaker {
   readonly #columns: Columns
   readonly #placing: Placing
   readonly #nameColumn: number
+  readonly #limits: Limits
+  /** How many titles there are. */
+  readonly #width: number
   readonly #identifiers: readonly (readonly [scheme: string, index: number])[]
   readonly #circumstances: readonly (readonly [name: string, index: number])[]
 
-  constructor(columns: Columns, placing: Placing) {
+  constructor({ columns, titles }: Pick<Header, 'columns' | 'titles'>, placing: Placing, limits: Limits) {
+    this.#limits = limits
+    this.#width = titles.length
     this.#columns = columns
     this.#placing = placing
     this.#nameColumn = columns.get('name') ?? 0
@@ -31,13 +38,18 @@ export class ItemMaker {
   }
 
   /** The item of a row; undefined for an empty row, or one without a name (which is a problem). */
-  make(row: Row, tell: (problem: Problem) => void): Item | undefined {
+  make(given: Row, tell: (problem: Problem) => void): Item | undefined {
+    const row = given.cells.some(cell => cell.length > this.#limits.textBytes)
+      ? this.#withoutLongCells(given, tell)
+      : given
     const name = this.#cell(row, 'name')
     if (name === undefined) {
       if (row.cells.some(cell => cell.trim() !== ''))
         tell(nameless(this.#placing.placeOf(row.line, this.#nameColumn)))
       return undefined
     }
+    const beyond = row.cells.findIndex((cell, index) => index >= this.#width && cell.trim() !== '')
+    if (beyond !== -1) tell(this.#tooWide(row, beyond))
     return newItem({
       name,
       publisher: this.#cell(row, 'publisher'),
@@ -49,6 +61,30 @@ export class ItemMaker {
       unit: this.#cell(row, 'unit'),
       type: this.#cell(row, 'type'),
     })
+  }
+
+  #tooWide(row: Row, beyond: number): Problem {
+    return {
+      code: 'row-wider-than-titles',
+      at: this.#placing.placeOf(row.line, beyond),
+      says: `This row has ${row.cells.length} cells and the line of titles ${this.#width}: a separator within a cell may have moved the others; it was read as it stands.`,
+      help: 'Put cells that hold the separator in double quotes.',
+    }
+  }
+
+  #withoutLongCells(row: Row, tell: (problem: Problem) => void): Row {
+    const isUsed = new Set(this.#columns.values())
+    const cells = row.cells.map((cell, index) => {
+      if (cell.length <= this.#limits.textBytes) return cell
+      if (isUsed.has(index))
+        tell({
+          code: 'text-too-long',
+          at: this.#placing.placeOf(row.line, index),
+          says: `The cell in column ${index + 1} is longer than the limit of ${this.#limits.textBytes} characters (textBytes); it was not read.`,
+        })
+      return ''
+    })
+    return { ...row, cells }
   }
 
   #cell(row: Row, field: string): string | undefined {

@@ -15,7 +15,7 @@ import { inSheet, Table } from './table.ts'
 export const xlsx: Reader = {
   id: 'xlsx',
   title: 'XLSX',
-  version: 1,
+  version: 2,
   takes: 'bytes',
   recognise,
   read,

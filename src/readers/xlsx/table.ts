@@ -62,7 +62,7 @@ export class Table {
   #begin(header: Header): Batch {
     this.#state = 'read'
     this.#line = header.line
-    this.#maker = new ItemMaker(header.columns, placingIn(this.sheet))
+    this.#maker = new ItemMaker(header, placingIn(this.sheet), this.#limits)
     const rows = this.#first
     this.#first = []
     const items = this.#itemsOf(rows)

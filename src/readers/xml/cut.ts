@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problem.ts'
 import { EVENT, type Events, type OddText } from '../events.ts'
 import type { Limits } from '../limits.ts'
 import { silent, tooDeep, unreadable } from './trouble.ts'
-import type { XmlShape } from './shape.ts'
+import type { XmlNode, XmlShape } from './shape.ts'
 
 /** Which limit holds for a text, comment or tag: papers of purchases have whole files packed into them as text. */
 type LengthLimit = 'recordLength' | 'attachmentLength'
@@ -21,23 +21,38 @@ export async function* cutXml(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const events = new XmlEvents(shape, limits, longest)
   for await (const chunk of bytes) {
-    events.take(decoder.decode(chunk, { stream: true }))
-    if (events.size > 0 || events.broken !== undefined) yield events
-    if (events.broken !== undefined) return
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      events.take(decoder.decode(chunk.subarray(at, at + PIECE_BYTES), { stream: true }))
+      if (events.size > 0 || events.broken !== undefined) yield events
+      if (events.broken !== undefined) return
+    }
   }
   events.take(decoder.decode())
   events.finish()
   if (events.size > 0 || events.broken !== undefined) yield events
 }
 
-/** An element that is open. */
+/** So much is parsed at a time: the texts of more would be moved about by the collector of memory before they are read. */
+const PIECE_BYTES = 64 * 1024
+
+/** An element that is open; used again for the next one at the same depth. */
 interface Open {
-  /** Its place; 0 when nobody wants it. */
-  readonly node: number
+  /** What is wanted of it; its node is 0 when nobody wants it. */
+  wanted: XmlNode
   text: string
   isTooLong: boolean
-  /** How many children of each name have begun; not counted where nobody wants them. */
-  readonly counts: Map<string, number> | undefined
+  /** How many children of each name have begun; kept only where they are counted. */
+  counts: Map<string, number> | undefined
+}
+
+/** An event; used again for the next stretch of the document, since making them took a third of the time of reading. */
+interface Told {
+  kind: number
+  node: number
+  index: number
+  line: number
+  text: string
+  isTooLong: boolean
 }
 
 class XmlEvents implements Events {
@@ -52,8 +67,10 @@ class XmlEvents implements Events {
   readonly #limits: Limits
   readonly #longest: LengthLimit
   readonly #parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false })
-  readonly #open: Open[] = []
-  #told: { kind: number; node: number; index: number; line: number; text: string; isTooLong: boolean }[] = []
+  readonly #opened: Open[] = []
+  #depth = 0
+  readonly #told: Told[] = []
+  #size = 0
   #at = 0
   /** Where the last tag ended, in characters: what follows has not been told yet. */
   #spoke = 0
@@ -72,12 +89,12 @@ class XmlEvents implements Events {
   }
 
   get size(): number {
-    return this.#told.length
+    return this.#size
   }
 
   /** Parses some more of the document. */
   take(text: string): void {
-    this.#told = []
+    this.#size = 0
     this.#at = 0
     this.#parser.write(text)
     // Between two pieces the parser's own position is wrong.
@@ -96,7 +113,7 @@ class XmlEvents implements Events {
   }
 
   next(): boolean {
-    const told = this.#told[this.#at]
+    const told = this.#at < this.#size ? this.#told[this.#at] : undefined
     if (told === undefined) return false
     this.#at += 1
     this.kind = told.kind
@@ -122,56 +139,92 @@ class XmlEvents implements Events {
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#spoke = this.#parser.position
     if (this.broken !== undefined) return undefined
-    if (this.#open.length >= this.#limits.depth) return this.#break(tooDeep(this.#parser, this.#limits.depth))
+    if (this.#depth >= this.#limits.depth) return this.#break(tooDeep(this.#parser, this.#limits.depth))
+    const parent = this.#depth === 0 ? undefined : this.#opened[this.#depth - 1]
+    if (parent === undefined) return this.#enter(this.#shape.at(this.#shape.root), -1, attributes)
+    const { children } = parent.wanted
+    if (children.size === 0) return this.#push(this.#shape.at(0))
     const local = withoutPrefix(name)
-    const parent = this.#open.at(-1)
-    const index = parent?.counts?.get(local) ?? 0
-    parent?.counts?.set(local, index + 1)
-    const node = parent === undefined ? this.#shape.root : this.#shape.memberOf(parent.node, local)
-    this.#open.push({ node, text: '', isTooLong: false, counts: node === 0 ? undefined : new Map() })
-    if (node === 0 || !this.#shape.isObject(node)) return undefined
-    const isMany = parent !== undefined && this.#shape.isMany(parent.node, local)
-    this.#tell(EVENT.object, node, isMany ? index : -1)
+    const child = children.get(local)
+    if (child === undefined) return this.#push(this.#shape.at(0))
+    const index = child.isMany ? countOf(parent, local) : -1
+    return this.#enter(this.#shape.at(child.node), index, attributes)
+  }
+
+  #enter(wanted: XmlNode, index: number, attributes: Readonly<Record<string, string>>): void {
+    this.#push(wanted)
+    if (!wanted.isObject) return
+    this.#tell(EVENT.object, wanted.node, index, '', false)
+    if (wanted.attributes.size === 0) return
     for (const key in attributes) {
-      const wanted = this.#shape.memberOf(node, `@${withoutPrefix(key)}`)
-      if (wanted !== 0) this.#tell(EVENT.text, wanted, -1, attributes[key])
+      const node = wanted.attributes.get(withoutPrefix(key))
+      if (node !== undefined) this.#tell(EVENT.text, node, -1, attributes[key] ?? '', false)
     }
+  }
+
+  #push(wanted: XmlNode): undefined {
+    const open = this.#opened[this.#depth]
+    if (open === undefined) this.#opened.push({ wanted, text: '', isTooLong: false, counts: undefined })
+    else {
+      open.wanted = wanted
+      open.text = ''
+      open.isTooLong = false
+      open.counts = undefined
+    }
+    this.#depth += 1
     return undefined
   }
 
   #text(text: string): void {
     this.#spoke = this.#parser.position
-    const open = this.#open.at(-1)
-    if (open === undefined || open.node === 0 || !this.#shape.isText(open.node)) return
+    const open = this.#depth === 0 ? undefined : this.#opened[this.#depth - 1]
+    if (open?.wanted.isText !== true) return
     if (open.text.length + text.length > this.#limits.textBytes) open.isTooLong = true
     else open.text += text
   }
 
   #end(): void {
     this.#spoke = this.#parser.position
-    const open = this.#open.pop()
-    if (open === undefined || open.node === 0) return
-    if (this.#shape.isText(open.node)) this.#tell(EVENT.text, open.node, -1, open.text, open.isTooLong)
-    if (this.#shape.isObject(open.node)) this.#tell(EVENT.endObject, open.node, -1)
+    if (this.#depth === 0) return
+    this.#depth -= 1
+    const open = this.#opened[this.#depth]
+    if (open === undefined) return
+    const { node, isText, isObject } = open.wanted
+    if (isText) this.#tell(EVENT.text, node, -1, open.text, open.isTooLong)
+    if (isObject) this.#tell(EVENT.endObject, node, -1, '', false)
   }
 
-  #tell(kind: number, node: number, index: number, text = '', isTooLong = false): void {
+  #tell(kind: number, node: number, index: number, text: string, isTooLong: boolean): void {
     if (this.broken !== undefined) return
     const isLong = isTooLong || text.length > this.#limits.textBytes
-    this.#told.push({
-      kind,
-      node,
-      index,
-      line: this.#parser.line,
-      text: isLong ? '' : text,
-      isTooLong: isLong,
-    })
+    const told = this.#told[this.#size]
+    this.#size += 1
+    const { line } = this.#parser
+    const kept = isLong ? '' : text
+    if (told === undefined) {
+      this.#told.push({ kind, node, index, line, text: kept, isTooLong: isLong })
+      return
+    }
+    told.kind = kind
+    told.node = node
+    told.index = index
+    told.line = line
+    told.text = kept
+    told.isTooLong = isLong
   }
 
   /** The first thing that is wrong ends the reading; what the parser says after it is not heard. */
   #break(problem: Problem): void {
     this.broken ??= problem
   }
+}
+
+/** Which of its like a child is. */
+function countOf(parent: Open, local: string): number {
+  parent.counts ??= new Map()
+  const index = parent.counts.get(local) ?? 0
+  parent.counts.set(local, index + 1)
+  return index
 }
 
 function withoutPrefix(name: string): string {

@@ -18,11 +18,26 @@ export interface XmlShape {
   readonly places: number
   readonly nodeOf: (place: string) => number
   readonly placeOf: (node: number) => string
-  readonly isText: (node: number) => boolean
-  readonly isObject: (node: number) => boolean
-  /** The node of a child element (`name`) or attribute (`@name`); 0 where it is not wanted. */
-  readonly memberOf: (node: number, name: string) => number
-  readonly isMany: (node: number, name: string) => boolean
+  /** What is wanted at a node. */
+  readonly at: (node: number) => XmlNode
+}
+
+/** What is wanted at one place. */
+export interface XmlNode {
+  readonly node: number
+  readonly isText: boolean
+  readonly isObject: boolean
+  /** Child elements by local name. */
+  readonly children: ReadonlyMap<string, XmlChild>
+  /** The nodes of attributes by local name. */
+  readonly attributes: ReadonlyMap<string, number>
+}
+
+/** A child element that is wanted. */
+export interface XmlChild {
+  readonly node: number
+  /** Whether it comes many times, so that it is counted. */
+  readonly isMany: boolean
 }
 
 /** Compiles places by name; `root` is the place of the outermost element. */
@@ -35,21 +50,33 @@ export function compileXmlShape(places: XmlPlaces, root: string): XmlShape {
     return node
   }
   // Of thirty shapes one document needs one.
-  const members = once(() =>
-    names.map(name => {
-      const { members: single = {}, many = {} } = places[name] ?? {}
-      return new Map(Object.entries({ ...single, ...many }).map(([key, place]) => [key, numberOf(place)]))
-    }),
-  )
-  const many = once(() => names.map(name => new Set(Object.keys(places[name]?.many ?? {}))))
+  const nodesOf = once(() => names.map((name, node) => nodeAt(node, places[name] ?? {}, numberOf)))
   return {
     root: numberOf(root),
     places: names.length - 1,
     nodeOf: numberOf,
     placeOf: node => names[node] ?? '',
-    isText: node => places[names[node] ?? '']?.text === true,
-    isObject: node => (members()[node]?.size ?? 0) > 0,
-    memberOf: (node, name) => members()[node]?.get(name) ?? 0,
-    isMany: (node, name) => many()[node]?.has(name) === true,
+    at: node => nodesOf()[node] ?? NOTHING,
   }
+}
+
+const NOTHING: XmlNode = {
+  node: 0,
+  isText: false,
+  isObject: false,
+  children: new Map(),
+  attributes: new Map(),
+}
+
+function nodeAt(node: number, place: XmlPlace, numberOf: (place: string) => number): XmlNode {
+  const { text, members = {}, many = {} } = place
+  const children = new Map<string, XmlChild>()
+  const attributes = new Map<string, number>()
+  for (const [name, of] of Object.entries(members)) {
+    if (name.startsWith('@')) attributes.set(name.slice(1), numberOf(of))
+    else children.set(name, { node: numberOf(of), isMany: false })
+  }
+  for (const [name, of] of Object.entries(many)) children.set(name, { node: numberOf(of), isMany: true })
+  const isObject = children.size + attributes.size > 0
+  return { node, isText: text === true, isObject, children, attributes }
 }
