@@ -11,6 +11,8 @@ export interface ReviewTable {
   state: JsonText
   version: number
   updated_at: string
+  title: string
+  way: string
 }
 
 export interface ReviewEventTable {

@@ -65,7 +65,13 @@ onBothDatabases('of two who change a draft that they saw alike, the second is re
   const change = { ...draft('two', 2) }
   assert.equal(await store.write(async ({ measures }) => measures.updateDraft(change)), true)
   assert.equal(await store.write(async ({ measures }) => measures.updateDraft(change)), false)
-  assert.deepEqual(await store.read(async ({ measures }) => measures.drafts()), [change])
+  assert.deepEqual(
+    await store.read(async ({ measures }) => measures.drafts({ sort: 'made', offset: 0, limit: 5 })),
+    {
+      rows: [change],
+      total: 1,
+    },
+  )
 })
 
 function row(number: number, bytes: Uint8Array): GazetteRow {

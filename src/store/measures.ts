@@ -1,7 +1,7 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { JsonObject } from '../base/canonical-json.ts'
 import type { DraftState } from '../model/draft-state.ts'
-import type { DraftRecord, Measures, PublishedMeasure } from '../ports/store/measures.ts'
+import type { DraftOrder, DraftRecord, Measures, PublishedMeasure } from '../ports/store/measures.ts'
 import type { MeasureDraftTable, MeasureTable } from './authority-schema.ts'
 import type { Schema } from './schema.ts'
 
@@ -22,8 +22,24 @@ export function measuresIn(db: Kysely<Schema>): Measures {
         .onConflict(conflict => conflict.column('id').doUpdateSet(rest))
         .execute()
     },
-    drafts: async () =>
-      (await db.selectFrom('measure_draft').selectAll().orderBy('id', 'desc').execute()).map(draftOf),
+    async drafts({ states, sort, isDown, offset, limit }) {
+      const found = (): SelectQueryBuilder<Schema, 'measure_draft', object> => {
+        const all = db.selectFrom('measure_draft')
+        return states === undefined ? all : all.where('state', 'in', [...states])
+      }
+      const { count } = await found()
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      const direction = isDown === true ? 'desc' : 'asc'
+      const rows = await found()
+        .selectAll('measure_draft')
+        .orderBy(COLUMNS[sort], direction)
+        .orderBy('id', direction)
+        .offset(offset)
+        .limit(limit)
+        .execute()
+      return { rows: rows.map(draftOf), total: count }
+    },
     async draft(id) {
       const row = await db.selectFrom('measure_draft').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : draftOf(row)
@@ -42,6 +58,16 @@ export function measuresIn(db: Kysely<Schema>): Measures {
     },
   }
 }
+
+/** What is not published has no entry, and comes first. */
+const COLUMNS = {
+  made: sql`id`,
+  title: sql`title`,
+  kind: sql`kind`,
+  state: sql`state`,
+  entry: sql`coalesce(published_entry, -1)`,
+  updated: sql`updated_at`,
+} as const satisfies Readonly<Record<DraftOrder, unknown>>
 
 function measureOf(row: Selectable<MeasureTable>): PublishedMeasure {
   return {

@@ -1,17 +1,28 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable, SelectQueryBuilder } from 'kysely'
 import type { ReviewScheme, ReviewState, ReviewStep } from '../model/review.ts'
-import type { ReviewEvent, ReviewRecord, Reviews } from '../ports/store/reviews.ts'
+import type { ReviewEvent, ReviewFilter, ReviewOrder, ReviewRecord, Reviews } from '../ports/store/reviews.ts'
 import type { ReviewEventTable, ReviewTable } from './authority-schema.ts'
 import type { Schema } from './schema.ts'
 
 /** Cases, their events and schemes in the database. */
 export function reviewsIn(db: Kysely<Schema>): Reviews {
   return {
-    async list({ stages, subject, filedBy, before, limit }) {
-      let query = db.selectFrom('review').selectAll().orderBy('number', 'desc').limit(limit)
-      if (stages !== undefined) query = query.where('stage', 'in', [...stages])
-      if (subject !== undefined) query = query.where('subject', '=', subject)
-      if (filedBy !== undefined) query = query.where('filed_by', '=', filedBy)
+    async page({ sort, isDown, offset, limit, ...like }) {
+      const { count } = await reviewsLike(db, like)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      const direction = isDown === true ? 'desc' : 'asc'
+      const rows = await reviewsLike(db, like)
+        .selectAll('review')
+        .orderBy(COLUMNS[sort], direction)
+        .orderBy('number', direction)
+        .offset(offset)
+        .limit(limit)
+        .execute()
+      return { rows: rows.map(recordOf), total: count }
+    },
+    async list({ before, limit, ...like }) {
+      let query = reviewsLike(db, like).selectAll('review').orderBy('number', 'desc').limit(limit)
       if (before !== undefined) query = query.where('number', '<', before)
       return (await query.execute()).map(recordOf)
     },
@@ -70,6 +81,26 @@ export function reviewsIn(db: Kysely<Schema>): Reviews {
   }
 }
 
+const COLUMNS = {
+  number: 'number',
+  title: 'title',
+  subject: 'subject',
+  way: 'way',
+  stage: 'stage',
+  updated: 'updated_at',
+} as const satisfies Readonly<Record<ReviewOrder, keyof ReviewTable>>
+
+function reviewsLike(
+  db: Kysely<Schema>,
+  { stages, subject, filedBy }: Pick<ReviewFilter, 'stages' | 'subject' | 'filedBy'>,
+): SelectQueryBuilder<Schema, 'review', object> {
+  let query: SelectQueryBuilder<Schema, 'review', object> = db.selectFrom('review')
+  if (stages !== undefined) query = query.where('stage', 'in', [...stages])
+  if (subject !== undefined) query = query.where('subject', '=', subject)
+  if (filedBy !== undefined) query = query.where('filed_by', '=', filedBy)
+  return query
+}
+
 function recordOf(row: Selectable<ReviewTable>): ReviewRecord {
   return {
     id: row.id,
@@ -92,6 +123,8 @@ function rowOf({ id, number, unit, state, version, updatedAt }: ReviewRecord): I
     state: JSON.stringify(state),
     version,
     updated_at: updatedAt,
+    title: state.title,
+    way: state.way,
   }
 }
 

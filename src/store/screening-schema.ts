@@ -163,6 +163,14 @@ export interface WaiverTable {
   body: JsonText
   state: string
   version: number
+  /** Ids of the products. */
+  what: string
+  acts: string
+  until_day: string
+  /** The day on which it ends while it is granted; else a day behind all. */
+  turn: string
+  /** Ids of those who have asked, each between quotation marks. */
+  askers: JsonText
 }
 
 /** The tables of those who obey. */

@@ -1,3 +1,4 @@
+import { addressWith } from './address.ts'
 import { hiddenFields } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { html, type Html, NOTHING } from './html.ts'
@@ -19,6 +20,14 @@ export function filterForm(
       ${here.includes('?') ? html`<a href="${action}">${texts['table.clear']}</a>` : NOTHING}
     </p>
   </form>`
+}
+
+/** Where a list of this page can be had whole as a file: the same query at an address beside it. */
+export function filesOf({ here }: Frame, path: string): Readonly<Record<'csv' | 'json', string>> {
+  const at = here.indexOf('?')
+  const query = at < 0 ? '' : here.slice(at)
+  const to = (format: string): string => addressWith(`${path}.${format}${query}`, { page: undefined })
+  return { csv: to('csv'), json: to('json') }
 }
 
 /** Where a list can be had whole: the same query at the API. */

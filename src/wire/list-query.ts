@@ -12,4 +12,11 @@ export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1).catch(1),
   per: z.coerce.number().int().min(1).max(MOST_ROWS_A_PAGE).default(ROWS_A_PAGE).catch(ROWS_A_PAGE),
 })
+
+/** A page of a list, and how many there are in all. */
+export function listedPage<T extends z.ZodType>(
+  entry: T,
+): z.ZodObject<{ total: z.ZodInt; page: z.ZodInt; per: z.ZodInt; entries: z.ZodArray<T> }> {
+  return z.object({ total: z.int(), page: z.int(), per: z.int(), entries: z.array(entry) })
+}
 export type ListQueryWire = z.infer<typeof listQuery>

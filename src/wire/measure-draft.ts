@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listQuery } from './list-query.ts'
 import { DRAFT_STATES } from '../model/draft-state.ts'
 import { dayText, idText, instantText, longText, titleText } from './parts.ts'
 import { problem } from './problem.ts'
@@ -106,3 +107,12 @@ export const publishedMeasure = z
     updatedAt: instantText,
   })
   .meta({ id: 'PublishedMeasure' })
+
+/** What drafts are asked for by; without `sort`, the newest first. */
+export const draftQuery = listQuery.omit({ words: true }).extend({
+  state: z
+    .enum(['', ...DRAFT_STATES])
+    .default('')
+    .catch(''),
+})
+export type DraftQueryWire = z.infer<typeof draftQuery>

@@ -7,6 +7,7 @@ import {
   REVIEW_WAYS,
   ROUND_KINDS,
 } from '../model/review.ts'
+import { listQuery } from './list-query.ts'
 import { dayText, idList, idText, instantText, longText, pageQuery, titleText } from './parts.ts'
 
 const words = {
@@ -201,3 +202,12 @@ export const reviewEvent = z
     step: z.looseObject({ kind: z.string() }),
   })
   .meta({ id: 'ReviewEvent' })
+
+/** What the page of cases is asked for by; without `sort`, the newest first. */
+export const reviewListQuery = listQuery.omit({ words: true }).extend({
+  stage: z
+    .enum(['', ...REVIEW_STAGES])
+    .default('')
+    .catch(''),
+})
+export type ReviewListQueryWire = z.infer<typeof reviewListQuery>

@@ -1,5 +1,18 @@
 import { z } from 'zod'
+import { listQuery } from './list-query.ts'
 import { dayText, idList, idText, instantText, longText } from './parts.ts'
+
+export const WAIVER_STATE_NAMES = ['asked', 'granted', 'refused', 'withdrawn', 'revoked'] as const
+
+/** What waivers are asked for by; without `sort`, what is granted and ends first, then the newest of the others. */
+export const waiverQuery = listQuery.omit({ words: true }).extend({
+  state: z
+    .enum(['', ...WAIVER_STATE_NAMES])
+    .default('')
+    .catch(''),
+  unit: z.string().max(200).default('').describe('This unit and those below'),
+})
+export type WaiverQueryWire = z.infer<typeof waiverQuery>
 
 export const waiverInput = z
   .object({
@@ -71,7 +84,7 @@ export const waiver = z
     impact: z.int(),
     matches: z.int().describe('Findings that it frees now, or would free'),
     needsTwo: z.boolean(),
-    state: z.enum(['asked', 'granted', 'refused', 'withdrawn', 'revoked']),
+    state: z.enum(WAIVER_STATE_NAMES),
     version: z.int(),
     createdAt: instantText,
   })

@@ -56,6 +56,6 @@ async function readAll(tables: Tables, snapshot: Snapshot, revision: number): Pr
     snapshot,
     units,
     organisations: organisationsOf(snapshot, units),
-    waivers: grantedWaivers(await tables.waivers.all()),
+    waivers: grantedWaivers(await tables.waivers.granted()),
   }
 }

@@ -71,7 +71,7 @@ async function settingOf(
       snapshot,
       organisation,
       date: dayOf(inventory, clock.today()),
-      waivers: waiversHeld(grantedWaivers(await tables.waivers.all()), organisation),
+      waivers: waiversHeld(grantedWaivers(await tables.waivers.granted()), organisation),
     }
   })
 }

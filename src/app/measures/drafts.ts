@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts'
-import type { DraftRecord } from '../../ports/store/measures.ts'
+import type { Listed } from '../../ports/store/listed.ts'
+import type { DraftListing, DraftRecord } from '../../ports/store/measures.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { Actor } from '../access/actor.ts'
 import { type Authority, authorityOrRefusal } from '../authority/authority.ts'
@@ -34,11 +35,15 @@ export async function checkText(
   return looked.ok ? ok(checkDraft(registry.catalogue.base().snapshot, looked.value, text)) : looked
 }
 
-/** All drafts, the newest first. */
-export async function listDrafts(registry: Registry, actor: Actor): Promise<Result<readonly DraftRecord[]>> {
+/** A page of drafts. */
+export async function listDrafts(
+  registry: Registry,
+  actor: Actor,
+  listing: DraftListing,
+): Promise<Result<Listed<DraftRecord>>> {
   return look(registry, actor, async ({ tables, may }) =>
     may('measure.read-drafts', null)
-      ? ok(await tables.measures.drafts())
+      ? ok(await tables.measures.drafts(listing))
       : forbidden(actor, 'measure.read-drafts'),
   )
 }

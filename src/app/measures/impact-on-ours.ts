@@ -52,7 +52,7 @@ export async function impactOnOurs(
   if (actor.via === 'none') return []
   const { records, waivers } = await registry.store.read(async tables => ({
     records: await tables.units.all(),
-    waivers: grantedWaivers(await tables.waivers.all()),
+    waivers: grantedWaivers(await tables.waivers.granted()),
   }))
   const { held } = await previewHeld(registry, after, date)
   const seen = unitsWhereMay(actor, 'screening.read', records)

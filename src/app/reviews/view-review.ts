@@ -8,7 +8,8 @@ import type {
   Statement,
   StepKind,
 } from '../../model/review.ts'
-import type { ReviewEvent, ReviewFilter, ReviewRecord } from '../../ports/store/reviews.ts'
+import type { Listed } from '../../ports/store/listed.ts'
+import type { ReviewEvent, ReviewFilter, ReviewListing, ReviewRecord } from '../../ports/store/reviews.ts'
 import type { Actor } from '../access/actor.ts'
 import { look } from '../change.ts'
 import { missing } from '../refusals.ts'
@@ -67,6 +68,20 @@ export async function listReviews(
     const whose = may('review.read', null) ? {} : { filedBy: actor.id }
     const records = await tables.reviews.list({ ...filter, ...whose })
     return ok(records.map(record => ({ ...record, state: publicState(record.state) })))
+  })
+}
+
+/** A page of cases; those who may see none see those that they filed. */
+export async function pageOfReviews(
+  registry: Registry,
+  actor: Actor,
+  listing: Omit<ReviewListing, 'filedBy'>,
+): Promise<Result<Listed<ReviewRecord>>> {
+  return look(registry, actor, async ({ tables, may }) => {
+    if (may('review.assess', null)) return ok(await tables.reviews.page(listing))
+    const whose = may('review.read', null) ? {} : { filedBy: actor.id }
+    const { rows, total } = await tables.reviews.page({ ...listing, ...whose })
+    return ok({ rows: rows.map(record => ({ ...record, state: publicState(record.state) })), total })
   })
 }
 

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts'
-import type { WaiverDecision, WaiverRequest } from '../../ports/store/waivers.ts'
+import type { Listed } from '../../ports/store/listed.ts'
+import type { WaiverDecision, WaiverFilter, WaiverRequest } from '../../ports/store/waivers.ts'
 import type { Actor } from '../access/actor.ts'
 import { unitsWhereMay } from '../access/may.ts'
 import { change, type Deed, type Doing, look } from '../change.ts'
@@ -8,27 +9,46 @@ import type { Registry } from '../registry.ts'
 import { markInventoriesOf } from '../screenings/mark-units.ts'
 import { subtree } from '../screenings/unit-named.ts'
 import { type WaiverDecisionInput, type WaiverInput, wrongGrantor, wrongIn } from './check-request.ts'
-import { impactOf, peopleNeeded, shownOf, type WaiverShown } from './impact.ts'
+import { allShown, impactOf, peopleNeeded, shownOf, type WaiverShown } from './impact.ts'
 
-/** The requests that somebody may see: those that match nothing or end soon first, then the newest. */
-export async function listWaivers(registry: Registry, actor: Actor): Promise<readonly WaiverShown[]> {
-  return registry.store.read(async tables => {
+/** What a list of waivers is asked for; `unit` stands for itself and all units below. */
+export type WaiversAsked = Omit<WaiverFilter, 'units' | 'orAskedBy' | 'within'> & { readonly unit?: string }
+
+/** The requests that somebody may see: of the units that they see, and those for which they have asked. */
+export async function listWaivers(
+  { store }: Registry,
+  actor: Actor,
+  { unit, ...asked }: WaiversAsked,
+): Promise<Listed<WaiverShown>> {
+  return store.read(async tables => {
     const units = await tables.units.all()
     const seen = unitsWhereMay(actor, 'finding.read', units)
-    const shown: WaiverShown[] = []
-    for (const request of await tables.waivers.all()) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
-      if (seen.has(request.unit) || hasAsked(actor, request)) shown.push(await shownOf(tables, request))
-    }
-    const soon = (each: WaiverShown): number =>
-      each.request.state === 'granted' && each.matches === 0 ? 0 : each.request.state === 'granted' ? 1 : 2
-    return shown.toSorted(
-      (one, other) =>
-        soon(one) - soon(other) ||
-        (soon(one) === 1
-          ? order(one.request.until, other.request.until)
-          : order(other.request.id, one.request.id)),
-    )
+    const { rows, total } = await tables.waivers.list({
+      ...asked,
+      units: seen.size === units.length ? 'all' : [...seen],
+      orAskedBy: actor.id,
+      ...(unit === undefined ? {} : { within: [...subtree(units, unit)] }),
+    })
+    return { rows: await allShown(tables, rows), total }
+  })
+}
+
+/** The requests on which somebody may decide, the oldest first. */
+export async function waiversToDecide(
+  { store }: Registry,
+  actor: Actor,
+  limit: number,
+): Promise<readonly WaiverShown[]> {
+  return store.read(async tables => {
+    const requests = await tables.waivers.first({
+      units: [...unitsWhereMay(actor, 'waiver.decide', await tables.units.all())],
+      states: ['asked'],
+      notAskedBy: actor.id,
+      sort: 'state',
+      offset: 0,
+      limit,
+    })
+    return allShown(tables, requests)
   })
 }
 
@@ -241,8 +261,4 @@ function nearestAboveBoth(
     at = units.find(unit => unit.id === id)?.above
   }
   return undefined
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

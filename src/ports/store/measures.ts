@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/canonical-json.ts'
 import type { DraftState } from '../../model/draft-state.ts'
+import type { Listed, Listing } from './listed.ts'
 
 /** A measure that this registry's authority has published. */
 export interface PublishedMeasure {
@@ -37,14 +38,21 @@ export interface DraftRecord {
   readonly updatedAt: string
 }
 
+/** By what a list of drafts can be ordered; `made` as they were begun. */
+export const DRAFT_ORDERS = ['made', 'title', 'kind', 'state', 'entry', 'updated'] as const
+export type DraftOrder = (typeof DRAFT_ORDERS)[number]
+
+export interface DraftListing extends Listing<DraftOrder> {
+  readonly states?: readonly DraftState[]
+}
+
 export interface Measures {
   /** In order of their ids. */
   readonly published: () => Promise<readonly PublishedMeasure[]>
   readonly get: (id: string) => Promise<PublishedMeasure | undefined>
   /** Puts it in, or in the place of the one of its id. */
   readonly put: (measure: PublishedMeasure) => Promise<void>
-  /** The newest first. */
-  readonly drafts: () => Promise<readonly DraftRecord[]>
+  readonly drafts: (listing: DraftListing) => Promise<Listed<DraftRecord>>
   readonly draft: (id: string) => Promise<DraftRecord | undefined>
   readonly insertDraft: (draft: DraftRecord) => Promise<void>
   /** False where the draft is gone or no longer has the version `draft.version - 1`. */

@@ -1,3 +1,4 @@
+import type { Listed, Listing } from './listed.ts'
 import type { ReviewScheme, ReviewStage, ReviewState, ReviewStep, StepActor } from '../../model/review.ts'
 
 /** A case as it is kept. */
@@ -35,7 +36,14 @@ export interface ReviewFilter {
   readonly limit: number
 }
 
+/** By what pages of cases can be ordered; `subject` is its id. */
+export const REVIEW_ORDERS = ['number', 'title', 'subject', 'way', 'stage', 'updated'] as const
+export type ReviewOrder = (typeof REVIEW_ORDERS)[number]
+
+export type ReviewListing = Omit<ReviewFilter, 'before' | 'limit'> & Listing<ReviewOrder>
+
 export interface Reviews {
+  readonly page: (listing: ReviewListing) => Promise<Listed<ReviewRecord>>
   /** The newest first. */
   readonly list: (filter: ReviewFilter) => Promise<readonly ReviewRecord[]>
   readonly get: (id: string) => Promise<ReviewRecord | undefined>

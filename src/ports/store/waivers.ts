@@ -1,3 +1,6 @@
+import type { UnitsAsked } from './findings.ts'
+import type { Listed, Listing } from './listed.ts'
+
 export const WAIVER_STATES = ['asked', 'granted', 'refused', 'withdrawn', 'revoked'] as const
 export type WaiverState = (typeof WAIVER_STATES)[number]
 
@@ -39,7 +42,28 @@ export interface WaiverDecision {
   readonly by: readonly { readonly person: string; readonly at: string; readonly says: string }[]
 }
 
+/** By what a list of waivers can be ordered; `turn`: what is granted and ends first, then the newest of the others. */
+export const WAIVER_ORDERS = ['turn', 'what', 'unit', 'acts', 'until', 'state'] as const
+export type WaiverOrder = (typeof WAIVER_ORDERS)[number]
+
+export interface WaiverFilter extends Listing<WaiverOrder> {
+  readonly units: UnitsAsked
+  /** Those for which this person has asked are listed besides, wherever they stand by now. */
+  readonly orAskedBy?: string
+  /** Without those for which this person has asked. */
+  readonly notAskedBy?: string
+  readonly states?: readonly WaiverState[]
+  /** Only those that stand in these units. */
+  readonly within?: readonly string[]
+}
+
 export interface Waivers {
+  readonly list: (filter: WaiverFilter) => Promise<Listed<WaiverRequest>>
+  /** The same, uncounted. */
+  readonly first: (filter: WaiverFilter) => Promise<readonly WaiverRequest[]>
+  /** Those that are granted, the oldest first. */
+  readonly granted: () => Promise<readonly WaiverRequest[]>
+  /** The oldest first. */
   readonly all: () => Promise<readonly WaiverRequest[]>
   readonly get: (id: string) => Promise<WaiverRequest | undefined>
   readonly insert: (request: WaiverRequest) => Promise<void>

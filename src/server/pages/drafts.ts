@@ -19,11 +19,12 @@ import type { DraftRecord } from '../../ports/store/measures.ts'
 import type { Frame } from '../../web/frame.ts'
 import { type EditorPage, editorPage } from '../../web/pages/drafts/editor.ts'
 import { draftsPage } from '../../web/pages/drafts/list.ts'
-import { draftInput } from '../../wire/measure-draft.ts'
+import { draftInput, draftQuery, type DraftQueryWire } from '../../wire/measure-draft.ts'
 import { idText } from '../../wire/parts.ts'
 import { parse } from '../mount-api.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
-import { wireDraft, wirePreview } from '../routes/measures.ts'
+import { draftsAsked, wireDraft, wirePreview } from '../routes/measures.ts'
+import { fileOfList } from './list-files.ts'
 import type { Typed } from './review-forms.ts'
 import { unitsSeen } from './work-parts.ts'
 
@@ -35,15 +36,48 @@ export const draftPages: readonly Page[] = [
     method: 'get',
     path: '/drafts',
     door: 'signed-in',
-    run: async ({ registry, actor, frame }) => all(registry, actor, frame, {}, []),
+    query: draftQuery,
+    run: async ({ registry, actor, frame, query }) => all(registry, actor, frame, query, {}, []),
   }),
+  ...(['csv', 'json'] as const).map(format =>
+    page({
+      method: 'get',
+      path: `/drafts.${format}`,
+      door: 'signed-in',
+      query: draftQuery,
+      run: async ({ registry, actor, query }) => {
+        const first = await listDrafts(registry, actor, { ...draftsAsked(query), limit: 0 })
+        if (!first.ok) return { kind: 'problems', problems: first.problems }
+        return fileOfList<DraftRecord>(
+          'drafts',
+          format,
+          {
+            id: ({ id }) => id,
+            title: ({ title }) => title,
+            kind: ({ kind }) => kind,
+            state: ({ state }) => state,
+            measure: ({ measure }) => measure ?? '',
+            entry: ({ publishedEntry }) => publishedEntry ?? '',
+            begun: ({ createdAt }) => createdAt,
+            changed: ({ updatedAt }) => updatedAt,
+          },
+          async part => {
+            const listed = await listDrafts(registry, actor, { ...draftsAsked(query), ...part })
+            return listed.ok ? listed.value : { rows: [], total: 0 }
+          },
+        )
+      },
+    }),
+  ),
   page({
     method: 'post',
     path: '/drafts/repeal',
     door: 'signed-in',
     run: async ({ registry, actor, frame, typed }) => {
       const made = await create(registry, actor, inputOf(typed, 'repeal'))
-      return made.ok ? go(`/drafts/${made.value.id}`) : all(registry, actor, frame, typed, made.problems)
+      return made.ok
+        ? go(`/drafts/${made.value.id}`)
+        : all(registry, actor, frame, draftQuery.parse({}), typed, made.problems)
     },
   }),
   page({
@@ -136,14 +170,17 @@ async function all(
   registry: Registry,
   actor: Actor,
   frame: Frame,
+  query: DraftQueryWire,
   typed: Typed,
   problems: readonly Problem[],
 ): Promise<PageReply> {
-  const listed = await listDrafts(registry, actor)
+  const listed = await listDrafts(registry, actor, draftsAsked(query))
   if (!listed.ok) return { kind: 'problems', problems: listed.problems }
   const published = await registry.store.read(async ({ measures }) => measures.published())
   const content = draftsPage(frame, {
-    drafts: listed.value.map(wireDraft),
+    query,
+    total: listed.value.total,
+    drafts: listed.value.rows.map(wireDraft),
     mayDraft: mayAnywhere(actor, 'measure.draft'),
     standing: published
       .filter(({ repeal, review }) => repeal === null && review === null)

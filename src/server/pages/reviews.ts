@@ -5,12 +5,12 @@ import { boundBy } from '../../app/reviews/case-measure.ts'
 import { fileReview, takeStep } from '../../app/reviews/reviews.ts'
 import { outcomesOf } from '../../app/reviews/round.ts'
 import { keepScheme, listSchemes } from '../../app/reviews/schemes.ts'
-import { assessorsToBe, listReviews, viewReview } from '../../app/reviews/view-review.ts'
+import { assessorsToBe, pageOfReviews, viewReview } from '../../app/reviews/view-review.ts'
 import { mayAnywhere } from '../../app/access/may.ts'
 import { listGuests } from '../../app/hearing/guests.ts'
 import { thingOf } from '../../app/public-list/thing.ts'
 import type { Problem } from '../../base/problem.ts'
-import { REVIEW_STAGES } from '../../model/review.ts'
+import { REVIEW_ORDERS, type ReviewListing, type ReviewRecord } from '../../ports/store/reviews.ts'
 import { conditionText } from '../../report/condition-text.ts'
 import { sayIn } from '../../report/speaking.ts'
 import type { Frame } from '../../web/frame.ts'
@@ -20,50 +20,71 @@ import { newReviewPage } from '../../web/pages/reviews/new.ts'
 import { schemesPage } from '../../web/pages/reviews/schemes.ts'
 import { spoken } from '../../web/words.ts'
 import { idText } from '../../wire/parts.ts'
-import { reviewInput, schemeInput, stepInput } from '../../wire/review.ts'
+import {
+  reviewInput,
+  reviewListQuery,
+  type ReviewListQueryWire,
+  schemeInput,
+  stepInput,
+} from '../../wire/review.ts'
+import { newestFirst } from '../listing.ts'
 import { parse } from '../mount-api.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import { wireFile, wireGuest } from '../routes/hearing.ts'
 import { wireReview, wireScheme } from '../routes/reviews.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { filingTyped, schemeTyped, stepTyped, type Typed } from './review-forms.ts'
+import { fileOfList } from './list-files.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const params = z.object({ review: idText })
-const ROWS = 50
-const listQuery = z.object({
-  stage: z
-    .enum(['', ...REVIEW_STAGES])
-    .default('')
-    .catch(''),
-  before: z.coerce.number().int().min(1).optional().catch(undefined),
-})
-
 /** The pages of cases and schemes. */
 export const reviewPages: readonly Page[] = [
   page({
     method: 'get',
     path: '/reviews',
     door: 'signed-in',
-    query: listQuery,
-    run: async ({ registry, actor, frame, query: { stage, before } }) => {
-      const listed = await listReviews(registry, actor, {
-        limit: ROWS,
-        ...(stage === '' ? {} : { stages: [stage] }),
-        ...(before === undefined ? {} : { before }),
-      })
+    query: reviewListQuery,
+    run: async ({ registry, actor, frame, query }) => {
+      const listed = await pageOfReviews(registry, actor, casesAsked(query))
       if (!listed.ok) return { kind: 'problems', problems: listed.problems }
       const { snapshot } = registry.catalogue.current()
-      const last = listed.value.length < ROWS ? undefined : listed.value.at(-1)
       const content = reviewsPage(frame, {
-        reviews: listed.value.map(wireReview),
-        stage,
+        query,
+        reviews: listed.value.rows.map(wireReview),
+        total: listed.value.total,
         nameOf: subject => thingOf(snapshot, { kind: kindOf(subject.kind), id: subject.id }).name,
-        next: last === undefined ? undefined : `/reviews?stage=${stage}&before=${last.number}`,
       })
       return show(frame.texts['review.title'], content)
     },
   }),
+  ...(['csv', 'json'] as const).map(format =>
+    page({
+      method: 'get',
+      path: `/reviews.${format}`,
+      door: 'signed-in',
+      query: reviewListQuery,
+      run: async ({ registry, actor, query }) =>
+        fileOfList<ReviewRecord>(
+          'reviews',
+          format,
+          {
+            number: ({ number }) => number,
+            title: ({ state }) => state.title,
+            subject: ({ state }) => state.subject.id,
+            kind: ({ state }) => state.subject.kind,
+            way: ({ state }) => state.way,
+            stage: ({ state }) => state.stage,
+            updated: ({ updatedAt }) => updatedAt,
+            id: ({ id }) => id,
+          },
+          async part => {
+            const listed = await pageOfReviews(registry, actor, { ...casesAsked(query), ...part })
+            return listed.ok ? listed.value : { rows: [], total: 0 }
+          },
+        ),
+    }),
+  ),
   page({
     method: 'get',
     path: '/reviews/new',
@@ -127,6 +148,10 @@ export const reviewPages: readonly Page[] = [
     },
   }),
 ]
+
+function casesAsked(query: ReviewListQueryWire): Omit<ReviewListing, 'filedBy'> {
+  return { ...newestFirst(REVIEW_ORDERS, query), ...(query.stage === '' ? {} : { stages: [query.stage] }) }
+}
 
 async function newCase(
   registry: Registry,

@@ -17,8 +17,10 @@ import { authorityName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { newWaiverPage, waiverPage, waiversPage } from '../../web/pages/work/waivers.ts'
 import { idText } from '../../wire/parts.ts'
+import { waiverQuery } from '../../wire/waiver.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
-import { wireWaiver } from '../routes/waivers.ts'
+import { waiversAsked, wireWaiver } from '../routes/waivers.ts'
+import { fileOfList } from './list-files.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const params = z.object({ waiver: idText })
@@ -37,18 +39,51 @@ export const waiverPages: readonly Page[] = [
     method: 'get',
     path: '/waivers',
     door: 'signed-in',
-    run: async ({ registry, actor, frame }) => {
+    query: waiverQuery,
+    run: async ({ registry, actor, frame, query }) => {
       const { snapshot } = registry.catalogue.current()
       const units = await unitsSeen(registry, actor)
+      const { rows, total } = await listWaivers(registry, actor, waiversAsked(query))
       const content = waiversPage(frame, {
-        waivers: (await listWaivers(registry, actor)).map(wireWaiver),
+        query,
+        total,
+        waivers: rows.map(wireWaiver),
         units: units.names,
+        choices: units.choicesFor('finding.read'),
         productName: id => productName(snapshot, id),
         soon: formatDay(addDays(registry.clock.today(), SOON_DAYS)),
       })
       return show(frame.texts['waiver.title'], content)
     },
   }),
+  ...(['csv', 'json'] as const).map(format =>
+    page({
+      method: 'get',
+      path: `/waivers.${format}`,
+      door: 'signed-in',
+      query: waiverQuery,
+      run: async ({ registry, actor, query }) => {
+        const units = await unitsSeen(registry, actor)
+        return fileOfList<WaiverShown>(
+          'waivers',
+          format,
+          {
+            id: ({ request }) => request.id,
+            products: ({ request }) => request.products.join('; '),
+            unit: ({ request: { unit } }) => units.names.get(unit) ?? unit,
+            acts: ({ request }) => request.acts.join('; '),
+            from: ({ request }) => request.from,
+            until: ({ request }) => request.until,
+            provisions: ({ request }) => request.decisions.map(({ provision }) => provision).join('; '),
+            matches: ({ matches }) => matches,
+            state: ({ request }) => request.state,
+            asked: ({ request }) => request.createdAt,
+          },
+          async part => listWaivers(registry, actor, { ...waiversAsked(query), ...part }),
+        )
+      },
+    }),
+  ),
   page({
     method: 'get',
     path: '/waivers/new',

@@ -1,5 +1,5 @@
 import { listFindings, listNews } from '../../app/findings/list-findings.ts'
-import { listWaivers } from '../../app/waivers/waivers.ts'
+import { listWaivers, waiversToDecide } from '../../app/waivers/waivers.ts'
 import { addDays, formatDay } from '../../base/day.ts'
 import { productName } from '../../report/names.ts'
 import { workPage } from '../../web/pages/work/work.ts'
@@ -11,6 +11,9 @@ import { eventsShown, findingsAbout, unitsSeen } from './work-parts.ts'
 
 const MINE = 100
 const NEWS = 25
+const DECIDED = 50
+/** Of so many granted waivers, those that end first, is looked which of them free nothing. */
+const LOOKED_AT = 50
 const SOON_DAYS = 30
 
 /** Somebody's own page. */
@@ -28,7 +31,13 @@ export const workPages: readonly Page[] = [
         states: ['open', 'in-work', 'accepted'],
         limit: MINE,
       })
-      const waivers = (await listWaivers(registry, actor)).map(wireWaiver)
+      const toDecide = await waiversToDecide(registry, actor, DECIDED)
+      const granted = await listWaivers(registry, actor, {
+        states: ['granted'],
+        sort: 'turn',
+        offset: 0,
+        limit: LOOKED_AT,
+      })
       const shown = {
         units: units.names,
         productName: (id: string): string => productName(snapshot, id),
@@ -41,18 +50,13 @@ export const workPages: readonly Page[] = [
         due: await dueRows(registry, actor, frame, undefined),
         toDecide: {
           ...shown,
-          waivers: waivers.filter(
-            ({ state, unit, requesters }) =>
-              state === 'asked' &&
-              units.may('waiver.decide', unit) &&
-              requesters.every(({ person }) => person !== actor.id),
-          ),
+          waivers: toDecide.map(wireWaiver),
         },
         ending: {
           ...shown,
-          waivers: waivers.filter(
-            ({ state, matches, until }) => state === 'granted' && (matches === 0 || until <= soon),
-          ),
+          waivers: granted.rows
+            .map(wireWaiver)
+            .filter(({ matches, until }) => matches === 0 || until <= soon),
         },
         news: await eventsShown(registry, news, ({ finding }) => about.get(finding)),
         units: units.names,

@@ -12,10 +12,18 @@ import {
 } from '../../app/measures/drafts.ts'
 import { type Preview, previewText } from '../../app/measures/preview.ts'
 import { publishDraft } from '../../app/measures/publish-draft.ts'
-import type { DraftRecord, PublishedMeasure } from '../../ports/store/measures.ts'
+import {
+  DRAFT_ORDERS,
+  type DraftListing,
+  type DraftRecord,
+  type PublishedMeasure,
+} from '../../ports/store/measures.ts'
+import { listedPage } from '../../wire/list-query.ts'
 import {
   draft,
   draftChecked,
+  draftQuery,
+  type DraftQueryWire,
   draftInput,
   draftText,
   preview,
@@ -24,6 +32,7 @@ import {
 } from '../../wire/measure-draft.ts'
 import { idText } from '../../wire/parts.ts'
 import { wireProblem } from '../problem-details.ts'
+import { newestFirst } from '../listing.ts'
 import { json } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
@@ -74,12 +83,15 @@ export const measureRoutes: readonly Route[] = [
     method: 'get',
     path: '/measure-drafts',
     tag: TAG,
-    says: 'All drafts, the newest first.',
+    says: 'Drafts, sorted by a column, or the newest first.',
     door: 'signed-in',
-    answer: { status: 200, body: z.object({ entries: z.array(draft) }), says: 'The drafts' },
-    run: async ({ registry, actor }) => {
-      const listed = await listDrafts(registry, actor)
-      return listed.ok ? ok(json({ entries: listed.value.map(wireDraft) })) : listed
+    query: draftQuery,
+    answer: { status: 200, body: listedPage(draft), says: 'A page of drafts' },
+    run: async ({ registry, actor, query }) => {
+      const listed = await listDrafts(registry, actor, draftsAsked(query))
+      if (!listed.ok) return listed
+      const { rows, total } = listed.value
+      return ok(json({ total, page: query.page, per: query.per, entries: rows.map(wireDraft) }))
     },
   }),
   route({
@@ -199,4 +211,9 @@ function wireChecked(checked: DraftChecked): z.input<typeof draftChecked> {
   return checked.isSound
     ? { isSound: true, measure: checked.id, problems: [] }
     : { isSound: false, measure: null, problems: checked.problems.map(wireProblem) }
+}
+
+/** What an address asks of the list of drafts. */
+export function draftsAsked(query: DraftQueryWire): DraftListing {
+  return { ...newestFirst(DRAFT_ORDERS, query), ...(query.state === '' ? {} : { states: [query.state] }) }
 }

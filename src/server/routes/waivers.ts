@@ -7,6 +7,7 @@ import {
   listWaivers,
   readWaiver,
   requestWaiver,
+  type WaiversAsked,
 } from '../../app/waivers/waivers.ts'
 import type { WaiverShown } from '../../app/waivers/impact.ts'
 import { effectOf } from '../../app/findings/list-findings.ts'
@@ -14,7 +15,19 @@ import type { Registry } from '../../app/registry.ts'
 import { effect } from '../../wire/finding.ts'
 import { setWaiverRule, waiverRuleIn } from '../../app/waivers/rule.ts'
 import { idText } from '../../wire/parts.ts'
-import { waiver, waiverDecision, waiverEnd, waiverInput, waiverJoin, waiverRule } from '../../wire/waiver.ts'
+import { WAIVER_ORDERS } from '../../ports/store/waivers.ts'
+import { listedPage } from '../../wire/list-query.ts'
+import {
+  waiver,
+  waiverDecision,
+  waiverEnd,
+  waiverInput,
+  waiverJoin,
+  waiverQuery,
+  type WaiverQueryWire,
+  waiverRule,
+} from '../../wire/waiver.ts'
+import { listingOf } from '../listing.ts'
 import { json, type Reply } from '../reply.ts'
 import { type Route, route } from '../route.ts'
 
@@ -27,11 +40,14 @@ export const waiverRoutes: readonly Route[] = [
     method: 'get',
     path: '/waivers',
     tag: TAG,
-    says: 'Waivers: those that match nothing or end soon first.',
+    says: 'Waivers: sorted by a column, or what is granted and ends first, then the newest of the others.',
     door: 'signed-in',
-    answer: { status: 200, body: z.object({ entries: z.array(waiver) }), says: 'The waivers' },
-    run: async ({ registry, actor }) =>
-      ok(json({ entries: (await listWaivers(registry, actor)).map(wireWaiver) })),
+    query: waiverQuery,
+    answer: { status: 200, body: listedPage(waiver), says: 'A page of waivers' },
+    run: async ({ registry, actor, query }) => {
+      const { rows, total } = await listWaivers(registry, actor, waiversAsked(query))
+      return ok(json({ total, page: query.page, per: query.per, entries: rows.map(wireWaiver) }))
+    },
   }),
   route({
     method: 'post',
@@ -120,6 +136,16 @@ export const waiverRoutes: readonly Route[] = [
       withEffect(registry, await endWaiver(registry, actor, id, version, body.reason)),
   }),
 ]
+
+/** What an address asks of the list of waivers. */
+export function waiversAsked(query: WaiverQueryWire): WaiversAsked {
+  const { state, unit } = query
+  return {
+    ...listingOf(WAIVER_ORDERS, query),
+    ...(state === '' ? {} : { states: [state] }),
+    ...(unit === '' ? {} : { unit }),
+  }
+}
 
 const EFFECT_MS = 3_000
 

@@ -8,6 +8,7 @@ import { findingSums } from './0008-finding-sums.ts'
 import { guests } from './0009-guests.ts'
 import { newsOfUnits } from './0010-news-of-units.ts'
 import { sortedFindings } from './0011-sorted-findings.ts'
+import { sortedLists } from './0012-sorted-lists.ts'
 import { notices } from './0004-notices.ts'
 import { screening } from './0003-screening.ts'
 
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-guests': guests,
   '0010-news-of-units': newsOfUnits,
   '0011-sorted-findings': sortedFindings,
+  '0012-sorted-lists': sortedLists,
 }

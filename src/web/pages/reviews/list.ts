@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { REVIEW_STAGES } from '../../../model/review.ts'
-import type { review } from '../../../wire/review.ts'
+import type { review, ReviewListQueryWire } from '../../../wire/review.ts'
 import { selectField } from '../../fields.ts'
-import { filterForm } from '../../filter-form.ts'
+import { filesOf, filterForm } from '../../filter-form.ts'
 import type { Frame } from '../../frame.ts'
-import { html, type Html, NOTHING } from '../../html.ts'
+import { html, type Html } from '../../html.ts'
 import { instantMark, numberText } from '../../numbers.ts'
-import { plainTable } from '../../table.ts'
+import { table } from '../../table.ts'
 import { wordOf } from '../../words.ts'
 
 type ReviewWire = z.infer<typeof review>
@@ -15,14 +15,14 @@ type ReviewWire = z.infer<typeof review>
 export function reviewsPage(
   frame: Frame,
   page: {
+    readonly query: ReviewListQueryWire
     readonly reviews: readonly ReviewWire[]
-    readonly stage: string
+    readonly total: number
     readonly nameOf: (subject: ReviewWire['state']['subject']) => string
-    readonly next: string | undefined
   },
 ): Html {
   const { texts } = frame
-  const { reviews, stage, nameOf, next } = page
+  const { query, reviews, total, nameOf } = page
   return html`<h1>${texts['review.title']}</h1>
     <p class="prose">${texts['review.says']}</p>
     <p>
@@ -31,63 +31,66 @@ export function reviewsPage(
     </p>
     ${filterForm(frame, {
       action: '/reviews',
-      query: { sort: '', order: 'up' },
+      query,
       fields: [
         selectField({
           name: 'stage',
           label: texts['review.stage'],
           none: texts['table.all'],
-          value: stage,
+          value: query.stage,
           choices: REVIEW_STAGES.map(value => ({ value, text: texts[`review-stage.${value}`] })),
         }),
       ],
     })}
-    ${
-      reviews.length === 0
-        ? html`<p class="none">${texts['review.none']}</p>`
-        : plainTable<ReviewWire>(frame, {
-            name: 'reviews',
-            caption: texts['review.title'],
-            rows: reviews,
-            columns: [
-              {
-                key: 'number',
-                title: texts['review.number'],
-                cell: ({ number }) => numberText(frame, number),
-                isNumber: true,
-              },
-              {
-                key: 'title',
-                title: texts['review.name'],
-                cell: ({ id, state }) => html`<a href="/reviews/${id}">${state.title}</a>`,
-                isHead: true,
-              },
-              {
-                key: 'subject',
-                title: texts['review.subject'],
-                cell: ({ state }) =>
-                  html`${nameOf(state.subject)}
-                    <small>${wordOf(frame, 'subject', state.subject.kind)}</small>`,
-              },
-              {
-                key: 'way',
-                title: texts['review.way'],
-                cell: ({ state }) => texts[`way.${state.way}`],
-                isMinor: true,
-              },
-              {
-                key: 'stage',
-                title: texts['review.stage'],
-                cell: ({ state }) => html`<span class="tag">${texts[`review-stage.${state.stage}`]}</span>`,
-              },
-              {
-                key: 'updated',
-                title: texts['review.updated'],
-                cell: ({ updatedAt }) => instantMark(frame, updatedAt),
-                isMinor: true,
-              },
-            ],
-          })
-    }
-    ${next === undefined ? NOTHING : html`<p><a href="${next}">${texts['table.next']}</a></p>`}`
+    ${table<ReviewWire>(frame, {
+      caption: texts['review.title'],
+      rows: reviews,
+      query,
+      pages: { kind: 'numbered', page: query.page, per: query.per, total },
+      exports: filesOf(frame, '/reviews'),
+      none: texts['review.none'],
+      columns: [
+        {
+          key: 'number',
+          canSort: true,
+          title: texts['review.number'],
+          cell: ({ number }) => numberText(frame, number),
+          isNumber: true,
+        },
+        {
+          key: 'title',
+          canSort: true,
+          title: texts['review.name'],
+          cell: ({ id, state }) => html`<a href="/reviews/${id}">${state.title}</a>`,
+          isHead: true,
+        },
+        {
+          key: 'subject',
+          canSort: true,
+          title: texts['review.subject'],
+          cell: ({ state }) =>
+            html`${nameOf(state.subject)} <small>${wordOf(frame, 'subject', state.subject.kind)}</small>`,
+        },
+        {
+          key: 'way',
+          canSort: true,
+          title: texts['review.way'],
+          cell: ({ state }) => texts[`way.${state.way}`],
+          isMinor: true,
+        },
+        {
+          key: 'stage',
+          canSort: true,
+          title: texts['review.stage'],
+          cell: ({ state }) => html`<span class="tag">${texts[`review-stage.${state.stage}`]}</span>`,
+        },
+        {
+          key: 'updated',
+          canSort: true,
+          title: texts['review.updated'],
+          cell: ({ updatedAt }) => instantMark(frame, updatedAt),
+          isMinor: true,
+        },
+      ],
+    })}`
 }

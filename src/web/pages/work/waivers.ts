@@ -1,13 +1,14 @@
 import type { Problem } from '../../../base/problem.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import type { waiver as waiverShape } from '../../../wire/waiver.ts'
+import { WAIVER_STATE_NAMES, type waiver as waiverShape, type WaiverQueryWire } from '../../../wire/waiver.ts'
 import { pathTo } from '../../address.ts'
 import { areaField, type Choice, dateField, hiddenFields, selectField, textField } from '../../fields.ts'
+import { filesOf, filterForm } from '../../filter-form.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayMark, instantMark, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
-import { plainTable } from '../../table.ts'
+import { type Column, plainTable, table } from '../../table.ts'
 import { provisionLink } from '../../provision-link.ts'
 import { actsList, inEnglish, wordOf } from '../../words.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
@@ -15,7 +16,14 @@ import { unitLink, type UnitNames } from './unit-names.ts'
 export type WaiverWire = (typeof waiverShape)['_output']
 
 /** What the list of waivers shows. */
-export interface WaiversPage {
+export interface WaiversPage extends WaiversShown {
+  readonly query: WaiverQueryWire
+  readonly total: number
+  readonly choices: readonly Choice[]
+}
+
+/** Waivers, and what it takes to tell them. */
+export interface WaiversShown {
   readonly waivers: readonly WaiverWire[]
   readonly units: UnitNames
   readonly productName: (id: string) => string
@@ -23,59 +31,87 @@ export interface WaiversPage {
   readonly soon: string
 }
 
-/** Waivers: what matches nothing or ends soon first. */
+/** Waivers: what is granted and ends first, then the newest of the others. */
 export function waiversPage(frame: Frame, page: WaiversPage): Html {
   const { texts } = frame
   return html`<h1>${texts['waiver.title']}</h1>
     <p class="lead">${texts['waiver.says']}</p>
-    ${
-      page.waivers.length === 0
-        ? html`<p class="none">${texts['waiver.none']}</p>`
-        : waiversTable(frame, page)
-    }`
+    ${filterForm(frame, {
+      action: '/waivers',
+      query: page.query,
+      fields: [
+        selectField({
+          name: 'state',
+          label: texts['waiver.state'],
+          none: texts['table.all'],
+          value: page.query.state,
+          choices: WAIVER_STATE_NAMES.map(name => ({
+            value: name,
+            text: wordOf(frame, 'waiver-state', name),
+          })),
+        }),
+        selectField({
+          name: 'unit',
+          label: texts['finding.unit'],
+          none: texts['table.all'],
+          value: page.query.unit,
+          choices: page.choices,
+        }),
+      ],
+    })}
+    ${table<WaiverWire>(frame, {
+      caption: texts['waiver.title'],
+      rows: page.waivers,
+      query: page.query,
+      pages: { kind: 'numbered', page: page.query.page, per: page.query.per, total: page.total },
+      exports: filesOf(frame, '/waivers'),
+      none: texts['waiver.none'],
+      columns: columnsOf(frame, page).map(column => ({ ...column, canSort: SORTED.includes(column.key) })),
+    })}`
 }
 
+/** What a waiver frees follows from findings as they are now: the rows of a page are counted, and nothing sorts by that. */
+const SORTED: readonly string[] = ['what', 'unit', 'acts', 'until', 'state']
+
 /** Waivers as a table. */
-export function waiversTable(
-  frame: Frame,
-  { waivers, units, productName, soon }: WaiversPage,
-  name = 'waivers',
-): Html {
-  const { texts } = frame
+export function waiversTable(frame: Frame, shown: WaiversShown, name: string): Html {
   return plainTable<WaiverWire>(frame, {
     name,
-    caption: texts['waiver.title'],
-    rows: waivers,
-    columns: [
-      {
-        key: 'what',
-        title: texts['waiver.what'],
-        isHead: true,
-        cell: row => html`<a href="${pathTo('/waivers', row.id)}">${whatFor(frame, row, productName)}</a>`,
-      },
-      { key: 'unit', title: texts['finding.unit'], cell: row => unitLink(units, row.unit) },
-      { key: 'acts', title: texts['waiver.acts'], cell: row => actsOf(frame, row) },
-      {
-        key: 'until',
-        title: texts['waiver.until'],
-        cell: row => html`${dayMark(frame, row.until)} ${mark(frame, row, soon)}`,
-      },
-      {
-        key: 'matches',
-        title: texts['waiver.matches'],
-        isNumber: true,
-        cell: row => numberText(frame, row.matches),
-      },
-      {
-        key: 'state',
-        title: texts['waiver.state'],
-        cell: row =>
-          html`<span class="tag" data-state="${row.state}"
-            >${wordOf(frame, 'waiver-state', row.state)}</span
-          >`,
-      },
-    ],
+    caption: frame.texts['waiver.title'],
+    rows: shown.waivers,
+    columns: columnsOf(frame, shown),
   })
+}
+
+function columnsOf(frame: Frame, { units, productName, soon }: WaiversShown): readonly Column<WaiverWire>[] {
+  const { texts } = frame
+  return [
+    {
+      key: 'what',
+      title: texts['waiver.what'],
+      isHead: true,
+      cell: row => html`<a href="${pathTo('/waivers', row.id)}">${whatFor(frame, row, productName)}</a>`,
+    },
+    { key: 'unit', title: texts['finding.unit'], cell: row => unitLink(units, row.unit) },
+    { key: 'acts', title: texts['waiver.acts'], cell: row => actsOf(frame, row) },
+    {
+      key: 'until',
+      title: texts['waiver.until'],
+      cell: row => html`${dayMark(frame, row.until)} ${mark(frame, row, soon)}`,
+    },
+    {
+      key: 'matches',
+      title: texts['waiver.matches'],
+      isNumber: true,
+      cell: row => numberText(frame, row.matches),
+    },
+    {
+      key: 'state',
+      title: texts['waiver.state'],
+      cell: row =>
+        html`<span class="tag" data-state="${row.state}">${wordOf(frame, 'waiver-state', row.state)}</span>`,
+    },
+  ]
 }
 
 /** Why a granted waiver stands first: it frees nothing, has ended, or ends soon. */

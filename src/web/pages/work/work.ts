@@ -7,14 +7,14 @@ import { actText, statusMark } from '../../words.ts'
 import { eventList, type EventShown } from './events.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
 import { dueTable, type DueRow } from './units.ts'
-import { waiversTable, type WaiversPage } from './waivers.ts'
+import { waiversTable, type WaiversShown } from './waivers.ts'
 
 /** What somebody has to do. */
 export interface WorkPage {
   readonly mine: readonly FindingWire[]
   readonly due: readonly DueRow[]
-  readonly toDecide: WaiversPage
-  readonly ending: WaiversPage
+  readonly toDecide: WaiversShown
+  readonly ending: WaiversShown
   readonly news: readonly EventShown[]
   readonly units: UnitNames
 }
