@@ -17,6 +17,7 @@ const lines = [
   { given: 'Firefox fork for old computers', manner: 'fork' },
   { given: 'Firefox Style Guide', manner: undefined },
   { given: 'firefox-style-breeze', manner: undefined },
+  { given: 'Mozilla fork of a library', manner: undefined },
   { given: 'Firefox with a fork of a library', manner: undefined },
   { given: 'Firefox', manner: undefined },
 ] as const

@@ -31,5 +31,6 @@ function mannerOf(comparison: Comparison): string | undefined {
   const at = to[match.end - 1] ?? 0
   // In the name of a package each word is joined so.
   const isJoined = plain.charAt(at) === '-' && plain.charAt(at + 1 + word.length) !== '-'
-  return isJoined || (word === FORK && plain.charAt(at) === ' ') ? word : undefined
+  const isFork = word === FORK && plain.charAt(at) === ' ' && around.words[around.before + 1] !== 'of'
+  return isJoined || isFork ? word : undefined
 }

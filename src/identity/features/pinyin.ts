@@ -4,6 +4,11 @@ import type { Match } from '../find-names.ts'
 import { bitsOf } from '../weights.ts'
 import { written } from './surroundings.ts'
 
+/**
+ * Of titles only. Publishers were tried, too: 135 cores of names in Han would be new in pinyin, many of them words that several
+ * companies use (zhongxing, tongxin, gaotong). No labelled pair with a publisher would be linked that is not, and of the publishers of
+ * 24,780 background titles none is written so whose legal name is not recorded in these letters anyway.
+ */
 export const nameInPinyin: Feature = {
   id: 'name-in-pinyin',
   says: "The name, or its maker's, is written as its Han are read in Mandarin, as other Han are read, too.",

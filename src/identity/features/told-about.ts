@@ -70,13 +70,20 @@ function wordsInSmall(comparison: Comparison, around: Surroundings, text: string
     const [word = '', own = 0] = [words[place], classes[place]]
     if (word.length < 2 || (own & OF_A_NAME) !== 0) continue
     if ((own & OFTEN) !== 0 && (own & OF_A_SENTENCE) === 0) continue
-    const at = text.search(new RegExp(` ${word}[ ,.;:]`, 'u'))
+    const at = placeIn(text, word)
     if (at < 0 || found.includes(word)) continue
-    if ((own & CLASS.packed) !== 0 && isPacked(text.slice(at + word.length + 1))) continue
+    if ((own & CLASS.packed) !== 0 && isPacked(text.slice(at + word.length))) continue
     sorts ??= wordsOfCategories(comparison, around)
     if (!sorts.some(sort => sort.includes(word))) found.push(word)
   }
   return found
+}
+
+/** Where a word stands by itself in small letters; -1 where it does not. */
+function placeIn(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (text.charAt(at - 1) === ' ' && ' ,.;:'.includes(text.charAt(at + word.length))) return at
+  return -1
 }
 
 /** Whether what follows a word such as files says nothing more. */
