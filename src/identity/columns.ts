@@ -45,20 +45,30 @@ export function nameColumns(names: readonly IndexedName[]): NameColumns {
 
 export function namesOfColumns(columns: NameColumns): readonly IndexedName[] {
   const [texts, letters] = [columns.texts.split(BETWEEN), columns.letters.split(BETWEEN)]
-  const [maySlip, reordered] = [new Set(columns.maySlip), new Set(columns.reordered)]
-  const pinyin = new Set(columns.pinyin)
-  return columns.subjects.map((subject, at): IndexedName => {
-    const name = {
-      subject: subjectOf(subject),
-      text: texts[at] ?? '',
-      letters: letters[at] ?? '',
-      words: columns.words[at] ?? 0,
-      bits: columns.bits[at] ?? 0,
-      maySlip: maySlip.has(at),
-    }
-    if (pinyin.has(at)) return { ...name, isPinyin: true }
-    return reordered.has(at) ? { ...name, isReordered: true } : name
-  })
+  const maySlip = marked(columns.maySlip, columns.subjects.length)
+  const names = sharedSubjects(columns.subjects).map((subject, at): IndexedName => ({
+    subject,
+    text: texts[at] ?? '',
+    letters: letters[at] ?? '',
+    words: columns.words[at] ?? 0,
+    bits: columns.bits[at] ?? 0,
+    maySlip: maySlip[at] === 1,
+  }))
+  for (const at of columns.reordered) names[at] = { ...nameAt(names, at), isReordered: true }
+  for (const at of columns.pinyin) names[at] = { ...nameAt(names, at), isPinyin: true }
+  return names
+}
+
+function nameAt(names: readonly IndexedName[], at: number): IndexedName {
+  const name = names[at]
+  if (name === undefined) throw new RangeError(`no name ${at}`)
+  return name
+}
+
+function marked(places: readonly number[], length: number): Uint8Array {
+  const marks = new Uint8Array(length)
+  for (const at of places) marks[at] = 1
+  return marks
 }
 
 export function identifierColumns(identifiers: readonly IndexedIdentifier[]): IdentifierColumns {
@@ -75,13 +85,13 @@ export function identifierColumns(identifiers: readonly IndexedIdentifier[]): Id
 
 export function identifiersOfColumns(columns: IdentifierColumns): readonly IndexedIdentifier[] {
   const [texts, keys] = [columns.texts.split(BETWEEN), columns.keys.split(BETWEEN)]
-  const beginnings = new Set(columns.beginnings)
-  return columns.subjects.map((subject, at) => ({
-    subject: subjectOf(subject),
+  const beginnings = marked(columns.beginnings, columns.subjects.length)
+  return sharedSubjects(columns.subjects).map((subject, at) => ({
+    subject,
     text: texts[at] ?? '',
     scheme: columns.schemes[columns.schemeAt[at] ?? -1] ?? '',
     key: keys[at] ?? '',
-    isBeginning: beginnings.has(at),
+    isBeginning: beginnings[at] === 1,
   }))
 }
 
@@ -97,6 +107,16 @@ export function joined(texts: readonly string[]): string {
 
 function subjectsIn(things: readonly { readonly subject: Subject }[]): SubjectColumns {
   return things.map(({ subject: { kind, at } }) => (kind === 'party' ? at : -1 - at))
+}
+
+/** Names of a subject follow each other, and share it. */
+function sharedSubjects(columns: SubjectColumns): readonly Subject[] {
+  let [before, subject]: [number | undefined, Subject] = [undefined, { kind: 'party', at: 0 }]
+  return columns.map(stored => {
+    if (stored !== before) subject = subjectOf(stored)
+    before = stored
+    return subject
+  })
 }
 
 function subjectOf(stored: number): Subject {

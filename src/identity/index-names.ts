@@ -3,12 +3,12 @@ import type {
   IdentifierTable,
   IndexedIdentifier,
   IndexedProduct,
-  NameBits,
+  NameNumbers,
   NameIndex,
   NameLists,
 } from './name-index.ts'
 import { identifierSieve } from './let-go.ts'
-import { nameTable } from './name-table.ts'
+import { nameTable, placesOf } from './name-table.ts'
 import { setTwice, sieveOf } from './sieve.ts'
 import { namesBySound } from './sounds.ts'
 import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
@@ -17,11 +17,11 @@ import { wordClasses } from './word-class.ts'
 
 /** Makes lists of names ready to be searched. */
 export function indexNames(lists: NameLists): NameIndex {
-  return indexWith(bitsOf(lists), () => lists)
+  return indexWith(numbersOf(lists), () => lists)
 }
 
-/** The bits of an index. */
-export function bitsOf({ names, friends, publishers, identifiers }: NameLists): NameBits {
+/** The tables of an index that are numbers alone. */
+export function numbersOf({ names, friends, publishers, identifiers }: NameLists): NameNumbers {
   const ways = emptyWays(names.length)
   const runs = slipRuns(slipping(names), ways)
   for (const { letters } of names) setTwice(runs, openWay(ways, letters))
@@ -31,13 +31,14 @@ export function bitsOf({ names, friends, publishers, identifiers }: NameLists): 
     runs,
     publisherSieve: sieveOf([...new Set(publishers.map(({ key }) => key))], 5),
     identifierSieve: identifierSieve(identifiers),
+    places: placesOf(names, friends),
   }
 }
 
-/** An index of which the bits are there and the rest is made when it is first asked for: most items of an inventory ask for bits alone. */
-export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
+/** An index of which the numbers are there and the rest is made when it is first asked for: most items of an inventory ask for numbers alone. */
+export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameIndex {
   const lists = once(listsOf)
-  const names = once(() => nameTable(lists().names, lists().friends))
+  const names = once(() => nameTable(lists().names, lists().friends, numbers.places))
   const byHalf = once(() => namesByHalf(slipping(lists().names)))
   const bySound = once(() => namesBySound(lists().names, lists().sounds))
   const byWord = once(() => productsByWord(lists().products))
@@ -46,7 +47,7 @@ export function indexWith(bits: NameBits, listsOf: () => NameLists): NameIndex {
   const identifiers = once(() => tablesOf(lists().identifiers))
   const categoryWords = once(() => new Map(lists().categoryWords))
   const classes = once(() => wordClasses(categoryWords(), byWord()))
-  const { ways, runs, publisherSieve, identifierSieve: sieve } = bits
+  const { ways, runs, publisherSieve, identifierSieve: sieve } = numbers
   return {
     ways,
     publisherSieve,

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
-import type { NameTable } from './name-table.ts'
+import type { NamePlaces, NameTable } from './name-table.ts'
 import type { Platforms } from './platform.ts'
 import type { Bits, Sieve } from './sieve.ts'
 import type { SlipTable } from './slip-table.ts'
@@ -88,13 +88,14 @@ export interface NameLists {
   readonly categoryWords: readonly (readonly [word: string, categories: readonly CategoryId[]])[]
 }
 
-/** Those tables of an index that are bits alone. They take the longest to make and no time to read, so they may be stored, too. */
-export interface NameBits {
+/** Those tables of an index that are numbers alone. They take the longest to make and no time to read, so they may be stored, too. */
+export interface NameNumbers {
   readonly ways: Ways
   /** See SlipTable. */
   readonly runs: Bits
   readonly publisherSieve: Sieve
   readonly identifierSieve: Sieve
+  readonly places: NamePlaces
 }
 
 /** The lists with tables to find things in them. */

@@ -18,33 +18,58 @@ export interface NameTable {
   readonly longest: number
 }
 
-/** A table of names that have two letters or more. */
-export function nameTable(names: readonly IndexedName[], friends: readonly IndexedFriend[]): NameTable {
-  const groups = groupsOf(names, friends)
+/** Where each name lies in a table: numbers alone, which take longer to work out than to read, so that they may be stored. */
+export interface NamePlaces {
+  readonly slots: Int32Array
+  /** The place of the group of each name, then of each false friend; groups are numbered as they come. */
+  readonly groupOf: Int32Array
+}
+
+/** The places of names that have two letters or more. */
+export function placesOf(names: readonly IndexedName[], friends: readonly IndexedFriend[]): NamePlaces {
+  const byLetters = new Map<string, number>()
+  const groupOf = Int32Array.from([...names, ...friends], ({ letters }) => {
+    const group = byLetters.get(letters) ?? byLetters.size
+    byLetters.set(letters, group)
+    return group
+  })
   let size = 16
-  while (size < groups.length * 4) size *= 2
+  while (size < byLetters.size * SLOTS_PER_GROUP) size *= 2
   const slots = new Int32Array(size)
-  let longest = 0
-  for (const [at, { letters }] of groups.entries()) {
+  for (const [letters, group] of byLetters) {
     let slot = slotOf(hashOf(letters), size)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = at + 1
-    longest = Math.max(longest, letters.length)
+    slots[slot] = group + 1
   }
-  return { slots, groups, longest }
+  return { slots, groupOf }
 }
+
+/** So many that a search seldom meets the letters of others. */
+const SLOTS_PER_GROUP = 3
 
 const NO_FRIENDS: readonly IndexedFriend[] = []
 
-function groupsOf(names: readonly IndexedName[], friends: readonly IndexedFriend[]): readonly NameGroup[] {
-  const byLetters = Map.groupBy(names, ({ letters }) => letters)
-  const friendsOf = Map.groupBy(friends, ({ letters }) => letters)
-  const groups: NameGroup[] = []
-  for (const [letters, own] of byLetters)
-    groups.push({ letters, names: own, friends: friendsOf.get(letters) ?? NO_FRIENDS })
-  for (const [letters, own] of friendsOf)
-    if (!byLetters.has(letters)) groups.push({ letters, names: [], friends: own })
-  return groups
+/** The table of names that lie in these places. */
+export function nameTable(
+  names: readonly IndexedName[],
+  friends: readonly IndexedFriend[],
+  { slots, groupOf }: NamePlaces,
+): NameTable {
+  const groups: { letters: string; names: IndexedName[]; friends: readonly IndexedFriend[] }[] = []
+  let longest = 0
+  for (const [at, name] of names.entries()) {
+    const group = groups[groupOf[at] ?? 0]
+    if (group === undefined) groups.push({ letters: name.letters, names: [name], friends: NO_FRIENDS })
+    else group.names.push(name)
+    longest = Math.max(longest, name.letters.length)
+  }
+  for (const [at, friend] of friends.entries()) {
+    const group = groups[groupOf[names.length + at] ?? 0]
+    if (group === undefined) groups.push({ letters: friend.letters, names: [], friends: [friend] })
+    else group.friends = [...group.friends, friend]
+    longest = Math.max(longest, friend.letters.length)
+  }
+  return { slots, groups, longest }
 }
 
 /**

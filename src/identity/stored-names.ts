@@ -9,49 +9,65 @@ import {
   namesOfColumns,
 } from './columns.ts'
 import type { IdentifierColumns, NameColumns } from './columns.ts'
-import { bitsOf, indexWith } from './index-names.ts'
+import { indexWith, numbersOf } from './index-names.ts'
 import { listNames } from './list-names.ts'
-import { LISTS_FORMAT, type NameBits, type NameIndex, type NameLists } from './name-index.ts'
+import { LISTS_FORMAT } from './name-index.ts'
+import type { NameIndex, NameLists, NameNumbers } from './name-index.ts'
 import type { Bits, Sieve } from './sieve.ts'
 
 /** What is put behind the name of the snapshot's file. */
 export const NAMES_ENDING = '.names'
 
-/** The first line: of which snapshot, and the bits in base64. The second is the lists, which are parsed when they are asked for. */
+/**
+ * The first line: of which snapshot, and how many bytes each table of numbers has. The second is these tables in base64, one behind
+ * the other. The third is the lists, which are parsed when they are asked for.
+ */
 interface Head {
   readonly format: number
   readonly snapshot: string
-  readonly ways: string
-  readonly gate: string
-  readonly runs: StoredBits
-  readonly publisherSieve: StoredSieve
-  readonly identifierSieve: StoredSieve
-}
-
-interface StoredBits {
-  readonly bits: string
-  readonly mask: number
-}
-
-interface StoredSieve extends StoredBits {
-  readonly freeFrom: Sieve['freeFrom']
-  readonly gate: StoredBits
+  readonly bytes: readonly number[]
+  readonly publisherFreeFrom: Sieve['freeFrom']
+  readonly identifierFreeFrom: Sieve['freeFrom']
 }
 
 /** The names of a snapshot as they are stored beside it: to work them out takes longer than to read a large inventory. */
 export function storedNames(snapshot: Snapshot): string {
   const lists = listNames(snapshot)
-  const { ways, runs, publisherSieve, identifierSieve } = bitsOf(lists)
+  const numbers = numbersOf(lists)
+  const tables = tablesOf(numbers).map(bytesOf)
   const head: Head = {
     format: LISTS_FORMAT,
     snapshot: snapshot.id,
-    ways: inBase64(ways.flags),
-    gate: inBase64(ways.gate),
-    runs: storedBits(runs),
-    publisherSieve: storedSieve(publisherSieve),
-    identifierSieve: storedSieve(identifierSieve),
+    bytes: tables.map(({ length }) => length),
+    publisherFreeFrom: numbers.publisherSieve.freeFrom,
+    identifierFreeFrom: numbers.identifierSieve.freeFrom,
   }
-  return `${JSON.stringify(head)}\n${storedLists(lists)}\n`
+  return `${JSON.stringify(head)}\n${Buffer.concat(tables).toString('base64')}\n${storedLists(lists)}\n`
+}
+
+/** All tables in the order in which they are stored; those of four bytes a number first, since they must begin at a multiple of four. */
+function tablesOf({
+  ways,
+  runs,
+  publisherSieve,
+  identifierSieve,
+  places,
+}: NameNumbers): readonly (Int32Array | Uint8Array)[] {
+  return [
+    places.slots,
+    places.groupOf,
+    ways.flags,
+    ways.gate,
+    runs.bits,
+    publisherSieve.bits,
+    publisherSieve.gate.bits,
+    identifierSieve.bits,
+    identifierSieve.gate.bits,
+  ]
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 /** The lists as one line of text, with those that are long in columns. */
@@ -96,35 +112,41 @@ export function readStoredNames(file: Uint8Array, snapshot: Snapshot): NameIndex
   const end = bytes.indexOf('\n')
   const head = JSON.parse(bytes.toString('latin1', 0, end)) as Head
   if (head.format !== LISTS_FORMAT || head.snapshot !== snapshot.id) return undefined
-  const bits: NameBits = {
-    ways: { flags: fromBase64(head.ways), gate: fromBase64(head.gate) },
-    runs: readBits(head.runs),
-    publisherSieve: readSieve(head.publisherSieve),
-    identifierSieve: readSieve(head.identifierSieve),
+  const endOfTables = bytes.indexOf('\n', end + 1)
+  const tables = new Uint8Array(Buffer.from(bytes.toString('latin1', end + 1, endOfTables), 'base64'))
+  return indexWith(readNumbers(head, tables), () => readStoredLists(bytes.toString('utf8', endOfTables + 1)))
+}
+
+function readNumbers(
+  { bytes, publisherFreeFrom, identifierFreeFrom }: Head,
+  tables: Uint8Array,
+): NameNumbers {
+  let start = 0
+  const [slots, groupOf, flags, gate, ...bits] = bytes.map(length => {
+    start += length
+    return tables.subarray(start - length, start)
+  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, ...Uint8Array[]]
+  const [runs, publishers, publishersGate, identifiers, identifiersGate] = bits.map(readBits) as [
+    Bits,
+    Bits,
+    Bits,
+    Bits,
+    Bits,
+  ]
+  return {
+    places: { slots: inFours(slots), groupOf: inFours(groupOf) },
+    ways: { flags, gate },
+    runs,
+    publisherSieve: { ...publishers, freeFrom: publisherFreeFrom, gate: publishersGate },
+    identifierSieve: { ...identifiers, freeFrom: identifierFreeFrom, gate: identifiersGate },
   }
-  return indexWith(bits, () => readStoredLists(bytes.toString('utf8', end + 1)))
 }
 
-function storedSieve({ bits, mask, freeFrom, gate }: Sieve): StoredSieve {
-  return { ...storedBits({ bits, mask }), freeFrom, gate: storedBits(gate) }
+function inFours({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT)
 }
 
-function readSieve({ freeFrom, gate, ...bits }: StoredSieve): Sieve {
-  return { ...readBits(bits), freeFrom, gate: readBits(gate) }
-}
-
-function storedBits({ bits, mask }: Bits): StoredBits {
-  return { bits: inBase64(bits), mask }
-}
-
-function readBits({ bits, mask }: StoredBits): Bits {
-  return { bits: fromBase64(bits), mask }
-}
-
-function inBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-}
-
-function fromBase64(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, 'base64'))
+/** Their count is a power of two. */
+function readBits(bits: Uint8Array): Bits {
+  return { bits, mask: bits.length * 8 - 1 }
 }
