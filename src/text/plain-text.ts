@@ -1,7 +1,8 @@
 /** What is read of a text that somebody else wrote; the rest says nothing that a name needs. In UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 1024
 
-const ASCII = /^[ -~]*$/u
+/** What is plain as it is: ASCII, Cyrillic without й and ё, which lose their marks, Kana without signs, and the first Han. */
+const PLAIN = /^[ -~\u0410-\u0418\u041a-\u0438\u043a-\u044f\u3041-\u3094\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/u
 /** Signs that compatibility forms would turn into letters, such as ™ into TM. */
 const TRADE_SIGNS = /[®™©℠℗]/gu
 /** Written but not seen: bidi controls, joiners, soft hyphens, variation selectors, tags. */
@@ -17,7 +18,7 @@ const MAX_MARKS = /(\p{M}{2})\p{M}+/gu
 export function plainText(text: string): string {
   // HOSTILE: cut before anything that costs more than the length it looks at.
   const start = text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text
-  if (ASCII.test(start)) return start
+  if (PLAIN.test(start)) return start
   return start
     .toWellFormed()
     .replace(TRADE_SIGNS, ' ')

@@ -44,11 +44,14 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
   [0x20000, 0x323af, 'han'],
 ]
 
+const FIRST = Int32Array.from(RANGES, ([first]) => first)
+const LAST = Int32Array.from(RANGES, ([, last]) => last)
+
 /** The script of one code point; `none` for signs, spaces and what is not a letter or digit. */
 export function scriptOf(codePoint: number): Script {
-  for (const [first, last, script] of RANGES) {
-    if (codePoint < first) break
-    if (codePoint <= last) return script
+  for (let at = 0; at < FIRST.length; at += 1) {
+    if (codePoint < (FIRST[at] ?? 0)) break
+    if (codePoint <= (LAST[at] ?? 0)) return RANGES[at]?.[2] ?? 'none'
   }
   if (codePoint < 0x80) return 'none'
   const character = String.fromCodePoint(codePoint)

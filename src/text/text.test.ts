@@ -30,6 +30,19 @@ for (const [given, expect, because] of plain) {
   })
 }
 
+test('what is plain as it is reads the same beside what is not', () => {
+  const ranges = [' ~', 'АИ', 'Ки', 'кя', 'ぁゔ', 'ァヺ', 'ーー', '一\u9fff']
+  for (const range of ranges) {
+    const [first, last] = [range.charCodeAt(0), range.charCodeAt(1)]
+    const all = Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at)).join('')
+    for (let from = 0; from < all.length; from += 500) {
+      const some = all.slice(from, from + 500)
+      assert.equal(plainText(some), some)
+      assert.equal(plainText(`${some}\u200b`), plainText(some))
+    }
+  }
+})
+
 const cut: readonly (readonly [given: string, words: readonly string[], pieces: number])[] = [
   ['Kaspersky Endpoint Security 10', ['kaspersky', 'endpoint', 'security', '10'], 4],
   ['TencentMeeting', ['tencentmeeting'], 2],

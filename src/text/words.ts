@@ -20,6 +20,9 @@ const ASCII = /^[ -~]*$/u
 /** The same for a plain text in any script. */
 export function anyWordsOf(plain: string): Words {
   const [starts, from, to, boundaries]: [number[], number[], number[], Boundary[]] = [[], [], [], []]
+  const lower = foldCase(plain)
+  // Few letters have more than one in lower case; then each is asked for by itself.
+  const isEven = lower.length === plain.length
   let letters = ''
   let before: Script = 'none'
   let beforeIsLower = false
@@ -36,10 +39,9 @@ export function anyWordsOf(plain: string): Words {
         to.push(place)
         boundaries.push(boundary)
       }
-      const character = plain.slice(place, place + width)
-      letters += point < 0x80 ? lowerAscii(point, character) : foldCase(character)
+      letters += isEven ? lower.slice(place, place + width) : foldCase(plain.slice(place, place + width))
       to[to.length - 1] = place + width
-      beforeIsLower = character !== character.toUpperCase()
+      beforeIsLower = !hasNoCase(script) && isLowerAt(plain, place, width)
     }
     before = script
     place += width
@@ -72,8 +74,8 @@ function boundaryBetween(
   return beforeIsLower || isLowerAt(plain, place + 1) ? BOUNDARIES.soft : undefined
 }
 
-function lowerAscii(point: number, character: string): string {
-  return point >= 0x41 && point <= 0x5a ? String.fromCharCode(point + 32) : character
+function hasNoCase(script: Script): boolean {
+  return script === 'digit' || isUnspaced(script)
 }
 
 function isUpper(plain: string, place: number): boolean {
@@ -81,8 +83,8 @@ function isUpper(plain: string, place: number): boolean {
   return character !== character.toLowerCase()
 }
 
-function isLowerAt(plain: string, place: number): boolean {
-  const character = plain.charAt(place)
+function isLowerAt(plain: string, place: number, width = 1): boolean {
+  const character = plain.slice(place, place + width)
   return character !== character.toUpperCase()
 }
 
