@@ -56,8 +56,8 @@ function sourcesOf(
   passOver: ((problem: Problem) => void) | undefined,
 ): readonly (Source | Problem)[] {
   if (!input.ok) return input.problems
-  const { name, bytes, sizeBytes } = input.value
-  const batches = readInventory(name, bytes, reading)
+  const { name, bytes, sizeBytes, giveBack } = input.value
+  const batches = readInventory(name, bytes, giveBack === undefined ? reading : { ...reading, giveBack })
   const size = sizeBytes === undefined ? {} : { sizeBytes }
   if (passOver === undefined) return [{ name, batches, ...size }]
   let isPassedOver = false

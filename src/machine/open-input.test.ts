@@ -21,6 +21,29 @@ test('a file is handed out whole and in order, with its size', async () => {
   assert.ok(content.equals(Buffer.concat(chunks)))
 })
 
+test('the memory of a chunk is used again once it has been given back, and never that of another', async () => {
+  const path = join(folder, 'long.bin')
+  const content = Buffer.alloc(9_300_000, 'abcdefghijk')
+  writeFileSync(path, content)
+  const input = await openInput(path)
+  assert.ok(input.ok)
+  const { bytes, giveBack } = input.value
+  const buffers = new Set<ArrayBufferLike>()
+  const kept: Uint8Array[] = []
+  const copies: Uint8Array[] = []
+  for await (const chunk of bytes) {
+    buffers.add(chunk.buffer)
+    copies.push(chunk.slice())
+    // Every third is kept, and what is no chunk of the file, or was given back before, changes nothing.
+    if (copies.length % 3 === 0) kept.push(chunk)
+    else for (const given of [chunk, chunk, Buffer.alloc(1_048_576)]) giveBack?.(given)
+  }
+  assert.ok(content.equals(Buffer.concat(copies)))
+  assert.ok(kept.every((chunk, at) => Buffer.from(chunk).equals(copies[at * 3 + 2] ?? Buffer.alloc(0))))
+  assert.equal(kept.length, 3)
+  assert.ok(buffers.size <= 6, `${buffers.size}`)
+})
+
 test('a directory is a problem that names a file in it', async () => {
   mkdirSync(join(folder, 'many'))
   writeFileSync(join(folder, 'many', 'one.json'), '{}')

@@ -25,8 +25,14 @@ export async function openInput(path: string): Promise<Result<Input>> {
     await file.close()
     return err(directoryProblem(path))
   }
-  const bytes = chunksOf(path, file)
-  return ok({ name: path, bytes, ...(facts.isFile() ? { sizeBytes: facts.size } : undefined) })
+  const room = new Room()
+  const bytes = chunksOf(path, file, room)
+  return ok({
+    name: path,
+    bytes,
+    giveBack: chunk => room.giveBack(chunk),
+    ...(facts.isFile() ? { sizeBytes: facts.size } : undefined),
+  })
 }
 
 function openStandardInput(): Result<Input> {
@@ -41,16 +47,37 @@ function openStandardInput(): Result<Input> {
   return ok({ name: 'standard input', bytes: process.stdin })
 }
 
+/** Memory for chunks, used again once it is given back: fresh memory costs as much time as what is read into it. */
+class Room {
+  readonly #lent = new WeakSet<ArrayBufferLike>()
+  readonly #spare: ArrayBufferLike[] = []
+
+  take(): Uint8Array {
+    const buffer = this.#spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES).buffer
+    this.#lent.add(buffer)
+    return new Uint8Array(buffer)
+  }
+
+  /** Takes back what it has lent, and nothing else: a chunk may have been unpacked or turned into another encoding on its way. */
+  giveBack({ buffer }: Uint8Array): void {
+    if (this.#lent.delete(buffer)) this.#spare.push(buffer)
+  }
+}
+
 /** Reads ahead: while one chunk is worked on, the next comes from the disk. */
-async function* chunksOf(path: string, file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunksOf(
+  path: string,
+  file: FileHandle,
+  room: Room,
+): AsyncGenerator<Uint8Array, void, undefined> {
   let next: Promise<Uint8Array> | undefined
   try {
-    next = readChunk(path, file)
+    next = readChunk(path, file, room)
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- a file is read in order
       const chunk = await next
       if (chunk.length === 0) return
-      next = readChunk(path, file)
+      next = readChunk(path, file, room)
       yield chunk
     }
   } finally {
@@ -59,9 +86,9 @@ async function* chunksOf(path: string, file: FileHandle): AsyncGenerator<Uint8Ar
   }
 }
 
-async function readChunk(path: string, file: FileHandle): Promise<Uint8Array> {
+async function readChunk(path: string, file: FileHandle, room: Room): Promise<Uint8Array> {
   try {
-    const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+    const buffer = room.take()
     const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null)
     return buffer.subarray(0, bytesRead)
   } catch (error) {

@@ -9,6 +9,8 @@ export interface Input {
    * Throws a Fault when the disk fails in the middle.
    */
   readonly bytes: AsyncIterable<Uint8Array>
+  /** Gives a chunk back that nobody will look at again, so that its memory is used for another. */
+  readonly giveBack?: (chunk: Uint8Array) => void
   /** Known for plain files only; for progress. */
   readonly sizeBytes?: number
 }

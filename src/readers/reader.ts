@@ -39,6 +39,8 @@ export interface ReadChoices {
   readonly name?: string
   /** The text of a small file by its path beside this one, where there is one that may be read. */
   readonly beside?: (path: string) => Promise<string | undefined>
+  /** Takes a chunk back of which a reader has kept nothing, so that its memory is used again. */
+  readonly giveBack?: (chunk: Uint8Array) => void
   /** Readers that can then leave out what is nobody's. */
   readonly glance?: Glance
 }

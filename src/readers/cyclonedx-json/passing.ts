@@ -2,6 +2,7 @@ import type { ItemIdentifier } from '../../model/item.ts'
 import { EVENT, type LookAhead } from '../events.ts'
 import type { Glance, Glimpse } from '../glance.ts'
 import { Met, roomForTexts } from '../json/met.ts'
+import { UsualTexts } from '../json/usual-texts.ts'
 import type { Limits } from '../limits.ts'
 import { withoutAddress } from '../maintainer.ts'
 import { isScope } from './check.ts'
@@ -20,6 +21,8 @@ export class Passing {
   /** Where the texts that are looked at stand. */
   readonly #noted = roomForTexts()
   readonly #met = new Met()
+  /** Of places that say one of few things. */
+  readonly #usual: readonly (UsualTexts | undefined)[]
   /** By the node of the place, as a Thing has them; used again for each component. */
   readonly #texts: (string | undefined)[]
   /** The number of the component in which a place last had a text. */
@@ -41,6 +44,8 @@ export class Passing {
     const { name, type, scope, purl, cpe, makers } = this.#nodes
     const lookedAt = [name, type, scope, purl, cpe, ...makers]
     this.#isLookedAt = this.#texts.map((_, node) => lookedAt.includes(node))
+    const usual = [type, scope, shape.nodeOf('publisher'), shape.nodeOf('supplierName')]
+    this.#usual = this.#texts.map((_, node) => (usual.includes(node) ? new UsualTexts() : undefined))
     this.#seen = { name: '', publisher: '', identifiers: NONE }
   }
 
@@ -86,9 +91,12 @@ export class Passing {
   #decode(events: LookAhead): boolean {
     const { count, nodes, places } = this.#noted
     this.#texts.fill(undefined)
-    for (let text = 0; text < count; text += 1) {
-      this.#texts[nodes[text] ?? 0] = events.textAt(places[text] ?? 0)
-      if (events.odd !== undefined) return false
+    for (let at = 0; at < count; at += 1) {
+      const node = nodes[at] ?? 0
+      const usual = this.#usual[node]
+      const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.#noted, at)
+      if (text === undefined || (usual === undefined && events.odd !== undefined)) return false
+      this.#texts[node] = text
     }
     return true
   }

@@ -54,7 +54,7 @@ function recognise(head: Uint8Array, name: string): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
-  { isStrict, glance }: ReadChoices,
+  { isStrict, glance, giveBack }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
   const encoding = isStrict === true ? await strict() : ENCODING
@@ -62,7 +62,7 @@ async function* read(
   const passing = glance === undefined || isStrict === true ? undefined : new Passing(glance, SHAPE, limits)
   const pass = passing === undefined ? undefined : (events: JsonEvents) => passing.pass(events)
   const collector = new Collector(encoding, problems, limits, pass)
-  for await (const events of cutJson(bytes, encoding.shape, limits)) {
+  for await (const events of cutJson(bytes, encoding.shape, limits, 'one', giveBack)) {
     const items = collector.take(events)
     yield {
       items,

@@ -10,13 +10,14 @@ import type { LookAhead, OddText } from '../events.ts'
 /**
  * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
  * go through it with `next()` before asking for more, since texts are decoded only when asked for.
- * `documents: 'many'` reads JSON Lines; there a broken line is a problem and the next one is read.
+ * `documents: 'many'` reads JSON Lines; there a broken line is a problem and the next one is read. Chunks that have been taken in are given back.
  */
 export async function* cutJson(
   bytes: AsyncIterable<Uint8Array>,
   shape: CompiledShape,
   limits: Limits,
   documents: 'one' | 'many' = 'one',
+  giveBack?: (chunk: Uint8Array) => void,
 ): AsyncGenerator<JsonEvents, void, undefined> {
   const scanner = new Scanner(newScan(), shape, limits, documents)
   const events = new JsonEvents(scanner)
@@ -26,6 +27,8 @@ export async function* cutJson(
       while (events.run()) yield events
       if (events.broken !== undefined) return
     }
+    // What is still needed of it lies in the memory of the scanner.
+    giveBack?.(chunk)
   }
   scanner.finish()
   while (events.run()) yield events

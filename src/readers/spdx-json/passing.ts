@@ -2,6 +2,7 @@ import type { ItemIdentifier } from '../../model/item.ts'
 import { EVENT, type LookAhead } from '../events.ts'
 import type { Glance, Glimpse } from '../glance.ts'
 import { Met, note, roomForTexts } from '../json/met.ts'
+import { UsualTexts } from '../json/usual-texts.ts'
 import type { Limits } from '../limits.ts'
 import { publisherOf, said, schemeOf } from '../spdx/item.ts'
 import { NODE, SHAPE } from './shape.ts'
@@ -16,6 +17,9 @@ const LOOKED_AT: readonly number[] = [
   NODE.referenceType,
   NODE.locator,
 ]
+const USUAL: readonly number[] = [NODE.supplier, NODE.originator, NODE.referenceType]
+/** HOSTILE: so many publishers are remembered. */
+const MOST_PUBLISHERS = 1000
 
 /**
  * Passes over packages that are seen to be nobody's before anything is made of them. Only what is wholly as most packages are is passed
@@ -28,8 +32,13 @@ export class Passing {
   /** Where the texts that are looked at stand; the end of a reference is noted as an empty text. */
   readonly #noted = roomForTexts()
   readonly #met = new Met()
+  /** Of places that say one of few things. */
+  readonly #usual = Array.from({ length: SHAPE.places + 1 }, (_, node) =>
+    USUAL.includes(node) ? new UsualTexts() : undefined,
+  )
   /** By the node of the place, as a Thing has them; used again for each package. */
   readonly #texts: (string | undefined)[] = Array.from({ length: SHAPE.places + 1 }, () => undefined)
+  readonly #publishers = new Map<string, string>()
   /** The number of the object in which a place last had a text. */
   readonly #lastIn: number[] = Array.from({ length: SHAPE.places + 1 }, () => 0)
   #object = 0
@@ -99,8 +108,10 @@ export class Passing {
     for (let at = 0; at < count; at += 1) {
       const node = nodes[at] ?? 0
       if (node !== NODE.reference) {
-        const text = events.textAt(places[at] ?? 0)
-        if (events.odd !== undefined || text !== text.trim()) return false
+        const usual = this.#usual[node]
+        const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.#noted, at)
+        if (text === undefined || (usual === undefined && events.odd !== undefined)) return false
+        if (text !== text.trim()) return false
         texts[node] = text
         continue
       }
@@ -122,7 +133,18 @@ export class Passing {
     const name = said(texts[NODE.name])
     if (name === undefined) return false
     this.#seen.name = name
-    this.#seen.publisher = publisherOf(texts[NODE.supplier], texts[NODE.originator]) ?? ''
+    this.#seen.publisher = this.#publisherOf(texts[NODE.supplier], texts[NODE.originator])
     return this.#glance(this.#seen)
+  }
+
+  /** Few suppliers publish many packages. */
+  #publisherOf(supplier: string | undefined, originator: string | undefined): string {
+    if (supplier === undefined || originator !== undefined) return publisherOf(supplier, originator) ?? ''
+    let publisher = this.#publishers.get(supplier)
+    if (publisher === undefined) {
+      publisher = publisherOf(supplier, undefined) ?? ''
+      if (this.#publishers.size < MOST_PUBLISHERS) this.#publishers.set(supplier, publisher)
+    }
+    return publisher
   }
 }

@@ -23,12 +23,12 @@ function recognise(head: Uint8Array): number {
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
   limits: Limits,
-  { glance }: ReadChoices,
+  { glance, giveBack }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
   const passing = glance === undefined ? undefined : new Passing(glance, limits)
   const collector = new Collector(problems, limits, passing)
-  for await (const events of cutJson(bytes, SHAPE, limits)) {
+  for await (const events of cutJson(bytes, SHAPE, limits, 'one', giveBack)) {
     const items = collector.take(events)
     const nobodys = collector.passed
     const { broken } = events
