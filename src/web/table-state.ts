@@ -17,11 +17,12 @@ export interface TableState {
   readonly sort: string | undefined
   readonly isDown: boolean
   readonly words: string
+  readonly page: number
 }
 
 /** The names by which the address speaks of one table among several on a page. */
-export function tableKeys(name: string): Readonly<Record<'sort' | 'order' | 'words', string>> {
-  return { sort: `${name}.sort`, order: `${name}.order`, words: `${name}.words` }
+export function tableKeys(name: string): Readonly<Record<'sort' | 'order' | 'words' | 'page', string>> {
+  return { sort: `${name}.sort`, order: `${name}.order`, words: `${name}.words`, page: `${name}.page` }
 }
 
 /** A name for one of several tables that are made alike, out of what each is about. */
@@ -41,6 +42,7 @@ export function tableState({ here }: Frame, name: string): TableState {
     sort: query.get(keys.sort) ?? undefined,
     isDown: query.get(keys.order) === 'down',
     words: (query.get(keys.words) ?? '').slice(0, MOST_WORDS),
+    page: Math.max(1, Math.floor(Number(query.get(keys.page)) || 1)),
   }
 }
 

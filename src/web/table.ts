@@ -90,10 +90,13 @@ export function table<Row>(frame: Frame, page: TablePage<Row>): Html {
   </div>`
 }
 
+/** So many rows of a table that is whole on its page stand in one part of it; files have all of them. */
+const ROWS_SHOWN = 200
+
 /** A table that is whole on its page: what sorts it and finds in it stands in the address under its name. The heading above it says the caption to those who see it. */
 export function plainTable<Row>(
   frame: Frame,
-  parts: {
+  asked: {
     /** Unique on its page. */
     readonly name: string
     readonly caption: string
@@ -103,18 +106,21 @@ export function plainTable<Row>(
     readonly isPart?: true
   },
 ): Html {
-  const { name, caption, columns } = parts
-  const isWhole = parts.isPart !== true && frame.isSent !== true
+  const { name, caption, columns } = asked
+  const isWhole = asked.isPart !== true && frame.isSent !== true
   const state = tableState(frame, name)
-  const rows = isWhole ? arranged(frame, state, columns, parts.rows) : parts.rows
+  const rows = isWhole ? arranged(frame, state, columns, asked.rows) : asked.rows
   if (isWhole) takeAlong(frame, name, columns, rows)
-  const body = rows.map(
+  const parts = Math.max(1, Math.ceil(rows.length / ROWS_SHOWN))
+  const part = Math.min(state.page, parts)
+  const shown = isWhole ? rows.slice((part - 1) * ROWS_SHOWN, part * ROWS_SHOWN) : rows
+  const body = shown.map(
     row =>
       html`<tr>
         ${columns.map(column => cellOf(column, row))}
       </tr>`,
   )
-  return html`${isWhole ? findIn(frame, name, caption, state, parts.rows.length) : NOTHING}
+  return html`${isWhole ? findIn(frame, name, caption, state, asked.rows.length) : NOTHING}
     <div class="table" id="table-${name}" role="group" aria-label="${caption}" tabindex="0">
       <table>
         <caption class="hidden">
@@ -140,7 +146,17 @@ export function plainTable<Row>(
         </tbody>
       </table>
     </div>
-    ${isWhole && parts.rows.length > 0 ? takeLinks(frame, name, caption) : NOTHING}`
+    ${
+      isWhole
+        ? numbered(
+            frame,
+            { page: part, pages: parts },
+            to =>
+              `${addressWith(frame.here, { [tableKeys(name).page]: to === 1 ? undefined : String(to) })}#table-${name}`,
+          )
+        : NOTHING
+    }
+    ${isWhole && asked.rows.length > 0 ? takeLinks(frame, name, caption) : NOTHING}`
 }
 
 /** From so many rows on, a field finds among them. */
@@ -152,7 +168,9 @@ function findIn(frame: Frame, name: string, caption: string, { words }: TableSta
   const at = here.indexOf('?')
   const key = tableKeys(name).words
   const others = Object.groupBy(
-    [...new URLSearchParams(at < 0 ? '' : here.slice(at + 1))].filter(([other]) => other !== key),
+    [...new URLSearchParams(at < 0 ? '' : here.slice(at + 1))].filter(
+      ([other]) => other !== key && other !== tableKeys(name).page,
+    ),
     ([other]) => other,
   )
   const kept = Object.fromEntries(
@@ -168,7 +186,7 @@ function findIn(frame: Frame, name: string, caption: string, { words }: TableSta
     <label for="${name}-words">${texts['table.words']}</label>
     <input id="${name}-words" name="${key}" type="search" maxlength="200" value="${words}" />
     <button class="second">${texts['table.filter']}</button>
-    ${words === '' ? NOTHING : html`<a href="${addressWith(here, { [key]: undefined })}#table-${name}">${texts['table.clear']}</a>`}
+    ${words === '' ? NOTHING : html`<a href="${addressWith(here, { [key]: undefined, [tableKeys(name).page]: undefined })}#table-${name}">${texts['table.clear']}</a>`}
   </form>`
 }
 
@@ -184,6 +202,7 @@ function sortableHead<Row>(
   const to = addressWith(frame.here, {
     [keys.sort]: column.key,
     [keys.order]: isSorted && !isDown ? 'down' : undefined,
+    [keys.page]: undefined,
   })
   return html`<th
     scope="col"
@@ -264,7 +283,11 @@ function toolsOf<Row>({ texts }: Frame, { exports }: TablePage<Row>): Html {
 }
 
 function pagesOf<Row>(frame: Frame, { pages }: TablePage<Row>): Html {
-  return pages.kind === 'onward' ? onward(frame, pages) : numbered(frame, pages)
+  if (pages.kind === 'onward') return onward(frame, pages)
+  const { page, per, total } = pages
+  return numbered(frame, { page, pages: Math.ceil(total / per) }, to =>
+    addressWith(frame.here, { page: to === 1 ? undefined : String(to) }),
+  )
 }
 
 function onward({ texts, here }: Frame, { next, isFirst }: Extract<Pages, { kind: 'onward' }>): Html {
@@ -279,11 +302,12 @@ function onward({ texts, here }: Frame, { next, isFirst }: Extract<Pages, { kind
   </nav>`
 }
 
-function numbered(frame: Frame, { total, page, per }: Extract<Pages, { kind: 'numbered' }>): Html {
-  const pages = Math.ceil(total / per)
+function numbered(
+  frame: Frame,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  to: (page: number) => string,
+): Html {
   if (pages < 2) return NOTHING
-  const to = (number: number): string =>
-    addressWith(frame.here, { page: number === 1 ? undefined : String(number) })
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(
     number => number >= 1 && number <= pages,
   )

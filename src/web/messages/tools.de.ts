@@ -46,7 +46,6 @@ export const toolsDe: Translated<typeof toolsEn> = {
   'impact.changes': 'Urteile, die sich ändern würden',
   'impact.before': 'Jetzt',
   'impact.after': 'Mit dem Entwurf',
-  'impact.more': p => `… und ${p.count} weitere.`,
   'catalogue.title': 'Der Katalog',
   'catalogue.says':
     'Eine geprüfte Sammlung amtlicher Maßnahmen und dessen, wovon sie handeln, jede Tatsache mit Quelle und Datum. Jede Antwort wird daraus berechnet und nennt ihn.',

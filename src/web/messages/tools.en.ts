@@ -44,7 +44,6 @@ export const toolsEn = {
   'impact.changes': 'Verdicts that would change',
   'impact.before': 'Now',
   'impact.after': 'With the draft',
-  'impact.more': (p: { count: string }) => `… and ${p.count} more.`,
   'catalogue.title': 'The catalogue',
   'catalogue.says':
     'A reviewed collection of official measures and of what they are about, each fact with its source and its date. Every answer is computed from it and names it.',

@@ -45,7 +45,6 @@ export const toolsEs: Translated<typeof toolsEn> = {
   'impact.changes': 'Veredictos que cambiarían',
   'impact.before': 'Ahora',
   'impact.after': 'Con el borrador',
-  'impact.more': p => `… y ${p.count} más.`,
   'catalogue.title': 'El catálogo',
   'catalogue.says':
     'Una colección revisada de medidas oficiales y de aquello de lo que tratan, cada hecho con su fuente y fecha. Cada respuesta se calcula con él y lo nombra.',

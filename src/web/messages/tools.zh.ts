@@ -41,7 +41,6 @@ export const toolsZh: Translated<typeof toolsEn> = {
   'impact.changes': '会改变的结论',
   'impact.before': '现在',
   'impact.after': '采用草案后',
-  'impact.more': p => `……另有 ${p.count} 项。`,
   'catalogue.title': '目录',
   'catalogue.says':
     '经审核的官方措施及其对象的汇编，每一事实都注明来源和日期。每个答案均由此计算并注明其编号。',

@@ -2,7 +2,6 @@ import type { Problem } from '../../../base/problem.ts'
 import type { Change } from '../../../model/change.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import type { StatusRange } from '../../../model/status.ts'
-import { partyName, productName } from '../../../report/names.ts'
 import { pathTo } from '../../address.ts'
 import { areaField, type Choice, dateField, hiddenFields, selectField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
@@ -14,11 +13,12 @@ import { actText, inEnglish, presetText, statusMark } from '../../words.ts'
 import { placedProblem } from '../../problem-box.ts'
 
 /** What a draft would change of what one unit holds. */
-interface UnitImpact {
+export interface UnitImpact {
   readonly unit: string
   readonly title: string
   readonly changes: readonly {
     readonly product: string
+    readonly name: string
     readonly act: string
     readonly before: StatusRange
     readonly after: StatusRange
@@ -29,6 +29,23 @@ interface UnitImpact {
   readonly firstDeadline?: string
 }
 
+/** A verdict of the catalogue that would change, with the names of what it is about. */
+export interface NamedChange extends Change {
+  readonly name: string
+  readonly maker: string
+}
+
+/** What a draft would change, told without the catalogue that it was tried in. */
+export interface TriedDraft {
+  readonly measure: string
+  readonly products: number
+  readonly changes: readonly NamedChange[]
+  readonly isCut: boolean
+  /** What it would change in the inventories of whoever looks, by unit. */
+  readonly ours: readonly UnitImpact[]
+  readonly date: string
+}
+
 /** A draft and what came of it. */
 export interface ImpactPage {
   readonly text: string
@@ -36,22 +53,13 @@ export interface ImpactPage {
   readonly on: string
   readonly organisations: readonly Choice[]
   readonly problems: readonly Problem[]
-  readonly tried?: {
-    readonly after: Snapshot
-    readonly measure: string
-    readonly products: number
-    readonly changes: readonly Change[]
-    readonly isCut: boolean
-    /** What it would change in the inventories of whoever looks, by unit. */
-    readonly ours: readonly UnitImpact[]
-    readonly date: string
-  }
+  /** The catalogue as it stands. */
+  readonly snapshot: Snapshot
+  readonly tried?: TriedDraft
 }
 
 /** So many organisations a draft is tried for at once. */
 export const MOST_TRIED_FOR = 3
-/** So many changes stand on the page. */
-const MOST_SHOWN = 300
 
 /** Where a draft measure is tried before anybody publishes it: which verdicts on products of the catalogue would change. */
 export function impactPage(frame: Frame, page: ImpactPage): Html {
@@ -60,7 +68,7 @@ export function impactPage(frame: Frame, page: ImpactPage): Html {
   return html`<h1>${texts['nav.impact']}</h1>
     <p class="prose">${texts['impact.says']}</p>
     ${problems.map(problem => inEnglish(frame, placedProblem(problem)))}
-    ${tried === undefined ? NOTHING : resultOf(frame, tried)}
+    ${tried === undefined ? NOTHING : resultOf(frame, page.snapshot, tried)}
     <form class="card plain no-print" method="post" action="/impact">
       ${hiddenFields({ csrf })}
       ${areaField({
@@ -98,10 +106,9 @@ export function impactPage(frame: Frame, page: ImpactPage): Html {
     </form>`
 }
 
-function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
+function resultOf(frame: Frame, snapshot: Snapshot, tried: TriedDraft): Html {
   const { texts } = frame
-  const { after, measure, products, changes, isCut, date, ours } = tried
-  const shown = changes.slice(0, MOST_SHOWN)
+  const { measure, products, changes, isCut, date, ours } = tried
   return html`<section class="answer" aria-live="polite">
     <h2>${texts['impact.result']({ measure })}</h2>
     <p class="sentence">
@@ -111,30 +118,27 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
         day: dayText(frame, date),
       })}
     </p>
-    ${frame.person === undefined ? NOTHING : oursSection(frame, after, ours)}
+    ${frame.person === undefined ? NOTHING : oursSection(frame, ours)}
     <h3>${texts['impact.in-catalogue']}</h3>
     ${
-      shown.length === 0
+      changes.length === 0
         ? html`<p class="none">${texts['impact.nothing']}</p>`
-        : plainTable<Change>(frame, {
+        : plainTable<NamedChange>(frame, {
             name: 'changes',
             caption: texts['impact.changes'],
-            rows: shown,
+            rows: changes,
             columns: [
               {
                 key: 'product',
                 title: texts['products.name'],
                 isHead: true,
-                cell: ({ product }) => {
-                  const maker = after.products[product]?.roles.find(({ role }) => role === 'maker')?.party
-                  return html`<a href="${pathTo('/products', product)}">${productName(after, product)}</a>
-                    <small>${maker === undefined ? '' : partyName(after, maker)}</small>`
-                },
+                cell: ({ product, name, maker }) =>
+                  html`<a href="${pathTo('/products', product)}">${name}</a> <small>${maker}</small>`,
               },
               {
                 key: 'organisation',
                 title: texts['party.organisation'],
-                cell: ({ organisation }) => presetText(frame, after, organisation),
+                cell: ({ organisation }) => presetText(frame, snapshot, organisation),
               },
               { key: 'act', title: texts['ask.act'], cell: ({ act }) => actText(frame, act) },
               {
@@ -151,18 +155,11 @@ function resultOf(frame: Frame, tried: NonNullable<ImpactPage['tried']>): Html {
             ],
           })
     }
-    ${
-      changes.length > shown.length
-        ? html`<p class="note">
-            ${texts['impact.more']({ count: numberText(frame, changes.length - shown.length) })}
-          </p>`
-        : NOTHING
-    }
   </section>`
 }
 
 /** What the draft would change of what the registry holds: unit by unit, items and last days. */
-function oursSection(frame: Frame, after: Snapshot, ours: readonly UnitImpact[]): Html {
+function oursSection(frame: Frame, ours: readonly UnitImpact[]): Html {
   const { texts } = frame
   if (ours.length === 0) return html`<p class="none">${texts['impact.ours-none']}</p>`
   return html`<section>
@@ -180,14 +177,13 @@ function oursSection(frame: Frame, after: Snapshot, ours: readonly UnitImpact[])
           ${plainTable<UnitImpact['changes'][number]>(frame, {
             name: tableName('unit', unit),
             caption: title,
-            rows: changes.slice(0, MOST_SHOWN),
+            rows: changes,
             columns: [
               {
                 key: 'product',
                 title: texts['products.name'],
                 isHead: true,
-                cell: ({ product }) =>
-                  html`<a href="${pathTo('/products', product)}">${productName(after, product)}</a>`,
+                cell: ({ product, name }) => html`<a href="${pathTo('/products', product)}">${name}</a>`,
               },
               { key: 'act', title: texts['ask.act'], cell: ({ act }) => actText(frame, act) },
               {
