@@ -51,7 +51,8 @@ export function isLetGo(
 /** A program or a driver by its ending, with all that may be cut off behind it; and whatever has a space at an end to be cut off. */
 const AS_A_FILE = /^[^!-~]|\.(?:sys|exe)$|[^!-~]$/iu
 
-function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
+/** Whether nobody is known by a publisher's name. */
+export function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
   return (
     (readAsciiLetters(room, publisher, 0, endOfPublisher(publisher)) &&
       !mayHold(index.publisherSieve, room) &&

@@ -12,6 +12,7 @@ import type { ComparableIdentifier } from './identifier.ts'
 import type { IndexedFriend } from './indexed-name.ts'
 import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { findPublishers } from './find-publishers.ts'
+import { pointsToNobody } from './points-to-nobody.ts'
 import { publisherKey } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
 import { NOTHING_SAID, wordsSaid } from './said.ts'
@@ -54,6 +55,7 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
       found = findNames(index, seeWords(index, words), words)
     }
   }
+  if (found.matches.length === 0 && own.length === 0 && pointsToNobody(index, item)) return undefined
   const pointers =
     own.length === 0 && item.identifiers.length === 0 && item.publisher === undefined
       ? NO_POINTERS
