@@ -11,8 +11,9 @@ const MOST_TRIED = 12
 const ENOUGH_LISTED = 5
 
 /**
- * Products of the same kind as one, in the order in which they are tried as replacements: what a maker is known for, then that of which
- * few provisions speak. `countOf` tells of how many provisions.
+ * Products of the same kind as one, in the order in which they are tried as replacements: what a maker is known for, then what shares the
+ * most of its categories and has the fewest others, then that of which few provisions speak, then that of which the most is known. `countOf`
+ * tells of how many provisions.
  */
 export function alternativeOrder(
   snapshot: Snapshot,
@@ -35,16 +36,36 @@ export function kindOrder(
       id: product.id,
       count: countOf(product.id),
       isPrincipal: isPrincipal(snapshot, product),
+      likeness: likeness(product.categories, categories),
+      known: knownOf(snapshot, product),
     }))
     .toSorted(
       firstOf(
         (one, other) => Number(other.isPrincipal) - Number(one.isPrincipal),
+        (one, other) => other.likeness - one.likeness,
         (one, other) => one.count - other.count,
+        (one, other) => other.known - one.known,
         byText(each => each.id),
       ),
     )
     .slice(0, MOST_KEPT + 1)
     .map(each => each.id)
+}
+
+/** The share of the categories of either that both are in. */
+export function likeness(one: readonly CategoryId[], other: readonly CategoryId[]): number {
+  const all = new Set([...one, ...other])
+  return all.size === 0 ? 0 : one.filter(id => other.includes(id)).length / all.size
+}
+
+/** How much is known of a product and its makers: identifiers and sources, since names only tell in how many scripts it is written. */
+export function knownOf({ parties }: Snapshot, { identifiers, sources, roles }: Product): number {
+  const makers = new Set(roles.filter(({ role }) => role === 'maker').map(({ party }) => party))
+  const ofMakers = [...makers].map(id => {
+    const party = parties[id]
+    return party === undefined ? 0 : party.identifiers.length + party.sources.length
+  })
+  return ofMakers.reduce((sum, count) => sum + count, identifiers.length + sources.length)
 }
 
 /** Of such an order, what may stand in for a product. */

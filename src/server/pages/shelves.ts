@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nearestId } from '../../app/shelves/nearest-id.ts'
-import { standingAmong, standingOf } from '../../app/asking/standing.ts'
+import { neighboursOf } from '../../app/asking/neighbours.ts'
+import { standingOf } from '../../app/asking/standing.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { thingsOf } from '../../app/findings/found-things.ts'
 import { countThings } from '../../app/findings/list-findings.ts'
@@ -13,9 +14,7 @@ import { productShelf } from '../../app/shelves/products.ts'
 import { findRows, rowsOfPage } from '../../app/shelves/shelf.ts'
 import { type Day, formatDay, parseDay } from '../../base/day.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Product } from '../../model/party.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { rankOf } from '../../model/status.ts'
 import { measureLabel, partyName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import type { HeldUnder } from '../../web/pages/measures/held-under.ts'
@@ -23,7 +22,7 @@ import { measurePage } from '../../web/pages/measures/entry.ts'
 import { measuresPage } from '../../web/pages/measures/list.ts'
 import { partyPage } from '../../web/pages/parties/entry.ts'
 import { partiesPage } from '../../web/pages/parties/list.ts'
-import { type Neighbours, productPage } from '../../web/pages/products/entry.ts'
+import { productPage } from '../../web/pages/products/entry.ts'
 import { productsPage } from '../../web/pages/products/list.ts'
 import type { Matrix } from '../../web/pages/standing-matrix.ts'
 import { measureQuery, partyQuery, productQuery } from '../../wire/catalogue.ts'
@@ -33,7 +32,6 @@ import { type Page, page, type PageReply, show } from '../page.ts'
 const idParams = z.object({ id: z.string().max(300) })
 /** What the matrix of a thing asks about. */
 const MATRIX_ACTS = ['procure', 'install', 'use', 'update', 'supply']
-const MOST_NEIGHBOURS = 40
 
 /** What the catalogue holds: measures, parties and products, as lists and one by one. */
 export const shelfPages: readonly Page[] = [
@@ -224,36 +222,6 @@ function matrixOf(
     acts: MATRIX_ACTS,
     rows: standingOf(snapshot, item, MATRIX_ACTS, date),
   }
-}
-
-/** Others of the first category of a product, those first that leave most to one's own choice. */
-function neighboursOf(
-  snapshot: Snapshot,
-  { id, categories }: Product,
-  as: string,
-  act: string,
-  date: Day,
-): Neighbours['rows'] {
-  const [category] = categories
-  const organisation = snapshot.organisations[as]
-  if (category === undefined || organisation === undefined) return []
-  const others = Object.values(snapshot.products).filter(
-    other => other.id !== id && other.categories.includes(category),
-  )
-  const ranges = standingAmong(
-    snapshot,
-    organisation,
-    act,
-    date,
-    others.map(other => other.id),
-  )
-  return others
-    .flatMap(product => {
-      const range = ranges.get(product.id)
-      return range === undefined ? [] : [{ product, range }]
-    })
-    .toSorted((one, other) => rankOf(other.range.worst) - rankOf(one.range.worst))
-    .slice(0, MOST_NEIGHBOURS)
 }
 
 function missing(

@@ -56,6 +56,8 @@ export const askDe: Translated<typeof askEn> = {
   'ask.nobody': 'niemand',
   'ask.instead': 'Was stattdessen ginge',
   'ask.instead-to': p => `Von derselben Art, zu: ${p.act}`,
+  'ask.instead-order':
+    'Ausdrücklich Erlaubtes zuerst, dann das Ähnlichste, dann das, wovon der Katalog am meisten weiß.',
   'ask.timeline': 'Über die Jahre',
   'ask.timeline-says': p =>
     `Der Status jeder Handlung von ${p.first} bis ${p.last}. Die senkrechte Linie ist der gefragte Tag.`,

@@ -54,6 +54,8 @@ export const askEn = {
   'ask.nobody': 'nobody',
   'ask.instead': 'What could be taken instead',
   'ask.instead-to': (p: { act: string }) => `Of the same kind, to ${p.act}`,
+  'ask.instead-order':
+    'Expressly allowed first, then the most alike, then those of which the catalogue knows most.',
   'ask.timeline': 'Over the years',
   'ask.timeline-says': (p: { first: string; last: string }) =>
     `The status of each act, from ${p.first} to ${p.last}. The upright line is the day asked about.`,

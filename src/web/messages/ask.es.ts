@@ -56,6 +56,8 @@ export const askEs: Translated<typeof askEn> = {
   'ask.nobody': 'nadie',
   'ask.instead': 'Qué podría tomarse en su lugar',
   'ask.instead-to': p => `Del mismo tipo, para ${p.act}`,
+  'ask.instead-order':
+    'Primero lo expresamente permitido, luego lo más parecido, luego aquello de lo que más sabe el catálogo.',
   'ask.timeline': 'A lo largo de los años',
   'ask.timeline-says': p =>
     `El estado de cada acto de ${p.first} a ${p.last}. La línea vertical es el día preguntado.`,

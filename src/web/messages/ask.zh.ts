@@ -56,6 +56,7 @@ export const askZh: Translated<typeof askEn> = {
   'ask.nobody': '无人',
   'ask.instead': '可替代的产品',
   'ask.instead-to': p => `同类产品（${p.act}）`,
+  'ask.instead-order': '明文允许的在前，其次是最相近的，再次是目录所知最多的。',
   'ask.timeline': '历年状态',
   'ask.timeline-says': p => `${p.first} 年至 ${p.last} 年各行为的状态。竖线为所查询的日期。`,
   'ask.as-table': '以表格显示',

@@ -116,7 +116,8 @@ export const catalogueDe: Translated<typeof catalogueEn> = {
   'product.origins': 'Wo hergestellt',
   'product.families': 'Aus der Familie',
   'product.neighbours': 'Andere derselben Art',
-  'product.neighbours-says': p => `Für ${p.organisation}, ${p.act}, am ${p.day}.`,
+  'product.neighbours-says': p =>
+    `Für ${p.organisation}, ${p.act}, am ${p.day}. Was Ihnen am meisten freie Wahl lässt, zuerst, dann das Ähnlichste, dann das, wovon der Katalog am meisten weiß.`,
   'product.more-neighbours': 'Alle dieser Kategorie',
   'product.for': 'Für',
   'missing.entry': p => `Unter „${p.shelf}“ gibt es kein „${p.id}“.`,

@@ -113,7 +113,7 @@ export const catalogueEn = {
   'product.families': 'Of the family',
   'product.neighbours': 'Others of the same kind',
   'product.neighbours-says': (p: { organisation: string; act: string; day: string }) =>
-    `For ${p.organisation}, to ${p.act}, on ${p.day}.`,
+    `For ${p.organisation}, to ${p.act}, on ${p.day}. What leaves most to your own choice first, then the most alike, then those of which the catalogue knows most.`,
   'product.more-neighbours': 'All of this category',
   'product.for': 'For',
   'missing.entry': (p: { id: string; shelf: string }) => `There is no "${p.id}" among the ${p.shelf}.`,

@@ -115,7 +115,8 @@ export const catalogueEs: Translated<typeof catalogueEn> = {
   'product.origins': 'Dónde se hace',
   'product.families': 'De la familia',
   'product.neighbours': 'Otros del mismo tipo',
-  'product.neighbours-says': p => `Para ${p.organisation}, ${p.act}, el ${p.day}.`,
+  'product.neighbours-says': p =>
+    `Para ${p.organisation}, ${p.act}, el ${p.day}. Primero lo que más deja a su elección, luego lo más parecido, luego aquello de lo que más sabe el catálogo.`,
   'product.more-neighbours': 'Todos los de esta categoría',
   'product.for': 'Para',
   'missing.entry': p => `No hay «${p.id}» en ${p.shelf}.`,

@@ -106,7 +106,8 @@ export const catalogueZh: Translated<typeof catalogueEn> = {
   'product.origins': '产地',
   'product.families': '所属系列',
   'product.neighbours': '同类产品',
-  'product.neighbours-says': p => `机构：${p.organisation}；行为：${p.act}；日期：${p.day}。`,
+  'product.neighbours-says': p =>
+    `机构：${p.organisation}；行为：${p.act}；日期：${p.day}。最不受限制的在前，其次是最相近的，再次是目录所知最多的。`,
   'product.more-neighbours': '该类别全部产品',
   'product.for': '机构',
   'missing.entry': p => `${p.shelf}中没有“${p.id}”。`,

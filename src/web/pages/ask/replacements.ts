@@ -14,6 +14,7 @@ export function replacementsSection(frame: Frame, query: AskQueryWire, answer: A
     ({ act, products }) =>
       html`<section class="instead">
         <h3>${frame.texts['ask.instead-to']({ act: actText(frame, act) })}</h3>
+        <p class="note">${frame.texts['ask.instead-order']}</p>
         <ul>
           ${products.map(
             ({ product, party, status }) =>
