@@ -19,7 +19,7 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         ${frame.person === undefined ? NOTHING : html`<script type="module" src="${assets['work.js']}"></script>`}
       </head>
       <body>
-        <a class="skip" href="#content">${texts['site.skip']}</a>
+        ${skipLink(frame)}
         <header class="site">
           <a class="brand" href="/">${texts['site.name']}</a>
           <nav aria-label="${texts['nav.label']}">
@@ -50,6 +50,17 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         </footer>
       </body>
     </html>`
+}
+
+/** The first stop of the Tab key leads past the navigation: on the first page into the field for the question. */
+function skipLink({ texts, here }: Frame): Html {
+  return isFirstPage(here)
+    ? html`<a class="skip" href="#words">${texts['site.skip-to-question']}</a>`
+    : html`<a class="skip" href="#content">${texts['site.skip']}</a>`
+}
+
+function isFirstPage(here: string): boolean {
+  return here.split('?')[0] === '/'
 }
 
 /** What is open to everybody stands in one line, what an organisation works with in another. */

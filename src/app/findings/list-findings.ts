@@ -78,6 +78,21 @@ export async function groupFindings(
   )
 }
 
+/** So many findings are gone through to count them by inventory, while somebody waits for a page. */
+const MOST_GONE_THROUGH = 50_000
+const NOT_CLOSED = ['open', 'in-work', 'waived'] as const
+
+/** How many findings that nobody has closed each inventory has; undefined where there are too many of them to go through. */
+export async function countByInventory(
+  registry: Registry,
+  actor: Actor,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const all = (await countFindings(registry, actor)).reduce((sum, { count }) => sum + count, 0)
+  if (all > MOST_GONE_THROUGH) return undefined
+  const groups = await groupFindings(registry, actor, { states: NOT_CLOSED }, 'inventory')
+  return new Map(groups.map(({ key, count }) => [key ?? '', count]))
+}
+
 /** How many findings that nobody has closed were due before a day, by unit. */
 export async function countOverdue(
   { store }: Registry,

@@ -102,9 +102,9 @@ export interface FindingCount {
 }
 
 /** What findings can be summed up by. */
-export type FindingGrouping = 'product' | 'unit' | 'provision'
+export type FindingGrouping = 'product' | 'unit' | 'provision' | 'inventory'
 
-/** Findings of one product or maker, of one unit, or led by one provision. */
+/** Findings of one product or maker, of one unit, of one inventory, or led by one provision. */
 export interface FindingGroupCount {
   /** Null where nothing is said by which they are summed up. */
   readonly key: string | null

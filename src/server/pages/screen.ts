@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../app/access/actor.ts'
-import { listNews } from '../../app/findings/list-findings.ts'
+import { countByInventory, listNews } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
 import { listHeld } from '../../app/screenings/places.ts'
 import {
@@ -125,6 +125,7 @@ async function shown(
   const choices = units.choicesFor('screening.create')
   const content = screenPage(frame, {
     inventories: inventories.value.map(wireInventory),
+    findings: await countByInventory(registry, actor),
     units: units.names,
     choices,
     unit: choices[0]?.value ?? '',

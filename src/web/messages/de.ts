@@ -26,6 +26,7 @@ export const de: Texts = {
   'site.name': 'Licet',
   'site.claim': 'Dürfen wir das mit diesem Produkt, an diesem Tag?',
   'site.skip': 'Zum Inhalt springen',
+  'site.skip-to-question': 'Zur Frage springen',
   'site.source': 'Jede Antwort nennt ihre Maßnahme, ihre Quellen und den Katalog, aus dem sie stammt.',
   'site.snapshot': p => `Katalog ${p.id}`,
   'nav.label': 'Seiten',

@@ -26,6 +26,7 @@ export const en = {
   'site.name': 'Licet',
   'site.claim': 'May we do this with this product, on this date?',
   'site.skip': 'Skip to the content',
+  'site.skip-to-question': 'Skip to the question',
   'site.source': 'Every answer names its measure, its sources and the catalogue that it was taken from.',
   'site.snapshot': (p: { id: string }) => `Catalogue ${p.id}`,
   'nav.label': 'Pages',

@@ -26,6 +26,7 @@ export const es: Texts = {
   'site.name': 'Licet',
   'site.claim': '¿Podemos hacer esto con este producto, en esta fecha?',
   'site.skip': 'Ir al contenido',
+  'site.skip-to-question': 'Ir a la pregunta',
   'site.source': 'Cada respuesta nombra su medida, sus fuentes y el catálogo del que procede.',
   'site.snapshot': p => `Catálogo ${p.id}`,
   'nav.label': 'Páginas',

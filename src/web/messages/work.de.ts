@@ -38,6 +38,7 @@ export const workDe: Translated<typeof workEn> = {
   'screen.no-news': 'Noch hat sich nichts geändert.',
   'screen.counts': 'Bekannte Gegenstände nach dem schlimmsten möglichen Status',
   'screen.see-findings': 'Befunde dazu ansehen',
+  'screen.findings-of': p => (p.count === '1' ? '1 Befund' : `${p.count} Befunde`),
   'screen.holds': 'Alles, was darin steht',
   'screen.place': 'Stelle',
   'screen.version': 'Version',

@@ -36,6 +36,7 @@ export const workEn = {
   'screen.no-news': 'Nothing has changed yet.',
   'screen.counts': 'Known items by the worst that may hold',
   'screen.see-findings': 'See its findings',
+  'screen.findings-of': (p: { count: string }) => (p.count === '1' ? '1 finding' : `${p.count} findings`),
   'screen.holds': 'Everything in it',
   'screen.place': 'Place',
   'screen.version': 'Version',

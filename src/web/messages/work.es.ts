@@ -38,6 +38,7 @@ export const workEs: Translated<typeof workEn> = {
   'screen.no-news': 'Todavía no ha cambiado nada.',
   'screen.counts': 'Objetos conocidos según el peor estado posible',
   'screen.see-findings': 'Ver sus hallazgos',
+  'screen.findings-of': p => (p.count === '1' ? '1 hallazgo' : `${p.count} hallazgos`),
   'screen.holds': 'Todo lo que contiene',
   'screen.place': 'Lugar',
   'screen.version': 'Versión',

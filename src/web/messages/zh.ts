@@ -26,6 +26,7 @@ export const zh: Texts = {
   'site.name': 'Licet',
   'site.claim': '在这一天，我们可以对这个产品这样做吗？',
   'site.skip': '跳到正文',
+  'site.skip-to-question': '跳到提问框',
   'site.source': '每个答案都注明所依据的措施、来源和所用的目录版本。',
   'site.snapshot': p => `目录 ${p.id}`,
   'nav.label': '页面',

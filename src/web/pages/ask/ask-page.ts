@@ -102,7 +102,7 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
     ${besideSection(frame, page.query, setting, answer.beside)}
     ${verdictGroups(answer.verdicts).map((group, at) => verdictCard(frame, answer, group, at + 1))}
     ${whereaboutsSection(frame, page.where)} ${settleSection(frame, page.query, answer)}
-    ${disputesSection(frame, answer.disputes)} ${replacementsSection(frame, page.query, answer)}
+    ${disputesSection(frame, snapshot, answer.disputes)} ${replacementsSection(frame, page.query, answer)}
     ${timelineSection(frame, setting, page.timelines)} ${keepSection(frame, page, answer)}
     ${wordsLegend(frame)}
   </section>`

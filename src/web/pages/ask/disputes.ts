@@ -1,13 +1,15 @@
+import type { Snapshot } from '../../../model/snapshot.ts'
 import type { Dispute, Voice } from '../../../report/claims.ts'
 import { pathTo, webAddress } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { dayText } from '../../numbers.ts'
-import { inEnglish } from '../../words.ts'
+import { inEnglish, shortMeasureText } from '../../words.ts'
 
 /** What others say of the measures that an answer is about, for and against side by side. */
 export function disputesSection(
   frame: Frame,
+  snapshot: Snapshot,
   disputes: readonly Dispute[],
   level: 'whole' | 'part' = 'whole',
 ): Html {
@@ -24,7 +26,9 @@ export function disputesSection(
               level === 'part'
                 ? NOTHING
                 : html`<small
-                    ><a href="${pathTo('/measures', dispute.measure)}">${dispute.measure}</a></small
+                    ><a href="${pathTo('/measures', dispute.measure)}"
+                      >${shortMeasureText(frame, snapshot, dispute.measure)}</a
+                    ></small
                   >`
             }
           </h4>

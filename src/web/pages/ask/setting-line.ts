@@ -23,7 +23,7 @@ export function settingLine(frame: Frame, query: AskQueryWire, setting: Setting)
   )
   const parts = [
     ...(known === undefined ? [] : [texts['ask.knowing']({ day: dayText(frame, formatDay(known)) })]),
-    ...(floor === undefined ? [] : [texts['ask.counting']({ basis: texts[`basis.${floor}`] })]),
+    ...(floor === undefined ? [] : [texts[`counting.${floor}`]]),
     ...(counterparty?.party === undefined
       ? []
       : [`${texts['ask.with']}: ${partyName(snapshot, counterparty.party, frame.language)}`]),

@@ -6,6 +6,7 @@ import { dutyText } from '../../../report/duty-text.ts'
 import { measureOf } from '../../../report/names.ts'
 import { nextStep } from '../../../report/next-step.ts'
 import { contradictionTexts, leadingCitation, verdictSentence } from '../../../report/statement.ts'
+import { sayIn } from '../../../report/speaking.ts'
 import type { VerdictGroup } from '../../../report/verdict-groups.ts'
 import { pathTo } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
@@ -96,10 +97,7 @@ function facts(frame: Frame, setting: Setting, { verdict, members }: VerdictGrou
         ]),
     ...verdict.floors.map(
       ({ basis, range }) =>
-        [
-          texts['ask.basis'],
-          texts['ask.floor-is']({ basis: texts[`basis.${basis}`], status: rangeWords(frame, range) }),
-        ] as const,
+        [texts['ask.basis'], sayIn(setting)[`floor.${basis}`]({ status: rangeWords(frame, range) })] as const,
     ),
     ...contradictionTexts(setting, verdict).map(text => ['≠', text] as const),
     ...(verdict.systems.length < 2

@@ -79,7 +79,7 @@ export function measurePage(
       })}
     </section>
     ${listsOf(snapshot, measure).map(list => listSection(frame, snapshot, list))}
-    ${disputesSection(frame, disputes, 'part')}
+    ${disputesSection(frame, snapshot, disputes, 'part')}
     ${
       silent.length === 0
         ? NOTHING

@@ -15,6 +15,8 @@ export type InventoryWire = (typeof inventoryShape)['_output']
 /** What the page of screenings shows. */
 export interface ScreenPage {
   readonly inventories: readonly InventoryWire[]
+  /** How many findings of each are not closed; undefined where nobody counted them. */
+  readonly findings: ReadonlyMap<string, number> | undefined
   readonly units: UnitNames
   readonly choices: readonly Choice[]
   readonly unit: string
@@ -70,7 +72,7 @@ function form(frame: Frame, { choices, unit, acts, largest }: ScreenPage): Html 
   </form>`
 }
 
-function list(frame: Frame, { inventories, units }: ScreenPage): Html {
+function list(frame: Frame, { inventories, units, findings }: ScreenPage): Html {
   const { texts } = frame
   return plainTable<InventoryWire>(frame, {
     name: 'inventories',
@@ -111,7 +113,13 @@ function list(frame: Frame, { inventories, units }: ScreenPage): Html {
         key: 'findings',
         title: texts['screen.findings'],
         cell: ({ id }) =>
-          html`<a href="/findings?inventory=${encodeURIComponent(id)}">${texts['screen.see-findings']}</a>`,
+          html`<a href="/findings?inventory=${encodeURIComponent(id)}"
+            >${
+              findings === undefined
+                ? texts['screen.see-findings']
+                : texts['screen.findings-of']({ count: numberText(frame, findings.get(id) ?? 0) })
+            }</a
+          >`,
       },
       {
         key: 'when',
