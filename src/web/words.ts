@@ -20,16 +20,19 @@ import { html, type Html, NOTHING } from './html.ts'
 import { markEnglish } from './marked.ts'
 import { dayText, perLanguage } from './numbers.ts'
 
-const listFormat = perLanguage(language => new Intl.ListFormat(language, { type: 'unit', style: 'short' }))
 const regionNames = perLanguage(
   language => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
 )
 
 const markedSpeech = perLanguage((language): Speech => {
   const speech = SPEECHES[language] ?? english
-  // English writes days as data does; on a page they are written as beside the sentence.
+  // English writes days and the names of facts as data does; on a page they are written as people do.
   return speech === english
-    ? { ...speech, day: iso => dayText({ language }, iso) }
+    ? {
+        ...speech,
+        day: iso => dayText({ language }, iso),
+        word: (_kind, id) => id.replaceAll('-', ' '),
+      }
     : { ...speech, mark: markEnglish }
 })
 
@@ -56,7 +59,7 @@ export function actText(frame: Frame, act: string): string {
 
 /** Several acts, with commas between. */
 export function actsList(frame: Frame, acts: readonly string[]): string {
-  return listFormat(frame.language).format(acts.map(act => actText(frame, act)))
+  return acts.map(act => actText(frame, act)).join(speechFor(frame).say['join.comma'])
 }
 
 /** A status, or both ends of a range. */

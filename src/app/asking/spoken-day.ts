@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts'
+import { joined } from './spoken-place.ts'
 import { type Stretch, stretchAt } from './stretch.ts'
 
 /** The day that a question names, and the question without the words for it. */
@@ -65,9 +66,7 @@ export function spokenDay(text: string, today: Day): SpokenDay | undefined {
     if (found === undefined) continue
     // What is nothing but days asks nothing.
     if (found.length >= text.length) return undefined
-    const rest = `${text.slice(0, index)} ${text.slice(index + found.length)}`
-      .replace(/\s+/gu, ' ')
-      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    const rest = joined(text.slice(0, index), text.slice(index + found.length))
       .replace(/\s*[,，]\s*[,，]\s*/gu, ' ')
       .replace(/\s+([?？!.,，。])/gu, '$1')
       .trim()

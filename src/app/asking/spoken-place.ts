@@ -62,7 +62,7 @@ export function spokenPlace(snapshot: Snapshot, text: string): SpokenPlace | und
     for (const name of namesAt(text.slice(from))) {
       const system = systemCalled(snapshot, name)
       if (system === undefined) continue
-      const rest = `${text.slice(0, index)} ${text.slice(from + name.length)}`.replace(/\s+/gu, ' ').trim()
+      const rest = joined(text.slice(0, index), text.slice(from + name.length))
       return { system, rest }
     }
   }
@@ -78,6 +78,14 @@ function trailingPlace(snapshot: Snapshot, text: string): SpokenPlace | undefine
     if (system !== undefined && exactNames(snapshot).has(rest.toLowerCase())) return { system, rest }
   }
   return undefined
+}
+
+/** What is left of a text on both sides of what was taken out; Han is written without gaps. */
+export function joined(before: string, behind: string): string {
+  return `${before} ${behind}`
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim()
 }
 
 /** What may be a name at the beginning of a text, the longest first. */
@@ -138,7 +146,8 @@ const COMMON = new Set([
 ])
 /** Beginnings of words for a body of the government, which is whoever stands for its country. */
 const GOVERNING =
-  /^(?:govern|agency|agencies|ministr|department|authorit|behörde|regierung|gobierno|administra|organismo|政府|机构|机关|单位|部门)/iu
+  /^(?:govern|agency|agencies|ministr|department|authorit|behörde|regierung|gobierno|administra|organismo)/iu
+const GOVERNING_HAN = /政府|机构|机关|单位|部门/gu
 
 /** Everyday words for what titles call otherwise. */
 const SAID: Readonly<Record<string, string>> = {
@@ -157,10 +166,10 @@ function stemsOf(text: string): ReadonlySet<string> {
     .filter(word => word.length >= SHORTEST && !COMMON.has(word) && !GOVERNING.test(word))
     .map(word => word.replace(/ies$/u, 'y').replace(/(?:es|en|s|n|e)$/u, ''))
     .map(word => SAID[word] ?? word)
-  const han = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
+  const han = [...text.replace(GOVERNING_HAN, ' ').matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
     Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)),
   )
-  return new Set([...words, ...han.filter(pair => !GOVERNING.test(pair))])
+  return new Set([...words, ...han])
 }
 
 function wordsOf(text: string): readonly string[] {

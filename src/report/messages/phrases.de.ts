@@ -157,7 +157,7 @@ export const phrasesDe: Translated<typeof phrasesEn> = {
   'read.for': p => `für: ${p.whom}`,
   'read.on': p => `am ${p.day}`,
   'read.country': p =>
-    `Eine Frage nach dem ganzen Land (${p.system}) wird für eine Art von Organisation beantwortet: ${p.whom}. Wie es für andere dort steht, steht daneben.`,
+    `Eine Frage nach dem ganzen Land (${p.system}) wird für eine Art von Organisation beantwortet: ${p.whom}. Wie es für andere dort steht, steht darunter.`,
   'beside.head': p => `Andere dort (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `gesagt von ${p.who} (${p.day})`,

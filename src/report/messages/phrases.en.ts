@@ -192,8 +192,8 @@ export const phrasesEn = {
   'read.for': (p: { readonly whom: string }) => `for ${p.whom}`,
   'read.on': (p: { readonly day: string }) => `on ${p.day}`,
   'read.country': (p: { readonly system: string; readonly whom: string }) =>
-    `A question about ${p.system} as a whole is answered for one kind of organisation: ${p.whom}. How others stand there is told beside it.`,
-  'beside.head': (p: { readonly system: string }) => `Others in ${p.system}`,
+    `A question about ${withArticle(p.system)} as a whole is answered for one kind of organisation: ${p.whom}. How others there stand is told below.`,
+  'beside.head': (p: { readonly system: string }) => `Others in ${withArticle(p.system)}`,
   'claims.line': (p: { readonly about: string; readonly parts: string }) => `${p.about}: ${p.parts}.`,
   'claims.said-by': (p: Said) => `said by ${p.who} (${p.day})`,
   'claims.denied-by': (p: Said) => `denied by ${p.who} (${p.day})`,
@@ -207,3 +207,10 @@ export const phrasesEn = {
   'line.by-maker': (p: { readonly maker: string }) => `, by ${p.maker}`,
   'line.instead': (p: { readonly act: string }) => `Of the same kind, to ${p.act}`,
 } as const
+
+/** Names of countries that English does not say without an article. */
+function withArticle(country: string): string {
+  return /^(?:United|European|Republic|Russian|Netherlands|Common)/u.test(country)
+    ? `the ${country}`
+    : country
+}

@@ -157,7 +157,7 @@ export const phrasesEs: Translated<typeof phrasesEn> = {
   'read.for': p => `para: ${p.whom}`,
   'read.on': p => `a ${p.day}`,
   'read.country': p =>
-    `Una pregunta sobre todo el país (${p.system}) se responde para un tipo de organización: ${p.whom}. Al lado se dice cómo están allí otras.`,
+    `Una pregunta sobre todo el país (${p.system}) se responde para un tipo de organización: ${p.whom}. Más abajo se dice cómo están allí otras.`,
   'beside.head': p => `Otras allí (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `lo dice ${p.who} (${p.day})`,

@@ -99,8 +99,11 @@ function answerOf(frame: Frame, page: AskPage, answer: AskAnswer): Html {
             ${texts['ask.other-snapshot']({ before: page.query.snapshot.slice(0, 19), now: snapshot.id.slice(0, 19) })}
           </p>`
     }
-    ${besideSection(frame, page.query, setting, answer.beside)}
-    ${verdictGroups(answer.verdicts).map((group, at) => verdictCard(frame, answer, group, at + 1))}
+    ${verdictGroups(answer.verdicts).map(
+      (group, at) =>
+        html`${verdictCard(frame, answer, group, at + 1)}
+        ${at === 0 ? besideSection(frame, page.query, setting, answer.beside) : NOTHING}`,
+    )}
     ${whereaboutsSection(frame, page.where)} ${settleSection(frame, page.query, answer)}
     ${disputesSection(frame, snapshot, answer.disputes)} ${replacementsSection(frame, page.query, answer)}
     ${timelineSection(frame, setting, page.timelines)} ${keepSection(frame, page, answer)}
