@@ -97,6 +97,13 @@ journey(
   },
 )
 
+journey('the first stop of the Tab key leads into the question where none has been asked', {}, async page => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate<string>('document.activeElement.id'), 'words')
+})
+
 journey('the keyboard alone reaches everything, the content first where one wants it', {}, async page => {
   await page.goto('/?words=Kaspersky&as=cn/central-budget-institution&on=2014-08-05')
   await page.keyboard.press('Tab')

@@ -52,15 +52,16 @@ export function layout(frame: Frame, title: string, content: Html): Html {
     </html>`
 }
 
-/** The first stop of the Tab key leads past the navigation: on the first page into the field for the question. */
+/** The first stop of the Tab key leads past the navigation: where nothing has been asked yet into the field for the question. */
 function skipLink({ texts, here }: Frame): Html {
-  return isFirstPage(here)
+  return isUnasked(here)
     ? html`<a class="skip" href="#words">${texts['site.skip-to-question']}</a>`
     : html`<a class="skip" href="#content">${texts['site.skip']}</a>`
 }
 
-function isFirstPage(here: string): boolean {
-  return here.split('?')[0] === '/'
+function isUnasked(here: string): boolean {
+  const [path, query = ''] = here.split('?')
+  return path === '/' && (new URLSearchParams(query).get('words') ?? '') === ''
 }
 
 /** What is open to everybody stands in one line, what an organisation works with in another. */
