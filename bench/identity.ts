@@ -134,7 +134,7 @@ else {
   say(
     `${background.length} distinct titles: ${read.length} \`link\`, ${possible} \`possible\` (${((100 * possible) / background.length).toFixed(3)} %).`,
     'People have [read the links one by one](identity-background.md); what they found is in `quality/identity/background/`.',
-    'Words for features are taken from one half of the titles; the other half is only counted.',
+    'Words for features were taken from one half of the titles; the other half was only counted until what was still false in both had been read.',
     '',
   )
   table(
@@ -142,7 +142,7 @@ else {
     ([0, 1] as const).map(half => {
       const some = read.filter(one => one.half === half)
       return [
-        half === 0 ? 'looked at for words' : 'held out',
+        half === 0 ? 'looked at for words' : 'held out at first',
         String(some.length),
         ...(['own', 'made-for', 'another', undefined] as const).map(is =>
           String(some.filter(one => one.is === is).length),
