@@ -1,5 +1,5 @@
 import { disguisedLetters } from '../text/disguise.ts'
-import { readLettersOf } from '../text/letters.ts'
+import { pieceAt, readLettersOf } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import type { Words } from '../text/pieces.ts'
 import { romanisedWords } from '../text/romanise.ts'
@@ -41,13 +41,13 @@ export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundN
   const { letters } = sight
   const matches: Match[] = []
   const friends: Match<IndexedFriend>[] = []
-  const pieceAt = (letter: number): number => Math.min(letters.pieceAt[letter] ?? 0, MAX_PIECES)
-  findExact(index, 'exact', sight, pieceAt, matches, friends)
+  const placeOf = (letter: number): number => Math.min(pieceAt(letters, letter), MAX_PIECES)
+  findExact(index, 'exact', sight, placeOf, matches, friends)
   if (words !== undefined && !ASCII.test(words.letters))
-    findInOtherLetters(index, words, letters, pieceAt, matches)
+    findInOtherLetters(index, words, letters, placeOf, matches)
   if (sight.slipCount > 0)
     eachSlip(index, sight, coveredBy(matches), (name, start, end) => {
-      const [first, last] = [pieceAt(start), pieceAt(end)]
+      const [first, last] = [placeOf(start), placeOf(end)]
       if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
       return matches.length >= MOST_NAMES
     })
@@ -82,13 +82,13 @@ function findInOtherLetters(
   index: NameIndex,
   words: Words,
   letters: Letters,
-  pieceAt: (letter: number) => number,
+  placeOf: (letter: number) => number,
   matches: Match[],
 ): void {
   const noFriends: Match<IndexedFriend>[] = []
   if (disguisedLetters(words, letters, otherSight.letters)) {
     look(index, otherSight)
-    findExact(index, 'disguise', otherSight, pieceAt, matches, noFriends)
+    findExact(index, 'disguise', otherSight, placeOf, matches, noFriends)
   }
   const latin = romanisedWords(words)
   if (latin !== undefined) {

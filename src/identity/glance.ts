@@ -14,35 +14,46 @@ import { BACK_START, FLAGS, GATE_LETTERS, LEFT_BY_SLIP, MOST_FOLLOWED, wholeKey 
 /** How wide a run may be that is a name of seven or eight letters with a slip. */
 const [NARROWEST, WIDEST_SHORT] = [6, 9]
 
-/** Room for one title at a time. */
+/** Room for one title at a time: whose letters are in it, and in which index it has been looked at. */
 const seen = roomForSight()
+let seenText: string | undefined
 let seenIn: NameIndex | undefined
-let seenText = ''
 
 /**
- * Where names may stand in a text of ASCII; undefined where it holds anything else. It stands until another text is looked at: what
- * is not let go is asked for a second time, and not looked at again.
+ * The letters of a text of ASCII; undefined where it holds anything else. They stand until another text is read: what is not let go
+ * is asked for a second time, and not read again.
  */
-export function seeAscii(index: NameIndex, text: string): Sight | undefined {
-  if (seenText === text && seenIn === index) return seen
+export function readAscii(text: string): Sight | undefined {
+  if (seenText === text) return seen
+  seenText = undefined
   seenIn = undefined
   if (!readAsciiLetters(seen.letters, text)) return undefined
-  look(index, seen)
-  seenIn = index
   seenText = text
   return seen
 }
 
+/** Where names may stand in such a text. */
+export function seeAscii(index: NameIndex, text: string): Sight | undefined {
+  const sight = readAscii(text)
+  if (sight === undefined || seenIn === index) return sight
+  look(index, sight)
+  seenIn = index
+  return sight
+}
+
 /** The same of a text that has been cut already. */
 export function seeWords(index: NameIndex, words: Words): Sight {
+  seenText = undefined
   seenIn = undefined
   if (!readAsciiLetters(seen.letters, words.plain)) readLettersOf(seen.letters, words)
   look(index, seen)
   return seen
 }
 
-/** Whether any name stands in a text that has been looked at, as it is or with a slip. */
-export function mayName(index: NameIndex, sight: Sight): boolean {
+/** Whether any name stands in a text of ASCII, as it is or with a slip. */
+export function mayName(index: NameIndex, text: string): boolean {
+  const sight = seeAscii(index, text)
+  if (sight === undefined) return true
   return sight.nameCount > 0 || (sight.slipCount > 0 && holdsSlip(index, sight))
 }
 

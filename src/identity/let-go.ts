@@ -10,7 +10,7 @@ import {
   MAX_IDENTIFIER_LENGTH,
   MAX_IDENTIFIERS,
 } from './identifier.ts'
-import { mayName, seeAscii } from './glance.ts'
+import { mayName, readAscii } from './glance.ts'
 import { isKnownPublisher } from './known-publisher.ts'
 import type { IndexedIdentifier, NameIndex } from './name-index.ts'
 import { mayHold, sieveOf } from './sieve.ts'
@@ -34,15 +34,12 @@ export function isLetGo(
   { name, publisher, identifiers }: Pick<Item, 'name' | 'publisher' | 'identifiers'>,
 ): boolean {
   if (identifiers.length > MAX_IDENTIFIERS) return false
-  const isDotted = name.includes('.')
-  if (isDotted && isReverseDomain(name)) {
-    // A name in a tree has no words, and may itself be an identifier; so may a file.
-    if (!readAsciiLetters(room, name) || mayPoint(index, room)) return false
-  } else {
-    const sight = seeAscii(index, name)
-    if (sight === undefined || mayName(index, sight)) return false
-    if (isDotted && AS_A_FILE.test(name) && mayPoint(index, sight.letters)) return false
-  }
+  const letters = readAscii(name)?.letters
+  if (letters === undefined) return false
+  // A title may itself be an identifier: a file, or a name in a tree, which has no words.
+  const isTree = letters.isDotted && isReverseDomain(name)
+  if (letters.isDotted && (isTree || AS_A_FILE.test(name)) && mayPoint(index, letters)) return false
+  if (!isTree && mayName(index, name)) return false
   if (publisher !== undefined && publisher !== '' && !isUnknownPublisher(index, publisher)) return false
   for (const identifier of identifiers) if (!isUnknown(index, identifier)) return false
   return true

@@ -42,16 +42,16 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate,
   const { scored, product } = candidate
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const decision = decisionOf(scored)
-  const answer = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored) }
+  const answer: Draft = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored) }
   if (decision === 'none') return answer
   const version = versionOf(index, item, candidate)
-  return {
-    ...answer,
-    ...(party === undefined ? {} : { party: index.parties[party]?.id ?? '' }),
-    ...(product === undefined ? {} : { product: index.products[product]?.id ?? '' }),
-    ...(version === undefined ? {} : { version }),
-  }
+  if (party !== undefined) answer.party = index.parties[party]?.id ?? ''
+  if (product !== undefined) answer.product = index.products[product]?.id ?? ''
+  if (version !== undefined) answer.version = version
+  return answer
 }
+
+type Draft = { -readonly [Key in keyof Resolution]: Resolution[Key] }
 
 function makerOn(index: NameIndex, { party, product, scored }: Candidate, on: Day): number | undefined {
   const { publisher, vendor } = scored.comparison

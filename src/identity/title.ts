@@ -44,7 +44,7 @@ const NOTHING_FOUND: FoundNames = { matches: [], friends: [] }
 export function readTitle(index: NameIndex, item: Item): Title | undefined {
   const ascii = seeAscii(index, item.name)
   // What is all ASCII and no identifier is cut only once a name has been found in it.
-  let words = ascii !== undefined && !item.name.includes('.') ? undefined : wordsOf(item.name)
+  let words = ascii?.letters.isDotted === false ? undefined : wordsOf(item.name)
   const own = words === undefined ? NO_IDENTIFIERS : identifiersOfTitle(words.plain.trim())
   // A title that is itself an identifier has no words: in com.example.kaspersky.bookmarks only the maker's place counts.
   let found = NOTHING_FOUND

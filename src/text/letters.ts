@@ -13,10 +13,10 @@ export interface Letters {
   readonly marks: Uint8Array
   /** The letters that have something before them, in order; as many as `pieces`. */
   readonly places: Uint16Array
-  /** From a letter that has something before it to its place among them; from the end to their count. Else left over from before. */
-  readonly pieceAt: Uint16Array
   count: number
   pieces: number
+  /** Whether a dot stands in the text. */
+  isDotted: boolean
 }
 
 /** No reader looks further than this behind a letter without asking whether the text has ended. */
@@ -28,15 +28,16 @@ export function roomForLetters(): Letters {
     codes: new Uint16Array(MAX_TEXT_LENGTH + LOOK_AHEAD),
     marks: new Uint8Array(MAX_TEXT_LENGTH + LOOK_AHEAD),
     places: new Uint16Array(MAX_TEXT_LENGTH + LOOK_AHEAD),
-    pieceAt: new Uint16Array(MAX_TEXT_LENGTH + LOOK_AHEAD),
     count: 0,
     pieces: 0,
+    isDotted: false,
   }
 }
 
-/** What a unit of ASCII is, and in the low byte what it is in lower case. */
-const [SIGN, DIGIT, LOWER, UPPER] = [0, 1, 2, 3]
+/** What a unit of ASCII is, and in the low byte what it is in lower case. A dot is a sign. */
+const [SIGN, DIGIT, LOWER, UPPER, DOT] = [0, 1, 2, 3, 4]
 const UNITS = Uint16Array.from({ length: 128 }, (_, unit) => {
+  if (unit === 0x2e) return DOT << 8
   if (unit >= 0x30 && unit <= 0x39) return (DIGIT << 8) | unit
   if (unit >= 0x61 && unit <= 0x7a) return (LOWER << 8) | unit
   return unit >= 0x41 && unit <= 0x5a ? (UPPER << 8) | (unit + 0x20) : SIGN
@@ -44,17 +45,16 @@ const UNITS = Uint16Array.from({ length: 128 }, (_, unit) => {
 
 /** What was read last; of capitals also whether another one stands before. */
 const CAPITALS = 4
-/** At eight times what was read last and the kind of the next unit: in the low bits what that makes, above it what stands between. */
+/** At eight times what was read last and the kind of the next unit: in the low bits what that makes, above it what stands between, and whether it is a letter. */
 const STEPS = Uint8Array.from({ length: 40 }, (_, both) => {
   const [before, kind] = [both >> 3, both & 7]
-  if (kind > UPPER) return 0
+  if (kind === SIGN || kind > UPPER) return SIGN
   const isAfterCapital = before === UPPER || before === CAPITALS
   const next = kind === UPPER && isAfterCapital ? CAPITALS : kind
-  return next | (markBetween(before, kind) << 4)
+  return next | (markBetween(before, kind) << 4) | (1 << 6)
 })
 
 function markBetween(before: number, kind: number): number {
-  if (kind === SIGN) return MARKS.none
   if (before === SIGN) return MARKS.hard
   if ((before === DIGIT) !== (kind === DIGIT)) return MARKS.soft
   return before === LOWER && kind === UPPER ? MARKS.soft : MARKS.none
@@ -62,40 +62,39 @@ function markBetween(before: number, kind: number): number {
 
 /** Reads the letters of a text of ASCII; false, with nothing read, where it holds anything else. A property test holds it equal to `wordsOf`. */
 export function readAsciiLetters(room: Letters, text: string, from = 0, to = text.length): boolean {
-  const { codes, marks, places, pieceAt } = room
+  const { codes, marks, places } = room
   const length = Math.min(to, from + MAX_TEXT_LENGTH)
-  let [count, pieces, before, units] = [0, 0, SIGN, 0]
+  let [count, pieces, before, units, kinds] = [0, 0, SIGN, 0, 0]
   // Nothing but the turn of `ABc` is decided by a branch: which unit comes next is what a processor cannot foresee.
   for (let place = from; place < length; place += 1) {
     const unit = text.charCodeAt(place)
     units |= unit
     const known = UNITS[unit & 127] ?? 0
+    kinds |= known
     const kind = known >> 8
     const step = STEPS[(before << 3) | kind] ?? 0
     if (before === CAPITALS && kind === LOWER) {
       // The last capital of a run begins the next word, wherever it has not begun already.
       marks[count - 1] = MARKS.soft
       places[pieces] = count - 1
-      pieceAt[count - 1] = pieces
       pieces += 1
     }
-    const mark = step >> 4
+    const mark = (step >> 4) & 3
     codes[count] = known & 255
     marks[count] = mark
     places[pieces] = count
-    pieceAt[count] = pieces
     pieces += (mark + 1) >> 1
-    count += (kind + 3) >> 2
+    count += step >> 6
     before = step & 15
   }
   if (units >= 128) return false
-  end(room, count, pieces)
+  end(room, count, pieces, (kinds & (DOT << 8)) !== 0)
   return true
 }
 
 /** The same from a text that has been cut already. */
 export function readLettersOf(room: Letters, words: Words): void {
-  const { codes, marks, places, pieceAt } = room
+  const { codes, marks, places } = room
   const { letters, starts, boundaries } = words
   const count = Math.min(letters.length, MAX_TEXT_LENGTH)
   for (let place = 0; place < count; place += 1) codes[place] = letters.charCodeAt(place)
@@ -106,16 +105,26 @@ export function readLettersOf(room: Letters, words: Words): void {
     if (start >= count) break
     marks[start] = boundaries[piece] === BOUNDARIES.hard ? MARKS.hard : MARKS.soft
     places[pieces] = start
-    pieceAt[start] = pieces
     pieces += 1
   }
-  end(room, count, pieces)
+  end(room, count, pieces, words.plain.includes('.'))
 }
 
-function end(room: Letters, count: number, pieces: number): void {
+/** Which piece begins at a letter, found by halves, since few are asked for; at the end of the text how many there are. */
+export function pieceAt({ places, pieces }: Letters, letter: number): number {
+  let [low, high] = [0, pieces]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < letter) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function end(room: Letters, count: number, pieces: number, isDotted: boolean): void {
   room.marks[count] = MARKS.hard
-  room.pieceAt[count] = pieces
   for (let place = count + 1; place < count + LOOK_AHEAD; place += 1) room.marks[place] = MARKS.none
   room.count = count
   room.pieces = pieces
+  room.isDotted = isDotted
 }
