@@ -4,10 +4,12 @@
 //        npm run fuzz -- 1000000 1 --record      writes docs/quality/fuzz.md
 //        npm run fuzz -- --input NUMBER SEED     only this one; it is kept in .cache/
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { inputOf } from './fuzz/input.ts'
 import { fuzzPage } from './fuzz/page.ts'
+import { joinReports } from './fuzz/join-reports.ts'
 import { runFuzz } from './fuzz/run.ts'
 import { tryInput } from './fuzz/try-input.ts'
 
@@ -29,11 +31,14 @@ async function runMany(): Promise<void> {
   const untilMs = minutes === undefined ? Infinity : started + Number(minutes) * 60_000
   const count = minutes === undefined ? Number(amount) : Infinity
   let told = started
-  const report = await runFuzz({ seed, from: 0, count, untilMs }, number => {
+  const tell = (number: number): void => {
     if (Date.now() - told < 30_000) return
     told = Date.now()
     process.stderr.write(`input ${number} after ${((told - started) / 1000).toFixed(0)} s\n`)
-  })
+  }
+  const report = joinReports(
+    await Promise.all(partsOf(count).map(part => runFuzz({ seed, untilMs, ...part }, tell))),
+  )
   const { user, system } = process.cpuUsage(used)
   const seconds = (user + system) / 1e6
   for (const { number, what } of report.wrong)
@@ -44,6 +49,19 @@ async function runMany(): Promise<void> {
   if (values.record)
     writeFileSync(join(root, 'docs', 'quality', 'fuzz.md'), fuzzPage({ ...report, seed, seconds }))
   if (report.wrong.length > 0) process.exitCode = 1
+}
+
+/** Numbers of one thread lie apart from those of the next where nobody says how many there will be. */
+const APART = 100_000_000
+
+/** The inputs are divided among threads, as many as the machine has or LICET_FUZZ_THREADS says. */
+function partsOf(count: number): readonly { readonly from: number; readonly count: number }[] {
+  const threads = Number(process.env['LICET_FUZZ_THREADS'] ?? availableParallelism())
+  const each = Number.isFinite(count) ? Math.ceil(count / threads) : APART
+  return Array.from({ length: threads }, (_, thread) => ({
+    from: thread * each,
+    count: Math.max(0, Math.min(each, count - thread * each)),
+  }))
 }
 
 async function runOne(number: number, seed: number): Promise<void> {
