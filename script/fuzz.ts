@@ -14,6 +14,8 @@ import { runFuzz } from './fuzz/run.ts'
 import { tryInput } from './fuzz/try-input.ts'
 
 const root = join(import.meta.dirname, '..')
+/** Numbers of one thread lie apart from those of the next where nobody says how many there will be. */
+const APART = 100_000_000
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { input: { type: 'string' }, record: { type: 'boolean', default: false } },
@@ -50,9 +52,6 @@ async function runMany(): Promise<void> {
     writeFileSync(join(root, 'docs', 'quality', 'fuzz.md'), fuzzPage({ ...report, seed, seconds }))
   if (report.wrong.length > 0) process.exitCode = 1
 }
-
-/** Numbers of one thread lie apart from those of the next where nobody says how many there will be. */
-const APART = 100_000_000
 
 /** The inputs are divided among threads, as many as the machine has or LICET_FUZZ_THREADS says. */
 function partsOf(count: number): readonly { readonly from: number; readonly count: number }[] {

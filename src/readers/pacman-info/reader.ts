@@ -9,6 +9,7 @@ export const pacmanInfo = paragraphReader({
   version: 1,
   begins: /^\s*Name {12}: \S+\r?\nVersion {9}: /u,
   first: 'Name',
+  second: ['Epoch', 'Version'],
   item(fields, at) {
     const [name = '', version = ''] = [fields.get('Name'), fields.get('Version')]
     const packager = fields.get('Packager')

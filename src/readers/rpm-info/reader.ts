@@ -5,9 +5,10 @@ import { paragraphReader } from '../paragraphs/paragraph-reader.ts'
 export const rpmInfo = paragraphReader({
   id: 'rpm-info',
   title: 'rpm -qai',
-  version: 1,
+  version: 2,
   begins: /^\s*Name {8}: \S+ *(?:Relocations: .*)?\r?\n(?:Epoch {7}: \d+\r?\n)?Version {5}: /u,
   first: 'Name',
+  second: ['Epoch', 'Version'],
   item(fields, at) {
     // Before rpm 4.9 two fields stood on a line, the second one behind a gap.
     const [name = '', version = '', release = ''] = ['Name', 'Version', 'Release'].map(
