@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { trialsOfCdxgen } from './real-tools/cdxgen.ts'
 import { trialOfScan } from './real-tools/licet-scan.ts'
 import { trialsOfOsquery } from './real-tools/osquery.ts'
+import { trialsOfNpm } from './real-tools/npm.ts'
 import { realToolsPage } from './real-tools/page.ts'
 import { installTools, type Tools } from './real-tools/tools.ts'
 import { readTrial, type Tried } from './real-tools/trial.ts'
@@ -23,6 +24,7 @@ async function main(installed: Tools): Promise<void> {
     trialsOfOsquery(installed),
     trialsOfTrivy(installed),
     trialsOfCdxgen(installed, root),
+    trialsOfNpm(root),
     [trialOfScan(installed, root)],
   ]) {
     for (const trial of trials) {

@@ -19,8 +19,18 @@ export function* trialsOfCdxgen(tools: Tools, repository: string): Generator<Tri
     const ask = ['--type', type, '--spec-version', '1.6', '--output', file, ...words]
     runTool(tools, process.execPath, [tools.cdxgen, ...ask])
     const bytes = readFileSync(file)
-    yield { tool: 'cdxgen', what: title, name: `cdxgen-${type}.json`, bytes, ...reportedIn(bytes.toString()) }
+    const reported = reportedIn(bytes.toString())
+    yield { tool: 'cdxgen', what: title, name: `cdxgen-${type}.json`, bytes, ...reported }
+    if (type === 'js') yield inProtobuf(tools, ask, reported)
   }
+}
+
+/** The same document as the binary that cdxgen makes of it. */
+function inProtobuf(tools: Tools, ask: readonly string[], reported: Pick<Trial, 'reported' | 'by'>): Trial {
+  const file = join(tools.scratch, 'cdxgen-js.cdx')
+  runTool(tools, process.execPath, [tools.cdxgen, ...ask, '--export-proto', '--proto-bin-file', file])
+  const what = 'this repository, CycloneDX 1.6 in protobuf'
+  return { tool: 'cdxgen', what, name: 'cdxgen-js.cdx', bytes: readFileSync(file), ...reported }
 }
 
 /** Of a machine cdxgen says in a sentence how many components there are; the subject comes beside them, and what lies in others is counted. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import type { Result } from '../base/result.ts'
 import type { Input } from '../ports/disk.ts'
+import { isNoInventory } from '../readers/no-inventory.ts'
 import { readInventory, type ReadOptions } from '../readers/read-inventory.ts'
 import type { Batch } from '../readers/reader.ts'
 import { printable } from '../report/printable.ts'
@@ -99,15 +100,6 @@ async function* openFolder(
   tellLeft(world, folder, 'Links and hidden files, not looked into', left)
 }
 
-/** Why a file of a folder is none that was meant; it says nothing against the others. */
-const NO_INVENTORY = new Set([
-  'no-inventory',
-  'format-unknown',
-  'format-not-read',
-  'file-binary',
-  'file-empty',
-])
-
 async function* onlyInventory(
   batches: AsyncIterable<Batch>,
   passOver: (problem: Problem) => void,
@@ -128,13 +120,6 @@ async function* onlyInventory(
     }
   }
   yield* waiting ?? []
-}
-
-/** Any text whose lines fall into columns may be a table; one that is called so was meant to be one. */
-function isNoInventory({ code, at }: Problem): boolean {
-  return (
-    NO_INVENTORY.has(code) || (code === 'csv-no-name-column' && !/\.(?:csv|tsv|tab)$/iu.test(at.file ?? ''))
-  )
 }
 
 /** Notes on which nobody can check the answer unless they see them. */

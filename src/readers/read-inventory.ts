@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.ts'
 import { asUtf8 } from './encoding/as-utf8.ts'
 import { detectEncoding, encodingNamed } from './encoding/detect.ts'
 import type { Encoding } from './encoding/detect.ts'
+import { decodes } from './encoding/pairs.ts'
 import { countLineEnds } from './encoding/whole-characters.ts'
 import { nameBinary } from './foreign.ts'
 import { beginsLikeJson, peek } from './head.ts'
@@ -235,13 +236,15 @@ function binary(head: Uint8Array): Problem {
   if (known !== undefined)
     return { code: 'format-not-read', at: {}, says: `This is ${known}.`, help: formatsHelp() }
   const nul = head.indexOf(0)
-  const where = nul === -1 ? {} : { line: countLineEnds(head.subarray(0, nul)) + 1 }
+  // What is no text from its beginning on has no lines.
+  const isText = nul >= 16 && decodes(head.subarray(0, nul), 'utf-8')
+  const where = isText ? { line: countLineEnds(head.subarray(0, nul)) + 1 } : {}
   return {
     code: 'file-binary',
     at: where,
     says: head.every(byte => byte === 0)
       ? `The file begins with ${head.length} NUL bytes: it is no text, perhaps a file that was allotted and never written.`
-      : nul === -1
+      : !isText
         ? 'The file holds bytes that no text has.'
         : `Expected a text and found a NUL byte, the ${nul + 1}th of the file: it is no text, or was damaged.`,
     help: formatsHelp(),

@@ -1,6 +1,6 @@
 import type { UnzipFile } from 'fflate'
 import type { Problem } from '../../base/problem.ts'
-import { corrupt, unsupported } from './trouble.ts'
+import { corrupt, encrypted, unsupported } from './trouble.ts'
 
 /** A file in a zip archive; its bytes are to be read before the next is asked for. */
 export interface Entry {
@@ -59,7 +59,14 @@ async function* tellings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Told,
       queue.push({ kind: 'end' }, { kind: 'problem', problem: corrupt('zip', error.message) })
     }
   }
+  let isFirst = true
   for await (const chunk of bytes) {
+    // Bit 0 of the flags of the first file (APPNOTE §4.4.4); who sets a password sets it for all.
+    if (isFirst && ((chunk[6] ?? 0) & 1) === 1) {
+      yield { kind: 'problem', problem: encrypted() }
+      return
+    }
+    isFirst = false
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
       push(chunk.subarray(at, at + PIECE_BYTES), false)
       const ready = queue
@@ -74,16 +81,16 @@ async function* tellings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Told,
 
 function open(file: UnzipFile, tell: (told: Told) => void): void {
   if (file.name.endsWith('/')) return
+  // APPNOTE §4.4.5: 0 is stored, 8 is deflated.
+  if (file.compression !== 0 && file.compression !== 8) {
+    tell({ kind: 'problem', problem: unsupported(file.name, file.compression) })
+    return
+  }
   tell({ kind: 'file', name: file.name })
   file.ondata = (error, data, isLast) => {
     if (error !== null) tell({ kind: 'problem', problem: corrupt('zip', error.message) })
     else if (data.length > 0) tell({ kind: 'data', bytes: data })
     if (isLast) tell({ kind: 'end' })
   }
-  try {
-    file.start()
-  } catch {
-    tell({ kind: 'end' })
-    tell({ kind: 'problem', problem: unsupported(file.name, file.compression) })
-  }
+  file.start()
 }

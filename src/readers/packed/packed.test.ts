@@ -56,6 +56,17 @@ for (const [because, bytes, code] of [
   ['its sum is wrong (gzip)', withWrongSum(gzipSync(CSV)), 'packed-corrupt'],
   ['it stops in the middle (zstd)', zstdCompressSync(CSV).subarray(0, 20), 'packed-corrupt'],
   ['it is a workbook', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 'format-not-read'],
+  ['it is locked by a password', locked(zipSync({ 'x.csv': CSV })), 'packed-encrypted'],
+  [
+    'a file of it is packed in a way that nobody reads',
+    packedBy(zipSync({ 'x.csv': CSV }), 12),
+    'packed-method',
+  ],
+  [
+    'it stops in the middle (zip)',
+    zipSync({ 'bom.json': [CDX, { level: 0 }], 'x.csv': CSV }).subarray(0, 90),
+    'packed-corrupt',
+  ],
   ['it holds nothing', zipSync({ 'folder/': new Uint8Array() }), 'packed-empty'],
   ['it is packed too often', packedOften(6), 'packed-too-deep'],
 ] as const) {
@@ -98,6 +109,20 @@ test('what unfolds at once comes in pieces, so that a batch stays small', async 
   for await (const { items } of readInventory('x', once())) most = Math.max(most, items.length)
   assert.ok(most > 0 && most <= 65_536, String(most))
 })
+
+/** Bit 0 of the flags of the first file: it is encrypted. */
+function locked(bytes: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  changed[6] = (changed[6] ?? 0) | 1
+  return changed
+}
+
+/** The first file as if it were packed by another method. */
+function packedBy(bytes: Uint8Array, method: number): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  changed[8] = method
+  return changed
+}
 
 function packedOften(times: number): Uint8Array {
   let bytes: Uint8Array = CSV

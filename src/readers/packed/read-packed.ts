@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
+import { isNoInventory } from '../no-inventory.ts'
 import { type Batch, brokenBatch, type Note } from '../reader.ts'
 import { entriesOf } from './entries.ts'
 import { unwrapped } from './envelope.ts'
@@ -78,9 +79,12 @@ async function* readArchive(
   let entries = 0
   let last: Problem | undefined
   let readAny = false
+  /** Why something that was meant to be read was not, or not whole. */
+  let unread: Problem | undefined
   for await (const entry of entriesOf(scales.weighPacked(bytes))) {
     if ('code' in entry) {
       last = entry
+      unread = entry
       yield { items: [], problems: [entry] }
       continue
     }
@@ -94,6 +98,7 @@ async function* readArchive(
       for await (const batch of readInner(inner, scales)) {
         isBroken ||= batch.broken !== undefined
         last = batch.broken ?? last
+        if (batch.broken !== undefined && !isNoInventory(batch.broken)) unread ??= batch.broken
         yield unbroken(batch)
       }
       readAny ||= !isBroken
@@ -103,9 +108,10 @@ async function* readArchive(
     yield brokenBatch(last)
     return
   }
-  if (last === undefined && entries === 0) yield brokenBatch(emptyArchive())
   // It has been told already, as a problem of the file that it is about.
-  else if (!readAny && last !== undefined) yield { items: [], problems: [], broken: last }
+  const broken = unread ?? (readAny ? undefined : last)
+  if (broken !== undefined) yield { items: [], problems: [], broken }
+  else if (entries === 0) yield brokenBatch(emptyArchive())
 }
 
 /** What was read, with the problem that ended it among the others. */

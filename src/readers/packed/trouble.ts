@@ -15,8 +15,17 @@ export function unsupported(name: string, method: number): Problem {
   return {
     code: 'packed-method',
     at: {},
-    says: `"${name}" is packed by method ${method} of zip, which Licet does not unpack (or it is encrypted).`,
-    help: 'Pack it by deflate, without a password.',
+    says: `"${name}" is packed by method ${method} of zip, which Licet does not unpack; it was not read.`,
+    help: 'Pack it by deflate.',
+  }
+}
+
+export function encrypted(): Problem {
+  return {
+    code: 'packed-encrypted',
+    at: {},
+    says: 'The archive is locked by a password; nothing in it was read.',
+    help: 'Unpack it with its password, and name the files that are inventories.',
   }
 }
 
