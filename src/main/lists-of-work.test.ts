@@ -3,6 +3,7 @@ import type { DraftRecord } from '../ports/store/measures.ts'
 import type { WaiverRequest, WaiverState } from '../ports/store/waivers.ts'
 import { taken, testAuthority } from './authority.testing.ts'
 import { type Client, registryTest } from './registry.testing.ts'
+import { send } from './screenings.testing.ts'
 
 const NOW = '2026-03-02T10:00:00.000Z'
 
@@ -117,6 +118,48 @@ registryTest('drafts are paged, sorted, filtered and taken along on the server',
   assert.match((await admin.get('/drafts?per=2')).text, /3 in all[^]*Beta[^]*page=2/u)
   assert.match((await admin.get('/drafts.csv?sort=title')).text, /^id,title,[^]*d1,Alpha,[^]*d2,Beta,/u)
   assert.equal((await vendor.get('/drafts.csv')).status, 403)
+})
+
+registryTest('the journal is filtered, turned round and taken along whole', async test => {
+  const { admin, unit } = await test.setUp()
+  for (const title of ['One', 'Two', 'Three'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await admin.send('POST', '/api/v1/units', { title, above: unit })
+  const numbers = async (query: string): Promise<readonly number[]> =>
+    (await admin.get(`/audit.json?${query}`))
+      .json<readonly { readonly seq: number }[]>()
+      .map(({ seq }) => seq)
+  const made = await numbers('action=unit.create')
+  assert.equal(made.length, 3)
+  assert.deepEqual(await numbers('action=unit.create&order=up'), made.toReversed())
+  assert.deepEqual(await numbers('subject=nothing'), [])
+  const all = await numbers('order=up')
+  assert.deepEqual(
+    all,
+    all.map((_, at) => at + 1),
+    'every entry, the oldest first',
+  )
+  const page = (await admin.get('/audit?action=unit.create&order=up')).text
+  assert.match(page, /aria-sort="ascending"/u)
+  assert.match(page, /\/audit\.csv\?action=unit\.create&amp;order=up/u)
+  assert.match((await admin.get('/audit.csv?action=unit.create')).text, /^seq,at,actor,name,/u)
+  const reader = await test.person('Rita', 'reader', null)
+  assert.equal((await reader.get('/audit.csv')).status, (await reader.get('/audit')).status)
+})
+
+registryTest('what an inventory holds is taken along whole, beyond the page that shows it', async test => {
+  const { admin, unit } = await test.setUp()
+  const lines = Array.from({ length: 620 }, (_, at) => `Program ${String(at)},Publisher,1`)
+  await send(test, admin, unit, ['name,publisher,version', ...lines].join('\n'))
+  const { entries } = (await admin.get('/api/v1/inventories')).json<Listed>()
+  const at = `/inventories/${entries[0]?.id ?? ''}`
+  assert.match((await admin.get(at)).text, /held\.csv/u)
+  const all = (await admin.get(`${at}/held.json`)).json<readonly { readonly name: string }[]>()
+  assert.equal(new Set(all.map(({ name }) => name)).size, 620)
+  const some = (await admin.get(`${at}/held.csv?words=program+61`)).text.split('\r\n')
+  assert.equal(some.length, 11 + 2)
+  const outsider = await test.person('Olga', 'reader', null)
+  assert.equal((await outsider.get('/inventories/none/held.csv')).status, 404)
 })
 
 function waiver(id: string, some: Partial<WaiverRequest>): WaiverRequest {

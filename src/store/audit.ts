@@ -31,8 +31,9 @@ export function auditIn(db: Kysely<Schema>): Audit {
     },
     lastSeq: async () =>
       (await db.selectFrom('head').select('audit_seq').executeTakeFirstOrThrow()).audit_seq,
-    async list({ afterSeq, beforeSeq, actor, action, subject, limit }) {
-      let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
+    async list({ afterSeq, beforeSeq, actor, action, subject, isOldestFirst, limit }) {
+      const direction = isOldestFirst === true ? 'asc' : 'desc'
+      let query = db.selectFrom('audit').selectAll().orderBy('seq', direction).limit(limit)
       if (afterSeq !== undefined) query = query.where('seq', '>', afterSeq)
       if (beforeSeq !== undefined) query = query.where('seq', '<', beforeSeq)
       if (actor !== undefined) query = query.where('actor', '=', actor)

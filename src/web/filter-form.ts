@@ -26,7 +26,8 @@ export function filterForm(
 export function filesOf({ here }: Frame, path: string): Readonly<Record<'csv' | 'json', string>> {
   const at = here.indexOf('?')
   const query = at < 0 ? '' : here.slice(at)
-  const to = (format: string): string => addressWith(`${path}.${format}${query}`, { page: undefined })
+  const to = (format: string): string =>
+    addressWith(`${path}.${format}${query}`, { page: undefined, cursor: undefined, check: undefined })
   return { csv: to('csv'), json: to('json') }
 }
 

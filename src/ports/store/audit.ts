@@ -42,6 +42,8 @@ export interface AuditFilter {
   readonly actor?: string
   readonly action?: string
   readonly subject?: string
+  /** Set where the oldest come first. */
+  readonly isOldestFirst?: true
   readonly limit: number
 }
 
@@ -50,7 +52,7 @@ export interface Audit {
   readonly append: (at: string, actor: AuditActor, draft: AuditDraft) => Promise<AuditRecord>
   /** The number of the last entry: as long as it stays, nobody has changed anything. */
   readonly lastSeq: () => Promise<number>
-  /** The newest first. */
+  /** The newest first, where nothing else is asked for. */
   readonly list: (filter: AuditFilter) => Promise<readonly AuditRecord[]>
   /** In order, from after `seq` on, so many at most. */
   readonly from: (seq: number, limit: number) => Promise<readonly AuditRecord[]>

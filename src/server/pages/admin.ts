@@ -10,6 +10,7 @@ import { changePerson, type GrantInput, invitePerson, listPeople } from '../../a
 import type { Registry } from '../../app/registry.ts'
 import { listInventories } from '../../app/screenings/screenings.ts'
 import type { Problem } from '../../base/problem.ts'
+import type { AuditFilter, AuditRecord } from '../../ports/store/audit.ts'
 import { isRole, ROLES } from '../../model/role.ts'
 import type { Frame } from '../../web/frame.ts'
 import { adminPage, auditPage, personPage } from '../../web/pages/work/admin.ts'
@@ -20,6 +21,7 @@ import { go, type Page, page, type PageReply, show } from '../page.ts'
 import { tokenOf } from '../routes/doors.ts'
 import { wirePerson } from '../routes/people.ts'
 import { wireScreening } from '../routes/screenings.ts'
+import { type FileColumns, fileOnward } from './list-files.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const AUDIT_ROWS = 100
@@ -87,14 +89,13 @@ export function adminPages(version: string): readonly Page[] {
       path: '/audit',
       door: 'signed-in',
       query: z.object({
+        ...auditFilter.shape,
         cursor: z.coerce.number().int().optional(),
         check: z.string().max(5).default(''),
       }),
-      run: async ({ registry, actor, frame, query: { cursor, check } }) => {
-        const found = await listAudit(registry, actor, {
-          limit: AUDIT_ROWS + 1,
-          ...(cursor === undefined ? {} : { beforeSeq: cursor }),
-        })
+      run: async ({ registry, actor, frame, query }) => {
+        const { cursor, check } = query
+        const found = await listAudit(registry, actor, auditAsked(query, cursor, AUDIT_ROWS + 1))
         if (!found.ok) return { kind: 'problems', problems: found.problems }
         const entries = found.value.slice(0, AUDIT_ROWS)
         const last = entries.at(-1)
@@ -102,10 +103,32 @@ export function adminPages(version: string): readonly Page[] {
         const checked = check === 'yes' ? await verifyAudit(registry.store) : undefined
         return show(
           frame.texts['admin.audit'],
-          auditPage(frame, { entries, next, ...(checked === undefined ? {} : { checked }) }),
+          auditPage(frame, {
+            query,
+            isFirst: cursor === undefined,
+            entries,
+            next,
+            ...(checked === undefined ? {} : { checked }),
+          }),
         )
       },
     }),
+    ...(['csv', 'json'] as const).map(format =>
+      page({
+        method: 'get',
+        path: `/audit.${format}`,
+        door: 'signed-in',
+        query: auditFilter,
+        run: async ({ registry, actor, query }) => {
+          const first = await listAudit(registry, actor, { limit: 0 })
+          if (!first.ok) return { kind: 'problems', problems: first.problems }
+          return fileOnward<AuditRecord>('audit', format, AUDIT_COLUMNS, async (last, limit) => {
+            const found = await listAudit(registry, actor, auditAsked(query, last?.seq, limit))
+            return found.ok ? found.value : []
+          })
+        },
+      }),
+    ),
     page({
       method: 'get',
       path: '/me',
@@ -159,6 +182,45 @@ export function adminPages(version: string): readonly Page[] {
       },
     }),
   ]
+}
+
+const filtered = z.string().max(200).default('')
+/** What the journal is asked for by; `order=up` begins with the oldest. */
+const auditFilter = z.object({
+  actor: filtered,
+  action: filtered,
+  subject: filtered,
+  order: z.enum(['up', 'down']).default('down').catch('down'),
+})
+
+function auditAsked(
+  { actor, action, subject, order }: z.output<typeof auditFilter>,
+  after: number | undefined,
+  limit: number,
+): AuditFilter {
+  return {
+    limit,
+    ...(actor === '' ? {} : { actor }),
+    ...(action === '' ? {} : { action }),
+    ...(subject === '' ? {} : { subject }),
+    ...(order === 'up' ? { isOldestFirst: true } : {}),
+    ...(after === undefined ? {} : order === 'up' ? { afterSeq: after } : { beforeSeq: after }),
+  }
+}
+
+const AUDIT_COLUMNS: FileColumns<AuditRecord> = {
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  actor: ({ actor }) => actor.id,
+  name: ({ actor }) => actor.name,
+  via: ({ actor }) => actor.via,
+  action: ({ action }) => action,
+  subject: ({ subject }) => subject,
+  unit: ({ unit }) => unit ?? '',
+  outcome: ({ outcome }) => outcome,
+  before: ({ before }) => JSON.stringify(before ?? null),
+  after: ({ after }) => JSON.stringify(after ?? null),
+  hash: ({ hash }) => hash,
 }
 
 async function admin(

@@ -15,7 +15,37 @@ export function fileOfList<Row>(
   columns: FileColumns<Row>,
   read: (part: Pick<Listing<string>, 'offset' | 'limit'>) => Promise<Listed<Row>>,
 ): PageReply {
-  const parts = partsOf(read)
+  return fileOfParts(name, format, columns, partsOf(read))
+}
+
+/** The same of a list each part of which begins where the one before ended; undefined ends it. */
+export function fileOnward<Row>(
+  name: string,
+  format: 'csv' | 'json',
+  columns: FileColumns<Row>,
+  read: (last: Row | undefined, limit: number) => Promise<readonly Row[]>,
+): PageReply {
+  return fileOfParts(name, format, columns, onward(read))
+}
+
+async function* onward<Row>(
+  read: (last: Row | undefined, limit: number) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let last: Row | undefined; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- one part begins where the last ended
+    const rows = await read(last, AT_ONCE)
+    yield rows
+    last = rows.at(-1)
+    if (last === undefined || rows.length < AT_ONCE) return
+  }
+}
+
+function fileOfParts<Row>(
+  name: string,
+  format: 'csv' | 'json',
+  columns: FileColumns<Row>,
+  parts: AsyncIterable<readonly Row[]>,
+): PageReply {
   return format === 'csv'
     ? { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', text: csvOf(columns, parts) }
     : {

@@ -19,7 +19,6 @@ import { wireJudgement, wireMatch } from '../routes/judgements.ts'
 import { unitsSeen } from './work-parts.ts'
 
 const MATCHES = 50
-const JUDGEMENTS = 100
 const SETTLE_MS = 2_000
 /** How the whole registry is written where a unit can be chosen. */
 const EVERYWHERE = '*'
@@ -91,7 +90,7 @@ async function shown(
     : []
   const content = matchesPage(frame, {
     matches: open.map(each => wireMatch(snapshot, each)),
-    judgements: (await listJudgements(registry, actor)).slice(0, JUDGEMENTS).map(wireJudgement),
+    judgements: (await listJudgements(registry, actor)).map(wireJudgement),
     units: units.names,
     scopes: [...everywhere, ...units.choicesFor('judgement.make')],
     nameOf: answer =>

@@ -13,6 +13,8 @@ import {
 import { appendToUpload, beginUpload } from '../../app/screenings/uploads.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import type { HeldTitle } from '../../ports/store/holdings.ts'
 import type { ScreeningRecord } from '../../ports/store/screenings.ts'
 import type { Frame } from '../../web/frame.ts'
 import { inventoryPage } from '../../web/pages/work/inventory.ts'
@@ -22,6 +24,7 @@ import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import type { SentFile } from '../read-form.ts'
 import { wireInventory, wireScreening } from '../routes/screenings.ts'
+import { type FileColumns, fileOnward } from './list-files.ts'
 import { eventsShown, findingsAbout, heldRow, unitsSeen } from './work-parts.ts'
 
 const ROWS = 100
@@ -96,6 +99,28 @@ export const screenPages: readonly Page[] = [
       return show(found.value.inventory.name, content)
     },
   }),
+  ...(['csv', 'json'] as const).map(format =>
+    page({
+      method: 'get',
+      path: `/inventories/{inventory}/held.${format}`,
+      door: 'signed-in',
+      params: z.object({ inventory: idText }),
+      query: z.object({ words: z.string().max(200).default('') }),
+      run: async ({ registry, actor, params, query: { words } }) => {
+        const first = await listHeld(registry, actor, params.inventory, { limit: 1, words })
+        if (!first.ok) return { kind: 'problems', problems: first.problems }
+        const { snapshot } = registry.catalogue.current()
+        return fileOnward<HeldTitle>('held', format, heldColumns(snapshot), async (last, limit) => {
+          const held = await listHeld(registry, actor, params.inventory, {
+            limit,
+            words,
+            ...(last === undefined ? {} : { afterTitle: last.title.id }),
+          })
+          return held.ok ? held.value : []
+        })
+      },
+    }),
+  ),
   ...(['cancel', 'retry'] as const).map(what =>
     page({
       method: 'post',
@@ -112,6 +137,25 @@ export const screenPages: readonly Page[] = [
     }),
   ),
 ]
+
+function heldColumns(snapshot: Snapshot): FileColumns<HeldTitle> {
+  const cell =
+    (name: keyof ReturnType<typeof heldRow>) =>
+    (row: HeldTitle): string | number => {
+      const value = heldRow(snapshot, row)[name]
+      return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+    }
+  return {
+    name: cell('name'),
+    publisher: cell('publisher'),
+    version: cell('version'),
+    takenFor: cell('takenFor'),
+    isPossible: cell('isPossible'),
+    quantity: cell('quantity'),
+    lines: cell('lines'),
+    at: cell('at'),
+  }
+}
 
 async function shown(
   registry: Registry,

@@ -66,7 +66,6 @@ export const adminDe: Translated<typeof adminEn> = {
   'admin.action': 'Was',
   'admin.subject': 'Woran',
   'admin.outcome': 'Ergebnis',
-  'admin.older': 'Ältere',
   'admin.health': 'Betriebszustand',
   'admin.database': 'Datenbank',
   'admin.database-ok': 'antwortet',

@@ -62,7 +62,6 @@ export const adminEn = {
   'admin.action': 'What',
   'admin.subject': 'To what',
   'admin.outcome': 'Outcome',
-  'admin.older': 'Older',
   'admin.health': 'Health',
   'admin.database': 'Database',
   'admin.database-ok': 'answers',

@@ -66,7 +66,6 @@ export const adminEs: Translated<typeof adminEn> = {
   'admin.action': 'Qué',
   'admin.subject': 'Sobre qué',
   'admin.outcome': 'Resultado',
-  'admin.older': 'Anteriores',
   'admin.health': 'Funcionamiento',
   'admin.database': 'Base de datos',
   'admin.database-ok': 'responde',

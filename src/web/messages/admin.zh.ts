@@ -64,7 +64,6 @@ export const adminZh: Translated<typeof adminEn> = {
   'admin.action': '操作',
   'admin.subject': '对象',
   'admin.outcome': '结果',
-  'admin.older': '更早的记录',
   'admin.health': '运行状况',
   'admin.database': '数据库',
   'admin.database-ok': '正常',

@@ -5,7 +5,7 @@ import type { waiverEn } from './waiver.en.ts'
 export const waiverDe: Translated<typeof waiverEn> = {
   'waiver.title': 'Ausnahme\u00adgenehmigungen',
   'waiver.says':
-    'Eine Ausnahmegenehmigung ist eine befristete Erlaubnis einer Stelle, die nach der Bestimmung selbst dafür zuständig ist. Solche, die auf nichts mehr zutreffen oder bald enden, stehen oben.',
+    'Eine Ausnahmegenehmigung ist eine befristete Erlaubnis einer Stelle, die nach der Bestimmung selbst dafür zuständig ist. Erteilte stehen oben, in der Reihenfolge, in der sie enden; trifft eine auf nichts mehr zu oder endet sie bald, so steht es dabei.',
   'waiver.none':
     'Niemand hat eine Ausnahmegenehmigung beantragt. Beantragen können Sie sie bei einem Befund.',
   'waiver.what': 'Wofür',

@@ -2,7 +2,7 @@
 export const waiverEn = {
   'waiver.title': 'Waivers',
   'waiver.says':
-    'A waiver is a dated permission from somebody whom the provision itself names as able to give it. Those that match nothing, or end soon, stand first.',
+    'A waiver is a dated permission from somebody whom the provision itself names as able to give it. What is granted stands first, in the order in which it ends; what matches nothing or ends soon says so.',
   'waiver.none': 'Nobody has asked for a waiver. Ask from a finding.',
   'waiver.what': 'For what',
   'waiver.everything': 'every product',

@@ -5,7 +5,7 @@ import type { waiverEn } from './waiver.en.ts'
 export const waiverEs: Translated<typeof waiverEn> = {
   'waiver.title': 'Exenciones',
   'waiver.says':
-    'Una exención es un permiso con plazo que concede quien la propia disposición designa para ello. Las que ya no corresponden a nada o vencen pronto aparecen primero.',
+    'Una exención es un permiso con plazo que concede quien la propia disposición designa para ello. Las concedidas aparecen primero, por orden de vencimiento; se señala cuáles ya no corresponden a nada o vencen pronto.',
   'waiver.none': 'Nadie ha solicitado una exención. Puede solicitarla desde un hallazgo.',
   'waiver.what': 'Para qué',
   'waiver.everything': 'todos los productos',

@@ -4,7 +4,8 @@ import type { waiverEn } from './waiver.en.ts'
 /** Simplified Chinese. */
 export const waiverZh: Translated<typeof waiverEn> = {
   'waiver.title': '豁免',
-  'waiver.says': '豁免是有期限的许可，只能由条款本身指明的有权方授予。已无匹配项或即将到期的豁免排在前面。',
+  'waiver.says':
+    '豁免是有期限的许可，只能由条款本身指明的有权方授予。已批准的豁免按到期日排在前面；已无匹配项或即将到期者另有标注。',
   'waiver.none': '尚无人申请豁免。可在筛查结果页面提出申请。',
   'waiver.what': '对象',
   'waiver.everything': '所有产品',

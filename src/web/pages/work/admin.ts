@@ -3,13 +3,14 @@ import { ROLES } from '../../../model/role.ts'
 import type { auditEntry as auditShape } from '../../../wire/audit.ts'
 import type { Person } from '../../../wire/person.ts'
 import type { ScreeningWire } from '../../../wire/screening.ts'
-import { pathTo } from '../../address.ts'
+import { addressWith, pathTo } from '../../address.ts'
 import { areaField, type Choice, choiceFields, hiddenFields, selectField, textField } from '../../fields.ts'
+import { filesOf, filterForm } from '../../filter-form.ts'
 import type { Frame } from '../../frame.ts'
 import { html, type Html, NOTHING } from '../../html.ts'
 import { instantMark, numberText } from '../../numbers.ts'
 import { problemBox } from '../../problem-box.ts'
-import { plainTable } from '../../table.ts'
+import { plainTable, table } from '../../table.ts'
 import { wordOf } from '../../words.ts'
 import { screeningState } from './screen.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
@@ -198,6 +199,10 @@ function checkedNote(
 export function auditPage(
   frame: Frame,
   page: {
+    readonly query: Readonly<Record<'actor' | 'action' | 'subject', string>> & {
+      readonly order: 'up' | 'down'
+    }
+    readonly isFirst: boolean
     readonly entries: readonly AuditWire[]
     readonly next: string | null
     /** What going through the whole of it came to, where that was asked for. */
@@ -213,15 +218,29 @@ export function auditPage(
     <h1>${texts['admin.audit']}</h1>
     <p class="lead">${texts['admin.audit-says']}</p>
     ${page.checked === undefined ? html`<p><a class="button second" href="/audit?check=yes">${texts['admin.audit-check']}</a></p>` : checkedNote(frame, page.checked)}
-    ${plainTable<AuditWire>(frame, {
-      name: 'audit',
-      ...(page.next === null && !frame.here.includes('cursor=') ? {} : { isPart: true }),
+    ${filterForm(frame, {
+      action: '/audit',
+      query: { sort: 'seq', order: page.query.order },
+      fields: (['actor', 'action', 'subject'] as const).map(name =>
+        textField({ name, label: texts[`admin.${name}`], value: page.query[name], most: 200 }),
+      ),
+    })}
+    ${table<AuditWire>(frame, {
       caption: texts['admin.audit'],
       rows: page.entries,
+      query: { sort: 'seq', order: page.query.order },
+      pages: { kind: 'onward', next: page.next, isFirst: page.isFirst },
+      exports: filesOf(frame, '/audit'),
+      none: texts['table.none-found'],
       columns: [
-        { key: 'seq', title: '№', isNumber: true, cell: row => String(row.seq) },
+        { key: 'seq', title: '№', isNumber: true, canSort: true, cell: row => String(row.seq) },
         { key: 'at', title: texts['screen.when'], cell: row => instantMark(frame, row.at) },
-        { key: 'who', title: texts['admin.actor'], cell: row => row.actor.name },
+        {
+          key: 'who',
+          title: texts['admin.actor'],
+          cell: row =>
+            html`<a href="${addressWith('/audit', { actor: row.actor.id })}">${row.actor.name}</a>`,
+        },
         {
           key: 'what',
           title: texts['admin.action'],
@@ -237,7 +256,8 @@ export function auditPage(
           key: 'to',
           title: texts['admin.subject'],
           isMinor: true,
-          cell: row => html`<span class="id">${row.subject}</span>`,
+          cell: row =>
+            html`<a class="id" href="${addressWith('/audit', { subject: row.subject })}">${row.subject}</a>`,
         },
         { key: 'outcome', title: texts['admin.outcome'], cell: row => row.outcome },
         {
@@ -247,12 +267,5 @@ export function auditPage(
           cell: row => html`<span class="id whole" title="${row.hash}">${row.hash.slice(0, 12)}</span>`,
         },
       ],
-    })}
-    ${
-      page.next === null
-        ? NOTHING
-        : html`<p class="pages">
-            <a rel="next" href="/audit?cursor=${page.next}">${texts['admin.older']}</a>
-          </p>`
-    }`
+    })}`
 }

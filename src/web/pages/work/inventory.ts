@@ -141,6 +141,7 @@ function problemLine({ at, says }: ScreeningWire['problems'][number]): Html {
 
 function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPage): Html {
   const { texts } = frame
+  const isWhole = next === undefined && !frame.here.includes('after=')
   return html`<h2 id="holds">${texts['screen.holds']}</h2>
     <form class="filters" method="get" action="/inventories/${inventory.id}#holds">
       ${textField({ name: 'words', label: texts['table.words'], value: words, type: 'search' })}
@@ -148,7 +149,7 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
     </form>
     ${plainTable<HeldRow>(frame, {
       name: 'held',
-      ...(next === undefined && !frame.here.includes('after=') ? {} : { isPart: true }),
+      ...(isWhole ? {} : { isPart: true }),
       caption: texts['screen.holds'],
       rows,
       columns: [
@@ -179,6 +180,21 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
         },
       ],
     })}
+    ${
+      isWhole
+        ? NOTHING
+        : html`<p class="take no-print">
+            ${texts['table.export']}
+            ${(['csv', 'json'] as const).map(
+              format =>
+                html`<a
+                  href="${addressWith(`/inventories/${inventory.id}/held.${format}`, { words })}"
+                  download
+                  >${format.toUpperCase()}</a
+                > `,
+            )}
+          </p>`
+    }
     ${
       next === undefined
         ? NOTHING
