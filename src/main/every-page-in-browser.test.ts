@@ -59,6 +59,8 @@ const MORE: readonly string[] = [
 ]
 /** What goes on to another server, or is a file. */
 const NO_PAGE = /\.(?:csv|json)$|^\/sign-in\/open-id/u
+/** Some hundred pages are asked for beside all other tests. */
+const PATIENCE_MS = 120_000
 /** Who has come in by a link to be heard sees it, and nobody else. */
 const HEARD = '/hearing'
 
@@ -116,7 +118,7 @@ test(
 
 async function isSound(page: Page, address: string, name: string): Promise<void> {
   await page.setViewportSize({ width: 1200, height: 800 })
-  const answer = await page.goto(address)
+  const answer = await page.goto(address, { timeout: PATIENCE_MS })
   assert.ok((answer?.status() ?? 500) < 405, `${address} answered ${String(answer?.status())}`)
   await unfold(page)
   for (const [mode, media, width] of MODES) {

@@ -74,7 +74,7 @@ async function updateRows(
     const some = findings.slice(at, at + ROWS_AT_ONCE)
     const before = await db
       .selectFrom('finding')
-      .select(['id', 'version', 'unit', 'rank', 'state', 'deadline', 'quantity'])
+      .selectAll()
       .where(
         'id',
         'in',
@@ -90,7 +90,7 @@ async function updateRows(
         continue
       }
       // INVARIANT: writers take turns, so the version that was read is the one that is written over.
-      await db.updateTable('finding').set(row).where('id', '=', finding.id).execute()
+      await db.updateTable('finding').set(changedIn(row, old)).where('id', '=', finding.id).execute()
       came.push(row)
       went.push(old)
     }
@@ -98,6 +98,16 @@ async function updateRows(
     // oxlint-enable no-await-in-loop
   }
   return missed
+}
+
+/** What differs, and the version: an index whose columns are not named is not written. */
+function changedIn(
+  row: Selectable<FindingTable>,
+  old: Selectable<FindingTable>,
+): Partial<Selectable<FindingTable>> {
+  const before = new Map<string, unknown>(Object.entries(old))
+  const changed = Object.entries(row).filter(([name, value]) => before.get(name) !== value)
+  return { ...Object.fromEntries(changed), version: row.version }
 }
 
 function historyIn(
