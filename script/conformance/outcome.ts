@@ -12,6 +12,8 @@ export interface Outcome {
   readonly reader: string
   readonly problems: readonly Problem[]
   readonly wasRefused: boolean
+  /** Whether an invalid document is read without a word where nobody asks for `--strict`. */
+  readonly isQuiet: boolean
   /** Why it is not as it must be; undefined where it is. */
   readonly wrong: string | undefined
 }
@@ -38,8 +40,15 @@ export async function outcomeOf(document: Document): Promise<Outcome> {
     crash = error instanceof Error ? error.message : 'it threw'
   }
   const wanted = countOf(document)
-  const outcome = { document, wanted, items, reader, problems, wasRefused }
+  const isQuiet = document.said === 'invalid' && (await isReadQuietly(document))
+  const outcome = { document, wanted, items, reader, problems, wasRefused, isQuiet }
   return { ...outcome, wrong: crash === undefined ? wrongIn(outcome) : `crashed: ${crash}` }
+}
+
+async function isReadQuietly({ file, bytes }: Document): Promise<boolean> {
+  for await (const { problems } of readInventory(file, piecesOf(bytes())))
+    if (problems.length > 0) return false
+  return true
 }
 
 function wrongIn({

@@ -1,7 +1,8 @@
 import { compareText } from '../../src/base/order.ts'
 import type { Outcome } from './outcome.ts'
 
-const HEAD = `# Conformance
+function head(quiet: number, invalid: number): string {
+  return `# Conformance
 
 What the readers make of inventories that nobody here wrote: documents of the projects that publish the standards and the tools,
 which lie beside this repository and are no part of it. \`npm run conformance\` reads each, compares the number of items with one
@@ -15,8 +16,11 @@ thrown. It reads as strictly as \`--strict\`. \`npm run conformance -- --record\
 - **protobuf** is published in its text form only (\`.textproto\`). What it says is encoded by \`@appthreat/cdx-proto\` and then read;
   of what that library itself refuses, the text form stands in the table, and must be refused.
 - **reported**: invalid by the word of the specification's own tests (files named \`invalid-…\`), and a problem with its place says so.
+  Without \`--strict\` ${quiet} of the ${invalid} are read without a word: their faults lie where no item is made (hashes, licences, references,
+  dependencies, properties, citations), and every component in them is read.
 
 `
+}
 
 /** The table by format and version. */
 export function conformancePage(outcomes: readonly Outcome[]): string {
@@ -25,7 +29,9 @@ export function conformancePage(outcomes: readonly Outcome[]): string {
     ({ document }) => `${document.family} | ${document.encoding} | ${document.version}`,
   )
   const lines = rows.map(([title, group]) => row(title, group))
-  return `${HEAD}| format | encoding | version | documents | right count | refused | items | invalid: reported | wrong |
+  const invalid = outcomes.filter(isReported)
+  const quiet = invalid.filter(({ isQuiet }) => isQuiet)
+  return `${head(quiet.length, invalid.length)}| format | encoding | version | documents | right count | refused | items | invalid: reported | wrong |
 | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.join('\n')}
 ${row('**all** | | ', outcomes)}
