@@ -35,6 +35,13 @@ export function readCall(world: World, call: Call, snapshot: Snapshot): Result<R
       help: `licet screen FILE --as ORGANISATION tells each finding with its last day (column "due").`,
     })
   }
+  if (read.kind === 'nowhere')
+    return err({
+      code: 'country-unknown',
+      at: {},
+      says: `The catalogue holds no measures of ${read.country}. That is not a clearance: nobody looked.`,
+      help: 'licet measures lists what it holds, by legal system.',
+    })
   if (read.words === '')
     return err({
       code: 'subject-missing',

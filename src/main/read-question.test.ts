@@ -100,6 +100,21 @@ test('a question is what it is about, whom it asks for, what they do and when, i
   }
 })
 
+test('a country of which the catalogue holds nothing is told, and not taken for a name', async () => {
+  const loaded = await snapshot(undefined)
+  assert.ok(loaded.ok)
+  for (const [text, country] of [
+    ['Is TikTok banned in Spain?', 'Spain'],
+    ['¿Está prohibido TikTok en España?', 'España'],
+    ['Darf man Kaspersky in Österreich nutzen?', 'Österreich'],
+    ['TikTok在巴西被禁了吗', '巴西'],
+  ] as const)
+    assert.deepEqual(readQuestion(loaded.value, text, today()), { kind: 'nowhere', country }, text)
+  const asked = await runLicet(['ask', 'Is TikTok banned in Spain?'])
+  assert.equal(asked.exit, 2)
+  assert.match(asked.err, /holds no measures of Spain\. That is not a clearance/u)
+})
+
 test('every country of the catalogue says whom a question about the whole of it is answered for', async () => {
   const loaded = await snapshot(undefined)
   assert.ok(loaded.ok)

@@ -6,7 +6,7 @@ import { namesWithin } from './names-within.ts'
 import { spokenBan } from './spoken-ban.ts'
 import { spokenDay } from './spoken-day.ts'
 import { spokenDeadline } from './spoken-deadline.ts'
-import { spokenPlace, standInFor } from './spoken-place.ts'
+import { spokenPlace, standInFor, unheldPlace } from './spoken-place.ts'
 import { spokenQuestion, withoutMarks } from './spoken-question.ts'
 import { spokenSubject } from './spoken-subject.ts'
 
@@ -21,6 +21,12 @@ export interface ReadQuestion {
   readonly as?: string
   /** ISO 8601; missing where no day was said. */
   readonly on?: string
+}
+
+/** A question about a country of which the catalogue holds nothing. */
+export interface ReadNowhere {
+  readonly kind: 'nowhere'
+  readonly country: string
 }
 
 /** "What must be gone by March, and where is it?" */
@@ -38,7 +44,7 @@ export function readQuestion(
   snapshot: Snapshot,
   text: string,
   today: Day,
-): ReadQuestion | ReadDeadline | undefined {
+): ReadQuestion | ReadDeadline | ReadNowhere | undefined {
   if (exactNames(snapshot).has(text.trim().toLowerCase())) return undefined
   const by = spokenDeadline(text, today)
   if (by !== undefined) return { kind: 'deadline', by }
@@ -47,6 +53,9 @@ export function readQuestion(
   const on = day === undefined ? undefined : formatDay(day.on)
   const ban = spokenBan(snapshot, asked)
   if (ban !== undefined) return question(snapshot, { on, ...ban })
+  const country = unheldPlace(snapshot, withoutMarks(asked))
+  if (country !== undefined && namesWithin(snapshot, asked.replace(BETWEEN_SCRIPTS, ' ')).length > 0)
+    return { kind: 'nowhere', country }
   const place = spokenPlace(snapshot, asked)
   const subject = spokenSubject(snapshot, place?.rest ?? asked)
   const system = place?.system ?? subject?.system
@@ -57,6 +66,10 @@ export function readQuestion(
   const isNamed = (day ?? place) !== undefined && namesWithin(snapshot, words).length > 0
   return isNamed ? question(snapshot, { ...said, words }) : undefined
 }
+
+/** Where Han and Latin letters stand side by side, without a gap. */
+const BETWEEN_SCRIPTS =
+  /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
 
 /** What search fields hear behind a name. */
 const BANNED = /\s+(?:verboten|banned|forbidden|legal|illegal|prohibid[oa]|ban|verbot)$|(?:被禁|禁令)$/iu

@@ -69,6 +69,33 @@ export function spokenPlace(snapshot: Snapshot, text: string): SpokenPlace | und
   return trailingPlace(snapshot, text)
 }
 
+/** A country that a question names and of which the catalogue holds nothing, as the question calls it. */
+export function unheldPlace(snapshot: Snapshot, text: string): string | undefined {
+  for (const { 0: word, index } of text.matchAll(IN)) {
+    const name = namesAt(text.slice(index + word.length)).find(
+      each => systemCalled(snapshot, each) === undefined && countries().has(each.trim().toLowerCase()),
+    )
+    if (name !== undefined) return name.trim()
+  }
+  return undefined
+}
+
+let known: ReadonlySet<string> | undefined
+
+/** What the countries of ISO 3166 are called in the languages of the pages. */
+function countries(): ReadonlySet<string> {
+  if (known !== undefined) return known
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at))
+  const codes = letters.flatMap(first => letters.map(second => first + second))
+  known = new Set(
+    LANGUAGES.flatMap(tag => {
+      const names = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' })
+      return codes.flatMap(code => names.of(code)?.toLowerCase() ?? [])
+    }),
+  )
+  return known
+}
+
 /** A country behind a name: "TikTok Taiwan". */
 function trailingPlace(snapshot: Snapshot, text: string): SpokenPlace | undefined {
   const words = text.trim().split(/\s+/u)

@@ -34,11 +34,11 @@ export const askPages: readonly Page[] = [
       const catalogue = registry.catalogue.current()
       const { snapshot } = catalogue
       const read = readQuestion(snapshot, query.words, registry.clock.today())
-      if (read !== undefined) return go(addressOf(frame.here, query, read))
+      if (read !== undefined && read.kind !== 'nowhere') return go(addressOf(frame.here, query, read))
       const own = await ownUnits(registry, actor)
       const as = query.as ?? Object.keys(own.organisations)[0] ?? FIRST_ORGANISATION
       const answered =
-        query.words.trim() === ''
+        query.words.trim() === '' || read !== undefined
           ? undefined
           : await answerQuestion(
               catalogue,
@@ -60,6 +60,7 @@ export const askPages: readonly Page[] = [
                 .slice(0, MOST_NEAR)
             : [],
         problems: answered === undefined || answered.ok ? [] : answered.problems,
+        ...(read === undefined ? {} : { nowhere: read.country }),
         counts: {
           measures: Object.keys(snapshot.measures).length,
           authorities: Object.keys(snapshot.authorities).length,
@@ -70,7 +71,7 @@ export const askPages: readonly Page[] = [
         ...(answered?.ok === true ? { answer: answered.value } : {}),
       })
       const title = query.words.trim() === '' ? frame.texts['site.claim'] : query.words
-      return show(title, content, answered?.ok === false ? 404 : 200)
+      return show(title, content, answered?.ok === false || read !== undefined ? 404 : 200)
     },
   }),
 ]

@@ -56,6 +56,8 @@ export const askDe: Translated<typeof askEn> = {
   'ask.denies': 'Bestreitet es',
   'ask.retracts': 'Nahm es zurück',
   'ask.nobody': 'niemand',
+  'ask.nowhere': p =>
+    `Der Katalog hat keine Maßnahmen zu ${p.country}. Das heißt nicht, dass nichts entgegensteht: es hat niemand nachgesehen.`,
   'ask.instead': 'Was stattdessen ginge',
   'ask.instead-to': p => `Von derselben Art, zu: ${p.act}`,
   'ask.instead-order':

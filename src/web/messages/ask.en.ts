@@ -53,6 +53,8 @@ export const askEn = {
   'ask.denies': 'Denies it',
   'ask.retracts': 'Took it back',
   'ask.nobody': 'nobody',
+  'ask.nowhere': (p: { country: string }) =>
+    `The catalogue holds no measures of ${p.country}. That is not a clearance: nobody looked.`,
   'ask.instead': 'What could be taken instead',
   'ask.instead-to': (p: { act: string }) => `Of the same kind, to ${p.act}`,
   'ask.instead-order':

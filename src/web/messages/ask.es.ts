@@ -56,6 +56,8 @@ export const askEs: Translated<typeof askEn> = {
   'ask.denies': 'Lo niega',
   'ask.retracts': 'Lo retiró',
   'ask.nobody': 'nadie',
+  'ask.nowhere': p =>
+    `El catálogo no tiene medidas de ${p.country}. Eso no es una autorización: nadie lo ha mirado.`,
   'ask.instead': 'Qué podría tomarse en su lugar',
   'ask.instead-to': p => `Del mismo tipo, para ${p.act}`,
   'ask.instead-order':

@@ -56,6 +56,7 @@ export const askZh: Translated<typeof askEn> = {
   'ask.denies': '否认',
   'ask.retracts': '已收回',
   'ask.nobody': '无人',
+  'ask.nowhere': p => `目录没有收录${p.country}的措施。这并不表示没有限制：只是无人查过。`,
   'ask.instead': '可替代的产品',
   'ask.instead-to': p => `同类产品（${p.act}）`,
   'ask.instead-order': '明文允许的在前，其次是最相近的，再次是目录所知最多的。',

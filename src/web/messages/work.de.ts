@@ -39,6 +39,7 @@ export const workDe: Translated<typeof workEn> = {
   'screen.counts': 'Bekannte Gegenstände nach dem schlimmsten möglichen Status',
   'screen.see-findings': 'Befunde dazu ansehen',
   'screen.findings-of': p => (p.count === '1' ? '1 Befund' : `${p.count} Befunde`),
+  'screen.working-out': 'werden ermittelt',
   'screen.holds': 'Alles, was darin steht',
   'screen.place': 'Stelle',
   'screen.version': 'Version',

@@ -37,6 +37,7 @@ export const workEn = {
   'screen.counts': 'Known items by the worst that may hold',
   'screen.see-findings': 'See its findings',
   'screen.findings-of': (p: { count: string }) => (p.count === '1' ? '1 finding' : `${p.count} findings`),
+  'screen.working-out': 'being worked out',
   'screen.holds': 'Everything in it',
   'screen.place': 'Place',
   'screen.version': 'Version',

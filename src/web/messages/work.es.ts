@@ -39,6 +39,7 @@ export const workEs: Translated<typeof workEn> = {
   'screen.counts': 'Objetos conocidos según el peor estado posible',
   'screen.see-findings': 'Ver sus hallazgos',
   'screen.findings-of': p => (p.count === '1' ? '1 hallazgo' : `${p.count} hallazgos`),
+  'screen.working-out': 'se están calculando',
   'screen.holds': 'Todo lo que contiene',
   'screen.place': 'Lugar',
   'screen.version': 'Versión',

@@ -39,6 +39,7 @@ export const workZh: Translated<typeof workEn> = {
   'screen.counts': '已识别条目（按可能的最不利结论统计）',
   'screen.see-findings': '查看筛查结果',
   'screen.findings-of': p => `${p.count}项结果`,
+  'screen.working-out': '正在计算',
   'screen.holds': '全部内容',
   'screen.place': '位置',
   'screen.version': '版本',

@@ -33,6 +33,8 @@ export interface AskPage extends Asker {
   /** What the words may have meant, where they are not known. */
   readonly near: readonly Near[]
   readonly where: readonly WhereRow[]
+  /** A country that was asked about and of which the catalogue holds nothing. */
+  readonly nowhere?: string
   readonly counts: CatalogueCounts
   /** Whether whoever looks may make units, and nothing has been screened yet. */
   readonly isFirst: boolean
@@ -44,13 +46,21 @@ export interface AskPage extends Asker {
 export function askPage(frame: Frame, page: AskPage): Html {
   const { answer, problems } = page
   return html`<h1 class="claim">${frame.texts['site.claim']}</h1>
-    ${askForm(frame, page)}
+    ${askForm(frame, page)} ${nowhereBox(frame, page.nowhere)}
     ${problems.map(problem =>
       problem.code === 'subject-unknown'
         ? unknownBox(frame, page.query.words, page.near)
         : inEnglish(frame, problemBox(problem)),
     )}
     ${answer === undefined ? html`${askBack(frame, page.query)} ${firstSteps(frame, page)} ${examplesSection(frame, page.counts)}` : answerOf(frame, page, answer)}`
+}
+
+function nowhereBox({ texts }: Frame, country: string | undefined): Html {
+  if (country === undefined) return NOTHING
+  return html`<div class="problem" role="alert">
+    <p>${texts['ask.nowhere']({ country })}</p>
+    <p class="help"><a href="/measures">${texts['nav.measures']}</a></p>
+  </div>`
 }
 
 /** Where an act was said and not with what ("may we renew this licence?"). */

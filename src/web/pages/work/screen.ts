@@ -112,14 +112,14 @@ function list(frame: Frame, { inventories, units, findings }: ScreenPage): Html 
       {
         key: 'findings',
         title: texts['screen.findings'],
-        cell: ({ id }) =>
+        cell: ({ id, isPending }) =>
           html`<a href="/findings?inventory=${encodeURIComponent(id)}"
-            >${
-              findings === undefined
-                ? texts['screen.see-findings']
-                : texts['screen.findings-of']({ count: numberText(frame, findings.get(id) ?? 0) })
-            }</a
-          >`,
+              >${
+                findings === undefined
+                  ? texts['screen.see-findings']
+                  : texts['screen.findings-of']({ count: numberText(frame, findings.get(id) ?? 0) })
+              }</a
+            >${isPending ? html` <small>${texts['screen.working-out']}</small>` : NOTHING}`,
       },
       {
         key: 'when',
