@@ -80,20 +80,20 @@ export function unheldPlace(snapshot: Snapshot, text: string): string | undefine
   return undefined
 }
 
-let known: ReadonlySet<string> | undefined
+let countryNames: ReadonlySet<string> | undefined
 
 /** What the countries of ISO 3166 are called in the languages of the pages. */
 function countries(): ReadonlySet<string> {
-  if (known !== undefined) return known
+  if (countryNames !== undefined) return countryNames
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at))
   const codes = letters.flatMap(first => letters.map(second => first + second))
-  known = new Set(
+  countryNames = new Set(
     LANGUAGES.flatMap(tag => {
       const names = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' })
       return codes.flatMap(code => names.of(code)?.toLowerCase() ?? [])
     }),
   )
-  return known
+  return countryNames
 }
 
 /** A country behind a name: "TikTok Taiwan". */
