@@ -1,5 +1,6 @@
 import { LIMITS } from '../../src/readers/limits.ts'
-import { readInventory } from '../../src/readers/read-inventory.ts'
+import type { Glance } from '../../src/readers/glance.ts'
+import { readInventory, type ReadOptions } from '../../src/readers/read-inventory.ts'
 import { streamOf } from '../../src/readers/reading.testing.ts'
 import type { FuzzInput } from './input.ts'
 
@@ -53,11 +54,35 @@ export async function tryInput({ bytes, reader, pieceBytes }: FuzzInput): Promis
     wrong = `it threw: ${error instanceof Error ? (error.stack ?? error.message) : 'something'}`
   }
   const milliseconds = (process.threadCpuUsage().user - started) / 1000
+  if (
+    PASSING.has(recognised ?? '') &&
+    items + problems > 0 &&
+    !(await isSameUnderGlance(streamOf(bytes, pieceBytes), options, { items, problems }))
+  )
+    wrong ??= 'with a glance other items or problems were counted'
   if (milliseconds > FLOOR_MS + (bytes.length / 1e6) * MS_PER_MEGABYTE)
     wrong ??= `it took ${milliseconds.toFixed(0)} ms for ${bytes.length} bytes`
   if (PROTOTYPES.some((prototype, at) => namesOf(prototype) !== before[at]))
     wrong ??= 'a prototype was touched'
   return { items, problems, milliseconds, reader: recognised, wrong }
+}
+
+/** Readers that pass over what a glance tells to be nobody's. */
+const PASSING: ReadonlySet<string> = new Set(['cyclonedx-json', 'spdx-json'])
+
+/** Whether as much is counted where half of the items are passed over. */
+async function isSameUnderGlance(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  first: Pick<FuzzOutcome, 'items' | 'problems'>,
+): Promise<boolean> {
+  let [items, problems] = [0, 0]
+  const glance: Glance = ({ name, identifiers }) => (name.length + identifiers.length) % 2 === 0
+  for await (const batch of readInventory('fuzz', stream, { ...options, glance })) {
+    items += batch.items.length + (batch.nobodys ?? 0)
+    problems += batch.problems.length
+  }
+  return items === first.items && problems === first.problems
 }
 
 function namesOf(prototype: object): string {
