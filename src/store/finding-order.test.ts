@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { compareText } from '../base/order.ts'
 import { STATUSES } from '../model/status.ts'
-import { FINDING_ORDERS, type FindingOrder, NO_DEADLINE, placeOf } from '../ports/store/finding-place.ts'
+import { NO_DEADLINE, placeOf } from '../ports/store/finding-place.ts'
 import {
   FINDING_STATES,
   type FindingFilter,
   type FindingRecord,
   type ThingCount,
+  FINDING_ORDERS,
+  type FindingOrder,
 } from '../ports/store/findings.ts'
 import type { InventoryRecord } from '../ports/store/screenings.ts'
 import type { Store } from '../ports/store/store.ts'

@@ -1,6 +1,5 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import type { FindingOrder, FindingPlace } from '../ports/store/finding-place.ts'
-import type { FindingFilter } from '../ports/store/findings.ts'
+import type { FindingFilter, FindingOrder, FindingPlace } from '../ports/store/findings.ts'
 import { findingsLike, isOfMeasure, onTheWay } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 

@@ -8,7 +8,6 @@ import { checkContent } from './content.ts'
 import { checkCycles } from './cycles.ts'
 import { checkEvidence } from './evidence.ts'
 import { checkIdentifiers } from './identifiers.ts'
-import { checkLanguages } from './languages.ts'
 import { checkPeriods } from './periods.ts'
 import { checkReferences } from './references.ts'
 import { checkRelations } from './relations.ts'
@@ -22,7 +21,6 @@ export function lintCatalog(catalog: Catalog): readonly Problem[] {
     ...checkValues(catalog),
     ...checkContent(catalog),
     ...checkCodes(catalog),
-    ...checkLanguages(catalog),
     ...checkPeriods(catalog),
     ...checkCycles(catalog, names),
     ...checkRelations(catalog, names),

@@ -1,22 +1,5 @@
 import { rankOf } from '../../model/status.ts'
-import type { FindingRecord } from './findings.ts'
-
-/** By what a list of findings can be ordered; `what` is the product or else the party, by its id. */
-export const FINDING_ORDERS = [
-  'status',
-  'due',
-  'what',
-  'act',
-  'unit',
-  'measure',
-  'state',
-  'quantity',
-  'opened',
-] as const
-export type FindingOrder = (typeof FINDING_ORDERS)[number]
-
-/** Where a finding stands in an order: the values by which it does, its id last. */
-export type FindingPlace = readonly (string | number)[]
+import type { FindingOrder, FindingPlace, FindingRecord } from './findings.ts'
 
 /** Sorts behind every day that there is. */
 export const NO_DEADLINE = '9999-12-31'

@@ -1,9 +1,25 @@
 import type { Basis } from '../../model/evidence.ts'
 import type { Status } from '../../model/status.ts'
-import type { FindingOrder, FindingPlace } from './finding-place.ts'
 
 export const FINDING_STATES = ['open', 'accepted', 'in-work', 'waived', 'resolved', 'false-match'] as const
 export type FindingState = (typeof FINDING_STATES)[number]
+
+/** By what a list of findings can be ordered; `what` is the product or else the party, by its id. */
+export const FINDING_ORDERS = [
+  'status',
+  'due',
+  'what',
+  'act',
+  'unit',
+  'measure',
+  'state',
+  'quantity',
+  'opened',
+] as const
+export type FindingOrder = (typeof FINDING_ORDERS)[number]
+
+/** Where a finding stands in an order: the values by which it does, its id last. */
+export type FindingPlace = readonly (string | number)[]
 
 /** A verdict or a duty that somebody has to look at: one inventory, one unit, one product or party, one act. */
 export interface FindingRecord {

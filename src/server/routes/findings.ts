@@ -19,8 +19,8 @@ import { replacementsForFinding } from '../../app/findings/replacements.ts'
 import type { Registry } from '../../app/registry.ts'
 import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { type FindingOrder, isPlaceOf, placeOf } from '../../ports/store/finding-place.ts'
-import type { FindingRecord } from '../../ports/store/findings.ts'
+import { isPlaceOf, placeOf } from '../../ports/store/finding-place.ts'
+import type { FindingOrder, FindingRecord } from '../../ports/store/findings.ts'
 import { measureLabel, measureOf, partyName, productName } from '../../report/names.ts'
 import {
   commentInput,

@@ -5,7 +5,8 @@ import { type Choice, hiddenFields, selectField, textField } from '../../fields.
 import type { Frame } from '../../frame.ts'
 import { html, type Html } from '../../html.ts'
 import { dayMark, numberText } from '../../numbers.ts'
-import { type Column, type Pages, plainTable, table } from '../../table.ts'
+import type { Pages } from '../../paging.ts'
+import { type Column, plainTable, table } from '../../table.ts'
 import { actText, statusMark, wordOf, worstMark } from '../../words.ts'
 import { unitLink, type UnitNames } from './unit-names.ts'
 
