@@ -49,18 +49,25 @@ function openStandardInput(): Result<Input> {
 
 /** Memory for chunks, used again once it is given back: fresh memory costs as much time as what is read into it. */
 class Room {
-  readonly #lent = new WeakSet<ArrayBufferLike>()
+  readonly #lent = new WeakSet<Uint8Array>()
   readonly #spare: ArrayBufferLike[] = []
 
+  /** Room for the next chunk. */
   take(): Uint8Array {
-    const buffer = this.#spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES).buffer
-    this.#lent.add(buffer)
-    return new Uint8Array(buffer)
+    return new Uint8Array(this.#spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES).buffer)
   }
 
-  /** Takes back what it has lent, and nothing else: a chunk may have been unpacked or turned into another encoding on its way. */
-  giveBack({ buffer }: Uint8Array): void {
-    if (this.#lent.delete(buffer)) this.#spare.push(buffer)
+  lend(chunk: Uint8Array): Uint8Array {
+    this.#lent.add(chunk)
+    return chunk
+  }
+
+  /**
+   * Takes back what it has lent, and nothing else: on its way a chunk may have been cut, and then its other part is still needed, or
+   * unpacked or turned into another encoding.
+   */
+  giveBack(chunk: Uint8Array): void {
+    if (this.#lent.delete(chunk)) this.#spare.push(chunk.buffer)
   }
 }
 
@@ -90,7 +97,7 @@ async function readChunk(path: string, file: FileHandle, room: Room): Promise<Ui
   try {
     const buffer = room.take()
     const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null)
-    return buffer.subarray(0, bytesRead)
+    return room.lend(buffer.subarray(0, bytesRead))
   } catch (error) {
     throw new Fault(`${path} could not be read to its end`, { cause: error })
   }

@@ -9,7 +9,7 @@ export interface Input {
    * Throws a Fault when the disk fails in the middle.
    */
   readonly bytes: AsyncIterable<Uint8Array>
-  /** Gives a chunk back that nobody will look at again, so that its memory is used for another. */
+  /** Gives a chunk back, whole and as it came, that nobody will look at again, so that its memory is used for another. */
   readonly giveBack?: (chunk: Uint8Array) => void
   /** Known for plain files only; for progress. */
   readonly sizeBytes?: number

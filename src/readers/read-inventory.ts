@@ -73,7 +73,10 @@ async function* readAny(
   const isTold = encoding?.label === 'utf-8' && beginsLikeJson(peeked.head)
   const given =
     encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding, isTold ? undefined : heard)
-  for await (const batch of reader.read(given, limits, { ...options, name })) {
+  // What unpacks a file may still need the chunks that it was packed in.
+  const { giveBack, ...choices } = options
+  const own = { ...choices, name, ...(depth > 0 || giveBack === undefined ? undefined : { giveBack }) }
+  for await (const batch of reader.read(given, limits, own)) {
     items += batch.items.length + (batch.nobodys ?? 0)
     if (items > limits.items) {
       yield brokenBatch(inFile(name, tooMany(limits)))

@@ -131,7 +131,8 @@ async function* watched(
   for await (const chunk of bytes) {
     const piece = cut.length === 0 ? chunk : Buffer.concat([cut, chunk])
     const whole = withoutCutCharacter(piece)
-    cut = piece.subarray(whole.length)
+    // Whoever takes the chunk may give its memory back.
+    cut = Uint8Array.from(piece.subarray(whole.length))
     watch.bytes(whole)
     yield chunk
   }
