@@ -23,6 +23,8 @@ import { evidencePages } from './pages/evidence.ts'
 import { findingPages } from './pages/findings.ts'
 import { matchPages } from './pages/matches.ts'
 import { adminPages } from './pages/admin.ts'
+import { auditPages } from './pages/audit.ts'
+import { mePages } from './pages/me.ts'
 import { unitPages } from './pages/units.ts'
 import { waiverPages } from './pages/waivers.ts'
 import { keysAndTokensPages } from './pages/keys-and-tokens.ts'
@@ -182,6 +184,8 @@ export function pagesOf(
     ...waiverPages,
     ...workPages,
     ...adminPages(version),
+    ...auditPages,
+    ...mePages,
     ...webhookPages,
     ...keysAndTokensPages,
     ...reviewPages,

@@ -1,34 +1,24 @@
 import { z } from 'zod'
-import { ACTIONS } from '../../app/access/actions.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { mayAnywhere } from '../../app/access/may.ts'
-import { listAudit, verifyAudit } from '../../app/audit/audit.ts'
 import { forbidden } from '../../app/change.ts'
-import { createToken, listTokens, revokeToken } from '../../app/doors/tokens.ts'
-import { changePassword } from '../../app/doors/sign-in.ts'
 import { changePerson, type GrantInput, invitePerson, listPeople } from '../../app/people/people.ts'
 import type { Registry } from '../../app/registry.ts'
 import { listInventories } from '../../app/screenings/screenings.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { AuditFilter, AuditRecord } from '../../ports/store/audit.ts'
 import { isRole, ROLES } from '../../model/role.ts'
 import type { Frame } from '../../web/frame.ts'
-import { adminPage, auditPage, personPage } from '../../web/pages/work/admin.ts'
-import { mePage } from '../../web/pages/work/me.ts'
+import { adminPage, personPage } from '../../web/pages/work/admin.ts'
 import { emailText, idText, titleText } from '../../wire/parts.ts'
-import { passwordChange } from '../../wire/session.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
-import { tokenOf } from '../routes/doors.ts'
 import { wirePerson } from '../routes/people.ts'
 import { wireScreening } from '../routes/screenings.ts'
-import { type FileColumns, fileOnward } from './list-files.ts'
 import { unitsSeen } from './work-parts.ts'
 
-const AUDIT_ROWS = 100
 /** How the whole registry is written where a unit can be chosen. */
 const WHOLE = '*'
 
-/** The pages of administration, and one's own. */
+/** The pages on which people are invited and given roles. */
 export function adminPages(version: string): readonly Page[] {
   return [
     page({
@@ -84,143 +74,7 @@ export function adminPages(version: string): readonly Page[] {
         return changed.ok ? go('/admin') : person(registry, actor, frame, params.person, changed.problems)
       },
     }),
-    page({
-      method: 'get',
-      path: '/audit',
-      door: 'signed-in',
-      query: z.object({
-        ...auditFilter.shape,
-        cursor: z.coerce.number().int().optional(),
-        check: z.string().max(5).default(''),
-      }),
-      run: async ({ registry, actor, frame, query }) => {
-        const { cursor, check } = query
-        const found = await listAudit(registry, actor, auditAsked(query, cursor, AUDIT_ROWS + 1))
-        if (!found.ok) return { kind: 'problems', problems: found.problems }
-        const entries = found.value.slice(0, AUDIT_ROWS)
-        const last = entries.at(-1)
-        const next = found.value.length > AUDIT_ROWS && last !== undefined ? String(last.seq) : null
-        const checked = check === 'yes' ? await verifyAudit(registry.store) : undefined
-        return show(
-          frame.texts['admin.audit'],
-          auditPage(frame, {
-            query,
-            isFirst: cursor === undefined,
-            entries,
-            next,
-            ...(checked === undefined ? {} : { checked }),
-          }),
-        )
-      },
-    }),
-    ...(['csv', 'json'] as const).map(format =>
-      page({
-        method: 'get',
-        path: `/audit.${format}`,
-        door: 'signed-in',
-        query: auditFilter,
-        run: async ({ registry, actor, query }) => {
-          const first = await listAudit(registry, actor, { limit: 0 })
-          if (!first.ok) return { kind: 'problems', problems: first.problems }
-          return fileOnward<AuditRecord>('audit', format, AUDIT_COLUMNS, async (last, limit) => {
-            const found = await listAudit(registry, actor, auditAsked(query, last?.seq, limit))
-            return found.ok ? found.value : []
-          })
-        },
-      }),
-    ),
-    page({
-      method: 'get',
-      path: '/me',
-      door: 'signed-in',
-      query: z.object({ password: z.string().max(10).default('') }),
-      run: async ({ registry, actor, frame, query }) =>
-        me(registry, actor, frame, [], { isPasswordChanged: query.password === 'changed' }),
-    }),
-    page({
-      method: 'post',
-      path: '/me/tokens',
-      door: 'signed-in',
-      form: z.object({
-        name: titleText,
-        days: z.coerce.number().int().min(1),
-        scopes: z
-          .string()
-          .default('')
-          .transform(text => text.split('\n').filter(scope => scope !== '')),
-      }),
-      run: async ({ registry, actor, frame, form, problems }) => {
-        if (problems.length > 0) return me(registry, actor, frame, problems, {})
-        const made = await createToken(registry, actor, form)
-        return made.ok
-          ? me(registry, actor, frame, [], { made: { name: form.name, secret: made.value.secret } })
-          : me(registry, actor, frame, made.problems, {})
-      },
-    }),
-    page({
-      method: 'post',
-      path: '/me/tokens/{token}/revoke',
-      door: 'signed-in',
-      params: z.object({ token: idText }),
-      run: async ({ registry, actor, frame, params }) => {
-        const revoked = await revokeToken(registry, actor, params.token)
-        return revoked.ok ? go('/me') : me(registry, actor, frame, revoked.problems, {})
-      },
-    }),
-    page({
-      method: 'post',
-      path: '/me/password',
-      door: 'signed-in',
-      form: passwordChange.strip(),
-      run: async ({ registry, actor, frame, form, problems, session }) => {
-        if (problems.length > 0) return me(registry, actor, frame, problems, {})
-        const changed = await changePassword(registry, actor, {
-          ...form,
-          ...(session === undefined ? {} : { session }),
-        })
-        return changed.ok ? go('/me?password=changed') : me(registry, actor, frame, changed.problems, {})
-      },
-    }),
   ]
-}
-
-const filtered = z.string().max(200).default('')
-/** What the journal is asked for by; `order=up` begins with the oldest. */
-const auditFilter = z.object({
-  actor: filtered,
-  action: filtered,
-  subject: filtered,
-  order: z.enum(['up', 'down']).default('down').catch('down'),
-})
-
-function auditAsked(
-  { actor, action, subject, order }: z.output<typeof auditFilter>,
-  after: number | undefined,
-  limit: number,
-): AuditFilter {
-  return {
-    limit,
-    ...(actor === '' ? {} : { actor }),
-    ...(action === '' ? {} : { action }),
-    ...(subject === '' ? {} : { subject }),
-    ...(order === 'up' ? { isOldestFirst: true } : {}),
-    ...(after === undefined ? {} : order === 'up' ? { afterSeq: after } : { beforeSeq: after }),
-  }
-}
-
-const AUDIT_COLUMNS: FileColumns<AuditRecord> = {
-  seq: ({ seq }) => seq,
-  at: ({ at }) => at,
-  actor: ({ actor }) => actor.id,
-  name: ({ actor }) => actor.name,
-  via: ({ actor }) => actor.via,
-  action: ({ action }) => action,
-  subject: ({ subject }) => subject,
-  unit: ({ unit }) => unit ?? '',
-  outcome: ({ outcome }) => outcome,
-  before: ({ before }) => JSON.stringify(before ?? null),
-  after: ({ after }) => JSON.stringify(after ?? null),
-  hash: ({ hash }) => hash,
 }
 
 async function admin(
@@ -278,29 +132,6 @@ async function person(
     mayChange: mayAnywhere(actor, 'person.change'),
   })
   return show(found.person.name, content, problems.length === 0 ? 200 : 422)
-}
-
-async function me(
-  registry: Registry,
-  actor: Actor,
-  frame: Frame,
-  problems: readonly Problem[],
-  more: {
-    readonly made?: { readonly name: string; readonly secret: string }
-    readonly isPasswordChanged?: boolean
-  },
-): Promise<PageReply> {
-  const units = await unitsSeen(registry, actor)
-  const content = mePage(frame, {
-    tokens: (await listTokens(registry, actor)).map(tokenOf),
-    actions: Object.keys(ACTIONS),
-    grants: actor.grants.map(({ unit, role }) => ({ unit, role })),
-    units: units.names,
-    isPasswordChanged: more.isPasswordChanged === true,
-    problems,
-    ...(more.made === undefined ? {} : { made: more.made }),
-  })
-  return show(frame.texts['me.title'], content, problems.length === 0 ? 200 : 422)
 }
 
 /** Reads `role = unit` lines; the first that is none is a problem. */
