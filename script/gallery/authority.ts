@@ -1,33 +1,12 @@
 import { setUp, type Stage, visit } from '../../src/main/browser.testing.ts'
 import { fileCase, keepScheme, nameAuthority, step } from '../../src/main/case-walk.testing.ts'
+import { NOTICE, today } from '../../src/main/drafts.testing.ts'
 import { inviteTo, makeUnit, visitAs } from '../../src/main/people.testing.ts'
 import { HEIGHT, picture, pictureInside, WIDTH } from './picture.ts'
 import type { InsideShot } from './shot.ts'
 
-const today = new Date().toISOString().slice(0, 10)
 const DAY_MS = 86_400_000
 const inThreeWeeks = new Date(Date.now() + 21 * DAY_MS).toISOString().slice(0, 10)
-
-/** Invented, by an authority that is played. */
-const NOTICE = `id: cn-cac-notice-of-a-test
-title: {en: Notice on endpoint protection (invented)}
-kind: notice
-authority: cn/cac
-summary: Invented; state-owned enterprises do not buy this product.
-sources:
-  text: {title: Notice 1, publisher: The office, published: ${today}, basis: official, read: whole}
-stages:
-  - {stage: issued, on: ${today}, sources: [text]}
-provisions:
-  no-purchase:
-    says: A state-owned enterprise does not buy it.
-    effect: prohibit
-    acts: [procure]
-    to: {class: cn/state-owned-enterprise}
-    covers: {product: symantec-endpoint-protection}
-    from: ${today}
-    sources: [text]
-`
 
 /** What an authority sees while a case of its waits for its vendor. */
 export const REVIEWING: readonly InsideShot[] = [

@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict'
 import { fileCase, keepScheme, nameAuthority, step } from './case-walk.testing.ts'
+import { NOTICE, today } from './drafts.testing.ts'
 import { as, asStranger, begin, invite, journey } from './journeys.testing.ts'
 import { makeUnit } from './people.testing.ts'
 
 begin()
-
-const today = new Date().toISOString().slice(0, 10)
-const MEASURE = `id: cn-cac-notice-of-a-test
-title: {en: Notice on endpoint protection}
-kind: notice
-authority: cn/cac
-summary: Invented; state-owned enterprises do not buy this product.
-sources:
-  text: {title: Notice 1, publisher: The office, published: ${today}, basis: official, read: whole}
-stages:
-  - {stage: issued, on: ${today}, sources: [text]}
-provisions:
-  no-purchase:
-    says: A state-owned enterprise does not buy it.
-    effect: prohibit
-    acts: [procure]
-    to: {class: cn/state-owned-enterprise}
-    covers: {product: symantec-endpoint-protection}
-    from: ${today}
-    sources: [text]
-`
 
 journey(
   'an authority writes a measure, sees what it would change, another publishes it, and anybody sees in the gazette and the public list what changed',
@@ -37,7 +17,7 @@ journey(
 
     await page.goto('/drafts/new')
     await page.getByLabel('What the draft').fill('Notice')
-    await page.getByLabel('The measure').fill(MEASURE)
+    await page.getByLabel('The measure').fill(NOTICE)
     await page.getByRole('button', { name: 'What would it change?' }).click()
     await page.getByText('Nothing is wrong with it').waitFor()
     assert.match(await page.locator('main').innerText(), /Works[^]*procure[^]*prohibited/u)

@@ -1,28 +1,8 @@
 import assert from 'node:assert/strict'
 import { SAMPLE_DRAFT } from '../web/pages/impact/sample.ts'
+import { OFFICE_DRAFT } from './drafts.testing.ts'
 import { type Client, registryTest } from './registry.testing.ts'
 import { send } from './screenings.testing.ts'
-
-const DRAFT = `id: draft-office
-title: {en: Draft on office software (invented)}
-kind: directive
-authority: us/dhs
-summary: An invented draft that would have civilian agencies take LibreOffice out.
-sources:
-  draft: {title: Invented draft, publisher: Licet, published: 2026-11-01, basis: official, read: whole}
-stages:
-  - {stage: issued, on: 2027-01-01, sources: [draft]}
-provisions:
-  remove:
-    says: A civilian agency takes LibreOffice out.
-    effect: oblige
-    acts: [use]
-    to: {class: us/civilian-agency}
-    covers: {product: libreoffice}
-    from: 2027-01-01
-    duty: {kind: remove, says: Take LibreOffice out., trigger: holding, by: 2027-03-01}
-    sources: [draft]
-`
 
 /** Tries a draft, and gives the address under which what came of it stands. */
 async function tried(by: Client, fields: Readonly<Record<string, string>>): Promise<string> {
@@ -59,7 +39,7 @@ registryTest('what a draft would change in inventories is shown to nobody but wh
   const { admin, unit } = await test.setUp()
   await admin.send('PUT', `/api/v1/units/${unit}`, {})
   await send(test, admin, unit, 'name,publisher\nLibreOffice,The Document Foundation\n')
-  const at = await tried(admin, { text: DRAFT, as: 'us/civilian-agency', on: '2027-01-10' })
+  const at = await tried(admin, { text: OFFICE_DRAFT, as: 'us/civilian-agency', on: '2027-01-10' })
   const shows = async (by: Client): Promise<boolean> => (await by.get(at)).text.includes(`table-unit-${unit}`)
   const isOurs = await shows(admin)
   const other = await test.person('Otto', 'reader', null)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { executable, setUp, signIn, skip, isSound, openStage, type Stage, visit } from './browser.testing.ts'
+import { OFFICE_DRAFT } from './drafts.testing.ts'
 
 const INVENTORY = `name,publisher,version,unit,quantity
 Kaspersky Endpoint Security,AO Kaspersky Lab,12.1,,40
@@ -8,27 +9,6 @@ DJI Mavic 3 Enterprise,DJI,,Harbour,4
 LibreOffice,The Document Foundation,7.6,,200
 Kasperski Endpont Sekurity,,1,,2
 Kaspersly Anti Virus 2019 setup,,,,1
-`
-/** Invented, about something that the inventory holds. */
-const DRAFT = `id: draft-office
-title: {en: Draft on office software (invented)}
-kind: directive
-authority: us/dhs
-summary: An invented draft that would have civilian agencies take LibreOffice out.
-sources:
-  draft: {title: Invented draft, publisher: Licet, published: 2026-11-01, basis: official, read: whole}
-stages:
-  - {stage: issued, on: 2027-01-01, sources: [draft]}
-provisions:
-  remove:
-    says: A civilian agency takes LibreOffice out.
-    effect: oblige
-    acts: [use]
-    to: {class: us/civilian-agency}
-    covers: {product: libreoffice}
-    from: 2027-01-01
-    duty: {kind: remove, says: Take LibreOffice out., trigger: holding, by: 2027-03-01}
-    sources: [draft]
 `
 
 let stage: Stage | undefined
@@ -114,7 +94,7 @@ test(
         // oxlint-enable no-await-in-loop
       }
       await page.goto('/impact')
-      await page.locator('#field-text').fill(DRAFT)
+      await page.locator('#field-text').fill(OFFICE_DRAFT)
       await page.getByLabel(/^On \(/u).fill('2027-01-10')
       await page.getByRole('button', { name: 'Try it' }).click()
       const ours = page.locator('.answer section')
