@@ -7,7 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { timelinePage } from './timeline-page.ts'
 
 /** Only what the picture looks at. */
-const snapshot = { id: 'sha256:0', parties: {}, products: {} } as unknown as Snapshot
+const snapshot = { id: 'sha256:0', parties: {}, products: {}, organisations: {} } as unknown as Snapshot
 const organisation = { id: 'xx/agency', title: 'An agency', circumstances: {} } as unknown as Organisation
 
 function day(text: string): Day {
