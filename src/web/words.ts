@@ -105,7 +105,7 @@ export function inEnglish({ language }: Frame, content: Html | string): Html {
 /** A legal system: a country as the language of the page names it, else the title that the catalogue has. */
 export function systemText({ language }: Frame, snapshot: Snapshot, id: string): string {
   const title = snapshot.systems[id]?.title ?? id
-  if (language === 'en' || !/^[a-z]{2}$/u.test(id) || id === 'eu') return title
+  if (language === 'en' || !/^[a-z]{2}$/u.test(id)) return title
   return regionNames(language).of(id === 'uk' ? 'GB' : id.toUpperCase()) ?? title
 }
 

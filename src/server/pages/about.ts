@@ -1,11 +1,13 @@
 import { isInForce } from '../../app/shelves/measures.ts'
 import { type Operation, apiPage } from '../../web/pages/about/api-page.ts'
 import { cataloguePage } from '../../web/pages/about/catalogue-page.ts'
+import type { Html } from '../../web/html.ts'
 import { type Page, page, show } from '../page.ts'
 
 /** What the pages of the catalogue and of the API are made from. `document` gives the OpenAPI document. */
 export function aboutPages(document: () => object): readonly Page[] {
   let operations: readonly Operation[] | undefined
+  const inLanguage = new Map<string, Html>()
   return [
     page({
       method: 'get',
@@ -26,8 +28,13 @@ export function aboutPages(document: () => object): readonly Page[] {
       method: 'get',
       path: '/api',
       door: 'open',
-      run: async ({ frame }) =>
-        show(frame.texts['api.title'], apiPage(frame, (operations ??= operationsOf(document())))),
+      run: async ({ frame }) => {
+        operations ??= operationsOf(document())
+        // The same for everybody who reads the language, and hundreds of kilobytes of schemas.
+        const content = inLanguage.get(frame.language) ?? apiPage(frame, operations)
+        inLanguage.set(frame.language, content)
+        return show(frame.texts['api.title'], content)
+      },
     }),
   ]
 }
