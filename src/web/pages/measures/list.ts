@@ -130,7 +130,7 @@ export function measuresPage(
           cell: ({ measure }) =>
             html`<a href="${pathTo('/measures', measure.id)}"
                 >${shortMeasureText(frame, snapshot, measure.id)}</a
-              >${nativeTitle(measure)}`,
+              >${nativeTitle(frame, measure)}`,
         },
         {
           key: 'system',
@@ -180,7 +180,8 @@ export function measuresPage(
     })}`
 }
 
-function nativeTitle({ title }: Measure): Html | string {
-  const native = Object.entries(title).find(([language]) => language !== 'en')
+/** The title in its own language, where that is not the one in which it is told. */
+function nativeTitle(frame: Frame, { title }: Measure): Html | string {
+  const native = Object.entries(title).find(([language]) => language !== 'en' && language !== frame.language)
   return native === undefined ? '' : html`<br /><small lang="${native[0]}">${native[1]}</small>`
 }

@@ -100,7 +100,7 @@ function facts(frame: Frame, snapshot: Snapshot, product: Product): Html {
     }
     ${Object.entries(product.origins).map(
       ([stage, countries]) =>
-        html`<dt>${texts['product.origins']} <small lang="en">(${stage})</small></dt>
+        html`<dt>${texts['product.origins']} <small>(${wordOf(frame, 'origin', stage)})</small></dt>
           <dd>${countries.map(code => countryText(frame, code)).join(', ')}</dd>`,
     )}
     ${product.edges.map(
