@@ -3,7 +3,7 @@ import { listAudit, verifyAudit } from '../../app/audit/audit.ts'
 import type { AuditFilter, AuditRecord } from '../../ports/store/audit.ts'
 import { auditPage } from '../../web/pages/work/admin.ts'
 import { type Page, page, show } from '../page.ts'
-import { type FileColumns, fileOnward } from './list-files.ts'
+import { type FileColumns, fileOfList } from './list-files.ts'
 
 const AUDIT_ROWS = 100
 
@@ -53,14 +53,10 @@ export const auditPages: readonly Page[] = [
       path: `/audit.${format}`,
       door: 'signed-in',
       query: auditFilter,
-      run: async ({ registry, actor, query }) => {
-        const first = await listAudit(registry, actor, { limit: 0 })
-        if (!first.ok) return { kind: 'problems', problems: first.problems }
-        return fileOnward<AuditRecord>('audit', format, AUDIT_COLUMNS, async (last, limit) => {
-          const found = await listAudit(registry, actor, auditAsked(query, last?.seq, limit))
-          return found.ok ? found.value : []
-        })
-      },
+      run: async ({ registry, actor, query }) =>
+        fileOfList<AuditRecord>({ name: 'audit', format, columns: AUDIT_COLUMNS }, async ({ last, limit }) =>
+          listAudit(registry, actor, auditAsked(query, last?.seq, limit)),
+        ),
     }),
   ),
 ]

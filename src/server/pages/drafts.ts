@@ -14,7 +14,7 @@ import { previewText } from '../../app/measures/preview.ts'
 import { publishDraft } from '../../app/measures/publish-draft.ts'
 import type { Registry } from '../../app/registry.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Result } from '../../base/result.ts'
+import { ok, type Result } from '../../base/result.ts'
 import type { DraftRecord } from '../../ports/store/measures.ts'
 import type { Frame } from '../../web/frame.ts'
 import { type EditorPage, editorPage } from '../../web/pages/drafts/editor.ts'
@@ -46,24 +46,24 @@ export const draftPages: readonly Page[] = [
       door: 'signed-in',
       query: draftQuery,
       run: async ({ registry, actor, query }) => {
-        const first = await listDrafts(registry, actor, { ...draftsAsked(query), limit: 0 })
-        if (!first.ok) return { kind: 'problems', problems: first.problems }
         return fileOfList<DraftRecord>(
-          'drafts',
-          format,
           {
-            id: ({ id }) => id,
-            title: ({ title }) => title,
-            kind: ({ kind }) => kind,
-            state: ({ state }) => state,
-            measure: ({ measure }) => measure ?? '',
-            entry: ({ publishedEntry }) => publishedEntry ?? '',
-            begun: ({ createdAt }) => createdAt,
-            changed: ({ updatedAt }) => updatedAt,
+            name: 'drafts',
+            format,
+            columns: {
+              id: ({ id }) => id,
+              title: ({ title }) => title,
+              kind: ({ kind }) => kind,
+              state: ({ state }) => state,
+              measure: ({ measure }) => measure ?? '',
+              entry: ({ publishedEntry }) => publishedEntry ?? '',
+              begun: ({ createdAt }) => createdAt,
+              changed: ({ updatedAt }) => updatedAt,
+            },
           },
-          async part => {
-            const listed = await listDrafts(registry, actor, { ...draftsAsked(query), ...part })
-            return listed.ok ? listed.value : { rows: [], total: 0 }
+          async ({ offset, limit }) => {
+            const listed = await listDrafts(registry, actor, { ...draftsAsked(query), offset, limit })
+            return listed.ok ? ok(listed.value.rows) : listed
           },
         )
       },

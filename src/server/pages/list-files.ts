@@ -1,69 +1,64 @@
+import { Fault } from '../../base/fault.ts'
+import type { Result } from '../../base/result.ts'
 import { csvCell } from '../../report/finding-csv.ts'
-import type { Listed, Listing } from '../../ports/store/listed.ts'
 import type { PageReply } from '../page.ts'
 
 /** What a file of a list says of each row. */
 export type FileColumns<Row> = Readonly<Record<string, (row: Row) => string | number>>
 
-/** So many rows are read at a time. */
+/** A list as a file. */
+export interface ListFile<Row> {
+  /** Without its ending. */
+  readonly name: string
+  readonly format: 'csv' | 'json'
+  readonly columns: FileColumns<Row>
+  /** What JSON says of a row, where that is more than the columns. */
+  readonly inJson?: (row: Row) => object
+}
+
+/** Which rows are read next: those behind the last one, or behind so many. */
+export interface FilePart<Row> {
+  readonly last: Row | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+type Read<Row> = (part: FilePart<Row>) => Promise<Result<readonly Row[]>>
+
+/** So many rows are read at a time: however many there are, the server holds no more of them. */
 const AT_ONCE = 500
 
-/** A whole list as a file that is written while it is read. */
-export function fileOfList<Row>(
-  name: string,
-  format: 'csv' | 'json',
-  columns: FileColumns<Row>,
-  read: (part: Pick<Listing<string>, 'offset' | 'limit'>) => Promise<Listed<Row>>,
-): PageReply {
-  return fileOfParts(name, format, columns, partsOf(read))
-}
-
-/** The same of a list each part of which begins where the one before ended; undefined ends it. */
-export function fileOnward<Row>(
-  name: string,
-  format: 'csv' | 'json',
-  columns: FileColumns<Row>,
-  read: (last: Row | undefined, limit: number) => Promise<readonly Row[]>,
-): PageReply {
-  return fileOfParts(name, format, columns, onward(read))
-}
-
-async function* onward<Row>(
-  read: (last: Row | undefined, limit: number) => Promise<readonly Row[]>,
-): AsyncGenerator<readonly Row[]> {
-  for (let last: Row | undefined; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- one part begins where the last ended
-    const rows = await read(last, AT_ONCE)
-    yield rows
-    last = rows.at(-1)
-    if (last === undefined || rows.length < AT_ONCE) return
-  }
-}
-
-function fileOfParts<Row>(
-  name: string,
-  format: 'csv' | 'json',
-  columns: FileColumns<Row>,
-  parts: AsyncIterable<readonly Row[]>,
-): PageReply {
+/**
+ * A whole list as a file that is written while it is read, or why nothing of it may be read. A list that can no longer be read on the way
+ * breaks the file off: one that ended as if it were whole would be taken for it.
+ */
+export async function fileOfList<Row>(
+  { name, format, columns, inJson }: ListFile<Row>,
+  read: Read<Row>,
+): Promise<PageReply> {
+  const first = await read({ last: undefined, offset: 0, limit: AT_ONCE })
+  if (!first.ok) return { kind: 'problems', problems: first.problems }
+  const parts = partsFrom(first.value, read)
   return format === 'csv'
     ? { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', text: csvOf(columns, parts) }
     : {
         kind: 'file',
         name: `${name}.json`,
         type: 'application/json; charset=utf-8',
-        text: jsonOf(columns, parts),
+        text: jsonOf(inJson ?? (row => inColumns(columns, row)), parts),
       }
 }
 
-async function* partsOf<Row>(
-  read: (part: Pick<Listing<string>, 'offset' | 'limit'>) => Promise<Listed<Row>>,
-): AsyncGenerator<readonly Row[]> {
-  for (let offset = 0; ; offset += AT_ONCE) {
-    // oxlint-disable-next-line no-await-in-loop -- one part begins where the last ended
-    const { rows, total } = await read({ offset, limit: AT_ONCE })
+async function* partsFrom<Row>(first: readonly Row[], read: Read<Row>): AsyncGenerator<readonly Row[]> {
+  let [rows, offset] = [first, 0]
+  for (;;) {
     yield rows
-    if (offset + rows.length >= total || rows.length === 0) return
+    if (rows.length < AT_ONCE) return
+    offset += rows.length
+    // oxlint-disable-next-line no-await-in-loop -- one part begins where the last ended
+    const next = await read({ last: rows.at(-1), offset, limit: AT_ONCE })
+    if (!next.ok) throw new Fault(`the list could not be read on: ${next.problems[0]?.says ?? ''}`)
+    rows = next.value
   }
 }
 
@@ -78,16 +73,19 @@ async function* csvOf<Row>(
 }
 
 async function* jsonOf<Row>(
-  columns: FileColumns<Row>,
+  inJson: (row: Row) => object,
   parts: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string> {
   yield '['
   let before = ''
   for await (const rows of parts)
     for (const row of rows) {
-      const said = Object.entries(columns).map(([name, cell]) => [name, cell(row)])
-      yield `${before}\n${JSON.stringify(Object.fromEntries(said))}`
+      yield `${before}\n${JSON.stringify(inJson(row))}`
       before = ','
     }
   yield '\n]\n'
+}
+
+function inColumns<Row>(columns: FileColumns<Row>, row: Row): object {
+  return Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, cell(row)]))
 }

@@ -10,6 +10,7 @@ import { mayAnywhere } from '../../app/access/may.ts'
 import { listGuests } from '../../app/hearing/guests.ts'
 import { thingOf } from '../../app/public-list/thing.ts'
 import type { Problem } from '../../base/problem.ts'
+import { ok } from '../../base/result.ts'
 import { REVIEW_ORDERS, type ReviewListing, type ReviewRecord } from '../../ports/store/reviews.ts'
 import { conditionText } from '../../report/condition-text.ts'
 import { sayIn } from '../../report/speaking.ts'
@@ -66,21 +67,23 @@ export const reviewPages: readonly Page[] = [
       query: reviewListQuery,
       run: async ({ registry, actor, query }) =>
         fileOfList<ReviewRecord>(
-          'reviews',
-          format,
           {
-            number: ({ number }) => number,
-            title: ({ state }) => state.title,
-            subject: ({ state }) => state.subject.id,
-            kind: ({ state }) => state.subject.kind,
-            way: ({ state }) => state.way,
-            stage: ({ state }) => state.stage,
-            updated: ({ updatedAt }) => updatedAt,
-            id: ({ id }) => id,
+            name: 'reviews',
+            format,
+            columns: {
+              number: ({ number }) => number,
+              title: ({ state }) => state.title,
+              subject: ({ state }) => state.subject.id,
+              kind: ({ state }) => state.subject.kind,
+              way: ({ state }) => state.way,
+              stage: ({ state }) => state.stage,
+              updated: ({ updatedAt }) => updatedAt,
+              id: ({ id }) => id,
+            },
           },
-          async part => {
-            const listed = await pageOfReviews(registry, actor, { ...casesAsked(query), ...part })
-            return listed.ok ? listed.value : { rows: [], total: 0 }
+          async ({ offset, limit }) => {
+            const listed = await pageOfReviews(registry, actor, { ...casesAsked(query), offset, limit })
+            return listed.ok ? ok(listed.value.rows) : listed
           },
         ),
     }),

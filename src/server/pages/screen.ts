@@ -24,7 +24,7 @@ import { LIMITS } from '../limits.ts'
 import { go, type Page, page, type PageReply, show } from '../page.ts'
 import type { SentFile } from '../read-form.ts'
 import { wireInventory, wireScreening } from '../routes/screenings.ts'
-import { type FileColumns, fileOnward } from './list-files.ts'
+import { type FileColumns, fileOfList } from './list-files.ts'
 import { eventsShown, findingsAbout, heldRow, unitsSeen } from './work-parts.ts'
 
 const ROWS = 100
@@ -107,17 +107,16 @@ export const screenPages: readonly Page[] = [
       params: z.object({ inventory: idText }),
       query: z.object({ words: z.string().max(200).default('') }),
       run: async ({ registry, actor, params, query: { words } }) => {
-        const first = await listHeld(registry, actor, params.inventory, { limit: 1, words })
-        if (!first.ok) return { kind: 'problems', problems: first.problems }
         const { snapshot } = registry.catalogue.current()
-        return fileOnward<HeldTitle>('held', format, heldColumns(snapshot), async (last, limit) => {
-          const held = await listHeld(registry, actor, params.inventory, {
-            limit,
-            words,
-            ...(last === undefined ? {} : { afterTitle: last.title.id }),
-          })
-          return held.ok ? held.value : []
-        })
+        return fileOfList<HeldTitle>(
+          { name: 'held', format, columns: heldColumns(snapshot) },
+          async ({ last, limit }) =>
+            listHeld(registry, actor, params.inventory, {
+              limit,
+              words,
+              ...(last === undefined ? {} : { afterTitle: last.title.id }),
+            }),
+        )
       },
     }),
   ),

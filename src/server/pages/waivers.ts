@@ -12,7 +12,7 @@ import {
 } from '../../app/waivers/waivers.ts'
 import { addDays, formatDay } from '../../base/day.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { Result } from '../../base/result.ts'
+import { ok, type Result } from '../../base/result.ts'
 import { authorityName, productName } from '../../report/names.ts'
 import type { Frame } from '../../web/frame.ts'
 import { newWaiverPage } from '../../web/pages/work/new-waiver.ts'
@@ -66,21 +66,24 @@ export const waiverPages: readonly Page[] = [
       run: async ({ registry, actor, query }) => {
         const units = await unitsSeen(registry, actor)
         return fileOfList<WaiverShown>(
-          'waivers',
-          format,
           {
-            id: ({ request }) => request.id,
-            products: ({ request }) => request.products.join('; '),
-            unit: ({ request: { unit } }) => units.names.get(unit) ?? unit,
-            acts: ({ request }) => request.acts.join('; '),
-            from: ({ request }) => request.from,
-            until: ({ request }) => request.until,
-            provisions: ({ request }) => request.decisions.map(({ provision }) => provision).join('; '),
-            matches: ({ matches }) => matches,
-            state: ({ request }) => request.state,
-            asked: ({ request }) => request.createdAt,
+            name: 'waivers',
+            format,
+            columns: {
+              id: ({ request }) => request.id,
+              products: ({ request }) => request.products.join('; '),
+              unit: ({ request: { unit } }) => units.names.get(unit) ?? unit,
+              acts: ({ request }) => request.acts.join('; '),
+              from: ({ request }) => request.from,
+              until: ({ request }) => request.until,
+              provisions: ({ request }) => request.decisions.map(({ provision }) => provision).join('; '),
+              matches: ({ matches }) => matches,
+              state: ({ request }) => request.state,
+              asked: ({ request }) => request.createdAt,
+            },
           },
-          async part => listWaivers(registry, actor, { ...waiversAsked(query), ...part }),
+          async ({ offset, limit }) =>
+            ok((await listWaivers(registry, actor, { ...waiversAsked(query), offset, limit })).rows),
         )
       },
     }),
