@@ -1,6 +1,7 @@
+import type { WaiverState } from '../model/waiver-state.ts'
 import assert from 'node:assert/strict'
 import type { DraftRecord } from '../ports/store/measures.ts'
-import type { WaiverRequest, WaiverState } from '../ports/store/waivers.ts'
+import type { WaiverRequest } from '../ports/store/waivers.ts'
 import { taken, testAuthority } from './authority.testing.ts'
 import { type Client, registryTest } from './registry.testing.ts'
 import { send } from './screenings.testing.ts'

@@ -1,3 +1,4 @@
+import { FINDING_ORDERS, FINDING_STATES, type FindingOrder } from '../model/finding-state.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -5,14 +6,7 @@ import { sql } from 'kysely'
 import { compareText } from '../base/order.ts'
 import { STATUSES } from '../model/status.ts'
 import { NO_DEADLINE, placeOf } from '../ports/store/finding-place.ts'
-import {
-  FINDING_STATES,
-  type FindingFilter,
-  type FindingRecord,
-  type ThingCount,
-  FINDING_ORDERS,
-  type FindingOrder,
-} from '../ports/store/findings.ts'
+import type { FindingFilter, FindingRecord, ThingCount } from '../ports/store/findings.ts'
 import type { InventoryRecord } from '../ports/store/screenings.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { UnitRecord } from '../ports/store/units.ts'

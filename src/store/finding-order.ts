@@ -1,5 +1,6 @@
+import type { FindingOrder } from '../model/finding-state.ts'
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import type { FindingFilter, FindingOrder, FindingPlace } from '../ports/store/findings.ts'
+import type { FindingFilter, FindingPlace } from '../ports/store/findings.ts'
 import { findingsLike, isOfMeasure, onTheWay } from './finding-query.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,14 +1,9 @@
+import type { FindingState } from '../model/finding-state.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Basis } from '../model/evidence.ts'
 import { rankOf, type Status } from '../model/status.ts'
 import { NO_DEADLINE } from '../ports/store/finding-place.ts'
-import type {
-  EvidenceFile,
-  FindingEvent,
-  FindingRecord,
-  Findings,
-  FindingState,
-} from '../ports/store/findings.ts'
+import type { EvidenceFile, FindingEvent, FindingRecord, Findings } from '../ports/store/findings.ts'
 import { findingCountsIn } from './finding-counts.ts'
 import { idsInOrder } from './finding-order.ts'
 import { isOneOf } from './finding-query.ts'

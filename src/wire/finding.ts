@@ -1,30 +1,10 @@
+import { FINDING_ORDERS, FINDING_STATES } from '../model/finding-state.ts'
 import { z } from 'zod'
 import { BASES } from '../model/evidence.ts'
 import { STATUSES } from '../model/status.ts'
 import { dayText, idText, instantText, longText, pageQuery } from './parts.ts'
 
-/** The states of a finding, as pages name them. */
-export const FINDING_STATE_NAMES = [
-  'open',
-  'accepted',
-  'in-work',
-  'waived',
-  'resolved',
-  'false-match',
-] as const
-/** The columns by which findings sort, as addresses name them. */
-export const FINDING_ORDERS = [
-  'status',
-  'due',
-  'what',
-  'act',
-  'unit',
-  'measure',
-  'state',
-  'quantity',
-  'opened',
-] as const
-export const findingState = z.enum(FINDING_STATE_NAMES)
+export const findingState = z.enum(FINDING_STATES)
 
 export const findingQuery = pageQuery.extend({
   unit: idText.optional().describe('This unit and those below'),

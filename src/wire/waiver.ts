@@ -1,13 +1,12 @@
+import { WAIVER_STATES } from '../model/waiver-state.ts'
 import { z } from 'zod'
 import { listQuery } from './list-query.ts'
 import { dayText, idList, idText, instantText, longText } from './parts.ts'
 
-export const WAIVER_STATE_NAMES = ['asked', 'granted', 'refused', 'withdrawn', 'revoked'] as const
-
 /** What waivers are asked for by; without `sort`, what is granted and ends first, then the newest of the others. */
 export const waiverQuery = listQuery.omit({ words: true }).extend({
   state: z
-    .enum(['', ...WAIVER_STATE_NAMES])
+    .enum(['', ...WAIVER_STATES])
     .default('')
     .catch(''),
   unit: z.string().max(200).default('').describe('This unit and those below'),
@@ -84,7 +83,7 @@ export const waiver = z
     impact: z.int(),
     matches: z.int().describe('Findings that it frees now, or would free'),
     needsTwo: z.boolean(),
-    state: z.enum(WAIVER_STATE_NAMES),
+    state: z.enum(WAIVER_STATES),
     version: z.int(),
     createdAt: instantText,
   })

@@ -1,6 +1,7 @@
+import type { FindingState } from '../../model/finding-state.ts'
 import { sha256 } from '../../base/digest.ts'
 import { ok, type Result } from '../../base/result.ts'
-import type { EvidenceFile, FindingEvent, FindingRecord, FindingState } from '../../ports/store/findings.ts'
+import type { EvidenceFile, FindingEvent, FindingRecord } from '../../ports/store/findings.ts'
 import type { Action } from '../access/actions.ts'
 import type { Actor } from '../access/actor.ts'
 import { unitsWhereMay } from '../access/may.ts'

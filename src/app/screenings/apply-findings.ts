@@ -1,5 +1,6 @@
+import type { FindingState } from '../../model/finding-state.ts'
 import { rankOf } from '../../model/status.ts'
-import type { FindingEvent, FindingRecord, FindingState } from '../../ports/store/findings.ts'
+import type { FindingEvent, FindingRecord } from '../../ports/store/findings.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { Registry } from '../registry.ts'
 import type { FoundNow } from './found-now.ts'

@@ -1,5 +1,6 @@
+import type { FindingOrder } from '../../model/finding-state.ts'
 import { rankOf } from '../../model/status.ts'
-import type { FindingOrder, FindingPlace, FindingRecord } from './findings.ts'
+import type { FindingPlace, FindingRecord } from './findings.ts'
 
 /** Sorts behind every day that there is. */
 export const NO_DEADLINE = '9999-12-31'

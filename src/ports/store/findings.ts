@@ -1,22 +1,6 @@
+import type { FindingOrder, FindingState } from '../../model/finding-state.ts'
 import type { Basis } from '../../model/evidence.ts'
 import type { Status } from '../../model/status.ts'
-
-export const FINDING_STATES = ['open', 'accepted', 'in-work', 'waived', 'resolved', 'false-match'] as const
-export type FindingState = (typeof FINDING_STATES)[number]
-
-/** By what a list of findings can be ordered; `what` is the product or else the party, by its id. */
-export const FINDING_ORDERS = [
-  'status',
-  'due',
-  'what',
-  'act',
-  'unit',
-  'measure',
-  'state',
-  'quantity',
-  'opened',
-] as const
-export type FindingOrder = (typeof FINDING_ORDERS)[number]
 
 /** Where a finding stands in an order: the values by which it does, its id last. */
 export type FindingPlace = readonly (string | number)[]

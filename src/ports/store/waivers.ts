@@ -1,8 +1,6 @@
+import type { WaiverState } from '../../model/waiver-state.ts'
 import type { UnitsAsked } from './findings.ts'
 import type { Listed, Listing } from './listed.ts'
-
-export const WAIVER_STATES = ['asked', 'granted', 'refused', 'withdrawn', 'revoked'] as const
-export type WaiverState = (typeof WAIVER_STATES)[number]
 
 /** One request for a permission, by everybody who asks for the same. */
 export interface WaiverRequest {

@@ -1,3 +1,4 @@
+import type { FindingOrder } from '../../model/finding-state.ts'
 import { z } from 'zod'
 import { ok } from '../../base/result.ts'
 import {
@@ -20,7 +21,7 @@ import type { Registry } from '../../app/registry.ts'
 import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { isPlaceOf, placeOf } from '../../ports/store/finding-place.ts'
-import type { FindingOrder, FindingRecord } from '../../ports/store/findings.ts'
+import type { FindingRecord } from '../../ports/store/findings.ts'
 import { measureLabel, measureOf, partyName, productName } from '../../report/names.ts'
 import {
   commentInput,

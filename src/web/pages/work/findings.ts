@@ -1,5 +1,6 @@
+import { FINDING_STATES } from '../../../model/finding-state.ts'
 import { STATUSES } from '../../../model/status.ts'
-import { FINDING_STATE_NAMES, type findingQuery, type FindingWire } from '../../../wire/finding.ts'
+import type { findingQuery, FindingWire } from '../../../wire/finding.ts'
 import { pathTo } from '../../address.ts'
 import { type Choice, hiddenFields, selectField, textField } from '../../fields.ts'
 import type { Frame } from '../../frame.ts'
@@ -78,7 +79,7 @@ function filters(frame: Frame, { query, choices }: FindingsPage): Html {
       label: texts['finding.state'],
       none: texts['finding.usual'],
       value: state,
-      choices: FINDING_STATE_NAMES.map(name => ({ value: name, text: wordOf(frame, 'finding-state', name) })),
+      choices: FINDING_STATES.map(name => ({ value: name, text: wordOf(frame, 'finding-state', name) })),
     })}
     ${selectField({
       name: 'act',

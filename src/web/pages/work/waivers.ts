@@ -1,6 +1,7 @@
+import { WAIVER_STATES } from '../../../model/waiver-state.ts'
 import type { Problem } from '../../../base/problem.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import { WAIVER_STATE_NAMES, type waiver as waiverShape, type WaiverQueryWire } from '../../../wire/waiver.ts'
+import type { waiver as waiverShape, WaiverQueryWire } from '../../../wire/waiver.ts'
 import { pathTo } from '../../address.ts'
 import { areaField, type Choice, hiddenFields, selectField, textField } from '../../fields.ts'
 import { filesOf, filterForm } from '../../filter-form.ts'
@@ -45,7 +46,7 @@ export function waiversPage(frame: Frame, page: WaiversPage): Html {
           label: texts['waiver.state'],
           none: texts['table.all'],
           value: page.query.state,
-          choices: WAIVER_STATE_NAMES.map(name => ({
+          choices: WAIVER_STATES.map(name => ({
             value: name,
             text: wordOf(frame, 'waiver-state', name),
           })),
