@@ -1,12 +1,17 @@
+import type { Page } from 'playwright-core'
 import { setUp, type Stage, visit } from '../../src/main/browser.testing.ts'
-import { fileCase, keepScheme, nameAuthority, step } from '../../src/main/case-walk.testing.ts'
-import { NOTICE, today } from '../../src/main/drafts.testing.ts'
+import {
+  decideCase,
+  type Deciders,
+  fileCase,
+  hearVendor,
+  keepScheme,
+  nameAuthority,
+} from '../../src/main/case-walk.testing.ts'
+import { NOTICE } from '../../src/main/drafts.testing.ts'
 import { inviteTo, makeUnit, visitAs } from '../../src/main/people.testing.ts'
 import { HEIGHT, picture, pictureInside, WIDTH } from './picture.ts'
 import type { InsideShot } from './shot.ts'
-
-const DAY_MS = 86_400_000
-const inThreeWeeks = new Date(Date.now() + 21 * DAY_MS).toISOString().slice(0, 10)
 
 /** What an authority sees while a case of its waits for its vendor. */
 export const REVIEWING: readonly InsideShot[] = [
@@ -68,32 +73,21 @@ export async function takeAuthority(stage: Stage): Promise<void> {
     await inviteTo(stage, page, { name: 'Uma', role: 'analyst' }, async () => undefined)
     await fileCase(page, { by: 'application', forWhom: 'Microsoft', grounds: 'It asks to be vetted.' })
     const address = new URL(page.url()).pathname
-    await step(page, 'Open the case', async form => form.getByLabel('Uma').check())
-    await visitAs(stage, 'uma@example.org', address, async uma => {
-      await step(uma, 'Put down a finding', async form => {
-        await form.getByLabel('Grade').selectOption('failed')
-        await form.getByLabel('What it says').fill('Its origin was not shown.')
-        await form.getByLabel('Sources').fill('Report 1; Laboratory; 2026-01-02')
-      })
-      await step(uma, 'End the assessment')
-    })
-    await page.goto(address)
-    await step(page, 'Invite the vendor to be heard', async form => {
-      await form.getByLabel('Time until').fill(inThreeWeeks)
-      await form.getByLabel('What the vendor is told').fill('Show where it is made.')
-    })
+    const assess: Deciders['assess'] = async then => visitAs(stage, 'uma@example.org', address, then)
+    await hearVendor(page, assess)
     await letVendorIn(stage, page)
     for (const shot of REVIEWING) await pictureInside(page, shot)
     await page.goto(`/language/en?to=${address}`)
-    await decide(stage, page, address)
+    await decideCase(page, {
+      assess,
+      approve: async (name, then) => inviteTo(stage, page, { name, role: 'approver' }, then),
+    })
     for (const shot of PUBLISHED) await pictureInside(page, shot)
   })
 }
 
-type Walked = Parameters<typeof step>[0]
-
 /** The vendor comes by its link and says something. */
-async function letVendorIn(stage: Stage, page: Walked): Promise<void> {
+async function letVendorIn(stage: Stage, page: Page): Promise<void> {
   await page.locator('summary', { hasText: 'Make a link' }).click()
   await page.locator('#guest-name').fill('Microsoft')
   await page.locator('form[action$="/guests"] button').click()
@@ -108,32 +102,4 @@ async function letVendorIn(stage: Stage, page: Walked): Promise<void> {
       await picture(vendor, 'authority-hearing', WIDTH, undefined)
     },
   )
-}
-
-async function decide(stage: Stage, page: Walked, address: string): Promise<void> {
-  await step(page, 'Put down the vendor’s statement', async form => {
-    await form.getByLabel('Who says it').fill('Microsoft')
-    await form.getByLabel('What it says').fill('It will be shown.')
-  })
-  await step(page, 'Put down the record of the hearing', async form => {
-    await form.getByLabel('Held on').fill(today)
-    await form.getByLabel('Who was there').fill('Ada and Microsoft')
-    await form.getByLabel('What it says').fill('It was not shown.')
-  })
-  const outcome = async (form: ReturnType<Walked['locator']>): Promise<void> => {
-    await form.getByLabel('Outcome').selectOption('prohibit')
-    await form.getByLabel('What it says').fill('State-owned enterprises do not buy it.')
-  }
-  await visitAs(stage, 'uma@example.org', address, async uma => step(uma, 'Recommend', outcome))
-  await inviteTo(stage, page, { name: 'Fay', role: 'approver' }, async first => {
-    await first.goto(address)
-    await step(first, 'Propose a decision, as the first of two', outcome)
-  })
-  await inviteTo(stage, page, { name: 'Gil', role: 'approver' }, async second => {
-    await second.goto(address)
-    await step(second, 'Confirm the decision, as the second of two')
-  })
-  await page.goto(address)
-  await step(page, 'Publish the decision in the gazette')
-  await page.getByText('Published on').waitFor()
 }

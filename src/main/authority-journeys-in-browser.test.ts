@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { fileCase, keepScheme, nameAuthority, step } from './case-walk.testing.ts'
-import { NOTICE, today } from './drafts.testing.ts'
+import type { Page } from 'playwright-core'
+import { decideCase, fileCase, hearVendor, keepScheme, nameAuthority } from './case-walk.testing.ts'
+import { NOTICE } from './drafts.testing.ts'
 import { as, asStranger, begin, invite, journey } from './journeys.testing.ts'
 import { makeUnit } from './people.testing.ts'
 
@@ -42,8 +43,6 @@ journey(
   },
 )
 
-const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-
 journey(
   "an authority's case goes from its application over the hearing and a decision of two to the gazette",
   async page => {
@@ -52,49 +51,10 @@ journey(
     await fileCase(page, { by: 'application', forWhom: 'Microsoft', grounds: 'It asks to be vetted.' })
     const address = new URL(page.url()).pathname
 
-    await step(page, 'Open the case', async form => form.getByLabel('Uma').check())
-    await as('uma@example.org', address, async uma => {
-      await step(uma, 'Put down a finding', async form => {
-        await form.getByLabel('Grade').selectOption('failed')
-        await form.getByLabel('What it says').fill('Its origin was not shown.')
-        await form.getByLabel('Sources').fill('Report 1; Laboratory; 2026-01-02')
-      })
-      await step(uma, 'End the assessment')
-    })
-    await page.goto(address)
-    await step(page, 'Invite the vendor to be heard', async form => {
-      await form.getByLabel('Time until').fill(later)
-      await form.getByLabel('What the vendor is told').fill('Show where it is made.')
-    })
-    await step(page, 'Put down the vendor’s statement', async form => {
-      await form.getByLabel('Who says it').fill('Microsoft')
-      await form.getByLabel('What it says').fill('It will be shown.')
-    })
-    await step(page, 'Put down the record of the hearing', async form => {
-      await form.getByLabel('Held on').fill(today)
-      await form.getByLabel('Who was there').fill('Ada and Microsoft')
-      await form.getByLabel('What it says').fill('It was not shown.')
-    })
-    await as('uma@example.org', address, async uma => {
-      await step(uma, 'Recommend', async form => {
-        await form.getByLabel('Outcome').selectOption('prohibit')
-        await form.getByLabel('What it says').fill('It should not be bought.')
-      })
-    })
-    await invite(page, 'Fay', 'approver', async first => {
-      await first.goto(address)
-      await step(first, 'Propose a decision, as the first of two', async form => {
-        await form.getByLabel('Outcome').selectOption('prohibit')
-        await form.getByLabel('What it says').fill('State-owned enterprises do not buy it.')
-      })
-    })
-    await invite(page, 'Gil', 'approver', async second => {
-      await second.goto(address)
-      await step(second, 'Confirm the decision, as the second of two')
-    })
-    await page.goto(address)
-    await step(page, 'Publish the decision in the gazette')
-    await page.getByText('Published on').waitFor()
+    const assess = async (then: (uma: Page) => Promise<void>): Promise<void> =>
+      as('uma@example.org', address, then)
+    await hearVendor(page, assess)
+    await decideCase(page, { assess, approve: async (name, then) => invite(page, name, 'approver', then) })
     await asStranger(async stranger => {
       await stranger.goto('/list')
       const row = stranger.getByRole('row', { name: /Windows/u }).first()
