@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../app/access/actor.ts'
-import { may } from '../../app/access/may.ts'
+import { mayAnywhere } from '../../app/access/may.ts'
 import { forbidden } from '../../app/change.ts'
 import { listAllTokens, revokeAnyToken } from '../../app/doors/tokens.ts'
 import { viewGazette } from '../../app/gazette/read-gazette.ts'
@@ -76,7 +76,7 @@ async function keys(
   problems: readonly Problem[],
   isRotated: boolean,
 ): Promise<PageReply> {
-  if (!may(actor, 'registry.run', null, new Map()))
+  if (!mayAnywhere(actor, 'registry.run'))
     return { kind: 'problems', problems: forbidden(actor, 'registry.run').problems }
   const { authority } = await viewGazette(registry, { limit: 1 })
   const found = await viewGazette(registry, {

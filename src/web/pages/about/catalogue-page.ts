@@ -1,3 +1,4 @@
+import type { CataloguePart } from '../../../model/catalogue-part.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { addressWith } from '../../address.ts'
 import type { Frame } from '../../frame.ts'
@@ -11,15 +12,7 @@ export interface CataloguePage {
   readonly snapshot: Snapshot
   readonly inForce: ReadonlySet<string>
   /** What it is joined from. */
-  readonly parts: readonly Part[]
-}
-
-/** A release, a file or folder of one's own, or a gazette that is subscribed to. */
-interface Part {
-  readonly kind: 'release' | 'own' | 'gazette'
-  readonly name: string
-  readonly measures: number
-  readonly refused: readonly { readonly id: string; readonly says: string }[]
+  readonly parts: readonly CataloguePart[]
 }
 
 /** The catalogue that answers: what it is, how much it holds by jurisdiction, and by which id it is known. */
@@ -111,12 +104,12 @@ export function cataloguePage(frame: Frame, { snapshot, inForce, parts }: Catalo
     </section>`
 }
 
-function partsSection(frame: Frame, parts: readonly Part[]): Html {
+function partsSection(frame: Frame, parts: readonly CataloguePart[]): Html {
   const { texts } = frame
   return html`<section id="parts">
     <h2>${texts['parts.title']}</h2>
     <p class="prose">${texts['parts.says']}</p>
-    ${plainTable<Part>(frame, {
+    ${plainTable<CataloguePart>(frame, {
       name: 'parts',
       caption: texts['parts.title'],
       rows: parts,
