@@ -64,6 +64,7 @@ export function readCall(world: World, call: Call, snapshot: Snapshot): Result<R
         acts: actsWereNamed ? asked.acts : [],
         ...(read.on === undefined ? {} : { day: formatDay(asked.setting.date) }),
         ...(isStandIn(asked.setting, system) ? { system } : {}),
+        ...(isCountry && read.unheld !== undefined ? { unheld: read.unheld } : {}),
       })
       return { notes: [...notes, ...meaning.notes], ...(beside === undefined ? {} : { beside }) }
     },

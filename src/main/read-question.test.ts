@@ -75,7 +75,14 @@ const QUESTIONS: readonly (readonly [text: string, read: Omit<ReadQuestion, 'kin
   ],
   [
     'May a US university fly DJI drones next year?',
-    { words: 'DJI drones', act: 'use', system: 'us', as: 'us/private-company', on: '2027-12-31' },
+    {
+      words: 'DJI drones',
+      act: 'use',
+      system: 'us',
+      as: 'us/private-company',
+      unheld: 'a university',
+      on: '2027-12-31',
+    },
   ],
   [
     '中国的机构可以使用Windows 10吗',

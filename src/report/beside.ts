@@ -51,6 +51,8 @@ export function readNotes(
     readonly acts: readonly ActId[]
     readonly day?: string
     readonly system?: SystemId
+    /** Whom it named, where the answer is for somebody else. */
+    readonly unheld?: string
   },
 ): readonly string[] {
   const say = sayIn(setting)
@@ -66,5 +68,6 @@ export function readNotes(
     read.system === undefined
       ? []
       : [say['read.country']({ system: systemName(setting.snapshot, read.system, speechOf(setting)), whom })]
-  return [say['read.as']({ said, parts: parts.join(say['join.comma']) }), ...country]
+  const another = read.unheld === undefined ? [] : [say['read.another']({ who: read.unheld, whom })]
+  return [say['read.as']({ said, parts: parts.join(say['join.comma']) }), ...country, ...another]
 }

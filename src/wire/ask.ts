@@ -30,6 +30,9 @@ export const askQuery = z.object({
   said: textOrNone(500).describe(
     'The question in words that the rest was taken from; the answer tells how it was read',
   ),
+  unheld: textOrNone(100).describe(
+    'Whom the question named and the catalogue has no kind of organisation for; the answer says that it is for another',
+  ),
   in: textOrNone(20).describe(
     'A legal system asked about as a whole; the answer tells of its other kinds of organisation',
   ),

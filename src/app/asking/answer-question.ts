@@ -33,6 +33,8 @@ export interface AskQuery {
   /** The question in words that the rest was taken from, and the country that it is about. */
   readonly said?: string
   readonly in?: string
+  /** Whom it named, where it is answered for somebody else. */
+  readonly unheld?: string
 }
 
 /** Whom a question may be asked for, beside the organisations of the catalogue, and what each holds. */
@@ -109,7 +111,7 @@ export async function answerQuestion(
 
 function notesOn(
   { setting, acts }: Asked,
-  { words, said, on, act = [] }: AskQuery,
+  { words, said, on, act = [], unheld }: AskQuery,
   system: SystemId | undefined,
 ): readonly string[] {
   if (said === undefined) return []
@@ -118,6 +120,7 @@ function notesOn(
     acts: act.length === 0 ? [] : acts,
     ...(on === undefined ? {} : { day: on }),
     ...(isStandIn(setting, system) ? { system } : {}),
+    ...(unheld === undefined ? {} : { unheld }),
   })
 }
 

@@ -19,6 +19,8 @@ export interface ReadQuestion {
   /** A country that the question is about, and the organisation for which it is answered then. */
   readonly system?: SystemId
   readonly as?: string
+  /** Whom the question named, where the catalogue has nobody of that kind and it is answered for somebody else. */
+  readonly unheld?: string
   /** ISO 8601; missing where no day was said. */
   readonly on?: string
 }
@@ -90,13 +92,14 @@ function question(
     readonly on?: string | undefined
   },
 ): ReadQuestion {
-  const as = system === undefined ? undefined : standInFor(snapshot, system, who)
+  const standIn = system === undefined ? undefined : standInFor(snapshot, system, who)
   return {
     kind: 'question',
     words,
     ...(act === undefined ? {} : { act }),
     ...(system === undefined ? {} : { system }),
-    ...(as === undefined ? {} : { as }),
+    ...(standIn === undefined ? {} : { as: standIn.as }),
+    ...(standIn?.isAnother === undefined || who === undefined ? {} : { unheld: who }),
     ...(on === undefined ? {} : { on }),
   }
 }

@@ -124,19 +124,29 @@ function namesAt(text: string): readonly string[] {
   return [...runs, ...Array.from({ length: han.length }, (_, at) => han.slice(0, han.length - at))]
 }
 
+/** For whom a question about a whole country is answered. */
+export interface StandIn {
+  readonly as: string
+  /** Set where somebody was named of whom the catalogue has no such preset: the answer is for others than were asked about. */
+  readonly isAnother?: true
+}
+
 /**
  * For whom a question about a whole country is answered. Nobody named, or a body of its government: whoever leads those that the catalogue
  * says stand for it. Somebody named ("a university", "companies"): whoever of its presets has the most of these words in its title; where
- * none has any, a private company, since that is what most are who are neither.
+ * none has any, a private company, since that is what most are who are neither, and the answer says so.
  */
-export function standInFor(snapshot: Snapshot, system: SystemId, who = ''): string | undefined {
+export function standInFor(snapshot: Snapshot, system: SystemId, who = ''): StandIn | undefined {
   const standing = standInsOf(snapshot, system)
   const all = [...new Set([...standing, ...presetsOf(snapshot, system)])]
   const asked = stemsOf(who)
   const counted = all.map(id => ({ id, count: sharedWith(asked, snapshot, id) }))
   const most = Math.max(0, ...counted.map(({ count }) => count))
-  if (most > 0) return counted.find(({ count }) => count === most)?.id
-  return asked.size === 0 ? standing[0] : (all.find(id => id.endsWith('/private-company')) ?? standing[0])
+  const fitting = most > 0 ? counted.find(({ count }) => count === most)?.id : undefined
+  if (fitting !== undefined) return { as: fitting }
+  const isAnother = asked.size > 0
+  const as = (isAnother ? all.find(id => id.endsWith('/private-company')) : undefined) ?? standing[0]
+  return as === undefined ? undefined : { as, ...(isAnother ? { isAnother } : {}) }
 }
 
 /** Whoever stands for a country, the one that leads first. */

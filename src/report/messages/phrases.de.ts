@@ -158,6 +158,8 @@ export const phrasesDe: Translated<typeof phrasesEn> = {
   'read.on': p => `am ${p.day}`,
   'read.country': p =>
     `Eine Frage nach dem ganzen Land (${p.system}) wird für eine Art von Organisation beantwortet: ${p.whom}. Wie es für andere dort steht, steht darunter.`,
+  'read.another': p =>
+    `Der Katalog kennt dort keine Art von Organisation, die „${p.who}“ heißt. Das ist die Antwort für eine andere (${p.whom}); für jene kann anderes gelten.`,
   'beside.head': p => `Andere dort (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `gesagt von ${p.who} (${p.day})`,

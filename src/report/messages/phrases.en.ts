@@ -193,6 +193,8 @@ export const phrasesEn = {
   'read.on': (p: { readonly day: string }) => `on ${p.day}`,
   'read.country': (p: { readonly system: string; readonly whom: string }) =>
     `A question about ${withArticle(p.system)} as a whole is answered for one kind of organisation: ${p.whom}. How others there stand is told below.`,
+  'read.another': (p: { readonly who: string; readonly whom: string }) =>
+    `The catalogue has no kind of organisation there that is called “${p.who}”. This is the answer for another (${p.whom}); other rules may hold for them.`,
   'beside.head': (p: { readonly system: string }) => `Others in ${withArticle(p.system)}`,
   'claims.line': (p: { readonly about: string; readonly parts: string }) => `${p.about}: ${p.parts}.`,
   'claims.said-by': (p: Said) => `said by ${p.who} (${p.day})`,

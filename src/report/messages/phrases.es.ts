@@ -158,6 +158,8 @@ export const phrasesEs: Translated<typeof phrasesEn> = {
   'read.on': p => `a ${p.day}`,
   'read.country': p =>
     `Una pregunta sobre todo el país (${p.system}) se responde para un tipo de organización: ${p.whom}. Más abajo se dice cómo están allí otras.`,
+  'read.another': p =>
+    `El catálogo no tiene allí ningún tipo de organización llamado «${p.who}». Esta es la respuesta para otro (${p.whom}); para aquella pueden regir otras normas.`,
   'beside.head': p => `Otras allí (${p.system})`,
   'claims.line': p => `${p.about}: ${p.parts}.`,
   'claims.said-by': p => `lo dice ${p.who} (${p.day})`,

@@ -157,6 +157,8 @@ export const phrasesZh: Translated<typeof phrasesEn> = {
   'read.for': p => `对象：${p.whom}`,
   'read.on': p => `日期：${p.day}`,
   'read.country': p => `关于${p.system}整体的问题按一类机构回答：${p.whom}。当地其他机构的情况见下。`,
+  'read.another': p =>
+    `目录中当地没有名为“${p.who}”的机构类型。以下是针对另一类机构（${p.whom}）的答案，对前者可能适用其他规定。`,
   'beside.head': p => `${p.system}的其他机构`,
   'claims.line': p => `${p.about}：${p.parts}。`,
   'claims.said-by': p => `${p.who}如此说（${p.day}）`,

@@ -4,7 +4,7 @@ import { parseAnswers } from '../../app/asking/parse-answers.ts'
 import { type ReadDeadline, type ReadQuestion, readQuestion } from '../../app/asking/read-question.ts'
 import { suggest } from '../../app/asking/suggest.ts'
 import { timelineOf } from '../../app/asking/timeline-of.ts'
-import { isAtTheBeginning } from '../../app/screenings/screenings.ts'
+import { isAtTheBeginning } from '../../app/screenings/how-far.ts'
 import { whereIs } from '../../app/screenings/where-is.ts'
 import { formatDay } from '../../base/day.ts'
 import type { AskAnswer } from '../../report/ask-page.ts'
@@ -89,6 +89,7 @@ function addressOf(
     ...(read.as === undefined ? {} : { as: read.as }),
     ...(read.on === undefined ? {} : { on: read.on }),
     in: read.system,
+    unheld: read.unheld,
     said: words,
   })
 }
