@@ -2,7 +2,6 @@ import { ok, type Result } from '../../base/result.ts'
 import type { InventoryRecord, ScreeningRecord } from '../../ports/store/screenings.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { Actor } from '../access/actor.ts'
-import { authorityIn } from '../authority/authority.ts'
 import { change, type Doing, look } from '../change.ts'
 import { invalid, missing, refusal } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
@@ -163,19 +162,6 @@ export async function listInventories(
     const shown = (await tables.screenings.inventories()).filter(({ unit }) => may('screening.read', unit))
     return ok(await shownOf(tables, shown))
   })
-}
-
-/** Whether nothing has been screened yet, told to whoever may make units; an authority has other work. */
-export async function isAtTheBeginning(registry: Registry, actor: Actor): Promise<boolean> {
-  if (actor.via === 'none') return false
-  const found = await look(registry, actor, async ({ tables, may }) =>
-    ok(
-      may('unit.change', null) &&
-        (await authorityIn(tables)) === undefined &&
-        (await tables.screenings.inventories()).length === 0,
-    ),
-  )
-  return found.ok && found.value
 }
 
 /** One inventory with its screenings, the newest first. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { leavingOf } from '../../app/asking/leaving.ts'
 import { ownUnits } from '../../app/asking/own-units.ts'
 import { dueThings } from '../../app/findings/due-things.ts'
+import { isWorkingOut } from '../../app/screenings/how-far.ts'
 import { addDays, type Day, formatDay, parseDay } from '../../base/day.ts'
 import type { Setting } from '../../report/asked.ts'
 import { dutyText } from '../../report/duty-text.ts'
@@ -61,6 +62,7 @@ export const duePages: readonly Page[] = [
           : {
               ours: {
                 isAll: due.isAll,
+                isWorkingOut: await isWorkingOut(registry, actor),
                 units: units.names,
                 things: due.things.map(({ first, units: where, quantity }) => ({
                   finding: { ...first, name: findingName(snapshot, first) },

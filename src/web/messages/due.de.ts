@@ -15,6 +15,7 @@ export const dueDe: Translated<typeof dueEn> = {
   'due.ours': 'In Ihren Beständen',
   'due.ours-none': p =>
     `Von dem, was geprüft wurde, ist nichts Offenes bis ${p.day} fällig. Befunde, die keinen Tag nennen, zählen nicht mit, auch wo etwas schon verboten ist: Sie stehen unter „Alle Befunde“. Was nicht geprüft wurde, zählt nicht.`,
+  'due.more-to-come': 'Bis dahin kann mehr fällig sein, als hier steht.',
   'due.ours-says': p =>
     `Bei ${p.things} Ihrer Produkte, zusammen ${p.quantity} Stück, ist bis ${p.day} etwas fällig; Überfälliges steht zuerst.`,
   'due.more': 'Es gibt mehr Befunde, als diese Seite durchgeht; nehmen Sie sie als CSV oder JSON mit.',

@@ -12,6 +12,7 @@ export const dueEn = {
   'due.ours': 'In your inventories',
   'due.ours-none': (p: { day: string }) =>
     `Of what has been screened, nothing that is still open is due by ${p.day}. Findings that name no day are not counted, not even where something is forbidden already: they stand under “All findings”. What has not been screened is not counted.`,
+  'due.more-to-come': 'Until then more may be due than stands here.',
   'due.ours-says': (p: { things: string; quantity: string; day: string }) =>
     `${p.things} of your products, ${p.quantity} items in all, have something due by ${p.day}; what is overdue stands first.`,
   'due.more': 'There are more findings than this page goes through; take them as CSV or JSON.',

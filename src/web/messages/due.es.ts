@@ -15,6 +15,7 @@ export const dueEs: Translated<typeof dueEn> = {
   'due.ours': 'En sus inventarios',
   'due.ours-none': p =>
     `De lo examinado, nada que siga abierto vence hasta el ${p.day}. Los hallazgos que no dicen un día no cuentan, ni siquiera si algo ya está prohibido: están en «Todos los hallazgos». Lo que no se ha examinado no cuenta.`,
+  'due.more-to-come': 'Hasta entonces puede vencer más de lo que aquí consta.',
   'due.ours-says': p =>
     `${p.things} de sus productos, ${p.quantity} elementos en total, tienen algo que vence hasta el ${p.day}; lo vencido va primero.`,
   'due.more': 'Hay más hallazgos de los que recorre esta página; lléveselos como CSV o JSON.',

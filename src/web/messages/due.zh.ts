@@ -15,6 +15,7 @@ export const dueZh: Translated<typeof dueEn> = {
   'due.ours': '在您的清单中',
   'due.ours-none': p =>
     `已筛查的内容中，没有在 ${p.day} 前到期且仍未处理的。未注明日期的结果不计在内，即使已被禁止：请见“所有结果”。未筛查的不计在内。`,
+  'due.more-to-come': '在此之前，到期事项可能多于此处所列。',
   'due.ours-says': p =>
     `您有 ${p.things} 种产品、共 ${p.quantity} 件在 ${p.day} 前有到期事项；逾期的排在最前。`,
   'due.more': '结果多于本页所能列出的；请以 CSV 或 JSON 取走。',

@@ -37,7 +37,13 @@ export interface DuePage {
   readonly organisations: readonly Choice[]
   readonly organisation: string
   /** Missing where nobody has signed in. */
-  readonly ours?: { readonly things: readonly OurDue[]; readonly isAll: boolean; readonly units: UnitNames }
+  readonly ours?: {
+    readonly things: readonly OurDue[]
+    readonly isAll: boolean
+    /** Set while findings are being worked out: more may come. */
+    readonly isWorkingOut: boolean
+    readonly units: UnitNames
+  }
   readonly law: readonly LawDue[]
 }
 
@@ -69,10 +75,14 @@ function needsInventory(frame: Frame): Html {
 
 function oursSection(frame: Frame, { by }: DuePage, ours: NonNullable<DuePage['ours']>): Html {
   const { texts } = frame
-  const { things, units, isAll } = ours
+  const { things, units, isAll, isWorkingOut } = ours
+  const workingOut = isWorkingOut
+    ? html`<p class="note" role="status">${texts['screen.pending']} ${texts['due.more-to-come']}</p>`
+    : NOTHING
   if (things.length === 0)
     return html`<section class="callout">
       <h2>${texts['due.ours']}</h2>
+      ${workingOut}
       <p>${texts['due.ours-none']({ day: dayText(frame, by) })}</p>
       <p class="actions">
         <a class="button" href="/screen">${texts['due.screen']}</a>
@@ -82,6 +92,7 @@ function oursSection(frame: Frame, { by }: DuePage, ours: NonNullable<DuePage['o
   const all = things.reduce((sum, { quantity }) => sum + quantity, 0)
   return html`<section>
     <h2>${texts['due.ours']}</h2>
+    ${workingOut}
     <p class="sentence">
       ${texts['due.ours-says']({
         things: numberText(frame, things.length),
