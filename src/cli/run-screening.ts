@@ -63,7 +63,7 @@ export async function runScreening(
   const circumstances = new Circumstances(asked.setting.snapshot)
   const units = new UnitsNamed(asked)
   const abilities = await abilitiesFor(world, asked, circumstances, units)
-  const examine = examinerOf(abilities)
+  const { examine, glance } = examinerOf(abilities)
   const quotas = new Quotas(asked.setting, abilities)
   const waiting: Finding[] = []
   const progress = new Progress(world)
@@ -73,7 +73,6 @@ export async function runScreening(
   const files: string[] = []
   let broken = 0
   let count = 0
-  const glance = abilities.isNobodys
   for await (const source of sources(glance === undefined ? {} : { glance })) {
     if ('code' in source) {
       broken += 1

@@ -3,8 +3,19 @@ import type { Item } from '../model/item.ts'
 /** What a glance at an item goes by. */
 export type Glimpse = Pick<Item, 'name' | 'publisher' | 'identifiers'>
 
+/** All by which an item can be known. */
+export type Likeness = Glimpse & Pick<Item, 'version' | 'type'>
+
 /**
- * Whether an item is nobody's for certain, seen by its texts alone. A reader that is given one may ask before it makes an item of what it
- * reads, and then only counts it; it may ask with the same object again and again, so that nothing of it may be kept.
+ * Whether an item is nobody's, seen by its texts alone. A reader that is given this may ask before it makes an item of what it reads, and
+ * then only counts it.
  */
-export type Glance = (item: Glimpse) => boolean
+export interface Glance {
+  /**
+   * Yes is certain, and told of nearly all that is nobody's. It may be asked with the same object again and again, so that nothing of it
+   * may be kept.
+   */
+  readonly letsGo: (item: Glimpse) => boolean
+  /** The whole answer, which takes longer: asked where `letsGo` said no, with an object that may be kept. */
+  readonly isNobodys: (item: Likeness) => boolean
+}

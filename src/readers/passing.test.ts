@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Item } from '../model/item.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
-import type { Glance, Glimpse } from './glance.ts'
+import type { Glance, Glimpse, Likeness } from './glance.ts'
 import { LIMITS } from './limits.ts'
 import type { Reader } from './reader.ts'
 import { spdxJson } from './spdx-json/reader.ts'
@@ -131,18 +131,18 @@ for (const [reader, document] of [
         fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 0, max: 4 }),
         async (text, sizes, choice) => {
-          const isNobodys: Glance = item => sumOf(item) % 5 <= choice
+          const glance: Glance = {
+            letsGo: item => sumOf(item) % 5 <= choice,
+            isNobodys: item => wholeSumOf(item) % 5 <= choice,
+          }
           const bytes = notQuiteUtf8(text)
-          const [all, some] = [
-            await readBy(reader, bytes, sizes),
-            await readBy(reader, bytes, sizes, isNobodys),
-          ]
+          const [all, some] = [await readBy(reader, bytes, sizes), await readBy(reader, bytes, sizes, glance)]
           assert.deepEqual(some.problems, all.problems)
           assert.equal(some.items.length + some.nobodys, all.items.length)
           let next = 0
           for (const item of all.items) {
             if (isSame(item, some.items[next])) next += 1
-            else assert.ok(isNobodys(item), JSON.stringify(item))
+            else assert.ok(glance.letsGo(item) || glance.isNobodys(item), JSON.stringify(item))
           }
           assert.equal(next, some.items.length)
         },
@@ -165,16 +165,47 @@ test('an item that comes again is not looked at again, and one that differs in a
     [spdxJson, { spdxVersion: 'SPDX-2.3', packages }],
   ] as const) {
     const asked: string[] = []
-    const { items, nobodys } = await readBy(
-      reader,
-      Buffer.from(JSON.stringify(document)),
-      [5000],
-      ({ name }) => {
+    const { items, nobodys } = await readBy(reader, Buffer.from(JSON.stringify(document)), [5000], {
+      letsGo({ name }) {
         asked.push(name)
         return name !== 'c'
       },
-    )
+      isNobodys: () => false,
+    })
     assert.deepEqual([asked, nobodys, items.map(({ name }) => name)], [['a', 'b', 'c'], 5, ['c']])
+  }
+})
+
+test('what is not let go is asked for by all that it can be known by, once for all that is the same', async () => {
+  const versions = ['1', '1', '2', '1', '2']
+  const components = versions.map(version => ({ type: 'library', name: 'a', version }))
+  const packages = versions.map(versionInfo => ({
+    name: 'a',
+    versionInfo,
+    supplier: 'Person: Jane',
+    primaryPackagePurpose: 'LIBRARY',
+  }))
+  for (const [reader, document, publisher] of [
+    [cyclonedxJson, { bomFormat: 'CycloneDX', components }, {}],
+    [spdxJson, { spdxVersion: 'SPDX-2.3', packages }, { publisher: 'Jane' }],
+  ] as const) {
+    const asked: Likeness[] = []
+    const { items, nobodys } = await readBy(reader, Buffer.from(JSON.stringify(document)), [5000], {
+      letsGo: () => false,
+      isNobodys(item) {
+        asked.push(item)
+        return item.version === '1'
+      },
+    })
+    const likeness = (version: string) => ({
+      name: 'a',
+      identifiers: [],
+      type: 'library',
+      ...publisher,
+      version,
+    })
+    assert.deepEqual(asked, [likeness('1'), likeness('2'), likeness('2')])
+    assert.deepEqual([nobodys, items.map(({ version }) => version)], [3, ['2', '2']])
   }
 })
 
@@ -183,9 +214,12 @@ test('in a long document things that come again late are found again', async () 
   const components = numbers.map(at => ({ type: 'library', name: `n${at}`, purl: `pkg:npm/n${at}@1` }))
   let asked = 0
   const bytes = Buffer.from(JSON.stringify({ bomFormat: 'CycloneDX', components }))
-  const { items, nobodys } = await readBy(cyclonedxJson, bytes, [100_000], () => {
-    asked += 1
-    return true
+  const { items, nobodys } = await readBy(cyclonedxJson, bytes, [100_000], {
+    letsGo() {
+      asked += 1
+      return true
+    },
+    isNobodys: () => false,
   })
   // Those that the end of a piece cuts are read like any other.
   assert.ok(items.length < 100)
@@ -239,6 +273,11 @@ function notQuiteUtf8(text: string): Uint8Array {
 function sumOf({ name, publisher = '', identifiers }: Glimpse): number {
   const text = JSON.stringify([name, publisher, identifiers.map(({ scheme, value }) => [scheme, value])])
   return Buffer.from(text).reduce((sum, byte) => (sum * 31 + byte) % 1009, 7)
+}
+
+/** The same of all by which it can be known. */
+function wholeSumOf(item: Likeness): number {
+  return sumOf({ ...item, name: `${item.name} ${item.version ?? ''} ${item.type ?? ''}` })
 }
 
 function isSame(one: Item, other: Item | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
+import type { Glance, Likeness } from '../readers/glance.ts'
 import { rememberingNobodys } from './nobodys.ts'
 import { Recall } from './recall.ts'
 import type { Abilities } from './screening.ts'
@@ -11,21 +12,33 @@ import type { Abilities } from './screening.ts'
 const MOST_TITLES = 50_000
 const MOST_UNITS = 24_000_000
 
+/** Examines items, and tells readers what need not become one. */
+export interface Examiner {
+  readonly examine: (file: string, item: Item) => Finding | undefined
+  readonly glance?: Glance
+}
+
+/** What is asked about is no item yet; see `Abilities.resolve`. */
+const NOWHERE: Pick<Item, 'circumstances' | 'quantity' | 'at'> = { circumstances: {}, quantity: 1, at: '' }
+
 const NOBODYS: Resolution = { decision: 'none', probability: 0, because: [] }
 
 /**
  * Examines items one by one and remembers what is not seen at a glance: each distinct title is resolved once, each distinct resolved item under
  * the same circumstances is decided once. An item that is nobody's is no finding.
  */
-export function examinerOf(abilities: Abilities): (file: string, item: Item) => Finding | undefined {
+export function examinerOf(abilities: Abilities): Examiner {
   const resolutions = new Recall<Resolution>(MOST_TITLES, MOST_UNITS)
   const verdictsOf = new Recall<readonly Verdict[]>(MOST_TITLES, MOST_UNITS)
 
   const isNobodys = abilities.isNobodys === undefined ? undefined : rememberingNobodys(abilities.isNobodys)
 
-  return (file, item) => {
+  const letsGo = abilities.isNobodys
+  return letsGo === undefined ? { examine } : { examine, glance: { letsGo, isNobodys: isNobodysInFull } }
+
+  function examine(file: string, item: Item): Finding | undefined {
     if (isNobodys?.(item) === true) return undefined
-    const resolution = resolutions.of(titleKey(item), () => resolved(item))
+    const resolution = resolutionOf(item)
     if (resolution.decision === 'none') return undefined
     const unit = abilities.unitOf?.(item)
     return {
@@ -35,6 +48,14 @@ export function examinerOf(abilities: Abilities): (file: string, item: Item) => 
       verdicts: decided(resolvedItem(item, resolution), abilities.factsOf(item), unit),
       ...(unit === undefined ? {} : { unit }),
     }
+  }
+
+  function isNobodysInFull(seen: Likeness): boolean {
+    return resolutionOf({ ...seen, ...NOWHERE }).decision === 'none'
+  }
+
+  function resolutionOf(item: Item): Resolution {
+    return resolutions.of(titleKey(item), () => resolved(item))
   }
 
   /** Of what is nobody's no more is kept than that: there is most of it, and its evidence is not asked for. */

@@ -102,7 +102,7 @@ test('what has several identifiers is glanced at once, as long as all of them ar
 
 test('each distinct title is resolved once and each distinct resolved item decided once', () => {
   const { abilities, asked, decided } = counting()
-  const examine = examinerOf(abilities)
+  const { examine } = examinerOf(abilities)
   for (const item of [
     itemOf('bad'),
     itemOf('bad'),
@@ -117,8 +117,20 @@ test('each distinct title is resolved once and each distinct resolved item decid
   assert.deepEqual(decided, ['bad@', 'bad@1', 'good@'], 'what may be bad is decided as bad is')
 })
 
+test('what a reader is told to be nobody’s is no finding, and nothing is resolved twice', () => {
+  const { abilities, asked } = counting()
+  const { examine, glance } = examinerOf({ ...abilities, isNobodys: ({ name }) => name === 'unknown' })
+  const items = ['bad', 'good', 'nobody', 'unknown', 'nobody'].map(name => itemOf(name))
+  assert.deepEqual(
+    items.map(item => glance?.letsGo(item) === true || glance?.isNobodys(item) === true),
+    items.map(item => examine('f', item) === undefined),
+  )
+  assert.deepEqual(asked, ['bad', 'good', 'nobody'])
+  assert.equal(examinerOf(abilities).glance, undefined)
+})
+
 test('findings come batch by batch, with the problems of the reader, and nobody is no finding', async () => {
-  const examine = examinerOf(counting().abilities)
+  const { examine } = examinerOf(counting().abilities)
   const problem = { code: 'odd', at: {}, says: 'It is odd.' }
   const batches = (async function* () {
     yield { items: [itemOf('bad'), itemOf('nobody')], problems: [] }
@@ -137,7 +149,7 @@ test('findings come batch by batch, with the problems of the reader, and nobody 
 })
 
 test('what may only possibly be something is told apart and is not the worst', () => {
-  const examine = examinerOf(counting().abilities)
+  const { examine } = examinerOf(counting().abilities)
   const tally = new Tally()
   const findings = ['good', 'perhaps', 'open', 'open'].flatMap(name => examine('f', itemOf(name)) ?? [])
   tally.addItems(6)

@@ -87,7 +87,7 @@ async function sideOf(world: World, asked: Asked, units: UnitsNamed) {
   const abilities = await abilitiesFor(world, asked, new Circumstances(asked.setting.snapshot), units)
   const quotas = new Quotas(asked.setting, abilities)
   return {
-    examine: examinerOf(abilities),
+    examine: examinerOf(abilities).examine,
     counts: (finding: Finding | undefined) => finding !== undefined && quotas.count(finding),
     decided: (finding: Finding | undefined) => (finding === undefined ? undefined : quotas.decided(finding)),
     judged: () => quotas.judged(),

@@ -1,26 +1,19 @@
 import type { ItemIdentifier } from '../../model/item.ts'
 import { EVENT, type LookAhead } from '../events.ts'
-import type { Glance, Glimpse } from '../glance.ts'
-import { Met, roomForTexts } from '../json/met.ts'
+import type { Glance, Glimpse, Likeness } from '../glance.ts'
 import { UsualTexts } from '../json/usual-texts.ts'
 import type { Limits } from '../limits.ts'
 import { withoutAddress } from '../maintainer.ts'
+import { Passing } from '../passing.ts'
 import { isScope } from './check.ts'
 import { firstText, isBlank, isType, type Nodes, nodesOf, type Shape } from './component.ts'
 
-/**
- * Passes over components that are seen to be nobody's before anything is made of them. Only what is wholly as most components are is
- * passed over: one within which others stand, of which anything would be told or which is not at hand to its end is left to the Collector.
- */
-export class Passing {
-  readonly #glance: Glance
+/** Passes over components; one within which others stand is left to the Collector. */
+export class ComponentPassing extends Passing {
   readonly #nodes: Nodes
   readonly #maxTextBytes: number
   /** Of each place whether a glance goes by its texts, or something might be told of them. */
   readonly #isLookedAt: readonly boolean[]
-  /** Where the texts that are looked at stand. */
-  readonly #noted = roomForTexts()
-  readonly #met = new Met()
   /** Of places that say one of few things. */
   readonly #usual: readonly (UsualTexts | undefined)[]
   /** By the node of the place, as a Thing has them; used again for each component. */
@@ -36,7 +29,7 @@ export class Passing {
   readonly #onlyCpe: readonly ItemIdentifier[] = [this.#cpe]
 
   constructor(glance: Glance, shape: Shape, { textBytes }: Limits) {
-    this.#glance = glance
+    super(glance)
     this.#nodes = nodesOf(shape)
     this.#maxTextBytes = textBytes
     this.#texts = Array.from({ length: shape.places + 1 }, () => undefined)
@@ -49,24 +42,10 @@ export class Passing {
     this.#seen = { name: '', publisher: '', identifiers: NONE }
   }
 
-  /** Whether the component whose beginning was told last is nobody's; then its end has been told, too. */
-  pass(events: LookAhead): boolean {
-    const { place } = events
-    if (this.#read(events)) {
-      if (this.#met.has(this.#noted)) return true
-      if (this.#decode(events) && this.#isNobodys()) {
-        this.#met.keep(this.#noted)
-        return true
-      }
-    }
-    events.back(place)
-    return false
-  }
-
   /** Goes to the end of the component; false where something on the way is not as usual. */
-  #read(events: LookAhead): boolean {
-    const { component, service, swidTag, swidName, contactName } = this.#nodes
-    this.#noted.count = 0
+  protected override read(events: LookAhead): boolean {
+    const { component, service, version, swidTag, swidName, contactName } = this.#nodes
+    this.noted.count = 0
     this.#component += 1
     while (events.next()) {
       const { kind, node } = events
@@ -77,7 +56,9 @@ export class Passing {
         if (isAgain && node === contactName && events.isPlain) continue
         if (isAgain || node === swidTag || node === swidName || events.textBytes() > this.#maxTextBytes)
           return false
-        if (!(this.#isLookedAt[node] === true ? events.note(this.#noted) : events.isPlain)) return false
+        if (this.#isLookedAt[node] === true ? !events.note(this.noted) : !events.isPlain) return false
+        // Only the whole answer goes by it.
+        if (node === version && events.textBytes() > 0 && !events.note(this.noted)) return false
       } else if (kind === EVENT.endObject) {
         if (node === component) return true
       } else if (kind === EVENT.object) {
@@ -87,25 +68,27 @@ export class Passing {
     return false
   }
 
-  /** Decodes what was noted; false where a text is not just what stands there. */
-  #decode(events: LookAhead): boolean {
-    const { count, nodes, places } = this.#noted
+  protected override decode(events: LookAhead): Glimpse | undefined {
+    const { count, nodes, places } = this.noted
+    const { version } = this.#nodes
     this.#texts.fill(undefined)
     for (let at = 0; at < count; at += 1) {
       const node = nodes[at] ?? 0
+      if (node === version) continue
       const usual = this.#usual[node]
-      const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.#noted, at)
-      if (text === undefined || (usual === undefined && events.odd !== undefined)) return false
+      const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.noted, at)
+      if (text === undefined || (usual === undefined && events.odd !== undefined)) return undefined
       this.#texts[node] = text
     }
-    return true
+    return this.#glimpse()
   }
 
-  #isNobodys(): boolean {
+  #glimpse(): Glimpse | undefined {
     const texts = this.#texts
     const { name, type, scope, makers, purl, cpe } = this.#nodes
     const title = texts[name]
-    if (title === undefined || isBlank(title) || !isType(texts[type]) || !isScope(texts[scope])) return false
+    if (title === undefined || isBlank(title) || !isType(texts[type]) || !isScope(texts[scope]))
+      return undefined
     const seen = this.#seen
     const publisher = firstText(texts, makers)
     seen.name = title.trim()
@@ -115,7 +98,22 @@ export class Passing {
     const hasCpe = this.#cpe.value !== ''
     if (this.#purl.value !== '') seen.identifiers = hasCpe ? this.#both : this.#onlyPurl
     else seen.identifiers = hasCpe ? this.#onlyCpe : NONE
-    return this.#glance(seen)
+    return seen
+  }
+
+  protected override whole(events: LookAhead, { name, publisher = '', identifiers }: Glimpse): Likeness {
+    const { count, nodes, places } = this.noted
+    const type = this.#texts[this.#nodes.type] ?? ''
+    let version = ''
+    for (let at = 0; at < count; at += 1)
+      if (nodes[at] === this.#nodes.version) version = events.textAt(places[at] ?? 0)
+    return {
+      name,
+      identifiers: identifiers.map(one => ({ ...one })),
+      type,
+      ...(publisher === '' ? {} : { publisher }),
+      ...(version === '' ? {} : { version }),
+    }
   }
 }
 

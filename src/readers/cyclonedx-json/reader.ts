@@ -4,7 +4,7 @@ import type { Limits } from '../limits.ts'
 import { ProblemLog } from '../problems.ts'
 import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { Collector, type Encoding } from './collect.ts'
-import { Passing } from './passing.ts'
+import { ComponentPassing } from './passing.ts'
 import { SHAPE, STRICT_SHAPE } from './shape.ts'
 
 /** CycloneDX in JSON, versions 1.2 and later: components nested to any depth, the subject in `metadata`, services. */
@@ -59,7 +59,8 @@ async function* read(
   const problems = new ProblemLog(limits.problems)
   const encoding = isStrict === true ? await strict() : ENCODING
   // What is held to the standard is looked at in full.
-  const passing = glance === undefined || isStrict === true ? undefined : new Passing(glance, SHAPE, limits)
+  const passing =
+    glance === undefined || isStrict === true ? undefined : new ComponentPassing(glance, SHAPE, limits)
   const pass = passing === undefined ? undefined : (events: JsonEvents) => passing.pass(events)
   const collector = new Collector(encoding, problems, limits, pass)
   for await (const events of cutJson(bytes, encoding.shape, limits, 'one', giveBack)) {

@@ -4,7 +4,7 @@ import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import { type Thing, Things } from '../records/things.ts'
 import { itemOfPackage, type SpdxReference } from '../spdx/item.ts'
-import type { Passing } from './passing.ts'
+import type { PackagePassing } from './passing.ts'
 import { NODE, SHAPE } from './shape.ts'
 
 /** Makes items of the events of an SPDX document. A property test holds it equal to the plain reader of records. */
@@ -18,10 +18,10 @@ export class Collector {
   readonly #things: Things
   #references: SpdxReference[] = []
   readonly #problems: ProblemLog
-  readonly #passing: Passing | undefined
+  readonly #passing: PackagePassing | undefined
 
   /** With a passing, packages that need not be collected are passed over. */
-  constructor(problems: ProblemLog, limits: Limits, passing?: Passing) {
+  constructor(problems: ProblemLog, limits: Limits, passing?: PackagePassing) {
     this.#passing = passing
     this.#problems = problems
     this.#things = new Things(SHAPE, problems, limits)

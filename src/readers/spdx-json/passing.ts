@@ -1,10 +1,11 @@
 import type { ItemIdentifier } from '../../model/item.ts'
 import { EVENT, type LookAhead } from '../events.ts'
-import type { Glance, Glimpse } from '../glance.ts'
-import { Met, note, roomForTexts } from '../json/met.ts'
+import type { Glance, Glimpse, Likeness } from '../glance.ts'
+import { note } from '../json/met.ts'
 import { UsualTexts } from '../json/usual-texts.ts'
 import type { Limits } from '../limits.ts'
-import { publisherOf, said, schemeOf } from '../spdx/item.ts'
+import { Passing } from '../passing.ts'
+import { publisherOf, said, schemeOf, typeOf } from '../spdx/item.ts'
 import { NODE, SHAPE } from './shape.ts'
 
 /** Packages with more identifiers are left to the Collector. */
@@ -17,21 +18,17 @@ const LOOKED_AT: readonly number[] = [
   NODE.referenceType,
   NODE.locator,
 ]
+/** Those whose texts only the whole answer goes by. */
+const KEPT: readonly number[] = [NODE.version, NODE.purpose]
 const USUAL: readonly number[] = [NODE.supplier, NODE.originator, NODE.referenceType]
 /** HOSTILE: so many publishers are remembered. */
 const MOST_PUBLISHERS = 1000
 
-/**
- * Passes over packages that are seen to be nobody's before anything is made of them. Only what is wholly as most packages are is passed
- * over: one of which anything would be told, or which is not at hand to its end, is left to the Collector.
- */
-export class Passing {
-  readonly #glance: Glance
+/** Passes over packages; the end of a reference is noted as an empty text. */
+export class PackagePassing extends Passing {
   readonly #maxTextBytes: number
   readonly #isLookedAt = Array.from({ length: SHAPE.places + 1 }, (_, node) => LOOKED_AT.includes(node))
-  /** Where the texts that are looked at stand; the end of a reference is noted as an empty text. */
-  readonly #noted = roomForTexts()
-  readonly #met = new Met()
+  readonly #isKept = Array.from({ length: SHAPE.places + 1 }, (_, node) => KEPT.includes(node))
   /** Of places that say one of few things. */
   readonly #usual = Array.from({ length: SHAPE.places + 1 }, (_, node) =>
     USUAL.includes(node) ? new UsualTexts() : undefined,
@@ -58,27 +55,13 @@ export class Passing {
   }
 
   constructor(glance: Glance, { textBytes }: Limits) {
-    this.#glance = glance
+    super(glance)
     this.#maxTextBytes = textBytes
   }
 
-  /** Whether the package whose beginning was told last is nobody's; then its end has been told, too. */
-  pass(events: LookAhead): boolean {
-    const { place } = events
-    if (this.#read(events)) {
-      if (this.#met.has(this.#noted)) return true
-      if (this.#decode(events) && this.#isNobodys()) {
-        this.#met.keep(this.#noted)
-        return true
-      }
-    }
-    events.back(place)
-    return false
-  }
-
   /** Goes to the end of the package; false where something on the way is not as usual. */
-  #read(events: LookAhead): boolean {
-    const noted = this.#noted
+  protected override read(events: LookAhead): boolean {
+    const { noted } = this
     noted.count = 0
     this.#object += 1
     while (events.next()) {
@@ -87,7 +70,8 @@ export class Passing {
         // Of what comes twice more would have to be known.
         if (this.#lastIn[node] === this.#object || events.textBytes() > this.#maxTextBytes) return false
         this.#lastIn[node] = this.#object
-        if (!(this.#isLookedAt[node] === true ? events.note(noted) : events.isPlain)) return false
+        if (this.#isLookedAt[node] === true ? !events.note(noted) : !events.isPlain) return false
+        if (this.#isKept[node] === true && events.textBytes() > 0 && !events.note(noted)) return false
       } else if (kind === EVENT.endObject) {
         if (node === NODE.package) return true
         if (!note(noted, NODE.reference, 0, 0, 0)) return false
@@ -99,19 +83,20 @@ export class Passing {
     return false
   }
 
-  /** Decodes what was noted; false where a text is not just what stands there, or there are too many identifiers. */
-  #decode(events: LookAhead): boolean {
+  /** Undefined where there are too many identifiers, too. */
+  protected override decode(events: LookAhead): Glimpse | undefined {
     const texts = this.#texts
-    const { count, nodes, places } = this.#noted
+    const { count, nodes, places } = this.noted
     texts.fill(undefined)
     let identifiers = 0
     for (let at = 0; at < count; at += 1) {
       const node = nodes[at] ?? 0
+      if (this.#isKept[node] === true) continue
       if (node !== NODE.reference) {
         const usual = this.#usual[node]
-        const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.#noted, at)
-        if (text === undefined || (usual === undefined && events.odd !== undefined)) return false
-        if (text !== text.trim()) return false
+        const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.noted, at)
+        if (text === undefined || (usual === undefined && events.odd !== undefined)) return undefined
+        if (text !== text.trim()) return undefined
         texts[node] = text
         continue
       }
@@ -119,22 +104,33 @@ export class Passing {
       texts[NODE.referenceType] = texts[NODE.locator] = undefined
       if (scheme === undefined || value === undefined) continue
       const identifier = this.#identifiers[identifiers]
-      if (identifier === undefined) return false
+      if (identifier === undefined) return undefined
       identifier.scheme = scheme
       identifier.value = value
       identifiers += 1
     }
     this.#seen.identifiers = this.#first[identifiers] ?? []
-    return true
-  }
-
-  #isNobodys(): boolean {
-    const texts = this.#texts
     const name = said(texts[NODE.name])
-    if (name === undefined) return false
+    if (name === undefined) return undefined
     this.#seen.name = name
     this.#seen.publisher = this.#publisherOf(texts[NODE.supplier], texts[NODE.originator])
-    return this.#glance(this.#seen)
+    return this.#seen
+  }
+
+  protected override whole(events: LookAhead, { name, publisher = '', identifiers }: Glimpse): Likeness {
+    const { count, nodes, places } = this.noted
+    let [version, type] = ['', '']
+    for (let at = 0; at < count; at += 1) {
+      if (nodes[at] === NODE.version) version = said(events.textAt(places[at] ?? 0).trim()) ?? ''
+      else if (nodes[at] === NODE.purpose) type = typeOf(events.textAt(places[at] ?? 0).trim()) ?? ''
+    }
+    return {
+      name,
+      identifiers: identifiers.map(one => ({ ...one })),
+      ...(publisher === '' ? {} : { publisher }),
+      ...(version === '' ? {} : { version }),
+      ...(type === '' ? {} : { type }),
+    }
   }
 
   /** Few suppliers publish many packages. */

@@ -5,7 +5,7 @@ import { ProblemLog } from '../problems.ts'
 import type { Batch, ReadChoices, Reader } from '../reader.ts'
 import { noteOfVersion } from '../spdx/version.ts'
 import { Collector } from './collect.ts'
-import { Passing } from './passing.ts'
+import { PackagePassing } from './passing.ts'
 import { SHAPE } from './shape.ts'
 
 /** SPDX 2.2 and 2.3 in JSON: each package is an item. */
@@ -26,7 +26,7 @@ async function* read(
   { glance, giveBack }: ReadChoices,
 ): AsyncGenerator<Batch, void, undefined> {
   const problems = new ProblemLog(limits.problems)
-  const passing = glance === undefined ? undefined : new Passing(glance, limits)
+  const passing = glance === undefined ? undefined : new PackagePassing(glance, limits)
   const collector = new Collector(problems, limits, passing)
   for await (const events of cutJson(bytes, SHAPE, limits, 'one', giveBack)) {
     const items = collector.take(events)

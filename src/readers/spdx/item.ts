@@ -99,8 +99,8 @@ function mayBeNothing(text: string): boolean {
   return first === 0x6e || first === 0x68
 }
 
-/** `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_operatingSystem` as RDF has it. */
-function typeOf(purpose: string | undefined): string | undefined {
+/** What sort of thing a purpose says that it is: `APPLICATION`, `OPERATING_SYSTEM`, or `purpose_operatingSystem` as RDF has it. */
+export function typeOf(purpose: string | undefined): string | undefined {
   return said(purpose)
     ?.split(/[/#]/u)
     .at(-1)
