@@ -14,9 +14,14 @@ export class ProblemLog {
   }
 
   add(problem: Problem): void {
+    this.tell(() => problem)
+  }
+
+  /** Adds a problem that takes time to find out about; beyond the limit nobody does. */
+  tell(problem: () => Problem): void {
     if (this.#told < this.#limit) {
       this.#told += 1
-      this.#pending.push(problem)
+      this.#pending.push(problem())
     } else this.#untold += 1
   }
 

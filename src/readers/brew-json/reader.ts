@@ -26,7 +26,7 @@ const SHAPE = compileShape(
 export const brewJson = recordReader({
   id: 'brew-json',
   title: 'Homebrew JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

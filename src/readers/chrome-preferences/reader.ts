@@ -29,7 +29,7 @@ const SHAPE = compileShape(
 export const chromePreferences = recordReader({
   id: 'chrome-preferences',
   title: 'Chrome preferences',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
-import { EVENT, type Events } from '../events.ts'
+import { EVENT, type Events, WANT } from '../events.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 import type { Note } from '../reader.ts'
@@ -14,6 +14,8 @@ export interface Encoding {
   readonly shape: Shape
   /** Set where the shape has places for `Details`, too: those after `after`. */
   readonly details?: DetailChoices & { readonly after: number; readonly licenceIds: ReadonlySet<string> }
+  /** Set where the events tell of members that come again. */
+  readonly tellsRepeats?: true
   /** What leads to the subject of the document, and from a component to one within it. */
   readonly steps: {
     readonly root: string
@@ -46,11 +48,12 @@ export class Collector<Told extends Events = Events> {
   /** Places with a higher number are for details. */
   readonly #lastPlace: number
   readonly #steps: Encoding['steps']
+  readonly #tellsRepeats: true | undefined
   readonly #pass: ((events: Told) => boolean) | undefined
 
   /** `pass` passes over a component that has begun, where it need not be collected. */
   constructor(
-    { shape, steps, details }: Encoding,
+    { shape, steps, details, tellsRepeats }: Encoding,
     problems: ProblemLog,
     limits: Limits,
     pass?: (events: Told) => boolean,
@@ -59,6 +62,7 @@ export class Collector<Told extends Events = Events> {
     this.#shape = shape
     this.#nodes = nodesOf(shape)
     this.#steps = steps
+    this.#tellsRepeats = tellsRepeats
     this.#lastPlace = details?.after ?? shape.places
     if (details !== undefined)
       this.#details = new Details(shape.placeOf, details, details.licenceIds, problem =>
@@ -80,6 +84,8 @@ export class Collector<Told extends Events = Events> {
       else if (events.kind === EVENT.array) this.#details?.begin(events.node, this.#place())
       else if (events.kind === EVENT.endArray) this.#details?.end(events.node)
       else if (events.kind === EVENT.odd) this.#things.odd(events)
+      else if (events.kind === EVENT.again)
+        this.#things.again(events, events.node === this.#nodes.contactName ? 'first' : 'last')
     }
     // Named by the variable: V8 leaves optimised code at whatever it has not seen by the time it enters the loop.
     return items
@@ -122,11 +128,10 @@ export class Collector<Told extends Events = Events> {
     const { open } = this.#things
     if (open === undefined) return this.#documentText(node, text)
     // Of several authors the first speaks; any other member that comes twice is a fault of the file, and the last one counts.
-    if (open.texts[node] === undefined) open.texts[node] = text
-    else if (node !== this.#nodes.contactName) {
-      this.#problems.add(repeated(this.#things.pointer(node)))
-      open.texts[node] = text
-    }
+    if (open.texts[node] !== undefined && node === this.#nodes.contactName) return undefined
+    if (open.texts[node] !== undefined && this.#tellsRepeats !== true)
+      this.#things.again(events, 'last', WANT.text)
+    open.texts[node] = text
     return undefined
   }
 
@@ -205,13 +210,5 @@ function nameless(at: string, how: 'with an identifier' | 'without an identifier
       how === 'with an identifier'
         ? 'This component has no name; it goes by its identifier.'
         : 'This component has neither a name nor an identifier, so nothing can be said of it.',
-  }
-}
-
-function repeated(pointer: string): Problem {
-  return {
-    code: 'json-repeated-member',
-    at: { pointer },
-    says: 'This member stands here twice; the last one counts.',
   }
 }

@@ -11,13 +11,14 @@ import { SHAPE, STRICT_SHAPE } from './shape.ts'
 export const cyclonedxJson: Reader = {
   id: 'cyclonedx-json',
   title: 'CycloneDX JSON',
-  version: 2,
+  version: 3,
   recognise,
   read,
 }
 
 const ENCODING = {
   shape: SHAPE,
+  tellsRepeats: true,
   steps: {
     root: '',
     subject: '/metadata/component',

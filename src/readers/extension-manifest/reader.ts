@@ -11,7 +11,7 @@ import { chromeIdOfKey, chromeIdOfPath } from './chrome-id.ts'
 import { messageOf, messagesPath } from './messages.ts'
 import { SHAPE } from './shape.ts'
 
-const ABOUT = { id: 'extension-manifest', title: 'Browser extension manifest', version: 1 } as const
+const ABOUT = { id: 'extension-manifest', title: 'Browser extension manifest', version: 2 } as const
 
 /**
  * The manifest of a browser's extension (WebExtensions), as Chromium keeps it under `Extensions/<id>/<version>/`. A name that stands in

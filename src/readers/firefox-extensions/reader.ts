@@ -26,7 +26,7 @@ const SHAPE = compileShape(
 export const firefoxExtensions = recordReader({
   id: 'firefox-extensions',
   title: 'Firefox extensions',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

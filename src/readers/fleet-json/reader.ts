@@ -48,7 +48,7 @@ const SHAPE = compileShape(
 export const fleetJson = recordReader({
   id: 'fleet-json',
   title: 'Fleet software JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

@@ -22,7 +22,7 @@ const SHAPE = compileShape(
 export const githubSnapshot = recordReader({
   id: 'github-snapshot',
   title: 'GitHub dependency snapshot',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

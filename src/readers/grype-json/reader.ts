@@ -21,7 +21,7 @@ const SHAPE = compileShape(
 export const grypeJson = recordReader({
   id: 'grype-json',
   title: 'Grype JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

@@ -1,3 +1,4 @@
+import { EVENT } from '../events.ts'
 import { BACK, EVENT_WORDS, FRAME_WORDS, MEMORY, NODE_WORDS, STATE } from './memory.ts'
 
 /** The memory of a scanner with two views on it, and what the last string was like. */
@@ -39,6 +40,15 @@ export function tell(block: Block, event: number, node: number, a: number, b: nu
   words[at + 2] = b
   words[at + 3] = c
   words[STATE.tape] = (at + EVENT_WORDS) << 2
+}
+
+/** Notes that a member comes, and tells where its object has had it before; `at` is the address of its name. */
+export function meet(block: Block, node: number, seenAt: number, bit: number, at: number): void {
+  const { words } = block
+  const seen = words[seenAt] ?? 0
+  if ((seen & bit) !== 0)
+    tell(block, EVENT.again, node, words[nodeAt(node)] ?? 0, words[STATE.lines] ?? 0, at)
+  words[seenAt] = seen | bit
 }
 
 /** Says what is wrong and where. */

@@ -1,11 +1,11 @@
-import type { Problem } from '../../base/problem.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
 import { BACK, EVENT_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { note, type Texts } from './met.ts'
 import { newScan } from './scan.ts'
 import { Scanner } from './scanner.ts'
 import type { CompiledShape } from './shape.ts'
-import type { LookAhead, OddText } from '../events.ts'
+import { EVENT, type LookAhead, type OddText } from '../events.ts'
 
 /**
  * Cuts out of a JSON document what a shape wants. Each turn hands out the same object with the next events;
@@ -43,7 +43,7 @@ export class JsonEvents implements LookAhead {
   kind = 0
   /** The place of the shape that this is about. */
   node = 0
-  /** Of an object: its index in the array it stands in, or −1. Of `odd`: one of KIND. */
+  /** As `Events` has it. */
   index = -1
   /** Of an object or array: the line it begins on. */
   line = 1
@@ -124,6 +124,15 @@ export class JsonEvents implements LookAhead {
   textBytes(): number {
     const { words } = this.#scanner.block
     return (words[this.#at - EVENT_WORDS + 2] ?? 0) - (words[this.#at - EVENT_WORDS + 1] ?? 0)
+  }
+
+  where(): Place {
+    const { words } = this.#scanner.block
+    const place = this.place
+    const isKey = this.kind === EVENT.key
+    if (this.kind !== EVENT.text && !isKey) return this.#scanner.placeOf(words[place + 3] ?? 0)
+    const quote = isKey || ((words[place + 3] ?? 0) & TEXT.bare) === 0 ? 1 : 0
+    return this.#scanner.placeOf((words[place + 1] ?? 0) - quote)
   }
 
   /** Scans the next stretch; false when there is nothing to hand out before more bytes come. */

@@ -26,11 +26,12 @@ export const MEMORY = {
 /** Words of a node: wants, node of elements, node of other members, spare, 32 chains of keys by length. */
 export const NODE_WORDS = 36
 
-/** What a node wants, as bits. */
-export const WANT = { text: 1, members: 2, elements: 4, others: 8 } as const
-
-/** Words of a frame: node × 2 + 1 for an array, index of the element or −1, start and end of the last key. */
-export const FRAME_WORDS = 4
+/** Words of a frame: node × 2 + 1 for an array, index of the element or −1, start and end of the last key, then which wanted members have come. */
+export const FRAME_WORDS = 8
+/** The first word of a frame that says by its bits which members have come. */
+export const FRAME_SEEN = 4
+/** So many members can be told from those that have come. */
+export const MOST_MEMBERS = (FRAME_WORDS - FRAME_SEEN) * 32
 
 /** Words of an event: kind × 65536 + node, then three values. */
 export const EVENT_WORDS = 4

@@ -1,27 +1,56 @@
-import type { Problem } from '../../base/problem.ts'
-import { KIND } from '../events.ts'
+import type { Place, Problem } from '../../base/problem.ts'
+import { KIND, WANT } from '../events.ts'
 
 const KINDS: Readonly<Record<number, string>> = {
   [KIND.object]: 'an object',
-  [KIND.array]: 'an array',
-  [KIND.text]: 'a single value',
+  [KIND.array]: 'a list',
+  [KIND.text]: 'a text',
+  [KIND.null]: 'null',
+  [KIND.number]: 'a number',
+  [KIND.truth]: 'true or false',
 }
 
-/** A value of another kind than the format has there. */
-export function oddKind(pointer: string, kind: number): Problem {
+const WANTED: readonly (readonly [want: number, what: string])[] = [
+  [WANT.members | WANT.others, 'an object'],
+  [WANT.elements, 'a list'],
+  [WANT.text, 'a text'],
+]
+
+/** A value of another kind than the format has there; `index` as an odd event has it. */
+export function oddKind(at: Place, index: number): Problem {
+  const wanted = WANTED.filter(([want]) => ((index >> 4) & want) !== 0).map(([, what]) => what)
+  const found = KINDS[kindIn(index)] ?? 'a value of another kind'
   return {
     code: 'json-unexpected-kind',
-    at: { pointer },
-    says: `Here stands ${KINDS[kind] ?? 'a value'}, which the format does not have in this place; it was not read.`,
+    at,
+    says: `Expected ${wanted.length === 0 ? 'something else' : wanted.join(' or ')} and found ${found}; it was not read.`,
   }
 }
 
+/** One of KIND, of an odd event. */
+export function kindIn(index: number): number {
+  return index & 15
+}
+
 /** A text that is not quite what stood in the file; `odd` as `DecodedText` has it. */
-export function oddText(pointer: string, odd: string, maxBytes: number): Problem {
+export function oddText(at: Place, odd: string, maxBytes: number): Problem {
   const says: Readonly<Record<string, string>> = {
     'text-too-long': `This text is longer than the limit of ${maxBytes} bytes (textBytes); it was not read.`,
     'text-lone-surrogate': 'This text holds half of a surrogate pair, shown as U+FFFD.',
     'text-not-utf8': 'This text holds bytes that are not UTF-8, shown as U+FFFD.',
   }
-  return { code: odd, at: { pointer }, says: says[odd] ?? odd }
+  return { code: odd, at, says: says[odd] ?? odd }
+}
+
+/** A member whose object has had one of this name before; `which` of its values counts, where it is a text and only one can. */
+export function repeatedMember(at: Place, wants: number, which: 'first' | 'last'): Problem {
+  return {
+    code: 'json-repeated-member',
+    at,
+    says:
+      wants === WANT.text
+        ? `A member of this name stands here a second time; ${which === 'first' ? 'the first that says something' : 'the last one'} counts.`
+        : 'A member of this name stands here a second time; what both hold was read.',
+    help: 'A name may stand once in an object (RFC 8259 §4), and programs differ in which one they take. Find out which was meant.',
+  }
 }

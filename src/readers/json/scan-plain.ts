@@ -1,7 +1,8 @@
-import { EVENT, KIND } from '../events.ts'
-import { BACK, EVENT_WORDS, EXPECT, MEMORY, STATE, TEXT, TROUBLE, WANT } from './memory.ts'
+import { EVENT, KIND, WANT } from '../events.ts'
+import { BACK, EVENT_WORDS, EXPECT, FRAME_SEEN, FRAME_WORDS, MEMORY, STATE, TEXT, TROUBLE } from './memory.ts'
+import { KEY_BYTES } from './shape.ts'
 import { endOfNumber, endOfString, endOfWord, INCOMPLETE, isSpace } from './tokens.ts'
-import { end, GO_ON, goOn, nodeAt, position, TABLES, tell, topFrame, trouble } from './block.ts'
+import { end, GO_ON, goOn, meet, nodeAt, position, TABLES, tell, topFrame, trouble } from './block.ts'
 import type { Block } from './block.ts'
 
 const QUOTE = 0x22
@@ -93,14 +94,35 @@ function value(block: Block, at: number, byte: number, otherwise: number): numbe
       : endOfWord(block, at)
   if (after === INCOMPLETE) return isString ? longString(block, at, EXPECT.string) : BACK.more
   if (after < 0) return BACK.trouble
-  if (node !== 0 && byte !== 0x6e) tellText(block, node, at, after, isString)
+  if (node !== 0) {
+    if (byte !== 0x6e) tellText(block, node, at, after, kindOf(byte))
+    else if (isMissed(block, node)) tellOdd(block, node, KIND.null, at)
+  }
   return afterValue(block, after)
 }
 
-function tellText(block: Block, node: number, at: number, after: number, isString: boolean): void {
+function kindOf(byte: number): number {
+  if (byte === QUOTE) return KIND.text
+  return byte < 0x3a ? KIND.number : KIND.truth
+}
+
+/** As a member of its own name `null` says that there is nothing; elsewhere it stands where one of many things should, or the whole. */
+function isMissed(block: Block, node: number): boolean {
+  const { words } = block
+  const frame = words[topFrame(block)] ?? 0
+  if (words[STATE.depth] === 0 || (frame & 1) === 1) return true
+  return words[nodeAt(frame >> 1) + 2] === node && ((words[nodeAt(node)] ?? 0) & WANT.elements) === 0
+}
+
+function tellOdd(block: Block, node: number, kind: number, at: number): void {
   const wants = block.words[nodeAt(node)] ?? 0
-  if ((wants & WANT.text) === 0) tell(block, EVENT.odd, node, KIND.text, 0, 0)
-  else if (isString) tell(block, EVENT.text, node, at + 1, after - 1, block.flags)
+  tell(block, EVENT.odd, node, kind | (wants << 4), block.words[STATE.lines] ?? 0, at)
+}
+
+function tellText(block: Block, node: number, at: number, after: number, kind: number): void {
+  const wants = block.words[nodeAt(node)] ?? 0
+  if ((wants & WANT.text) === 0) tellOdd(block, node, kind, at)
+  else if (kind === KIND.text) tell(block, EVENT.text, node, at + 1, after - 1, block.flags)
   else tell(block, EVENT.text, node, at, after, TEXT.bare)
 }
 
@@ -122,15 +144,16 @@ function open(block: Block, at: number, isArray: 0 | 1): number {
       node,
       indexHere(block),
       words[STATE.lines] ?? 0,
-      0,
+      at,
     )
-  else if (node !== 0) tell(block, EVENT.odd, node, isArray === 1 ? KIND.array : KIND.object, 0, 0)
+  else if (node !== 0) tellOdd(block, node, isArray === 1 ? KIND.array : KIND.object, at)
   const inside = wanted ? node : 0
   words[STATE.depth] = depth + 1
   const frame = topFrame(block)
   words[frame] = inside * 2 + isArray
   words[frame + 1] = isArray === 1 ? 0 : -1
   words[frame + 2] = words[frame + 3] = 0
+  words.fill(0, frame + FRAME_SEEN, frame + FRAME_WORDS)
   words[STATE.node] = isArray === 1 ? (words[nodeAt(inside) + 1] ?? 0) : 0
   return goOn(block, at + 1, isArray === 1 ? EXPECT.firstElement : EXPECT.firstKey)
 }
@@ -175,8 +198,11 @@ function member(block: Block, node: number, start: number, after: number): numbe
   let entry = words[nodeAt(node) + 4 + (length & 31)] ?? 0
   while (entry !== 0) {
     const at = TABLES + (entry >> 2)
-    if (words[at + 2] === length && isSame(bytes, MEMORY.tables + entry + 12, start, length))
-      return words[at + 1] ?? 0
+    if (words[at + 2] === length && isSame(bytes, MEMORY.tables + entry + KEY_BYTES, start, length)) {
+      const found = words[at + 1] ?? 0
+      meet(block, found, topFrame(block) + ((words[at + 3] ?? 0) >> 2), words[at + 4] ?? 0, start - 1)
+      return found
+    }
     entry = words[at] ?? 0
   }
   const others = words[nodeAt(node) + 2] ?? 0
@@ -202,8 +228,8 @@ function longString(block: Block, at: number, then: number): number {
   if (then === EXPECT.keyString) words[topFrame(block) + 2] = 0
   else if (node !== 0) {
     const wants = words[nodeAt(node)] ?? 0
-    if ((wants & WANT.text) === 0) tell(block, EVENT.odd, node, KIND.text, 0, 0)
-    else tell(block, EVENT.text, node, 0, 0, TEXT.tooLong)
+    if ((wants & WANT.text) === 0) tellOdd(block, node, KIND.text, at)
+    else tell(block, EVENT.text, node, at + 1, at + 1, TEXT.tooLong)
   }
   return goOn(block, at + 1, then)
 }

@@ -1,13 +1,14 @@
-import type { Problem } from '../../base/problem.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
 import { EVENT } from '../events.ts'
 import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { pointerStep } from './pointer.ts'
 import type { CompiledShape } from './shape.ts'
 import { TextDecoding } from './text.ts'
+import { Whereabouts } from './whereabouts.ts'
 import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
-import { tell, topFrame } from './block.ts'
+import { meet, tell, topFrame } from './block.ts'
 import type { Block, Scan } from './block.ts'
 
 const STACK = MEMORY.stack >> 2
@@ -27,6 +28,9 @@ export class Scanner {
   #columnLine = 0
   /** Keys of open objects that have left the window, by depth. */
   readonly #keys: string[] = []
+  /** Beside `texts`, which remembers what the last text was like. */
+  readonly #names: TextDecoding
+  readonly #whereabouts: Whereabouts
 
   constructor(scan: Scan, shape: CompiledShape, limits: Limits, documents: 'one' | 'many') {
     this.block = scan.block
@@ -34,6 +38,11 @@ export class Scanner {
     this.#shape = shape
     this.#limits = limits
     this.texts = new TextDecoding(scan.block.bytes)
+    this.#names = new TextDecoding(scan.block.bytes)
+    this.#whereabouts = new Whereabouts(scan, {
+      left: depth => this.#keys[depth] ?? '',
+      between: (start, end) => this.#nameBetween(start, end),
+    })
     const { words, bytes } = scan.block
     words.fill(0, 0, MEMORY.classes >> 2)
     bytes.set(shape.tables, MEMORY.tables)
@@ -67,6 +76,7 @@ export class Scanner {
   /** Goes on until the tape is full, bytes run out or something is wrong; one of BACK without `escapedKey`. */
   run(): number {
     this.block.words[STATE.tape] = MEMORY.tape
+    this.#whereabouts.begin(this.#columnLine === this.#word(STATE.lines) + 1 ? this.#columnBase : 0)
     for (;;) {
       const back = this.#scan.run(this.block)
       if (back !== BACK.escapedKey) return back
@@ -77,6 +87,11 @@ export class Scanner {
   /** How many events lie on the tape. */
   get events(): number {
     return (this.#word(STATE.tape) - MEMORY.tape) / (EVENT_WORDS * 4)
+  }
+
+  /** Where that stands which lies at an address of the events on the tape. */
+  placeOf(address: number): Place {
+    return this.#whereabouts.of(address)
   }
 
   /** What is wrong after BACK.trouble. */
@@ -172,8 +187,11 @@ export class Scanner {
 
   #keyAt(frame: number, depth: number): string {
     const start = this.#word(frame + 2)
-    if (start < 0) return this.#keys[depth] ?? ''
-    const text = this.texts.decode(start, this.#word(frame + 3), TEXT.escaped | TEXT.beyondAscii)
+    return start < 0 ? (this.#keys[depth] ?? '') : this.#nameBetween(start, this.#word(frame + 3))
+  }
+
+  #nameBetween(start: number, end: number): string {
+    const text = this.#names.decode(start, end, TEXT.escaped | TEXT.beyondAscii)
     return text.length > LONGEST_STEP ? `${text.slice(0, LONGEST_STEP)}…` : text
   }
 
@@ -183,9 +201,10 @@ export class Scanner {
     const holder = this.#word(frame) >> 1
     const flags = TEXT.escaped | TEXT.beyondAscii
     const member = this.#shape.memberOf(holder, this.texts.decode(start, end, flags))
-    const others = member === 0 ? this.#shape.othersOf(holder) : 0
-    if (others !== 0) tell(this.block, EVENT.key, others, start, end, flags)
-    this.block.words[STATE.node] = member === 0 ? others : member
+    const others = member === undefined ? this.#shape.othersOf(holder) : 0
+    if (member !== undefined) meet(this.block, member.node, frame + member.word, member.bit, start - 1)
+    else if (others !== 0) tell(this.block, EVENT.key, others, start, end, flags)
+    this.block.words[STATE.node] = member?.node ?? others
   }
 
   /** Makes room: moves what is still needed to the start of the window. */

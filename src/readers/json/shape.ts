@@ -1,6 +1,7 @@
 import { invariant } from '../../base/fault.ts'
 import { once } from '../../base/once.ts'
-import { MEMORY, NODE_WORDS, WANT } from './memory.ts'
+import { WANT } from '../events.ts'
+import { FRAME_SEEN, MEMORY, MOST_MEMBERS, NODE_WORDS } from './memory.ts'
 
 /**
  * What a reader wants at one place of a document; everything else there is checked and passed over.
@@ -27,10 +28,17 @@ export interface CompiledShape {
   readonly root: number
   /** The highest number of a place. */
   readonly places: number
-  /** The node of a member, for the rare name that is written with escapes; 0 when `members` does not name it. */
-  readonly memberOf: (node: number, name: string) => number
+  /** A member, for the rare name that is written with escapes; undefined when `members` does not name it. */
+  readonly memberOf: (node: number, name: string) => Member | undefined
   /** The node of members that have no place by name, 0 when they are not wanted. */
   readonly othersOf: (node: number) => number
+}
+
+/** A member by the node of its place, and the word of a frame and the bit in it that say whether it has come. */
+export interface Member {
+  readonly node: number
+  readonly word: number
+  readonly bit: number
 }
 
 /** Compiles places by name into tables; `root` is the place of the whole document. */
@@ -54,11 +62,16 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
     places: names.length - 1,
     memberOf(node, name) {
       const members = places[names[node] ?? '']?.members
-      return members !== undefined && Object.hasOwn(members, name) ? nodeOf(members[name] ?? '') : 0
+      return members !== undefined && Object.hasOwn(members, name)
+        ? memberAt(Object.keys(members).indexOf(name), nodeOf(members[name] ?? ''))
+        : undefined
     },
     othersOf: node => nodeOf(places[names[node] ?? '']?.others ?? ''),
   }
 }
+
+/** Bytes of a key before its name. */
+export const KEY_BYTES = 20
 
 function tablesOf(
   places: Readonly<Record<string, Place>>,
@@ -77,23 +90,33 @@ function tablesOf(
       (place.others === undefined ? 0 : WANT.others)
     words[at + 1] = place.elements === undefined ? 0 : nodeOf(place.elements)
     words[at + 2] = place.others === undefined ? 0 : nodeOf(place.others)
-    for (const [member, child] of Object.entries(place.members ?? {})) {
-      free = addKey(tables, words, at, free, new TextEncoder().encode(member), nodeOf(child))
+    const members = Object.entries(place.members ?? {})
+    invariant(members.length <= MOST_MEMBERS, 'a frame has a bit for each wanted member')
+    for (const [order, [member, child]] of members.entries()) {
+      const key = new TextEncoder().encode(member)
+      free = addKey(tables, words, at, free, key, memberAt(order, nodeOf(child)))
     }
   }
   return tables
 }
 
-/** A key lies in the chain of its length (modulo 32): [next, node, length, bytes…], addresses counted from the tables' start. */
+function memberAt(order: number, node: number): Member {
+  return { node, word: FRAME_SEEN + (order >> 5), bit: 1 << (order & 31) }
+}
+
+/**
+ * A key lies in the chain of its length (modulo 32), addresses counted from the tables' start:
+ * [next, node, length, byte of the frame that says whether it has come, bit in it, bytes…].
+ */
 function addKey(
   tables: Uint8Array,
   words: Int32Array,
   at: number,
   free: number,
   key: Uint8Array,
-  node: number,
+  { node, word, bit }: Member,
 ): number {
-  const end = free + 12 + ((key.length + 3) & ~3)
+  const end = free + KEY_BYTES + ((key.length + 3) & ~3)
   invariant(end <= tables.length, 'the tables of a shape fit into the room kept for them')
   // Two wide comparisons cover no more.
   invariant(key.length <= 32, 'a wanted member has a name of at most 32 bytes')
@@ -101,7 +124,9 @@ function addKey(
   words[free >> 2] = words[chain] ?? 0
   words[(free >> 2) + 1] = node
   words[(free >> 2) + 2] = key.length
-  tables.set(key, free + 12)
+  words[(free >> 2) + 3] = word * 4
+  words[(free >> 2) + 4] = bit
+  tables.set(key, free + KEY_BYTES)
   words[chain] = free
   return end
 }

@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts'
 import { LIMITS } from '../limits.ts'
-import type { Problem } from '../../base/problem.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import type { Scan } from './block.ts'
 import { JsonEvents } from './cut.ts'
 import { EVENT } from '../events.ts'
@@ -63,10 +63,20 @@ export interface Seen {
     index: number,
     text: string,
     bare: boolean,
+    where: Place | undefined,
   ])[]
   readonly broken: Problem | undefined
   readonly problems: readonly Problem[]
 }
+
+const HAS_PLACE: readonly number[] = [
+  EVENT.object,
+  EVENT.array,
+  EVENT.text,
+  EVENT.key,
+  EVENT.odd,
+  EVENT.again,
+]
 
 /** Everything a scanner tells of some bytes. */
 export function seenBy(
@@ -75,17 +85,21 @@ export function seenBy(
   shape = EVERYTHING,
   documents: 'one' | 'many' = 'one',
   limits: Limits = LIMITS,
+  places: 'with places' | 'without places' = 'without places',
 ): Seen {
   const moved = new Scanner(scanner.newScan(), shape, limits, documents)
   const events = new JsonEvents(moved)
-  const seen: (readonly [number, number, number, string, boolean])[] = []
+  const seen: Seen['events'][number][] = []
   const problems: Problem[] = []
   const drain = (): void => {
     while (events.run()) {
       while (events.next()) {
         const isText = events.kind === EVENT.text || events.kind === EVENT.key
         const text = isText ? events.text() : ''
-        seen.push([events.kind, events.node, isText ? 0 : events.index, text, isText && events.isBare])
+        const hasPlace = places === 'with places' && HAS_PLACE.includes(events.kind)
+        const where = hasPlace ? events.where() : undefined
+        const index = isText ? 0 : events.index
+        seen.push([events.kind, events.node, index, text, isText && events.isBare, where])
       }
       problems.push(...events.problems)
     }

@@ -17,7 +17,7 @@ import { SHAPE } from './shape.ts'
 export const ocdsJson = recordReader({
   id: 'ocds-json',
   title: 'OCDS JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits, 'many'),
   shape: SHAPE,

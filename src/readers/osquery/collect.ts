@@ -1,8 +1,7 @@
-import type { Problem } from '../../base/problem.ts'
 import type { Item } from '../../model/item.ts'
 import type { JsonEvents } from '../json/cut.ts'
-import { EVENT, KIND } from '../events.ts'
-import { oddKind, oddText } from '../json/odd.ts'
+import { EVENT, KIND, WANT } from '../events.ts'
+import { kindIn, oddKind, oddText, repeatedMember } from '../json/odd.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
@@ -10,6 +9,7 @@ import { ALL_COLUMNS } from './columns.ts'
 import { itemOf } from './item.ts'
 import { isGone, Row } from './row.ts'
 import { SHAPE } from './shape.ts'
+import { tableByName } from './tables.ts'
 
 const [TOP, ELEMENT, COLUMNS, ROWS, ROW, SNAPSHOT, ADDED, REMOVED, REMOVED_ROW] = (
   ['top', 'element', 'columns', 'rows', 'row', 'snapshot', 'added', 'removed', 'removedRow'] as const
@@ -30,7 +30,12 @@ interface OpenRow {
   isLine: boolean
   /** Whether it is an object of lists by table, and no row. */
   holdsLists: boolean
+  /** The names of these. */
+  tables: Set<string> | undefined
 }
+
+/** Of so many names it is seen whether one comes again. */
+const MOST_TABLES = 1000
 
 /** Makes items of the events of an osquery document or log. */
 export class Collector {
@@ -66,12 +71,13 @@ export class Collector {
       case EVENT.array:
         return this.#beginList(events.node, events.line)
       case EVENT.key:
-        this.#under = events.text()
-        return undefined
+        return this.#table(events)
       case EVENT.text:
         return this.#text(events)
       case EVENT.odd:
         return this.#odd(events)
+      case EVENT.again:
+        return this.#problems.tell(() => repeatedMember(events.where(), events.index, 'last'))
       case EVENT.document:
         this.#open.length = 0
         return undefined
@@ -97,11 +103,23 @@ export class Collector {
   }
 
   #push(at: string): void {
-    this.#open.push({ at, row: new Row(), waiting: [], isLine: false, holdsLists: false })
+    this.#open.push({ at, row: new Row(), waiting: [], isLine: false, holdsLists: false, tables: undefined })
   }
 
   #here(): string {
     return this.#open.at(-1)?.at ?? ''
+  }
+
+  /** The name of a list of rows. */
+  #table(events: JsonEvents): void {
+    this.#under = events.text()
+    const open = this.#open.at(-1)
+    // HOSTILE: there may be any number of names.
+    if (open === undefined || (open.tables?.size ?? 0) >= MOST_TABLES) return
+    open.tables ??= new Set()
+    if (open.tables.has(this.#under))
+      this.#problems.tell(() => repeatedMember(events.where(), WANT.elements, 'last'))
+    open.tables.add(this.#under)
   }
 
   #beginList(node: number, line: number): void {
@@ -124,35 +142,25 @@ export class Collector {
     const open = this.#open.at(-1)
     if (open === undefined) return
     if (events.textBytes() > this.#limits.textBytes) {
-      this.#tell(
-        oddText(
-          `${open.at}${pointerStep(ALL_COLUMNS[column] ?? '')}`,
-          'text-too-long',
-          this.#limits.textBytes,
-        ),
-      )
+      this.#problems.tell(() => oddText(events.where(), 'text-too-long', this.#limits.textBytes))
       return
     }
     const text = events.text()
-    if (events.odd !== undefined)
-      this.#tell(
-        oddText(`${open.at}${pointerStep(ALL_COLUMNS[column] ?? '')}`, events.odd, this.#limits.textBytes),
-      )
+    const { odd } = events
+    if (odd !== undefined) this.#problems.tell(() => oddText(events.where(), odd, this.#limits.textBytes))
     open.row.set(column, text)
   }
 
   #odd(events: JsonEvents): void {
-    const place = SHAPE.placeOf(events.node)
     // A member of the whole that is no list of rows is something that the tool says of itself.
-    if (events.node === ROWS) return
+    if (events.node === ROWS && tableByName(this.#under) === undefined) return
     // An empty list is sometimes written as an empty text.
-    if (isList(events.node) && events.index === KIND.text) {
+    if (isList(events.node) && kindIn(events.index) === KIND.text) {
       const line = this.#open.at(-1)
       if (line !== undefined) line.isLine = true
       return
     }
-    const step = place.startsWith('column ') ? pointerStep(place.slice('column '.length)) : ''
-    this.#tell(oddKind(`${this.#here()}${step}`, events.index))
+    this.#problems.tell(() => oddKind(events.where(), events.index))
   }
 
   #end(node: number): void {
@@ -193,11 +201,6 @@ export class Collector {
     const host = row.named('hostIdentifier') ?? row.named('host_identifier')
     for (const inner of waiting)
       this.#emit(inner.row, row.named('name') ?? '', host, `line ${this.#line} ${inner.at}`)
-  }
-
-  /** Of a log the line matters more than the pointer. */
-  #tell(problem: Problem): void {
-    this.#problems.add(this.#line === 1 ? problem : { ...problem, at: { line: this.#line, ...problem.at } })
   }
 
   /** A pointer, with the line of its document where that is not the first. */

@@ -10,7 +10,7 @@ import { SHAPE } from './shape.ts'
 export const osquery: Reader = {
   id: 'osquery',
   title: 'osquery JSON',
-  version: 1,
+  version: 2,
   recognise,
   read,
 }

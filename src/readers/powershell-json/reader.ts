@@ -32,7 +32,7 @@ const SHAPE = compileShape(
 export const powershellJson = recordReader({
   id: 'powershell-json',
   title: 'PowerShell JSON of installed programs',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

@@ -1,6 +1,7 @@
-import { EVENT, type Events } from '../events.ts'
+import type { Place } from '../../base/problem.ts'
+import { EVENT, type Events, WANT } from '../events.ts'
 import { pointerStep } from '../json/pointer.ts'
-import { oddKind, oddText } from '../json/odd.ts'
+import { oddKind, oddText, repeatedMember } from '../json/odd.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 
@@ -113,6 +114,9 @@ export class OpenRecord {
 
 const NONE: readonly never[] = []
 
+/** Of so many names in one record it is seen whether one comes again. */
+const MOST_NAMES = 10_000
+
 /** Puts the events of a cut document together to records; each is handed to `onEnd` when it ends, so after those that lie in it. */
 export class Records {
   /** The whole document; its texts so far. */
@@ -148,10 +152,12 @@ export class Records {
     while (events.next()) {
       const { kind, node } = events
       if (kind === EVENT.text) this.#text(events)
-      else if (kind === EVENT.key) this.#key = events.text()
+      else if (kind === EVENT.key) this.#name(events)
       else if (kind === EVENT.object) this.#begin(events)
       else if (kind === EVENT.endObject) this.#end(node)
-      else if (kind === EVENT.odd) this.#problems.add(oddKind(this.#place(node), events.index))
+      else if (kind === EVENT.odd) this.#problems.tell(() => oddKind(this.#place(events), events.index))
+      else if (kind === EVENT.again)
+        this.#problems.tell(() => repeatedMember(this.#place(events), events.index, 'first'))
     }
     if (events.problems.length === 0) return
     // The document that these are about was left where it broke; the next one begins anew.
@@ -170,16 +176,25 @@ export class Records {
     this.#open = new OpenRecord(this.#names[node] ?? '', this.#open.at + step, line, this.#open, key)
   }
 
+  /** The name of a member where any name may stand. */
+  #name(events: Events): void {
+    this.#key = events.text()
+    // HOSTILE: there may be any number of names.
+    if (this.#open.count('names') > MOST_NAMES || this.#open.isNew(`${events.node} ${this.#key}`)) return
+    this.#problems.tell(() => repeatedMember(this.#place(events), WANT.members, 'first'))
+  }
+
   #text(events: Events): void {
     const { node } = events
     if (events.textBytes() > this.#limits.textBytes) {
-      this.#problems.add(oddText(this.#place(node), 'text-too-long', this.#limits.textBytes))
+      this.#problems.tell(() => oddText(this.#place(events), 'text-too-long', this.#limits.textBytes))
       return
     }
     const text = events.text()
-    if (events.odd !== undefined)
-      this.#problems.add(oddText(this.#place(node), events.odd, this.#limits.textBytes))
-    if (events.odd !== 'text-too-long') this.#open.take(this.#names[node] ?? '', text)
+    const { odd } = events
+    if (odd !== undefined)
+      this.#problems.tell(() => oddText(this.#place(events), odd, this.#limits.textBytes))
+    if (odd !== 'text-too-long') this.#open.take(this.#names[node] ?? '', text)
   }
 
   #end(node: number): void {
@@ -191,7 +206,7 @@ export class Records {
     else this.#onEnd(record)
   }
 
-  #place(node: number): string {
-    return `${this.#open.at}/${this.#shape.placeOf(node)}`
+  #place(events: Events): Place {
+    return events.where?.() ?? { pointer: `${this.#open.at}/${this.#shape.placeOf(events.node)}` }
   }
 }

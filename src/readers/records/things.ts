@@ -1,5 +1,6 @@
-import type { Events } from '../events.ts'
-import { oddKind, oddText } from '../json/odd.ts'
+import type { Events, OddText } from '../events.ts'
+import type { Place } from '../../base/problem.ts'
+import { oddKind, oddText, repeatedMember } from '../json/odd.ts'
 import type { Limits } from '../limits.ts'
 import type { ProblemLog } from '../problems.ts'
 
@@ -60,21 +61,31 @@ export class Things {
   /** The text of an event; undefined where it is too long to be kept. */
   text(events: Events): string | undefined {
     if (events.textBytes() > this.#limits.textBytes) {
-      this.#problems.add(oddText(this.pointer(events.node), 'text-too-long', this.#limits.textBytes))
+      this.#tellText(events, 'text-too-long')
       return undefined
     }
     const text = events.text()
     if (events.odd === undefined) return text
-    this.#problems.add(oddText(this.pointer(events.node), events.odd, this.#limits.textBytes))
+    this.#tellText(events, events.odd)
     return events.odd === 'text-too-long' ? undefined : text
   }
 
   /** Tells of a value of another kind than the format has there. */
   odd(events: Events): void {
-    this.#problems.add(oddKind(this.pointer(events.node), events.index))
+    this.#problems.tell(() => oddKind(this.place(events), events.index))
   }
 
-  pointer(node: number): string {
-    return `${this.open?.at ?? ''}/${this.#shape.placeOf(node)}`
+  /** Tells of a member that its object has had before. */
+  again(events: Events, which: 'first' | 'last', wants = events.index): void {
+    this.#problems.tell(() => repeatedMember(this.place(events), wants, which))
+  }
+
+  /** Where that stands which an event tells of. */
+  place(events: Events): Place {
+    return events.where?.() ?? { pointer: `${this.open?.at ?? ''}/${this.#shape.placeOf(events.node)}` }
+  }
+
+  #tellText(events: Events, odd: OddText): void {
+    this.#problems.tell(() => oddText(this.place(events), odd, this.#limits.textBytes))
   }
 }

@@ -37,6 +37,7 @@ export class Collector {
       else if (events.kind === EVENT.object) this.#begin(events)
       else if (events.kind === EVENT.endObject) this.#end(events.node)
       else if (events.kind === EVENT.odd) this.#things.odd(events)
+      else if (events.kind === EVENT.again) this.#things.again(events, 'first')
     }
     // Named by the variable: V8 leaves optimised code at whatever it has not seen by the time it enters the loop.
     return items

@@ -9,7 +9,7 @@ import { PackagePassing } from './passing.ts'
 import { SHAPE } from './shape.ts'
 
 /** SPDX 2.2 and 2.3 in JSON: each package is an item. */
-export const spdxJson: Reader = { id: 'spdx-json', title: 'SPDX JSON', version: 1, recognise, read }
+export const spdxJson: Reader = { id: 'spdx-json', title: 'SPDX JSON', version: 2, recognise, read }
 
 function recognise(head: Uint8Array): number {
   if (!beginsLikeJson(head)) return 0

@@ -12,7 +12,7 @@ import { RECORDS, SHAPE } from './shape.ts'
 export const spdx3JsonLd: Reader = {
   id: 'spdx3-json-ld',
   title: 'SPDX 3 JSON-LD',
-  version: 1,
+  version: 2,
   recognise,
   read,
 }

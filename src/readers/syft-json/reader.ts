@@ -18,7 +18,7 @@ const SHAPE = compileShape(
 export const syftJson = recordReader({
   id: 'syft-json',
   title: 'Syft JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

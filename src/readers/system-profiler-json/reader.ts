@@ -25,7 +25,7 @@ const SHAPE = compileShape(
 export const systemProfilerJson = recordReader({
   id: 'system-profiler-json',
   title: 'macOS system_profiler JSON',
-  version: 1,
+  version: 2,
   recognise: head =>
     beginsLikeJson(head) && /"SPApplicationsDataType"\s*:/u.test(headText(head)) ? 0.97 : 0,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),

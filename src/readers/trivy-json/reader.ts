@@ -47,7 +47,7 @@ const SHAPE = compileShape(
 export const trivyJson = recordReader({
   id: 'trivy-json',
   title: 'Trivy JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

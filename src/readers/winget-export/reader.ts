@@ -23,7 +23,7 @@ const SHAPE = compileShape(
 export const wingetExport = recordReader({
   id: 'winget-export',
   title: 'winget export JSON',
-  version: 1,
+  version: 2,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,

@@ -62,6 +62,14 @@ export const wasm = {
   ],
   /** Sixteen bytes at once. */
   wideLoad: (address: Code, offset = 0): Code => [...address, SIMD, 0, 0, ...unsigned(offset)],
+  wideStore: (address: Code, value: Code, offset = 0): Code => [
+    ...address,
+    ...value,
+    SIMD,
+    0x0b,
+    0,
+    ...unsigned(offset),
+  ],
   wideOr: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x50],
   /** All ones where the bytes are equal. */
   wideEqual: (one: Code, other: Code): Code => [...one, ...other, SIMD, 0x23],

@@ -1,8 +1,9 @@
+import { KIND, WANT } from '../../events.ts'
 import { STATE, TEXT } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
-import { CLASS, isClass, LOCAL } from './locals.ts'
-import { afterValue, tellText } from './tell.ts'
+import { CLASS, isClass, LOCAL, nodeAt } from './locals.ts'
+import { afterValue, tellOdd, tellText } from './tell.ts'
 
 const {
   number,
@@ -23,8 +24,12 @@ const {
   when,
   jump,
   jumpIf,
+  choose,
+  below,
+  isZero,
+  shiftRight,
 } = wasm
-const { position, end, node, byte, after, entry } = LOCAL
+const { position, end, node, depth, frame, byte, after, entry } = LOCAL
 
 /** Four letters as the number that a load of them gives. */
 const WORDS = { true: 0x65757274, null: 0x6c6c756e, alse: 0x65736c61 } as const
@@ -49,12 +54,30 @@ export function bareToken(): Code {
     ),
     // What touches the end may go on in the next bytes.
     ...jumpIf('leave', atLeast(get(after), get(end))),
-    ...when(and(differ(get(node), number(0)), differ(get(byte), number(0x6e))), [
-      tellText(get(position), get(after), number(TEXT.bare)),
+    ...when(get(node), [
+      when(
+        differ(get(byte), number(0x6e)),
+        [tellText(get(position), get(after), number(TEXT.bare), kindOfBare())],
+        [when(isMissed(), [tellOdd(number(KIND.null))])],
+      ),
     ]),
     ...set(position, get(after)),
     ...afterValue(),
   ]
+}
+
+/** Whether `null` stands where one of many things should, or the whole. */
+function isMissed(): Code {
+  const others = load(nodeAt(shiftRight(load(get(frame)), number(1))), 8)
+  const wantsElements = and(load(nodeAt(get(node))), number(WANT.elements))
+  return or(
+    or(isZero(get(depth)), and(load(get(frame)), number(1))),
+    and(equal(others, get(node)), isZero(wantsElements)),
+  )
+}
+
+function kindOfBare(): Code {
+  return choose(below(get(byte), number(0x3a)), number(KIND.number), number(KIND.truth))
 }
 
 /** Digits with a sign before and a fraction after; exponents, leading zeros and long numbers are left to the plain scanner. */

@@ -1,4 +1,4 @@
-import { MEMORY, NODE_WORDS } from '../memory.ts'
+import { FRAME_WORDS, MEMORY, NODE_WORDS } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 
@@ -50,6 +50,9 @@ export function isClass(value: Code, which: number): Code {
 export function nodeAt(which: Code): Code {
   return add(multiply(which, number(NODE_WORDS * 4)), number(MEMORY.tables))
 }
+
+/** Bytes of a frame as a shift. */
+export const FRAME_SHIFT = Math.log2(FRAME_WORDS * 4)
 
 /** The sixteen bytes at hand. */
 export function wide(): Code {

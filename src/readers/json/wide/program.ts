@@ -1,11 +1,11 @@
-import { EVENT, KIND } from '../../events.ts'
-import { BACK, EXPECT, MEMORY, STATE, WANT } from '../memory.ts'
+import { EVENT, KIND, WANT } from '../../events.ts'
+import { BACK, EXPECT, FRAME_SEEN, FRAME_WORDS, MEMORY, STATE } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 import { bareToken } from './bare.ts'
-import { LOCAL, nodeAt } from './locals.ts'
+import { FRAME_SHIFT, LOCAL, nodeAt } from './locals.ts'
 import { keyToken } from './member.ts'
-import { afterValue, tell, tellText, textFlags } from './tell.ts'
+import { afterValue, tell, tellOdd, tellText, textFlags } from './tell.ts'
 import { QUOTE, skipSpace, stringToken } from './text.ts'
 
 const {
@@ -52,6 +52,8 @@ const {
   back,
 } = LOCAL
 
+const FRAME_BYTES = FRAME_WORDS * 4
+
 /** What is kept in locals while it runs, and the word of STATE it comes from and goes back to. */
 const KEPT = [
   [position, STATE.position],
@@ -70,7 +72,7 @@ const KEPT = [
  */
 export const PROGRAM: Code = [
   ...KEPT.flatMap(([local, word]) => set(local, load(number(word * 4)))),
-  ...set(frame, add(number(MEMORY.stack - 16), shiftLeft(get(depth), number(4)))),
+  ...set(frame, add(number(MEMORY.stack - FRAME_BYTES), shiftLeft(get(depth), number(FRAME_SHIFT)))),
   ...set(back, number(BACK.plain)),
   ...block(
     'leave',
@@ -98,7 +100,9 @@ function oneStep(): Code {
           keyToken(),
           jump('done'),
         ]),
-        when(get(node), [tellText(add(get(position), number(1)), get(after), textFlags())]),
+        when(get(node), [
+          tellText(add(get(position), number(1)), get(after), textFlags(), number(KIND.text)),
+        ]),
         set(position, add(get(after), number(1))),
         afterValue(),
         jump('done'),
@@ -165,29 +169,20 @@ function openBracket(): Code {
         set(byte, choose(get(depth), load(get(frame), 4), number(-1))),
         when(
           get(isArray),
-          [tell(EVENT.array, get(node), get(byte), get(lines), number(0))],
-          [tell(EVENT.object, get(node), get(byte), get(lines), number(0))],
+          [tell(EVENT.array, get(node), get(byte), get(lines), get(position))],
+          [tell(EVENT.object, get(node), get(byte), get(lines), get(position))],
         ),
         set(inside, get(node)),
       ],
-      [
-        when(get(node), [
-          tell(
-            EVENT.odd,
-            get(node),
-            choose(get(isArray), number(KIND.array), number(KIND.object)),
-            number(0),
-            number(0),
-          ),
-        ]),
-      ],
+      [when(get(node), [tellOdd(choose(get(isArray), number(KIND.array), number(KIND.object)))])],
     ),
     ...increase(depth, 1),
-    ...increase(frame, 16),
+    ...increase(frame, FRAME_BYTES),
     ...store(get(frame), or(shiftLeft(get(inside), number(1)), get(isArray))),
     ...store(get(frame), subtract(get(isArray), number(1)), 4),
     ...store(get(frame), number(0), 8),
     ...store(get(frame), number(0), 12),
+    ...wasm.wideStore(get(frame), wasm.wideByte(0), FRAME_SEEN * 4),
     ...set(node, choose(get(isArray), load(nodeAt(get(inside)), 4), number(0))),
     ...set(expect, choose(get(isArray), number(EXPECT.firstElement), number(EXPECT.firstKey))),
     ...increase(position, 1),
@@ -207,7 +202,7 @@ function closeBracket(): Code {
       ),
     ]),
     ...increase(depth, -1),
-    ...increase(frame, -16),
+    ...increase(frame, -FRAME_BYTES),
     ...increase(position, 1),
     ...afterValue(),
   ]

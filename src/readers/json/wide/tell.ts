@@ -1,11 +1,11 @@
-import { EVENT, KIND } from '../../events.ts'
-import { EXPECT, STATE, TEXT, WANT } from '../memory.ts'
+import { EVENT, WANT } from '../../events.ts'
+import { EXPECT, STATE, TEXT } from '../memory.ts'
 import { wasm } from './assembler.ts'
 import type { Code } from './assembler.ts'
 import { LOCAL, nodeAt } from './locals.ts'
 
-const { number, get, set, increase, and, or, equal, load, store, when, jumpIf, choose } = wasm
-const { expect, node, depth, tape, high, flags } = LOCAL
+const { number, get, set, increase, and, or, equal, load, store, when, jumpIf, choose, shiftLeft } = wasm
+const { position, expect, node, depth, tape, lines, high, flags } = LOCAL
 
 /** Writes an event. */
 export function tell(event: number, about: Code, a: Code, b: Code, c: Code): Code {
@@ -18,12 +18,18 @@ export function tell(event: number, about: Code, a: Code, b: Code, c: Code): Cod
   ]
 }
 
-/** Tells a text, or that one stands where none is wanted. */
-export function tellText(start: Code, stop: Code, how: Code): Code {
+/** Tells that something of this kind stands at `position` where none is wanted. */
+export function tellOdd(kind: Code): Code {
+  const wants = load(nodeAt(get(node)))
+  return tell(EVENT.odd, get(node), or(kind, shiftLeft(wants, number(4))), get(lines), get(position))
+}
+
+/** Tells a text, or that one of this kind stands where none is wanted. */
+export function tellText(start: Code, stop: Code, how: Code, kind: Code): Code {
   return when(
     and(load(nodeAt(get(node))), number(WANT.text)),
     [tell(EVENT.text, get(node), start, stop, how)],
-    [tell(EVENT.odd, get(node), number(KIND.text), number(0), number(0))],
+    [tellOdd(kind)],
   )
 }
 
