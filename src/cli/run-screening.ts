@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts'
 import { isLetGo } from '../identity/let-go.ts'
+import { isLetGoInBytes } from '../identity/let-go-in-bytes.ts'
 import { resolveJudged } from '../identity/resolve-judged.ts'
 import { decideActs } from '../law/decide.ts'
 import type { Finding } from '../model/finding.ts'
@@ -126,7 +127,12 @@ export async function abilitiesFor(
   const sellers = new Sellers(setting.snapshot)
   return {
     // What people judged is heard of whatever title.
-    ...(standing.size === 0 ? { isNobodys: item => isLetGo(index, item) } : {}),
+    ...(standing.size === 0
+      ? {
+          isNobodys: item => isLetGo(index, item),
+          isNobodysInBytes: item => isLetGoInBytes(index, item),
+        }
+      : {}),
     resolve: item => resolveJudged(index, standing, item),
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),

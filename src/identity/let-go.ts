@@ -17,7 +17,7 @@ import { mayHold, sieveOf } from './sieve.ts'
 import type { Sieve } from './sieve.ts'
 
 /** Schemes whose values stand letter for letter in both places; those of other schemes are read in full. */
-const LETTER_FOR_LETTER = new Set(
+export const LETTER_FOR_LETTER = new Set(
   `winget bundle-id android-package flatpak swid purl cpe deb rpm apk npm pypi gem cargo nuget cask chocolatey scoop exe process
   service driver domain signer publisher`.split(/\s+/u),
 )
@@ -46,7 +46,7 @@ export function isLetGo(
 }
 
 /** A program or a driver by its ending, with all that may be cut off behind it; and whatever has a space at an end to be cut off. */
-const AS_A_FILE = /^[^!-~]|\.(?:sys|exe)$|[^!-~]$/iu
+export const AS_A_FILE = /^[^!-~]|\.(?:sys|exe)$|[^!-~]$/iu
 
 /** Whether nobody is known by a publisher's name. */
 export function isUnknownPublisher(index: NameIndex, publisher: string): boolean {
@@ -96,11 +96,13 @@ function firstOf(one: number, other: number): number | undefined {
   return other < 0 ? one : Math.min(one, other)
 }
 
-const SCHEME = 'pkg:'
+/** What every purl begins with. */
+export const SCHEME = 'pkg:'
 /** `pkg:alpm` is the longest of DISTRIBUTIONS. */
-const LONGEST_TYPE = 8
+export const LONGEST_TYPE = 8
 
-const DISTRIBUTIONS = [
+/** What purls begin with whose packages somebody packs for a distribution. */
+export const DISTRIBUTIONS = [
   'pkg:deb/debian/',
   'pkg:deb/ubuntu/',
   'pkg:rpm/redhat/',
@@ -112,7 +114,7 @@ const DISTRIBUTIONS = [
 ]
 
 /** Whether some letters may be an identifier of the catalogue, or hold the name of a maker. */
-function mayPoint(index: NameIndex, letters: Letters): boolean {
+export function mayPoint(index: NameIndex, letters: Letters): boolean {
   return mayHold(index.identifierSieve, letters) || mayHold(index.publisherSieve, letters)
 }
 

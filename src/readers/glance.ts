@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts'
+import type { ItemInBytes } from '../model/item-in-bytes.ts'
 
 /** What a glance at an item goes by. */
 export type Glimpse = Pick<Item, 'name' | 'publisher' | 'identifiers'>
@@ -16,6 +17,8 @@ export interface Glance {
    * may be kept.
    */
   readonly letsGo: (item: Glimpse) => boolean
-  /** The whole answer, which takes longer: asked where `letsGo` said no, with an object that may be kept. */
+  /** The same of what is printable ASCII, before texts are made of it. */
+  readonly letsGoInBytes?: (item: ItemInBytes) => boolean
+  /** The whole answer, which takes longer: asked where the others said no, with an object that may be kept. */
   readonly isNobodys: (item: Likeness) => boolean
 }

@@ -2,14 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Item } from '../model/item.ts'
+import type { ItemInBytes, Stretch } from '../model/item-in-bytes.ts'
 import { cyclonedxJson } from './cyclonedx-json/reader.ts'
 import type { Glance, Glimpse, Likeness } from './glance.ts'
-import { LIMITS } from './limits.ts'
-import type { Reader } from './reader.ts'
+import { readBy } from './passing.testing.ts'
 import { spdxJson } from './spdx-json/reader.ts'
-
-/** So short that texts are met that are too long, and problems that are not told. */
-const SHORT = { ...LIMITS, textBytes: 60, problems: 8 }
 
 /** Few texts, so that things come again and differ in one of them only. */
 const said = fc.constantFrom(
@@ -130,10 +127,13 @@ for (const [reader, document] of [
         document,
         fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 0, max: 4 }),
-        async (text, sizes, choice) => {
+        fc.boolean(),
+        async (text, sizes, choice, looksAtBytes) => {
+          const letsGo = (item: Glimpse): boolean => sumOf(item) % 5 <= choice
           const glance: Glance = {
-            letsGo: item => sumOf(item) % 5 <= choice,
+            letsGo,
             isNobodys: item => wholeSumOf(item) % 5 <= choice,
+            ...(looksAtBytes ? { letsGoInBytes: item => letsGo(textsOf(item)) } : {}),
           }
           const bytes = notQuiteUtf8(text)
           const [all, some] = [await readBy(reader, bytes, sizes), await readBy(reader, bytes, sizes, glance)]
@@ -152,121 +152,25 @@ for (const [reader, document] of [
   })
 }
 
-const PLAIN = ['a', 'b', 'a', 'a', 'c', 'b']
-
-test('an item that comes again is not looked at again, and one that differs in a single text is', async () => {
-  const components = PLAIN.map(name => ({ type: 'library', name, purl: 'pkg:npm/x@1' }))
-  const packages = PLAIN.map(name => ({
-    name,
-    externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:npm/x@1' }],
-  }))
-  for (const [reader, document] of [
-    [cyclonedxJson, { bomFormat: 'CycloneDX', components }],
-    [spdxJson, { spdxVersion: 'SPDX-2.3', packages }],
-  ] as const) {
-    const asked: string[] = []
-    const { items, nobodys } = await readBy(reader, Buffer.from(JSON.stringify(document)), [5000], {
-      letsGo({ name }) {
-        asked.push(name)
-        return name !== 'c'
-      },
-      isNobodys: () => false,
-    })
-    assert.deepEqual([asked, nobodys, items.map(({ name }) => name)], [['a', 'b', 'c'], 5, ['c']])
-  }
-})
-
-test('what is not let go is asked for by all that it can be known by, once for all that is the same', async () => {
-  const versions = ['1', '1', '2', '1', '2']
-  const components = versions.map(version => ({ type: 'library', name: 'a', version }))
-  const packages = versions.map(versionInfo => ({
-    name: 'a',
-    versionInfo,
-    supplier: 'Person: Jane',
-    primaryPackagePurpose: 'LIBRARY',
-  }))
-  for (const [reader, document, publisher] of [
-    [cyclonedxJson, { bomFormat: 'CycloneDX', components }, {}],
-    [spdxJson, { spdxVersion: 'SPDX-2.3', packages }, { publisher: 'Jane' }],
-  ] as const) {
-    const asked: Likeness[] = []
-    const { items, nobodys } = await readBy(reader, Buffer.from(JSON.stringify(document)), [5000], {
-      letsGo: () => false,
-      isNobodys(item) {
-        asked.push(item)
-        return item.version === '1'
-      },
-    })
-    const likeness = (version: string) => ({
-      name: 'a',
-      identifiers: [],
-      type: 'library',
-      ...publisher,
-      version,
-    })
-    assert.deepEqual(asked, [likeness('1'), likeness('2'), likeness('2')])
-    assert.deepEqual([nobodys, items.map(({ version }) => version)], [3, ['2', '2']])
-  }
-})
-
-test('in a long document things that come again late are found again', async () => {
-  const numbers = Array.from({ length: 30_000 }, (_, at) => (at < 10_000 ? at : at % 500))
-  const components = numbers.map(at => ({ type: 'library', name: `n${at}`, purl: `pkg:npm/n${at}@1` }))
-  let asked = 0
-  const bytes = Buffer.from(JSON.stringify({ bomFormat: 'CycloneDX', components }))
-  const { items, nobodys } = await readBy(cyclonedxJson, bytes, [100_000], {
-    letsGo() {
-      asked += 1
-      return true
-    },
-    isNobodys: () => false,
-  })
-  // Those that the end of a piece cuts are read like any other.
-  assert.ok(items.length < 100)
-  assert.equal(items.length + nobodys, 30_000)
-  assert.ok(asked < 20_000, `${asked}`)
-})
-
-interface Read {
-  readonly items: readonly Item[]
-  readonly nobodys: number
-  readonly problems: readonly unknown[]
-}
-
-async function readBy(
-  reader: Reader,
-  bytes: Uint8Array,
-  sizes: readonly number[],
-  glance?: Glance,
-): Promise<Read> {
-  const items: Item[] = []
-  const problems: unknown[] = []
-  let nobodys = 0
-  for await (const batch of reader.read(
-    inPieces(bytes, sizes),
-    SHORT,
-    glance === undefined ? {} : { glance },
-  )) {
-    items.push(...batch.items)
-    problems.push(...batch.problems, ...(batch.notes ?? []))
-    nobodys += batch.nobodys ?? 0
-  }
-  return { items, nobodys, problems }
-}
-
-async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
-  for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
-    const size = sizes[turn % sizes.length] ?? 1
-    yield bytes.subarray(at, at + size)
-    at += size
-  }
-}
-
 /** Some of its texts hold bytes that are no UTF-8. */
 function notQuiteUtf8(text: string): Uint8Array {
   const bytes = Buffer.from(text)
   for (let at = bytes.indexOf('\u00ff'); at >= 0; at = bytes.indexOf('\u00ff')) bytes.fill(0xff, at, at + 2)
   return bytes
+}
+
+/** What stands in the bytes, which is ASCII and nothing around it. */
+function textsOf({ bytes, name, publisher, identifiers }: ItemInBytes): Glimpse {
+  const textOf = ({ from, to }: Stretch): string => {
+    const text = Buffer.from(bytes.subarray(from, to)).toString('latin1')
+    assert.match(text, /^[!-~](?:[ -~]*[!-~])?$/u)
+    return text
+  }
+  return {
+    name: textOf(name),
+    publisher,
+    identifiers: identifiers.map(one => ({ scheme: one.scheme, value: textOf(one) })),
+  }
 }
 
 /** A number that follows from all that a glance goes by. */

@@ -1,6 +1,7 @@
 import type { LookAhead } from './events.ts'
 import type { Glance, Glimpse, Likeness } from './glance.ts'
-import { Met, roomForTexts, type Texts } from './json/met.ts'
+import { Found } from './found.ts'
+import { Met, roomForTexts } from './json/met.ts'
 
 /**
  * Passes over things that are seen to be nobody's before anything is made of them. Only what is wholly as most are is passed over: one
@@ -10,7 +11,9 @@ export abstract class Passing {
   readonly #glance: Glance
   readonly #met = new Met()
   /** Where the texts that are looked at stand; used again for each thing. */
-  protected readonly noted: Texts = roomForTexts()
+  protected readonly noted = roomForTexts()
+  /** Which of these a glance goes by. */
+  protected readonly found = new Found(this.noted)
 
   constructor(glance: Glance) {
     this.#glance = glance
@@ -31,18 +34,33 @@ export abstract class Passing {
   }
 
   #isNobodys(events: LookAhead): boolean {
-    const seen = this.decode(events)
+    const { letsGo, letsGoInBytes, isNobodys } = this.#glance
+    this.found.clear()
+    if (!this.find(events)) return false
+    const inBytes = letsGoInBytes === undefined ? undefined : this.found.inBytes()
+    if (inBytes !== undefined && letsGoInBytes?.(inBytes) === true) return true
+    const seen = this.found.decode(events)
     if (seen === undefined) return false
-    if (this.#glance.letsGo(seen)) return true
-    return this.#glance.isNobodys(this.whole(events, seen))
+    return (inBytes === undefined && letsGo(seen)) || isNobodys(this.#whole(events, seen))
+  }
+
+  #whole(events: LookAhead, { name, publisher = '', identifiers }: Glimpse): Likeness {
+    const { version = '', type = '' } = this.rest(events)
+    return {
+      name,
+      identifiers: identifiers.map(one => ({ ...one })),
+      ...(publisher === '' ? {} : { publisher }),
+      ...(version === '' ? {} : { version }),
+      ...(type === '' ? {} : { type }),
+    }
   }
 
   /** Goes to the end of the thing and notes its texts; false where something on the way is not as usual. */
   protected abstract read(events: LookAhead): boolean
 
-  /** What a glance goes by, decoded; undefined where a text is not just what stands there. The same object may come again. */
-  protected abstract decode(events: LookAhead): Glimpse | undefined
+  /** Finds what a glance goes by among the texts that were noted; false where the thing is better left to the Collector. */
+  protected abstract find(events: LookAhead): boolean
 
-  /** All that has just been decoded in part, as an item has it. */
-  protected abstract whole(events: LookAhead, seen: Glimpse): Likeness
+  /** By what else than what a glance goes by it can be known. */
+  protected abstract rest(events: LookAhead): Pick<Likeness, 'version' | 'type'>
 }

@@ -33,8 +33,10 @@ export function examinerOf(abilities: Abilities): Examiner {
 
   const isNobodys = abilities.isNobodys === undefined ? undefined : rememberingNobodys(abilities.isNobodys)
 
-  const letsGo = abilities.isNobodys
-  return letsGo === undefined ? { examine } : { examine, glance: { letsGo, isNobodys: isNobodysInFull } }
+  const { isNobodys: letsGo, isNobodysInBytes: letsGoInBytes } = abilities
+  if (letsGo === undefined) return { examine }
+  const glance = { letsGo, isNobodys: isNobodysInFull }
+  return { examine, glance: letsGoInBytes === undefined ? glance : { ...glance, letsGoInBytes } }
 
   function examine(file: string, item: Item): Finding | undefined {
     if (isNobodys?.(item) === true) return undefined

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import type { Finding, Whom } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
+import type { ItemInBytes } from '../model/item-in-bytes.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
 import type { Resolution } from '../model/resolution.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -11,6 +12,8 @@ export interface Abilities {
   readonly resolve: (item: Item) => Resolution
   /** Whether an item is nobody's for certain, seen at a glance by its name, publisher and identifiers alone. Missing: no item is. */
   readonly isNobodys?: (item: Pick<Item, 'name' | 'publisher' | 'identifiers'>) => boolean
+  /** The same, seen before texts are made of what stands in a file. */
+  readonly isNobodysInBytes?: (item: ItemInBytes) => boolean
   /** What the line says that the law can read. */
   readonly factsOf: (item: Item) => Question['answers']
   /** The unit that the line is decided for; missing or undefined: whom was asked for. The same unit must be the same object. */

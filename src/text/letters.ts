@@ -92,6 +92,68 @@ export function readAsciiLetters(room: Letters, text: string, from = 0, to = tex
   return true
 }
 
+/** What a byte is, and in the low byte what it is in lower case, as UNITS has it; what is no ASCII is BEYOND. */
+const BEYOND = 5
+const BYTES = Uint16Array.from({ length: 256 }, (_, byte) => UNITS[byte] ?? BEYOND << 8)
+/** What stands before a letter, by eight times the kind of the byte before it and its own. */
+const BETWEEN = Uint8Array.from({ length: 64 }, (_, both) => {
+  const before = both >> 3
+  return markBetween(before > UPPER ? SIGN : before, both & 7)
+})
+
+/**
+ * Reads the letters of a text of ASCII where it stands in bytes; false where it holds anything else, or is longer than any room. A property
+ * test holds it equal to `readAsciiLetters`.
+ */
+export function readAsciiBytes(room: Letters, bytes: Uint8Array, from: number, to: number): boolean {
+  room.count = room.pieces = 0
+  room.isDotted = false
+  return readOnAsciiBytes(room, bytes, from, to)
+}
+
+/** Reads on, behind a sign that stands nowhere. */
+export function readOnAsciiBytes(room: Letters, bytes: Uint8Array, from: number, to: number): boolean {
+  const { codes, marks, places } = room
+  let { count, pieces } = room
+  let [before, kinds, isCapital] = [SIGN, 0, false]
+  if (count + to - from > MAX_TEXT_LENGTH) return false
+  for (let place = from; place < to; place += 1) {
+    const known = BYTES[bytes[place] ?? 0] ?? 0
+    const kind = known >> 8
+    // Most bytes are of the kind of the one before them: only where kinds change anything can begin or end.
+    if (kind === before) {
+      if (kind === SIGN || kind > UPPER) continue
+      codes[count] = known & 255
+      marks[count] = MARKS.none
+      count += 1
+      isCapital = kind === UPPER
+      continue
+    }
+    kinds |= 1 << kind
+    if (kind !== SIGN && kind <= UPPER) {
+      if (isCapital && kind === LOWER) {
+        // The last capital of a run begins the next word, wherever it has not begun already.
+        marks[count - 1] = MARKS.soft
+        places[pieces] = count - 1
+        pieces += 1
+      }
+      const mark = BETWEEN[(before << 3) | kind] ?? 0
+      codes[count] = known & 255
+      marks[count] = mark
+      if (mark !== MARKS.none) {
+        places[pieces] = count
+        pieces += 1
+      }
+      count += 1
+    }
+    isCapital = false
+    before = kind
+  }
+  if ((kinds & (1 << BEYOND)) !== 0) return false
+  end(room, count, pieces, room.isDotted || (kinds & (1 << DOT)) !== 0)
+  return true
+}
+
 /** The same from a text that has been cut already. */
 export function readLettersOf(room: Letters, words: Words): void {
   const { codes, marks, places } = room

@@ -3,7 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { undisguised } from './disguise.ts'
 import { withoutLegalForms, withoutUnspacedForms } from './legal-forms.ts'
-import { readAsciiLetters, readLettersOf, roomForLetters } from './letters.ts'
+import {
+  readAsciiBytes,
+  readAsciiLetters,
+  readLettersOf,
+  readOnAsciiBytes,
+  roomForLetters,
+} from './letters.ts'
+import type { Letters } from './letters.ts'
 import { isOneSlip } from './one-slip.ts'
 import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { scriptsIn } from './script.ts'
@@ -200,3 +207,39 @@ test('letters read from ASCII are those of the words, with the same places to be
     { numRuns: 2000 },
   )
 })
+
+test('letters read from bytes are those of the text, also where it is read on behind a sign', () => {
+  const [fast, slow] = [roomForLetters(), roomForLetters()]
+  const unit = fc.oneof(
+    fc.constantFrom(...'abABzZ019 -_.@'.split('')),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  )
+  const text = fc.string({ unit, maxLength: 40 })
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const bytes = Buffer.from(`x${one}x${other}x`, 'latin1')
+      const end = 1 + one.length
+      assert.equal(readAsciiBytes(fast, bytes, 1, end), readAsciiLetters(slow, latin1(one)))
+      if (/[^\0-\x7f]/u.test(latin1(one + other))) return
+      assert.deepEqual(seen(fast), seen(slow))
+      assert.ok(readOnAsciiBytes(fast, bytes, end + 1, end + 1 + other.length))
+      assert.ok(readAsciiLetters(slow, `${one}/${other}`))
+      assert.deepEqual(seen(fast), seen(slow))
+    }),
+    { numRuns: 3000 },
+  )
+  assert.equal(readAsciiBytes(fast, new Uint8Array(2 * MAX_TEXT_LENGTH), 0, MAX_TEXT_LENGTH + 1), false)
+})
+
+function latin1(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1')
+}
+
+function seen({ codes, marks, places, count, pieces, isDotted }: Letters): object {
+  return {
+    codes: codes.slice(0, count),
+    marks: marks.slice(0, count + 10),
+    places: places.slice(0, pieces),
+    isDotted,
+  }
+}

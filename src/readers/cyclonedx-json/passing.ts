@@ -1,12 +1,13 @@
-import type { ItemIdentifier } from '../../model/item.ts'
 import { EVENT, type LookAhead } from '../events.ts'
-import type { Glance, Glimpse, Likeness } from '../glance.ts'
+import type { Glance, Likeness } from '../glance.ts'
 import { UsualTexts } from '../json/usual-texts.ts'
 import type { Limits } from '../limits.ts'
 import { withoutAddress } from '../maintainer.ts'
 import { Passing } from '../passing.ts'
 import { isScope } from './check.ts'
-import { firstText, isBlank, isType, type Nodes, nodesOf, type Shape } from './component.ts'
+import { isBlank, isType, type Nodes, nodesOf, type Shape } from './component.ts'
+
+const NOWHERE = -1
 
 /** Passes over components; one within which others stand is left to the Collector. */
 export class ComponentPassing extends Passing {
@@ -14,35 +15,31 @@ export class ComponentPassing extends Passing {
   readonly #maxTextBytes: number
   /** Of each place whether a glance goes by its texts, or something might be told of them. */
   readonly #isLookedAt: readonly boolean[]
-  /** Of places that say one of few things. */
-  readonly #usual: readonly (UsualTexts | undefined)[]
-  /** By the node of the place, as a Thing has them; used again for each component. */
-  readonly #texts: (string | undefined)[]
+  readonly #types = new UsualTexts(text => (isType(text) ? text : undefined))
+  readonly #scopes = new UsualTexts(text => (isScope(text) ? text : undefined))
+  /** Of those makers of which there are few. */
+  readonly #makers: readonly (UsualTexts<string> | undefined)[]
+  /** Which of the noted texts is of each maker, in the order of `Nodes.makers`. */
+  readonly #makerAt: number[]
+  #type: string | undefined
   /** The number of the component in which a place last had a text. */
   readonly #lastIn: number[]
   #component = 0
-  readonly #seen: { name: string; publisher: string; identifiers: Glimpse['identifiers'] }
-  readonly #purl = { scheme: 'purl', value: '' }
-  readonly #cpe = { scheme: 'cpe', value: '' }
-  readonly #both: readonly ItemIdentifier[] = [this.#purl, this.#cpe]
-  readonly #onlyPurl: readonly ItemIdentifier[] = [this.#purl]
-  readonly #onlyCpe: readonly ItemIdentifier[] = [this.#cpe]
 
   constructor(glance: Glance, shape: Shape, { textBytes }: Limits) {
     super(glance)
     this.#nodes = nodesOf(shape)
     this.#maxTextBytes = textBytes
-    this.#texts = Array.from({ length: shape.places + 1 }, () => undefined)
-    this.#lastIn = this.#texts.map(() => 0)
+    const places = Array.from({ length: shape.places + 1 }, (_, node) => node)
+    this.#lastIn = places.map(() => 0)
     const { name, type, scope, purl, cpe, makers } = this.#nodes
     const lookedAt = [name, type, scope, purl, cpe, ...makers]
-    this.#isLookedAt = this.#texts.map((_, node) => lookedAt.includes(node))
-    const usual = [type, scope, shape.nodeOf('publisher'), shape.nodeOf('supplierName')]
-    this.#usual = this.#texts.map((_, node) => (usual.includes(node) ? new UsualTexts() : undefined))
-    this.#seen = { name: '', publisher: '', identifiers: NONE }
+    this.#isLookedAt = places.map(node => lookedAt.includes(node))
+    const few = [shape.nodeOf('publisher'), shape.nodeOf('supplierName')]
+    this.#makers = makers.map(node => (few.includes(node) ? new UsualTexts(text => text) : undefined))
+    this.#makerAt = makers.map(() => NOWHERE)
   }
 
-  /** Goes to the end of the component; false where something on the way is not as usual. */
   protected override read(events: LookAhead): boolean {
     const { component, service, version, swidTag, swidName, contactName } = this.#nodes
     this.noted.count = 0
@@ -68,53 +65,53 @@ export class ComponentPassing extends Passing {
     return false
   }
 
-  protected override decode(events: LookAhead): Glimpse | undefined {
-    const { count, nodes, places } = this.noted
-    const { version } = this.#nodes
-    this.#texts.fill(undefined)
-    for (let at = 0; at < count; at += 1) {
-      const node = nodes[at] ?? 0
-      if (node === version) continue
-      const usual = this.#usual[node]
-      const text = usual === undefined ? events.textAt(places[at] ?? 0) : usual.at(events, this.noted, at)
-      if (text === undefined || (usual === undefined && events.odd !== undefined)) return undefined
-      this.#texts[node] = text
+  protected override find(events: LookAhead): boolean {
+    const { found, noted } = this
+    const { name, type, scope, purl, cpe, version, makers } = this.#nodes
+    let [purlAt, cpeAt] = [NOWHERE, NOWHERE]
+    this.#type = undefined
+    this.#makerAt.fill(NOWHERE)
+    for (let at = 0; at < noted.count; at += 1) {
+      const node = noted.nodes[at] ?? 0
+      if (node === name) found.name = at
+      else if (node === purl) purlAt = at
+      else if (node === cpe) cpeAt = at
+      else if (node === type) this.#type = this.#types.at(events, noted, at)
+      else if (node === scope) {
+        if (this.#scopes.at(events, noted, at) === undefined) return false
+      } else if (node !== version) {
+        // Whatever would be told of, also of a maker whom others outrank.
+        if (noted.isPlain[at] !== 1 && this.#textAt(events, at) === undefined) return false
+        this.#makerAt[makers.indexOf(node)] = at
+      }
     }
-    return this.#glimpse()
+    if (found.name === NOWHERE || this.#type === undefined) return false
+    if (purlAt !== NOWHERE && !found.add('purl', purlAt)) return false
+    if (cpeAt !== NOWHERE && !found.add('cpe', cpeAt)) return false
+    found.publisher = this.#publisher(events)
+    return true
   }
 
-  #glimpse(): Glimpse | undefined {
-    const texts = this.#texts
-    const { name, type, scope, makers, purl, cpe } = this.#nodes
-    const title = texts[name]
-    if (title === undefined || isBlank(title) || !isType(texts[type]) || !isScope(texts[scope]))
-      return undefined
-    const seen = this.#seen
-    const publisher = firstText(texts, makers)
-    seen.name = title.trim()
-    seen.publisher = publisher === undefined ? '' : withoutAddress(publisher)
-    this.#purl.value = texts[purl] ?? ''
-    this.#cpe.value = texts[cpe] ?? ''
-    const hasCpe = this.#cpe.value !== ''
-    if (this.#purl.value !== '') seen.identifiers = hasCpe ? this.#both : this.#onlyPurl
-    else seen.identifiers = hasCpe ? this.#onlyCpe : NONE
-    return seen
+  /** The first maker of whom anything is said. */
+  #publisher(events: LookAhead): string {
+    for (const [rank, at] of this.#makerAt.entries()) {
+      if (at === NOWHERE) continue
+      const text = this.#makers[rank]?.at(events, this.noted, at) ?? this.#textAt(events, at)
+      if (text !== undefined && !isBlank(text)) return withoutAddress(text)
+    }
+    return ''
   }
 
-  protected override whole(events: LookAhead, { name, publisher = '', identifiers }: Glimpse): Likeness {
-    const { count, nodes, places } = this.noted
-    const type = this.#texts[this.#nodes.type] ?? ''
+  #textAt(events: LookAhead, at: number): string | undefined {
+    const text = events.textAt(this.noted.places[at] ?? 0)
+    return events.odd === undefined ? text : undefined
+  }
+
+  protected override rest(events: LookAhead): Pick<Likeness, 'version' | 'type'> {
+    const { count, nodes } = this.noted
     let version = ''
     for (let at = 0; at < count; at += 1)
-      if (nodes[at] === this.#nodes.version) version = events.textAt(places[at] ?? 0)
-    return {
-      name,
-      identifiers: identifiers.map(one => ({ ...one })),
-      type,
-      ...(publisher === '' ? {} : { publisher }),
-      ...(version === '' ? {} : { version }),
-    }
+      if (nodes[at] === this.#nodes.version) version = this.#textAt(events, at) ?? ''
+    return { version, ...(this.#type === undefined ? {} : { type: this.#type }) }
   }
 }
-
-const NONE: readonly ItemIdentifier[] = []

@@ -97,7 +97,7 @@ export class JsonEvents implements LookAhead {
     const place = this.place
     const [start, end] = [words[place + 1] ?? 0, words[place + 2] ?? 0]
     texts.bytes = bytes
-    return start < end && note(texts, this.node, start, end, place)
+    return start < end && note(texts, this.node, start, end, place, this.isPlain ? 1 : 0)
   }
 
   textAt(place: number): string {

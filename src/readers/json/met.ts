@@ -10,25 +10,42 @@ export interface Texts {
   readonly nodes: Int32Array
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** Where the event of each stands; see LookAhead. */
+  /** Where the event of each stands, and 1 where it is just what stands there, in ASCII; see LookAhead. */
   readonly places: Int32Array
+  readonly isPlain: Uint8Array
 }
 
 /** Room for the texts of one thing. */
 export function roomForTexts(): Texts {
   const numbers = (): Int32Array => new Int32Array(MOST_TEXTS)
   const bytes = new Uint8Array()
-  return { bytes, count: 0, nodes: numbers(), starts: numbers(), ends: numbers(), places: numbers() }
+  return {
+    bytes,
+    count: 0,
+    nodes: numbers(),
+    starts: numbers(),
+    ends: numbers(),
+    places: numbers(),
+    isPlain: new Uint8Array(MOST_TEXTS),
+  }
 }
 
 /** Notes a text; false where there is no room. */
-export function note(texts: Texts, node: number, start: number, end: number, place: number): boolean {
+export function note(
+  texts: Texts,
+  node: number,
+  start: number,
+  end: number,
+  place: number,
+  isPlain: 0 | 1,
+): boolean {
   const { count } = texts
   if (count === MOST_TEXTS) return false
   texts.nodes[count] = node
   texts.starts[count] = start
   texts.ends[count] = end
   texts.places[count] = place
+  texts.isPlain[count] = isPlain
   texts.count = count + 1
   return true
 }

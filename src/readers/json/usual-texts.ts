@@ -4,24 +4,34 @@ import type { Texts } from './met.ts'
 /** HOSTILE: longer texts are decoded each time. */
 const LONGEST = 64
 
-interface Known {
+interface Known<Meaning> {
   readonly bytes: Uint8Array
-  readonly text: string
+  readonly meaning: Meaning | undefined
 }
 
-/** Decodes texts of which there are few, such as types and makers: the last one of each length is known by its bytes. */
-export class UsualTexts {
-  readonly #known: (Known | undefined)[] = Array.from({ length: LONGEST + 1 }, () => undefined)
+/**
+ * Decodes texts of which there are few, such as types and makers, and finds out what they mean: the last one of each length is known
+ * by its bytes.
+ */
+export class UsualTexts<Meaning> {
+  readonly #meaningOf: (text: string) => Meaning | undefined
+  readonly #known: (Known<Meaning> | undefined)[] = Array.from({ length: LONGEST + 1 }, () => undefined)
 
-  /** The nth of the texts that were noted; undefined where it is not just what stands there. */
-  at(events: LookAhead, { bytes, starts, ends, places }: Texts, text: number): string | undefined {
+  /** What a text means may be undefined: it is to be read in full. */
+  constructor(meaningOf: (text: string) => Meaning | undefined) {
+    this.#meaningOf = meaningOf
+  }
+
+  /** What the nth of the texts that were noted means; undefined, too, where it is not just what stands there. */
+  at(events: LookAhead, { bytes, starts, ends, places }: Texts, text: number): Meaning | undefined {
     const [start, length] = [starts[text] ?? 0, (ends[text] ?? 0) - (starts[text] ?? 0)]
     const known = length <= LONGEST ? this.#known[length] : undefined
-    if (known !== undefined && isSame(known.bytes, bytes, start)) return known.text
+    if (known !== undefined && isSame(known.bytes, bytes, start)) return known.meaning
     const decoded = events.textAt(places[text] ?? 0)
     if (events.odd !== undefined) return undefined
-    if (length <= LONGEST) this.#known[length] = { bytes: bytes.slice(start, start + length), text: decoded }
-    return decoded
+    const meaning = this.#meaningOf(decoded)
+    if (length <= LONGEST) this.#known[length] = { bytes: bytes.slice(start, start + length), meaning }
+    return meaning
   }
 }
 
