@@ -14,6 +14,9 @@ const QUICK_DOORS: readonly QuickDoor[] = [
   { name: 'quick-screen', leaves: /^\.\/(?:serve|keeper)\.ts$|\/speeches\.ts$/ },
 ]
 
+/** Modules of Node that take long to load, and of which a quick door may need nothing: loaded with the first that is asked of them. */
+const LOADED_WHEN_ASKED = /^node:(?:child_process|crypto|zlib)$/
+
 interface QuickDoor {
   readonly name: string
   /** Modules that are left out where they are loaded only when needed. */
@@ -71,7 +74,10 @@ async function bundleQuickDoor({ name, leaves }: QuickDoor): Promise<void> {
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // For Node it loads the worker threads, which nothing here uses, and with them the streams.
     alias: { fflate: 'fflate/browser' },
-    plugins: [{ name: 'leave', setup: bundle => leave(bundle, leaves) }],
+    plugins: [
+      { name: 'leave', setup: bundle => leave(bundle, leaves) },
+      { name: 'load-when-asked', setup: loadWhenAsked },
+    ],
   })
   writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
 }
@@ -88,6 +94,17 @@ function leave(bundle: PluginBuild, filter: RegExp): void {
   bundle.onLoad({ filter: /./, namespace: 'beyond' }, ({ path }) => ({
     contents: `throw new Error(${JSON.stringify(`${path} is beyond the quick door`)})`,
   }))
+}
+
+function loadWhenAsked(bundle: PluginBuild): void {
+  bundle.onResolve({ filter: LOADED_WHEN_ASKED }, ({ path, namespace }) =>
+    namespace === 'when-asked' ? undefined : { path, namespace: 'when-asked' },
+  )
+  bundle.onLoad({ filter: /./, namespace: 'when-asked' }, ({ path }) => {
+    const names = Object.keys(process.getBuiltinModule(path) ?? {})
+    const getters = names.map(name => `get ${name}(){return require(${JSON.stringify(path)}).${name}}`)
+    return { contents: `module.exports={${getters.join()}}` }
+  })
 }
 
 /** The answers to the calls that it is made ready with are of no interest. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { once } from '../base/once.ts'
 import { compareText } from '../base/order.ts'
 import { failureCode } from './failure.ts'
 
@@ -21,7 +22,7 @@ export type Seen<Value> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unseen'; readonly why: string }
 
-const execute = promisify(execFile)
+const execute = once(() => promisify(execFile))
 
 const MOST_BYTES = 64 * 1024 * 1024
 const PATIENCE_MS = 120_000
@@ -73,7 +74,7 @@ async function attempt<Value>(lookThere: () => Promise<Value>): Promise<Seen<Val
 
 async function output(program: string, args: readonly string[]): Promise<string> {
   const options = { timeout: PATIENCE_MS, maxBuffer: MOST_BYTES, windowsHide: true, env: environment() }
-  const { stdout } = await execute(program, [...args], options)
+  const { stdout } = await execute()(program, [...args], options)
   return stdout
 }
 

@@ -142,8 +142,9 @@ export class JsonEvents implements LookAhead {
     this.problems = []
     const back = this.#scanner.run()
     this.#at = MEMORY.tape >> 2
-    if (this.#documents === 0) this.#documents = this.#scanner.documents
     const { words } = this.#scanner.block
+    // Only of many does it matter whether one was whole; to look costs as much as to take all events.
+    if (words[STATE.many] === 1 && this.#documents === 0) this.#documents = this.#scanner.documents
     if (back === BACK.trouble) this.#meet(this.#scanner.trouble())
     else if (back !== BACK.tape && words[STATE.final] === 1) {
       this.#isOver = true
