@@ -30,7 +30,7 @@ export function sieveOf(keys: readonly string[], freeFrom: FreeFrom): Sieve {
       hash = hashOn(hash, key.charCodeAt(place))
       if (place + 1 === GATE_LETTERS) setBit(sieve.gate, hash)
     }
-    setBit(sieve, hash)
+    setTwice(sieve, hash)
   }
   return sieve
 }
@@ -48,21 +48,21 @@ export function mayHoldAt(sieve: Sieve, { codes, marks, count }: Letters, start:
   if (count - start < 2) return false
   let hash = hashOn(hashOn(HASH_START, codes[start] ?? 0), codes[start + 1] ?? 0)
   const { freeFrom } = sieve
-  if (marks[start + 2] !== MARKS.none && isSet(sieve, hash)) return true
+  if (marks[start + 2] !== MARKS.none && isSetTwice(sieve, hash)) return true
   if (count - start < 3) return false
   hash = hashOn(hash, codes[start + 2] ?? 0)
-  if (marks[start + 3] !== MARKS.none && isSet(sieve, hash)) return true
+  if (marks[start + 3] !== MARKS.none && isSetTwice(sieve, hash)) return true
   if (count - start < GATE_LETTERS) return false
   hash = hashOn(hash, codes[start + 3] ?? 0)
   if (!isSet(sieve.gate, hash)) return false
-  if (marks[start + 4] !== MARKS.none && isSet(sieve, hash)) return true
+  if (marks[start + 4] !== MARKS.none && isSetTwice(sieve, hash)) return true
   const end = Math.min(count, start + SIEVE_LETTERS)
   for (let place = start + GATE_LETTERS; place < end;) {
     hash = hashOn(hash, codes[place] ?? 0)
     place += 1
     const length = place - start
     if (length === SIEVE_LETTERS || length >= freeFrom || marks[place] !== MARKS.none)
-      if (isSet(sieve, hash)) return true
+      if (isSetTwice(sieve, hash)) return true
   }
   return false
 }
