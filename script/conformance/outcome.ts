@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { Problem } from '../../src/base/problem.ts'
 import { readInventory } from '../../src/readers/read-inventory.ts'
 import { countOf } from './count.ts'
 import type { Document } from './corpus.ts'
+import { QUIET_KINDS, type QuietKind } from './quiet-kinds.ts'
 
 /** What came of one document. */
 export interface Outcome {
@@ -14,6 +16,8 @@ export interface Outcome {
   readonly wasRefused: boolean
   /** Whether an invalid document is read without a word where nobody asks for `--strict`. */
   readonly isQuiet: boolean
+  /** Of what kind it is then. */
+  readonly kind: QuietKind | undefined
   /** Why it is not as it must be; undefined where it is. */
   readonly wrong: string | undefined
 }
@@ -41,7 +45,8 @@ export async function outcomeOf(document: Document): Promise<Outcome> {
   }
   const wanted = countOf(document)
   const isQuiet = document.said === 'invalid' && (await isReadQuietly(document))
-  const outcome = { document, wanted, items, reader, problems, wasRefused, isQuiet }
+  const kind = isQuiet ? QUIET_KINDS.find(({ names }) => names.test(basename(document.file))) : undefined
+  const outcome = { document, wanted, items, reader, problems, wasRefused, isQuiet, kind }
   return { ...outcome, wrong: crash === undefined ? wrongIn(outcome) : `crashed: ${crash}` }
 }
 
@@ -57,11 +62,15 @@ function wrongIn({
   items,
   problems,
   wasRefused,
+  isQuiet,
+  kind,
 }: Omit<Outcome, 'wrong'>): string | undefined {
   if (wanted === 'refuse') return wasRefused ? undefined : `${items} items read where nothing may be`
   if (wasRefused && document.said === 'valid') return `refused: ${problems.at(-1)?.says ?? ''}`
   if (!wasRefused && items !== wanted) return `${items} items read, ${wanted} counted`
   if (document.said === 'invalid' && !problems.some(hasPlace)) return 'invalid, and read without a word'
+  if (isQuiet && kind === undefined)
+    return 'invalid, read without a word where nobody asks for --strict, and no reason for that is stored (quiet-kinds.ts)'
   return undefined
 }
 

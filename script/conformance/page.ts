@@ -1,5 +1,6 @@
 import { compareText } from '../../src/base/order.ts'
 import type { Outcome } from './outcome.ts'
+import { QUIET_KINDS } from './quiet-kinds.ts'
 
 function head(quiet: number, invalid: number): string {
   return `# Conformance
@@ -16,9 +17,28 @@ thrown. It reads as strictly as \`--strict\`. \`npm run conformance -- --record\
 - **protobuf** is published in its text form only (\`.textproto\`). What it says is encoded by \`@appthreat/cdx-proto\` and then read;
   of what that library itself refuses, the text form stands in the table, and must be refused.
 - **reported**: invalid by the word of the specification's own tests (files named \`invalid-…\`), and a problem with its place says so.
-  Without \`--strict\` ${quiet} of the ${invalid} are read without a word: their faults lie where no item is made (hashes, licences, references,
-  dependencies, properties, citations), and every component in them is read.
+  Without \`--strict\` ${quiet} of the ${invalid} are read without a word, and every component in them is read: [below](#told-with---strict-alone)
+  stands why, kind by kind.
 
+`
+}
+
+/** The kinds of faults that are told with `--strict` alone. */
+function quietKinds(quiet: readonly Outcome[]): string {
+  const rows = QUIET_KINDS.map(({ fault, because, names }) => {
+    const count = quiet.filter(({ kind }) => kind?.names === names).length
+    return `| ${fault} | ${count} | ${because} |`
+  })
+  return `
+## Told with \`--strict\` alone
+
+What could change an answer is told without being asked for: a component that is not read, one without a name or an identifier, a
+package URL or a CPE by which nothing can be recognised, a version that is only a range, a member that stands twice. The rest is held to
+the standard where somebody asks for it, since each place that is looked at costs every reader of a file with a million components.
+
+| fault | documents | why it is passed over without \`--strict\` |
+| --- | ---: | --- |
+${rows.join('\n')}
 `
 }
 
@@ -35,7 +55,7 @@ export function conformancePage(outcomes: readonly Outcome[]): string {
 | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.join('\n')}
 ${row('**all** | | ', outcomes)}
-`
+${quietKinds(quiet)}`
 }
 
 function isReported({ document, wrong, wanted }: Outcome): boolean {

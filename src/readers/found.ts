@@ -2,6 +2,7 @@ import type { ItemIdentifier } from '../model/item.ts'
 import type { IdentifierInBytes, ItemInBytes, Stretch } from '../model/item-in-bytes.ts'
 import type { LookAhead } from './events.ts'
 import type { Glimpse } from './glance.ts'
+import { isUsualInBytes } from './identifier-form.ts'
 import type { Texts } from './json/met.ts'
 
 /** Things with more identifiers are left to the Collector. */
@@ -41,10 +42,12 @@ export class Found {
     this.#identifiers = 0
   }
 
-  /** Adds an identifier by which of the noted texts it is; false where there is no room. */
+  /** Adds an identifier by which of the noted texts it is; false where there is no room, or it is not written as most are. */
   add(scheme: string, at: number): boolean {
     const [stretch, value] = [this.#stretches[this.#identifiers], this.#values[this.#identifiers]]
     if (stretch === undefined || value === undefined) return false
+    const { bytes, starts, ends } = this.#texts
+    if (!isUsualInBytes(scheme, bytes, starts[at] ?? 0, ends[at] ?? 0)) return false
     stretch.scheme = value.scheme = scheme
     this.#at[this.#identifiers] = at
     this.#identifiers += 1

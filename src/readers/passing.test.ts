@@ -32,6 +32,14 @@ const said = fc.constantFrom(
 )
 const usual = fc.constantFrom('"a"', '"b"', '"pkg:npm/a@1"', '"示例"')
 const either = fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: said })
+const purl = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom('"pkg:npm/a@1"', '"pkg:npm/b@1"', '"pkg:deb/示例"') },
+  { weight: 1, arbitrary: either },
+)
+const cpe = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom('"cpe:2.3:a:b:c:1"', '"cpe:/o:a:b"') },
+  { weight: 1, arbitrary: either },
+)
 const type = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('"library"', '"application"') },
   { weight: 1, arbitrary: said },
@@ -59,8 +67,8 @@ const { component } = fc.letrec(tie => ({
         member('type', type),
         member('name', either),
         member('version', either),
-        member('purl', either),
-        member('cpe', either),
+        member('purl', purl),
+        member('cpe', cpe),
         member('group', either),
         member('publisher', either),
         member('supplier', objectOf([member('name', either)])),
@@ -91,7 +99,7 @@ const { component } = fc.letrec(tie => ({
 const reference = objectOf(
   [
     member('referenceType', fc.constantFrom('"purl"', '"cpe23Type"', '"x"', '"PURL"', '3', '""')),
-    member('referenceLocator', either),
+    member('referenceLocator', fc.oneof(purl, cpe)),
     member('referenceLocator', either),
   ],
   1,

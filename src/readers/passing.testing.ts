@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts'
+import { checkIdentifiers } from './identifier-form.ts'
 import type { Glance } from './glance.ts'
 import { LIMITS } from './limits.ts'
 import type { Reader } from './reader.ts'
@@ -30,6 +31,8 @@ export async function readBy(
   )) {
     items.push(...batch.items)
     problems.push(...batch.problems, ...(batch.notes ?? []))
+    // As `readInventory` tells of them.
+    checkIdentifiers(batch.items, problem => problems.push(problem))
     nobodys += batch.nobodys ?? 0
   }
   return { items, nobodys, problems }

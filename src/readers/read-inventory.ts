@@ -6,6 +6,7 @@ import { decodes } from './encoding/pairs.ts'
 import { countLineEnds } from './encoding/whole-characters.ts'
 import { nameBinary } from './foreign.ts'
 import { beginsLikeJson, peek } from './head.ts'
+import { checkIdentifiers } from './identifier-form.ts'
 import { packingOf } from './packed/packing.ts'
 import type { Scales } from './packed/scales.ts'
 import { type Inner, readPacked } from './packed/read-packed.ts'
@@ -82,6 +83,7 @@ async function* readAny(
       yield brokenBatch(inFile(name, tooMany(limits)))
       return
     }
+    checkIdentifiers(batch.items, heard.problem)
     if (batch.broken !== undefined) yield placed(name, heard.batch())
     yield batch.problems.length === 0 ? batch : placed(name, batch)
     if (batch.broken !== undefined) return
@@ -90,7 +92,7 @@ async function* readAny(
   if (items === 0) yield { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
 }
 
-/** What is heard of the bytes of a text while it is read. */
+/** What is heard of a text, and of its items, while it is read. */
 class Heard {
   readonly headBytes: number
   readonly #problems: ProblemLog

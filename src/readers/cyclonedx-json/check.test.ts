@@ -13,6 +13,8 @@ const GOOD = {
   ],
 }
 
+const PART = { type: 'library', name: 'a' }
+
 const cases: readonly (readonly [changes: object, code: string, pointer: string, because: string])[] = [
   [{ specVersion: '1.12' }, 'spec-version-unknown', '/specVersion', 'there is no such version'],
   [{ serialNumber: 'urn:uuid:3e671687' }, 'serial-number-odd', '/serialNumber', 'a UUID has 32 digits'],
@@ -28,6 +30,24 @@ const cases: readonly (readonly [changes: object, code: string, pointer: string,
     'swid-incomplete',
     '/components/0/swid',
     'a tag is known by its id',
+  ],
+  [
+    { components: [{ ...PART, version: '1', versionRange: 'vers:npm/1', isExternal: true }] },
+    'version-range-odd',
+    '/components/0/versionRange',
+    'one of the two must be wrong',
+  ],
+  [
+    { components: [{ ...PART, versionRange: 'vers:npm/1', isExternal: false }] },
+    'version-range-odd',
+    '/components/0/versionRange',
+    'what is there has one version',
+  ],
+  [
+    { components: [{ ...PART, versionRange: 'vers:npm/1' }] },
+    'version-range-odd',
+    '/components/0/versionRange',
+    'who does not say that it is external says that it is not',
   ],
 ]
 
@@ -45,6 +65,22 @@ for (const [changes, code, pointer, because] of cases) {
     assert.equal(items.length, 'components' in changes ? 1 : 2)
   })
 }
+
+test('a component with a range of versions alone has none, and that is noted, in XML, too', async () => {
+  const part = { ...PART, versionRange: 'vers:npm/>=1|<2', isExternal: true }
+  const xml = Buffer.from(
+    '<bom xmlns="http://cyclonedx.org/schema/bom/1.7"><components><component type="library" isExternal="true"><name>a</name>' +
+      '<versionRange>vers:npm/1</versionRange></component></components></bom>',
+  )
+  for (const read of [await readJson({ components: [part] }), await readWhole('x.xml', xml)]) {
+    assert.deepEqual(read.problems, [])
+    assert.equal(read.items[0]?.version, undefined)
+    assert.deepEqual(
+      read.notes.filter(({ code }) => code === 'version-ranges').map(({ says }) => says),
+      ['Components that give a range of versions and no version: 1. Their version counts as unknown.'],
+    )
+  }
+})
 
 test('a document in XML is held to the same', async () => {
   const text =

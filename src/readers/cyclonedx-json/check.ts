@@ -61,6 +61,30 @@ export function checkScope(text: string | undefined, at: string): Problem | unde
   }
 }
 
+/** That a component has a range of versions beside its version, or without being external, as which alone it may have one. */
+export function checkRange(
+  range: string | undefined,
+  version: string | undefined,
+  isExternal: string | undefined,
+  at: string,
+): Problem | undefined {
+  if (range === undefined) return undefined
+  const place = { pointer: `${at}/versionRange` }
+  if (version !== undefined) {
+    return {
+      code: 'version-range-odd',
+      at: place,
+      says: `Expected a version or a range of versions and found both; the version counts, and not "${range.slice(0, 60)}".`,
+    }
+  }
+  if (isExternal === 'true') return undefined
+  return {
+    code: 'version-range-odd',
+    at: place,
+    says: `Expected a version, since only what is external (isExternal) may have a range, and found "${range.slice(0, 60)}"; its version was taken as unknown.`,
+  }
+}
+
 /** That a SWID tag of a component lacks its id or its name, of which the other is there. */
 export function checkSwid(
   tagId: string | undefined,

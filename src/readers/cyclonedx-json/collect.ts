@@ -7,7 +7,15 @@ import type { Note } from '../reader.ts'
 import { type Thing, Things } from '../records/things.ts'
 import { isBlank, isType, itemOf, type Nodes, nodesOf, type Shape } from './component.ts'
 import { type DetailChoices, Details } from './details.ts'
-import { checkScope, checkSerialNumber, checkSwid, checkTimestamp, checkVersion, versionIn } from './check.ts'
+import {
+  checkRange,
+  checkScope,
+  checkSerialNumber,
+  checkSwid,
+  checkTimestamp,
+  checkVersion,
+  versionIn,
+} from './check.ts'
 
 /** How one encoding of CycloneDX writes things down. */
 export interface Encoding {
@@ -37,7 +45,8 @@ export class Collector<Told extends Events = Events> {
   /** How many components were passed over in the last stretch. */
   passed = 0
   bomFormat: string | undefined
-  readonly notes: Note[] = []
+  readonly #notes: Note[] = []
+  #ranges = 0
   #items: Item[] = []
   readonly #shape: Shape
   readonly #nodes: Nodes
@@ -91,6 +100,13 @@ export class Collector<Told extends Events = Events> {
     return items
   }
 
+  /** What is to be said of the document as a whole, once it has been read. */
+  get notes(): readonly Note[] {
+    if (this.#ranges === 0) return this.#notes
+    const says = `Components that give a range of versions and no version: ${this.#ranges}. Their version counts as unknown.`
+    return [...this.#notes, { code: 'version-ranges', says }]
+  }
+
   #begin(events: Told): void {
     const { node, index } = events
     if (node === this.#nodes.component && this.#pass?.(events) === true) {
@@ -138,7 +154,7 @@ export class Collector<Told extends Events = Events> {
   #documentText(node: number, text: string): void {
     if (node === this.#nodes.bomFormat) this.bomFormat = text
     else if (node === this.#nodes.specVersion) {
-      this.notes.push({
+      this.#notes.push({
         code: 'format-version',
         says: `It says that it follows CycloneDX ${versionIn(text)}.`,
       })
@@ -154,8 +170,8 @@ export class Collector<Told extends Events = Events> {
 
   #noteIncomplete(aggregate: string): void {
     const says = `By its own word (compositions: ${aggregate.slice(0, 80)}) it may not name everything.`
-    if (this.notes.every(note => note.says !== says) && this.notes.length < 20) {
-      this.notes.push({ code: 'inventory-incomplete', says })
+    if (this.#notes.every(note => note.says !== says) && this.#notes.length < 20) {
+      this.#notes.push({ code: 'inventory-incomplete', says })
     }
   }
 
@@ -180,8 +196,17 @@ export class Collector<Told extends Events = Events> {
         this.#checkType(open)
         this.#tell(checkScope(open.texts[this.#nodes.scope], open.at))
         this.#tell(checkSwid(open.texts[this.#nodes.swidTag], open.texts[this.#nodes.swidName], open.at))
+        this.#checkRange(open)
       }
     }
+  }
+
+  #checkRange({ texts, at }: Thing): void {
+    const { versionRange, version, isExternal } = this.#nodes
+    const range = texts[versionRange]
+    if (range === undefined) return
+    if (texts[version] === undefined) this.#ranges += 1
+    this.#tell(checkRange(range, texts[version], texts[isExternal], at))
   }
 
   #tell(problem: Problem | undefined): void {

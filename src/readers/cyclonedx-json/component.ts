@@ -17,6 +17,8 @@ export interface Nodes {
   readonly service: number
   readonly name: number
   readonly version: number
+  readonly versionRange: number
+  readonly isExternal: number
   readonly type: number
   readonly purl: number
   readonly cpe: number
@@ -40,6 +42,8 @@ export function nodesOf(shape: Shape): Nodes {
     service: shape.nodeOf('service'),
     name: shape.nodeOf('name'),
     version: shape.nodeOf('version'),
+    versionRange: shape.nodeOf('versionRange'),
+    isExternal: shape.nodeOf('isExternal'),
     type: shape.nodeOf('type'),
     purl: shape.nodeOf('purl'),
     cpe: shape.nodeOf('cpe'),

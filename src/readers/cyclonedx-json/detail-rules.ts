@@ -86,19 +86,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const isHeldTo = minor !== undefined && minor >= namedProperties
     return when(isHeldTo && held.text('propertyName') === '', '/properties', 'the name of a property', '')
   },
-  component: held => {
-    const range = held.text('versionRange')
-    if (range === '') return []
-    return [
-      ...when(held.count('version') > 0, '/versionRange', 'a version or a range of versions', 'both'),
-      ...when(
-        held.text('isExternal') !== 'true',
-        '/versionRange',
-        'a range of versions only of what is external (isExternal)',
-        range,
-      ),
-    ]
-  },
   dependency: held => when(held.text('dependencyRef') === '', '', 'what depends: a reference (ref)', ''),
   citation: held => [
     ...when(

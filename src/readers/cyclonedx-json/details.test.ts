@@ -35,9 +35,6 @@ const cases: readonly (readonly [member: object, pointer: string, found: string]
     '/components/0/licenses',
     '2 expressions and 0 licences',
   ],
-  [{ version: '1', versionRange: 'vers:npm/1', isExternal: true }, '/components/0/versionRange', 'both'],
-  [{ versionRange: 'vers:npm/1', isExternal: false }, '/components/0/versionRange', 'vers:npm/1'],
-  [{ versionRange: 'vers:npm/1' }, '/components/0/versionRange', 'vers:npm/1'],
 ]
 
 /** What is wrong beside the components, the version that says so, and where. */

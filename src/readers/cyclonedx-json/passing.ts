@@ -41,7 +41,7 @@ export class ComponentPassing extends Passing {
   }
 
   protected override read(events: LookAhead): boolean {
-    const { component, service, version, swidTag, swidName, contactName } = this.#nodes
+    const { component, service, version, versionRange, swidTag, swidName, contactName } = this.#nodes
     this.noted.count = 0
     this.#component += 1
     while (events.next()) {
@@ -51,8 +51,8 @@ export class ComponentPassing extends Passing {
         this.#lastIn[node] = this.#component
         // Of several authors the first speaks.
         if (isAgain && node === contactName && events.isPlain) continue
-        if (isAgain || node === swidTag || node === swidName || events.textBytes() > this.#maxTextBytes)
-          return false
+        if (isAgain || node === swidTag || node === swidName || node === versionRange) return false
+        if (events.textBytes() > this.#maxTextBytes) return false
         if (this.#isLookedAt[node] === true ? !events.note(this.noted) : !events.isPlain) return false
         // Only the whole answer goes by it.
         if (node === version && events.textBytes() > 0 && !events.note(this.noted)) return false

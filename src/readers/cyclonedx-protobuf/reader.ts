@@ -10,7 +10,7 @@ import { SHAPE, STRICT_SHAPE, WORDS } from './shape.ts'
 export const cyclonedxProtobuf: Reader = {
   id: 'cyclonedx-protobuf',
   title: 'CycloneDX protobuf',
-  version: 2,
+  version: 3,
   takes: 'bytes',
   recognise,
   read,

@@ -28,6 +28,8 @@ const PLACES: XmlPlaces = {
       16: 'purl',
       17: 'swid',
       28: 'manufacturer',
+      33: 'versionRange',
+      34: 'isExternal',
     },
     many: { 21: 'component', 29: 'contact' },
   },
@@ -39,6 +41,8 @@ const PLACES: XmlPlaces = {
   name: { text: true },
   group: { text: true },
   version: { text: true },
+  versionRange: { text: true },
+  isExternal: { text: true },
   publisher: { text: true },
   author: { text: true },
   contact: { members: { 1: 'contactName' } },
@@ -97,6 +101,7 @@ export const STRICT_SHAPE = compileXmlShape(
 
 /** The enumerations `Classification` and `Aggregate`, in the words of the other encodings. */
 export const WORDS: Words = {
+  isExternal: ['false', 'true'],
   type: [
     '',
     'application',

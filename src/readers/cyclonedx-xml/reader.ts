@@ -10,7 +10,7 @@ import { SHAPE, STRICT_SHAPE } from './shape.ts'
 export const cyclonedxXml: Reader = {
   id: 'cyclonedx-xml',
   title: 'CycloneDX XML',
-  version: 2,
+  version: 3,
   recognise,
   read,
 }

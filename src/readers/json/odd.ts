@@ -32,6 +32,10 @@ export function kindIn(index: number): number {
   return index & 15
 }
 
+// One text is too short to guess from what it is in, and beside it stand others in UTF-8.
+const NOT_UTF8 =
+  'Export it again in UTF-8. Where the whole of a file in JSON is in another encoding, say in which, for example --encoding windows-1250.'
+
 /** A text that is not quite what stood in the file; `odd` as `DecodedText` has it. */
 export function oddText(at: Place, odd: string, maxBytes: number): Problem {
   const says: Readonly<Record<string, string>> = {
@@ -39,7 +43,8 @@ export function oddText(at: Place, odd: string, maxBytes: number): Problem {
     'text-lone-surrogate': 'This text holds half of a surrogate pair, shown as U+FFFD.',
     'text-not-utf8': 'This text holds bytes that are not UTF-8, shown as U+FFFD.',
   }
-  return { code: odd, at, says: says[odd] ?? odd }
+  const help = odd === 'text-not-utf8' ? { help: NOT_UTF8 } : undefined
+  return { code: odd, at, says: says[odd] ?? odd, ...help }
 }
 
 /** A member whose object has had one of this name before; `which` of its values counts, where it is a text and only one can. */
