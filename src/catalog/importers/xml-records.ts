@@ -1,21 +1,17 @@
-import { SaxesParser } from 'saxes'
 import type { Place, Problem } from '../../base/problem.ts'
 import { err, ok, type Result } from '../../base/result.ts'
+import { endFeed, feed } from '../../text/xml/feed.ts'
+import { nextToken } from '../../text/xml/next-token.ts'
+import { nameOf, newScan, placeOf, TOKEN } from '../../text/xml/scan.ts'
+import { spanText } from '../../text/xml/spans.ts'
+import { attributesOf } from '../../text/xml/tag.ts'
+import { troubleOf, troubleSentence } from '../../text/xml/trouble.ts'
 import { IMPORT_LIMITS } from './limits.ts'
 import { fieldMissing, type Fields, plainTitle, type RegisterRecord, splitValues } from './record.ts'
 
 interface Element {
   readonly at: Place
   readonly values: Map<string, { readonly text: string; readonly at: Place }>
-}
-
-/** Ends the parsing where nothing more is wanted; never leaves this file. */
-class Stop extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.says)
-    this.problem = problem
-  }
 }
 
 /**
@@ -40,66 +36,118 @@ export function xmlRecords<Name extends string>(
 }
 
 function readElements(text: string, file: string): Result<readonly Element[]> {
-  const parser = new SaxesParser({ position: true })
-  const elements: Element[] = []
-  const path: { readonly name: string; readonly at: Place }[] = []
-  let content = ''
-  const here = (): Place => ({ file, line: parser.line, column: parser.column + 1 })
-  const stop = (code: string, says: string, help: string): never => {
-    throw new Stop({ code, at: here(), says, help })
+  const elements = new Elements(file)
+  const problem = elements.read(new TextEncoder().encode(text))
+  return problem === undefined ? ok(elements.elements) : err(problem)
+}
+
+/** The elements below the root, with what stands in them. */
+class Elements {
+  readonly elements: Element[] = []
+  readonly #scan = newScan()
+  readonly #file: string
+  readonly #path: { readonly name: string; readonly at: Place }[] = []
+  #content = ''
+
+  constructor(file: string) {
+    this.#file = file
   }
-  parser.on('doctype', () => stop('xml-doctype', 'Expected no DOCTYPE and found one.', 'Remove it.'))
-  parser.on('error', ({ message }) =>
-    stop(
-      'not-xml',
-      `Expected XML and found something that is none: ${message}`,
-      'Download the file once more.',
-    ),
-  )
-  parser.on('opentag', ({ name, attributes }) => {
-    const at = here()
-    if (path.length >= IMPORT_LIMITS.depth)
-      stop('too-deep', 'Expected a flat file and found deep nesting.', '')
-    if (path.length === 1) {
-      if (elements.length >= IMPORT_LIMITS.records)
-        stop('too-much', `Expected at most ${IMPORT_LIMITS.records} records and found more.`, 'Cut the file.')
-      const given = Object.entries(attributes).map(
-        ([key, value]) => [plainTitle(key), { text: String(value), at }] as const,
-      )
-      elements.push({ at, values: new Map(given) })
+
+  /** Reads a whole document; what is wrong with it, if anything is. */
+  read(bytes: Uint8Array): Problem | undefined {
+    feed(this.#scan, bytes)
+    endFeed(this.#scan)
+    for (;;) {
+      const token = nextToken(this.#scan)
+      if (token === TOKEN.more) return undefined
+      const problem = this.#take(token)
+      if (problem !== undefined) return problem
     }
-    path.push({ name, at })
-    content = ''
-  })
-  parser.on('text', piece => {
-    if (content.length + piece.length > IMPORT_LIMITS.valueLength)
-      stop(
+  }
+
+  #take(token: number): Problem | undefined {
+    switch (token) {
+      case TOKEN.open:
+        return this.#open()
+      case TOKEN.close:
+        return this.#close()
+      case TOKEN.text:
+        return this.#text()
+      case TOKEN.doctype:
+        return this.#wrong('xml-doctype', 'Expected no DOCTYPE and found one.', 'Remove it.')
+      case TOKEN.trouble:
+        return this.#notXml()
+      default:
+        return undefined
+    }
+  }
+
+  #open(): Problem | undefined {
+    if (this.#path.length >= IMPORT_LIMITS.depth)
+      return this.#wrong('too-deep', 'Expected a flat file and found deep nesting.', '')
+    const at = this.#here()
+    if (this.#path.length === 1) {
+      if (this.elements.length >= IMPORT_LIMITS.records)
+        return this.#wrong(
+          'too-much',
+          `Expected at most ${IMPORT_LIMITS.records} records and found more.`,
+          'Cut the file.',
+        )
+      const given = attributesOf(this.#scan).map(([key, text]) => [plainTitle(key), { text, at }] as const)
+      this.elements.push({ at, values: new Map(given) })
+    }
+    this.#path.push({ name: nameOf(this.#scan), at })
+    this.#content = ''
+    return undefined
+  }
+
+  #text(): Problem | undefined {
+    const { buffer, start, finish, flags } = this.#scan
+    const piece = spanText(buffer, start, finish, flags)
+    if (this.#content.length + piece.length > IMPORT_LIMITS.valueLength)
+      return this.#wrong(
         'too-much',
         `Expected at most ${IMPORT_LIMITS.valueLength} characters in a value and found more.`,
         '',
       )
-    content += piece
-  })
-  parser.on('closetag', () => {
-    const closed = path.pop()
-    const element = elements.at(-1)
-    if (path.length === 2 && closed !== undefined && element !== undefined && content.trim() !== '') {
-      const key = plainTitle(closed.name)
-      const before = element.values.get(key)
-      element.values.set(key, {
-        text: before === undefined ? content : `${before.text};${content}`,
-        at: closed.at,
-      })
-    }
-    content = ''
-  })
-  try {
-    parser.write(text).close()
-  } catch (error) {
-    if (error instanceof Stop) return err(error.problem)
-    throw error
+    this.#content += piece
+    return undefined
   }
-  return ok(elements)
+
+  #close(): undefined {
+    const closed = this.#path.pop()
+    const element = this.elements.at(-1)
+    const content = this.#content
+    this.#content = ''
+    if (this.#path.length !== 2 || closed === undefined || element === undefined || content.trim() === '')
+      return undefined
+    const key = plainTitle(closed.name)
+    const before = element.values.get(key)
+    element.values.set(key, {
+      text: before === undefined ? content : `${before.text};${content}`,
+      at: closed.at,
+    })
+    return undefined
+  }
+
+  #notXml(): Problem {
+    const trouble = troubleOf(this.#scan)
+    const { line, column } = trouble
+    return {
+      code: 'not-xml',
+      at: { file: this.#file, line, column },
+      says: `Expected XML and found something that is none: ${troubleSentence(trouble)}.`,
+      help: 'Download the file once more.',
+    }
+  }
+
+  #wrong(code: string, says: string, help: string): Problem {
+    return { code, at: this.#here(), says, help }
+  }
+
+  #here(): Place {
+    return { file: this.#file, ...placeOf(this.#scan) }
+  }
 }
 
 function recordOf<Name extends string>(element: Element, fields: Fields<Name>): RegisterRecord<Name> {

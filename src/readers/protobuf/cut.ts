@@ -147,7 +147,8 @@ class ProtobufEvents implements Events {
     open.counts.set(field, index + 1)
     this.#open.push({ node, end, counts: new Map() })
     this.kind = EVENT.object
-    this.index = this.#shape.at(open.node).children.get(field)?.isMany === true ? index : -1
+    const counted = this.#shape.at(open.node).children.get(field)?.counted ?? -1
+    this.index = counted < 0 ? -1 : index
     return true
   }
 

@@ -1,10 +1,16 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Problem } from '../../base/problem.ts'
+import { endFeed, feed, waiting } from '../../text/xml/feed.ts'
+import { Namespaces, type QualifiedTag, XML_NAMESPACE as XML } from '../../text/xml/namespaces.ts'
+import { nextToken } from '../../text/xml/next-token.ts'
+import { newScan, TOKEN } from '../../text/xml/scan.ts'
+import { spanText } from '../../text/xml/spans.ts'
+import { troubleOf } from '../../text/xml/trouble.ts'
 import type { Limits } from '../limits.ts'
 import { silent, tooDeep, unreadable } from '../xml/trouble.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const XML = 'http://www.w3.org/XML/1998/namespace'
+/** So much is gone over at a time, so that a long text is noticed. */
+const PIECE_BYTES = 64 * 1024
 
 /** `subject predicate object`, as RDF has it; names are whole addresses, nodes without one begin with `_:`. */
 export interface Statement {
@@ -23,48 +29,72 @@ export interface Statement {
  */
 export class Statements {
   broken: Problem | undefined
-  readonly #parser = new SaxesParser<{ position: true; xmlns: true }>({ position: true, xmlns: true })
+  readonly #scan = newScan('namespaces')
+  readonly #namespaces = new Namespaces(this.#scan)
   readonly #limits: Limits
   readonly #wanted: ReadonlySet<string>
   readonly #tell: (statement: Statement) => void
   readonly #open: Frame[] = []
   #base = ''
   #unnamed = 0
-  #spoke = 0
-  #written = 0
 
   constructor(limits: Limits, wanted: ReadonlySet<string>, tell: (statement: Statement) => void) {
     this.#limits = limits
     this.#wanted = wanted
     this.#tell = tell
-    const parser = this.#parser
-    parser.on('error', error => {
-      this.broken ??= unreadable(parser, error)
-    })
-    parser.on('opentag', tag => this.#begin(tag))
-    parser.on('text', text => this.#text(text))
-    parser.on('cdata', text => this.#text(text))
-    parser.on('closetag', () => this.#end())
   }
 
-  take(text: string): void {
-    this.#parser.write(text)
-    this.#written += text.length
-    if (this.#written - this.#spoke > this.#limits.recordLength)
-      this.broken ??= silent(this.#parser, this.#limits.recordLength, 'recordLength')
+  take(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length && this.broken === undefined; at += PIECE_BYTES) {
+      feed(this.#scan, bytes.subarray(at, at + PIECE_BYTES))
+      this.#run()
+    }
   }
 
   finish(): void {
-    if (this.broken === undefined) this.#parser.close()
+    endFeed(this.#scan)
+    this.#run()
   }
 
-  #begin(tag: SaxesTagNS): void {
-    this.#spoke = this.#parser.position
-    if (this.broken !== undefined) return
-    if (this.#open.length >= this.#limits.depth) {
-      this.broken = tooDeep(this.#parser, this.#limits.depth)
-      return
+  #run(): void {
+    while (this.broken === undefined) {
+      switch (nextToken(this.#scan)) {
+        case TOKEN.open:
+          this.#openTag()
+          break
+        case TOKEN.close:
+          this.#namespaces.close()
+          this.#end()
+          break
+        case TOKEN.text:
+        case TOKEN.cdata:
+          this.#text()
+          break
+        case TOKEN.more:
+          return this.#wait()
+        case TOKEN.trouble:
+          this.broken = unreadable(troubleOf(this.#scan))
+          break
+        default:
+      }
     }
+    return undefined
+  }
+
+  #wait(): void {
+    const { recordLength } = this.#limits
+    if (waiting(this.#scan, recordLength) > recordLength)
+      this.broken = silent(this.#scan, recordLength, 'recordLength')
+  }
+
+  #openTag(): void {
+    const tag = this.#namespaces.open()
+    if (tag === undefined) this.broken = unreadable(troubleOf(this.#scan))
+    else if (this.#open.length >= this.#limits.depth) this.broken = tooDeep(this.#scan, this.#limits.depth)
+    else this.#begin(tag)
+  }
+
+  #begin(tag: QualifiedTag): void {
     const attributes = attributesOf(tag)
     this.#base = attributes.get(`${XML}base`)?.replace(/#.*$/su, '') ?? this.#base
     const parent = this.#open.at(-1)
@@ -75,9 +105,9 @@ export class Statements {
   }
 
   /** Node elements and property elements take turns. */
-  #node(tag: SaxesTagNS, attributes: Attributes, parent: Frame | undefined): Frame {
+  #node(tag: QualifiedTag, attributes: Attributes, parent: Frame | undefined): Frame {
     const subject = this.#nameOf(attributes) ?? this.#newName()
-    const node: Frame = { kind: 'node', subject, line: this.#parser.line }
+    const node: Frame = { kind: 'node', subject, line: this.#line }
     if (tag.uri !== RDF || tag.local !== 'Description') this.#say(node, `${RDF}type`, tag.uri + tag.local)
     for (const [name, value] of attributes) {
       if (name === `${RDF}type` || !(name.startsWith(RDF) || name.startsWith(XML)))
@@ -90,13 +120,13 @@ export class Statements {
     return node
   }
 
-  #property(tag: SaxesTagNS, attributes: Attributes, of: NodeFrame): Frame {
+  #property(tag: QualifiedTag, attributes: Attributes, of: NodeFrame): Frame {
     const predicate = tag.uri + tag.local
     const parse = attributes.get(`${RDF}parseType`)
     if (parse === 'Resource') {
       const subject = this.#newName()
       this.#say(of, predicate, subject)
-      return { kind: 'node', subject, line: this.#parser.line }
+      return { kind: 'node', subject, line: this.#line }
     }
     if (parse !== undefined && parse !== 'Collection') return { kind: 'skipped' }
     const object = this.#nameOf(attributes)
@@ -104,16 +134,16 @@ export class Statements {
     return { kind: 'property', of, predicate, hasObject: object !== undefined, text: '', isTooLong: false }
   }
 
-  #text(text: string): void {
-    this.#spoke = this.#parser.position
+  #text(): void {
     const open = this.#open.at(-1)
     if (open?.kind !== 'property' || open.hasObject || !this.#wanted.has(open.predicate)) return
+    const { buffer, start, finish, flags } = this.#scan
+    const text = spanText(buffer, start, finish, flags)
     if (open.text.length + text.length > this.#limits.textBytes) open.isTooLong = true
     else open.text += text
   }
 
   #end(): void {
-    this.#spoke = this.#parser.position
     const open = this.#open.pop()
     if (open?.kind !== 'property' || open.hasObject) return
     this.#say(open.of, open.predicate, open.text.trim().toWellFormed(), open.isTooLong)
@@ -139,6 +169,11 @@ export class Statements {
     if (id !== undefined) return `${this.#base}#${id}`
     const node = attributes.get(`${RDF}nodeID`)
     return node === undefined ? undefined : `_:${node}`
+  }
+
+  /** The line that has been come to. */
+  get #line(): number {
+    return this.#scan.lines + 1
   }
 
   /** No name that a document can give: a node's is no number. */
@@ -169,6 +204,6 @@ type Frame =
 /** By whole name. */
 type Attributes = ReadonlyMap<string, string>
 
-function attributesOf(tag: SaxesTagNS): Attributes {
-  return new Map(Object.values(tag.attributes).map(({ uri, local, value }) => [uri + local, value]))
+function attributesOf(tag: QualifiedTag): Attributes {
+  return new Map(tag.attributes.map(({ uri, local, value }) => [uri + local, value]))
 }

@@ -33,17 +33,13 @@ async function* read(
   const problems = new ProblemLog(limits.problems)
   const graph = new Graph(problems, limits)
   const statements = new Statements(limits, WANTED, statement => graph.take(statement))
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const wrong = (): Problem | undefined => statements.broken ?? graph.full
   for await (const chunk of bytes) {
-    statements.take(decoder.decode(chunk, { stream: true }))
+    statements.take(chunk)
     if (wrong() !== undefined) break
     yield { items: [], problems: problems.take() }
   }
-  if (wrong() === undefined) {
-    statements.take(decoder.decode())
-    statements.finish()
-  }
+  if (wrong() === undefined) statements.finish()
   const items = graph.items()
   const broken = wrong()
   const told = [...problems.rest(), ...(broken === undefined ? [] : [broken])]

@@ -1,9 +1,15 @@
-import { SaxesParser } from 'saxes'
 import type { Problem } from '../../base/problem.ts'
+import { endFeed, feed, waiting } from '../../text/xml/feed.ts'
+import { nextToken } from '../../text/xml/next-token.ts'
+import { ATTRIBUTE, newScan, nameOf, TOKEN } from '../../text/xml/scan.ts'
+import { attributeName } from '../../text/xml/tag.ts'
+import { troubleOf } from '../../text/xml/trouble.ts'
 import { EVENT, type Events, type OddText } from '../events.ts'
 import type { Limits } from '../limits.ts'
+import { LastTexts } from './last-texts.ts'
+import { OpenText } from './open-text.ts'
 import { silent, tooDeep, unreadable } from './trouble.ts'
-import type { XmlNode, XmlShape } from './shape.ts'
+import { NOTHING, type XmlChild, type XmlNode, type XmlShape } from './shape.ts'
 
 /** Which limit holds for a text, comment or tag: papers of purchases have whole files packed into them as text. */
 type LengthLimit = 'recordLength' | 'attachmentLength'
@@ -18,42 +24,32 @@ export async function* cutXml(
   limits: Limits,
   longest: LengthLimit = 'recordLength',
 ): AsyncGenerator<Events, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const events = new XmlEvents(shape, limits, longest)
   for await (const chunk of bytes) {
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      events.take(decoder.decode(chunk.subarray(at, at + PIECE_BYTES), { stream: true }))
-      if (events.size > 0 || events.broken !== undefined) yield events
+      events.take(chunk.subarray(at, at + PIECE_BYTES))
+      yield events
       if (events.broken !== undefined) return
     }
   }
-  events.take(decoder.decode())
   events.finish()
-  if (events.size > 0 || events.broken !== undefined) yield events
+  yield events
 }
 
-/** So much is parsed at a time: the texts of more would be moved about by the collector of memory before they are read. */
+/** So much is gone over at a time, so that a long text is noticed. */
 const PIECE_BYTES = 64 * 1024
 
-/** An element that is open; used again for the next one at the same depth. */
+/** An element that is open and wanted; used again for the next one at the same depth. */
 interface Open {
-  /** What is wanted of it; its node is 0 when nobody wants it. */
   wanted: XmlNode
-  text: string
-  isTooLong: boolean
-  /** How many children of each name have begun; kept only where they are counted. */
-  counts: Map<string, number> | undefined
+  readonly text: OpenText
+  /** How many children of each kind that is counted have begun. */
+  readonly counts: number[]
 }
 
-/** An event; used again for the next stretch of the document, since making them took a third of the time of reading. */
-interface Told {
-  kind: number
-  node: number
-  index: number
-  line: number
-  text: string
-  isTooLong: boolean
-}
+/** Names with a higher number are looked up by their texts. */
+const KNOWN_NAMES = 512
+const NO_ATTRIBUTE = 0x3fff_ffff
 
 class XmlEvents implements Events {
   kind = 0
@@ -61,51 +57,49 @@ class XmlEvents implements Events {
   index = -1
   line = 1
   broken: Problem | undefined
-  readonly problems: readonly Problem[] = []
   odd: OddText | undefined
-  readonly #shape: XmlShape
+  readonly problems: readonly Problem[] = []
+  readonly #scan = newScan()
   readonly #limits: Limits
   readonly #longest: LengthLimit
-  readonly #parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false })
+  readonly #root: number
+  readonly #nodes: readonly XmlNode[]
+  /** By node and number of a name: the child or attribute that is wanted, `NOBODY` where none is. */
+  readonly #children: XmlChild[][]
+  readonly #attributes: number[][]
   readonly #opened: Open[] = []
   #depth = 0
-  readonly #told: Told[] = []
-  #size = 0
-  #at = 0
-  /** Where the last tag ended, in characters: what follows has not been told yet. */
-  #spoke = 0
-  #written = 0
+  /** How many elements are open within the last of `#opened` that nobody wants anything of. */
+  #passed = 0
+  /** Where the next attribute of the element lies that was told last. */
+  #attribute = 0
+  /** Whether its end is to be told, too, after the text of an element. */
+  #isEnding = false
+  readonly #last: LastTexts
+  readonly #value: OpenText
+  #said: OpenText
 
   constructor(shape: XmlShape, limits: Limits, longest: LengthLimit) {
-    this.#shape = shape
     this.#limits = limits
     this.#longest = longest
-    const parser = this.#parser
-    parser.on('error', error => this.#break(unreadable(parser, error)))
-    parser.on('opentag', tag => this.#begin(tag.name, tag.attributes))
-    parser.on('text', text => this.#text(text))
-    parser.on('cdata', text => this.#text(text))
-    parser.on('closetag', () => this.#end())
+    this.#root = shape.root
+    this.#nodes = Array.from({ length: shape.places + 1 }, (_, node) => shape.at(node))
+    this.#children = this.#nodes.map(() => [])
+    this.#attributes = this.#nodes.map(() => [])
+    this.#last = new LastTexts(this.#scan, shape.places)
+    this.#value = new OpenText(this.#scan, limits.textBytes)
+    this.#said = this.#value
   }
 
-  get size(): number {
-    return this.#size
-  }
-
-  /** Parses some more of the document. */
-  take(text: string): void {
-    this.#size = 0
-    this.#at = 0
-    this.#parser.write(text)
-    // Between two pieces the parser's own position is wrong.
-    this.#written += text.length
-    const waiting = this.#written - this.#spoke
-    const longest = this.#limits[this.#longest]
-    if (waiting > longest) this.#break(silent(this.#parser, longest, this.#longest))
+  /** Takes some more of the document. */
+  take(bytes: Uint8Array): void {
+    if (this.#depth > 0) this.#opened[this.#depth - 1]?.text.settle()
+    this.#last.forget()
+    feed(this.#scan, bytes)
   }
 
   finish(): void {
-    if (this.broken === undefined) this.#parser.close()
+    endFeed(this.#scan)
   }
 
   stepTo(step: string, index: number): string {
@@ -113,119 +107,170 @@ class XmlEvents implements Events {
   }
 
   next(): boolean {
-    const told = this.#at < this.#size ? this.#told[this.#at] : undefined
-    if (told === undefined) return false
-    this.#at += 1
-    this.kind = told.kind
-    this.node = told.node
-    this.index = told.index
-    this.line = told.line
-    return true
+    if (this.#isEnding) return this.#tellEnd()
+    if (this.#attribute < this.#scan.attributeCount * ATTRIBUTE.words && this.#nextAttribute()) return true
+    while (this.broken === undefined) {
+      switch (nextToken(this.#scan)) {
+        case TOKEN.open:
+          if (this.#begin()) return true
+          break
+        case TOKEN.close:
+          if (this.#end()) return true
+          break
+        case TOKEN.text:
+        case TOKEN.cdata:
+          this.#text()
+          break
+        case TOKEN.more:
+          this.#wait()
+          return false
+        case TOKEN.trouble:
+          this.broken = unreadable(troubleOf(this.#scan))
+          break
+        default:
+      }
+    }
+    return false
   }
 
   text(): string {
-    const told = this.#told[this.#at - 1]
-    this.odd = told?.isTooLong === true ? 'text-too-long' : undefined
-    if (told === undefined || told.text.isWellFormed()) return told?.text ?? ''
-    this.odd = 'text-lone-surrogate'
-    return told.text.toWellFormed()
+    this.odd = this.#said.isTooLong ? 'text-too-long' : undefined
+    return this.#said.read(this.node, this.#last)
   }
 
   textBytes(): number {
-    const told = this.#told[this.#at - 1]
-    return told?.isTooLong === true ? this.#limits.textBytes + 1 : (told?.text.length ?? 0)
+    return this.#said.isTooLong ? this.#limits.textBytes + 1 : this.#said.length
   }
 
-  #begin(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#spoke = this.#parser.position
-    if (this.broken !== undefined) return undefined
-    if (this.#depth >= this.#limits.depth) return this.#break(tooDeep(this.#parser, this.#limits.depth))
-    const parent = this.#depth === 0 ? undefined : this.#opened[this.#depth - 1]
-    if (parent === undefined) return this.#enter(this.#shape.at(this.#shape.root), -1, attributes)
-    const { children } = parent.wanted
-    if (children.size === 0) return this.#push(this.#shape.at(0))
-    const local = withoutPrefix(name)
-    const child = children.get(local)
-    if (child === undefined) return this.#push(this.#shape.at(0))
-    const index = child.isMany ? countOf(parent, local) : -1
-    return this.#enter(this.#shape.at(child.node), index, attributes)
-  }
-
-  #enter(wanted: XmlNode, index: number, attributes: Readonly<Record<string, string>>): void {
-    this.#push(wanted)
-    if (!wanted.isObject) return
-    this.#tell(EVENT.object, wanted.node, index, '', false)
-    if (wanted.attributes.size === 0) return
-    for (const key in attributes) {
-      const node = wanted.attributes.get(withoutPrefix(key))
-      if (node !== undefined) this.#tell(EVENT.text, node, -1, attributes[key] ?? '', false)
+  #begin(): boolean {
+    if (this.#depth + this.#passed >= this.#limits.depth) {
+      this.broken = tooDeep(this.#scan, this.#limits.depth)
+      return false
     }
+    this.#attribute = NO_ATTRIBUTE
+    if (this.#passed > 0) {
+      this.#passed += 1
+      return false
+    }
+    const parent = this.#depth === 0 ? undefined : this.#opened[this.#depth - 1]
+    if (parent === undefined) return this.#enter(this.#root, -1)
+    const child = parent.wanted.children.size === 0 ? NOBODY : this.#childOf(parent.wanted)
+    if (child.node === 0) {
+      this.#passed = 1
+      return false
+    }
+    parent.text.settle()
+    if (child.counted < 0) return this.#enter(child.node, -1)
+    const index = parent.counts[child.counted] ?? 0
+    parent.counts[child.counted] = index + 1
+    return this.#enter(child.node, index)
   }
 
-  #push(wanted: XmlNode): undefined {
+  #childOf(wanted: XmlNode): XmlChild {
+    const { name } = this.#scan
+    const known = this.#children[wanted.node]
+    const child = known?.[name]
+    if (child !== undefined) return child
+    const found = wanted.children.get(withoutPrefix(nameOf(this.#scan))) ?? NOBODY
+    if (name > 0 && name < KNOWN_NAMES && known !== undefined) known[name] = found
+    return found
+  }
+
+  /** An element begins that something is wanted of. */
+  #enter(node: number, index: number): boolean {
+    const wanted = this.#nodes[node] ?? NOTHING
     const open = this.#opened[this.#depth]
-    if (open === undefined) this.#opened.push({ wanted, text: '', isTooLong: false, counts: undefined })
+    if (open === undefined)
+      this.#opened.push({
+        wanted,
+        text: new OpenText(this.#scan, this.#limits.textBytes),
+        counts: Array.from({ length: wanted.counted }, () => 0),
+      })
     else {
       open.wanted = wanted
-      open.text = ''
-      open.isTooLong = false
-      open.counts = undefined
+      open.text.clear()
+      for (let order = 0; order < wanted.counted; order += 1) open.counts[order] = 0
     }
     this.#depth += 1
-    return undefined
+    if (!wanted.isObject) return false
+    if (wanted.attributes.size > 0) this.#attribute = 0
+    return this.#tell(EVENT.object, node, index)
   }
 
-  #text(text: string): void {
-    this.#spoke = this.#parser.position
-    const open = this.#depth === 0 ? undefined : this.#opened[this.#depth - 1]
+  #nextAttribute(): boolean {
+    const { attributes, attributeCount } = this.#scan
+    const wanted = this.#opened[this.#depth - 1]?.wanted ?? NOTHING
+    while (this.#attribute < attributeCount * ATTRIBUTE.words) {
+      const word = this.#attribute
+      this.#attribute += ATTRIBUTE.words
+      const node = this.#attributeOf(wanted, word)
+      if (node === 0) continue
+      this.#value.clear()
+      this.#value.take(
+        attributes[word + ATTRIBUTE.start] ?? 0,
+        attributes[word + ATTRIBUTE.end] ?? 0,
+        attributes[word + ATTRIBUTE.flags] ?? 0,
+      )
+      this.#said = this.#value
+      return this.#tell(EVENT.text, node, -1)
+    }
+    return false
+  }
+
+  #attributeOf(wanted: XmlNode, word: number): number {
+    const name = this.#scan.attributes[word] ?? 0
+    const known = this.#attributes[wanted.node]
+    const node = known?.[name]
+    if (node !== undefined) return node
+    const found = wanted.attributes.get(withoutPrefix(attributeName(this.#scan, word))) ?? 0
+    if (name > 0 && name < KNOWN_NAMES && known !== undefined) known[name] = found
+    return found
+  }
+
+  #text(): void {
+    if (this.#passed > 0 || this.#depth === 0) return
+    const open = this.#opened[this.#depth - 1]
     if (open?.wanted.isText !== true) return
-    if (open.text.length + text.length > this.#limits.textBytes) open.isTooLong = true
-    else open.text += text
+    const { start, finish, flags } = this.#scan
+    open.text.take(start, finish, flags)
   }
 
-  #end(): void {
-    this.#spoke = this.#parser.position
-    if (this.#depth === 0) return
+  #end(): boolean {
+    if (this.#passed > 0) {
+      this.#passed -= 1
+      return false
+    }
     this.#depth -= 1
     const open = this.#opened[this.#depth]
-    if (open === undefined) return
+    if (open === undefined) return false
     const { node, isText, isObject } = open.wanted
-    if (isText) this.#tell(EVENT.text, node, -1, open.text, open.isTooLong)
-    if (isObject) this.#tell(EVENT.endObject, node, -1, '', false)
+    if (!isText) return isObject && this.#tell(EVENT.endObject, node, -1)
+    this.#isEnding = isObject
+    this.#said = open.text
+    return this.#tell(EVENT.text, node, -1)
   }
 
-  #tell(kind: number, node: number, index: number, text: string, isTooLong: boolean): void {
-    if (this.broken !== undefined) return
-    const isLong = isTooLong || text.length > this.#limits.textBytes
-    const told = this.#told[this.#size]
-    this.#size += 1
-    const { line } = this.#parser
-    const kept = isLong ? '' : text
-    if (told === undefined) {
-      this.#told.push({ kind, node, index, line, text: kept, isTooLong: isLong })
-      return
-    }
-    told.kind = kind
-    told.node = node
-    told.index = index
-    told.line = line
-    told.text = kept
-    told.isTooLong = isLong
+  #tellEnd(): boolean {
+    this.#isEnding = false
+    return this.#tell(EVENT.endObject, this.node, -1)
   }
 
-  /** The first thing that is wrong ends the reading; what the parser says after it is not heard. */
-  #break(problem: Problem): void {
-    this.broken ??= problem
+  #tell(kind: number, node: number, index: number): true {
+    this.kind = kind
+    this.node = node
+    this.index = index
+    this.line = this.#scan.lines + 1
+    return true
+  }
+
+  /** More of the document is needed, unless what began has gone on for too long. */
+  #wait(): void {
+    const longest = this.#limits[this.#longest]
+    if (waiting(this.#scan, longest) > longest) this.broken = silent(this.#scan, longest, this.#longest)
   }
 }
 
-/** Which of its like a child is. */
-function countOf(parent: Open, local: string): number {
-  parent.counts ??= new Map()
-  const index = parent.counts.get(local) ?? 0
-  parent.counts.set(local, index + 1)
-  return index
-}
+const NOBODY: XmlChild = { node: 0, counted: -1 }
 
 function withoutPrefix(name: string): string {
   const at = name.indexOf(':')

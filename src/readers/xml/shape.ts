@@ -29,6 +29,8 @@ export interface XmlNode {
   readonly isObject: boolean
   /** Child elements by local name. */
   readonly children: ReadonlyMap<string, XmlChild>
+  /** How many of them come many times. */
+  readonly counted: number
   /** The nodes of attributes by local name. */
   readonly attributes: ReadonlyMap<string, number>
 }
@@ -36,8 +38,8 @@ export interface XmlNode {
 /** A child element that is wanted. */
 export interface XmlChild {
   readonly node: number
-  /** Whether it comes many times, so that it is counted. */
-  readonly isMany: boolean
+  /** Which of those it is that come many times and are counted; −1 where it is none of them. */
+  readonly counted: number
 }
 
 /** Compiles places by name; `root` is the place of the outermost element. */
@@ -60,11 +62,13 @@ export function compileXmlShape(places: XmlPlaces, root: string): XmlShape {
   }
 }
 
-const NOTHING: XmlNode = {
+/** What is wanted where nobody wants anything. */
+export const NOTHING: XmlNode = {
   node: 0,
   isText: false,
   isObject: false,
   children: new Map(),
+  counted: 0,
   attributes: new Map(),
 }
 
@@ -74,9 +78,11 @@ function nodeAt(node: number, place: XmlPlace, numberOf: (place: string) => numb
   const attributes = new Map<string, number>()
   for (const [name, of] of Object.entries(members)) {
     if (name.startsWith('@')) attributes.set(name.slice(1), numberOf(of))
-    else children.set(name, { node: numberOf(of), isMany: false })
+    else children.set(name, { node: numberOf(of), counted: -1 })
   }
-  for (const [name, of] of Object.entries(many)) children.set(name, { node: numberOf(of), isMany: true })
+  const counted = Object.entries(many)
+  for (const [order, [name, of]] of counted.entries())
+    children.set(name, { node: numberOf(of), counted: order })
   const isObject = children.size + attributes.size > 0
-  return { node, isText: text === true, isObject, children, attributes }
+  return { node, isText: text === true, isObject, children, counted: counted.length, attributes }
 }
