@@ -27,7 +27,7 @@ globe glow go goal gold golden good grace grand graph graphite gravity great gre
 hand happy harbor harmony harvest haven hawk head health heart heat helix help helper hero hidden high hive holiday home honor
 honey hook hope horizon horse host hot hour house hub human hunter hybrid hydra ice icon idea image impact impulse index indigo
 infinite infinity info ink inner input insight inspire instant intelligent inter iris iron island ivory jade jam jazz jet jewel
-join journey joy jump jungle junior jupiter just keen keep key keyboard king kingdom kit knight know lab lake lamp land language
+join journey joy jump jungle junior jupiter just keen keep key keyboard king kingdom kit kuma knight know lab lake lamp land language
 lantern lark laser launch launcher leader leaf league learn legacy legend lemon lens level liberty library life light lightning
 lily limit line link lion list lite live local lock logic long look loop lotus love lucky lunar lux lynx magic magnet mail main
 manager map maple marble mark market mars martin mass master match matrix matter max maze media meet meeting melody memory mentor

@@ -3,9 +3,11 @@ import {
   ADDITION,
   ARTICLES,
   BOUGHT,
+  BUILDS,
   DESCRIBED_AS,
   EDITION,
   GRAMMAR,
+  HANDLES,
   JOINS,
   LANGUAGES,
   LIBRARY,
@@ -59,6 +61,10 @@ export const CLASS = {
   language: 1 << 24,
   joins: 1 << 25,
   manner: 1 << 26,
+  /** A build or line of a thing that its maker gives out. */
+  build: 1 << 27,
+  /** A short word for a way in which programmers reach a service. */
+  handle: 1 << 28,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -90,6 +96,8 @@ export function wordClasses(
   add(PACKED, CLASS.packed)
   add(JOINS, CLASS.joins)
   add(MANNERS, CLASS.manner)
+  add(BUILDS, CLASS.build)
+  add(HANDLES, CLASS.handle)
   add(LANGUAGES, CLASS.language)
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)

@@ -6,7 +6,7 @@ import { says } from '../said.ts'
 import type { Title } from '../title.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
-import { surroundings, written } from './surroundings.ts'
+import { surroundings, titleAndName, written } from './surroundings.ts'
 
 export const falseFriend: Feature = {
   id: 'false-friend',
@@ -146,6 +146,8 @@ function placeOf(
 const DESCRIPTION = /^(?:[a-z][a-z/,;+-]* |An? |The )/u
 /** Or how it goes on: a name of more words has each of them in capitals. */
 const IN_SMALL = / [a-z][a-z-]+ [a-z]/u
+/** Or how it goes on behind the name. */
+const AFTER_IN_SMALL = / (?:the|a|an|your|any|every|between|such) [a-z]/u
 const FEWEST_WORDS = 4
 
 export const described: Feature = {
@@ -164,7 +166,8 @@ export const described: Feature = {
 }
 
 function isSentence({ words: { plain, from } }: Title, { first }: Match): boolean {
-  return DESCRIPTION.test(plain) || IN_SMALL.test(plain.slice(0, from[first]))
+  if (DESCRIPTION.test(plain) || IN_SMALL.test(plain.slice(0, from[first]))) return true
+  return AFTER_IN_SMALL.test(plain.slice(from[first]))
 }
 
 const PACKAGE_FORM = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)+$/u
@@ -179,10 +182,6 @@ export const packageForm: Feature = {
     return PACKAGE_FORM.test(title.words.plain) ? bitsOf('package-form') : 0
   },
   compared: titleAndName,
-}
-
-function titleAndName({ name, maker, title }: Comparison): ReturnType<Feature['compared']> {
-  return { item: title.item.name, candidate: (name ?? maker)?.name.text ?? '' }
 }
 
 /** The name of the subject or its maker that stands first: what follows it is its own affair. */

@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
+import { nameAfterAnother, namedAmongOthers, nameOverBreak } from './among-others.ts'
+import { aroundAService } from './around-a-service.ts'
 import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
 import { inItsManner } from './in-its-manner.ts'
 import { inLanguage } from './in-language.ts'
@@ -14,7 +16,6 @@ import {
   nameJoined,
   nameReordered,
   nameRomanised,
-  nameRunsOn,
   nameStands,
   nameWithinWord,
   nameWithSlip,
@@ -24,6 +25,7 @@ import {
 import { nameInPinyin } from './pinyin.ts'
 import { platform } from './platform.ts'
 import { leftOver, partOnly, releaseNamed } from './product.ts'
+import { nameRunsOn } from './runs-on.ts'
 import { toldAbout } from './told-about.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 
@@ -67,6 +69,10 @@ export const FEATURES: readonly Feature[] = [
   packageOfAddition,
   programDescribed,
   nameTurnedInto,
+  aroundAService,
+  namedAmongOthers,
+  nameAfterAnother,
+  nameOverBreak,
   partOnly,
   leftOver,
   platform,

@@ -48,6 +48,8 @@ const lines: readonly Line[] = [
   { given: ['postgresql-client-15'], feature: undefined, decision: 'link' },
   { given: ['postgresql_15.2.1_amd64'], feature: undefined, decision: 'link' },
   { given: ['PostgreSQL to Oracle bridge'], feature: 'name-turned-into', decision: 'none' },
+  { given: ['postgresql2parquet'], feature: 'name-turned-into', decision: 'none' },
+  { given: ['PostgreSQL 2'], feature: undefined, decision: 'link' },
   { given: ['Kaspersky: to the new office'], feature: 'name-turned-into', decision: 'none' },
 ]
 

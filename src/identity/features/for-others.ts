@@ -121,7 +121,7 @@ function addedIn({ name, title, vendor, identifier }: Comparison): string | unde
 
 export const nameTurnedInto: Feature = {
   id: 'name-turned-into',
-  says: 'Right after the name stands to: the thing takes what is of it to another.',
+  says: 'Right after the name stands to, or 2 joined to a word, as in x2y: the thing takes what is of it to another.',
   tells: 'maker',
   bits(comparison) {
     return isTurned(comparison) ? bitsOf('name-turned-into') : 0
@@ -133,7 +133,11 @@ export const nameTurnedInto: Feature = {
 
 function isTurned(comparison: Comparison): boolean {
   const match = lastOwn(comparison)
-  if (match === undefined || !says(comparison.title.whole, CLASS.grammar)) return false
+  if (match === undefined) return false
+  const { whole, words: title } = comparison.title
+  const at = title.to[match.end - 1] ?? 0
+  if (title.plain.charAt(at) === '2' && /\p{L}/u.test(title.plain.charAt(at + 1))) return true
+  if (!says(whole, CLASS.grammar)) return false
   const { words, before } = surroundings(comparison.title, match)
   return before + 1 < words.length && words[before] === 'to'
 }

@@ -7,16 +7,12 @@ import { isPlace } from '../publisher.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import type { Match, Reading } from '../find-names.ts'
+import { says } from '../said.ts'
 import type { Title } from '../title.ts'
 import { CLASS } from '../word-class.ts'
 import { wordsOfCategories } from './sort.ts'
-import { surroundings, written } from './surroundings.ts'
+import { surroundings, titleAndName, written } from './surroundings.ts'
 import { bitsOf } from '../weights.ts'
-
-/** The whole title and the name of the catalogue. */
-function titleAndName({ name, maker, title }: Comparison): Compared {
-  return { item: title.item.name, candidate: (name ?? maker)?.name.text ?? '' }
-}
 
 /** A name as it is written in the title and as the catalogue has it. */
 function bothWritten(title: Title, match: Match | undefined): Compared {
@@ -113,13 +109,25 @@ function onlyMakersBefore({ title, parties }: Comparison, first: number): boolea
 
 export const nameIsAll: Feature = {
   id: 'name-is-all',
-  says: 'The title is nothing but the name; with a letter wrong that is rarer still by chance.',
+  says: 'The title is nothing but the name, or the name and a version; with a letter wrong that is rarer still by chance.',
   tells: 'maker',
   bits({ name, title }) {
-    if (name === undefined || name.first > 0 || name.end < title.words.count) return 0
+    if (name === undefined || name.first > 0) return 0
+    if (name.end < title.words.count) return isVersionAfter(title, name) ? bitsOf('name-is-all') : 0
     return bitsOf(name.reading === 'slip' ? 'name-is-all/slip' : 'name-is-all')
   },
   compared: titleAndName,
+}
+
+const VERSION = /^v?\d+[a-z]?$/u
+
+/** Whether nothing follows a name but a version; three letters and a version, such as tcl8.6, may be of another. */
+function isVersionAfter(title: Title, match: Match): boolean {
+  const { reading, name } = match
+  if (reading !== 'exact' || name.isPinyin === true || name.bits <= WEAK_BELOW) return false
+  if (!says(title.whole, CLASS.digit)) return false
+  const { words, classes } = surroundings(title, match)
+  return words.every((word, place) => ((classes[place] ?? 0) & CLASS.digit) !== 0 && VERSION.test(word))
 }
 
 export const nameWithinWord: Feature = {
@@ -215,21 +223,6 @@ export const nameReordered: Feature = {
   compared({ name, maker, title }) {
     return bothWritten(title, name ?? maker)
   },
-}
-
-export const nameRunsOn: Feature = {
-  id: 'name-runs-on',
-  says: 'In a script without spaces more characters follow a name of two, so that it may be the beginning of another word.',
-  tells: 'maker',
-  bits(comparison) {
-    const { name, title } = comparison
-    if (name === undefined || title.words.boundaries[name.end] !== BOUNDARIES.inside) return 0
-    if (name.end - name.first > 2) return 0
-    const { words, classes, all, before } = surroundings(title, name)
-    const after = { words: words.slice(before), classes: classes.slice(before), all }
-    return wordsOfCategories(comparison, after).length > 0 ? 0 : bitsOf('name-runs-on')
-  },
-  compared: titleAndName,
 }
 
 export const nameJoined: Feature = {

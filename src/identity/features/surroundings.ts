@@ -1,6 +1,7 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
 import { lettersBetween } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
+import type { Compared } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import type { Said } from '../said.ts'
 import type { Title } from '../title.ts'
@@ -49,6 +50,11 @@ function wordsAround({ words, whole, known }: Title, match: Match): Surroundings
 /** The text of a match as the item writes it. */
 export function written(title: Title, match: Match): string {
   return title.words.plain.slice(title.words.from[match.first], title.words.to[match.end - 1])
+}
+
+/** The whole title and the name of the catalogue, as a reason shows them. */
+export function titleAndName({ name, maker, title }: Comparison): Compared {
+  return { item: title.item.name, candidate: (name ?? maker)?.name.text ?? '' }
 }
 
 /** The name of the subject or its maker that stands last. */

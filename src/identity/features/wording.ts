@@ -13,12 +13,13 @@ export const ARTICLES = listed('the a an your der die das den le la les el los i
 /** After a name: the thing takes it away, turns it off or goes around it, and makers rarely say so of their own. */
 export const REMOVER = listed(`
 remover removal uninstaller uninstall unlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
-compatible alternative clone bookmarks disabler deactivator deactivation activator debloater debloat tweaker 卸载 卸载工具 破解 下载器 兼容 удаление
+compatible alternative clone bookmarks disable disabler unbrick unpacker deactivator deactivation activator debloater debloat tweaker 卸载 卸载工具 破解 下载器 兼容 удаление
 `)
 
 /** After a name: the thing is added to it, often by others. */
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
+hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl
 detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
 插件 机器人 爬虫 плагин расширение бот
 `)
@@ -28,7 +29,7 @@ export const LIBRARY = listed('library libraries bindings binding wrapper parser
 
 /** Anywhere: its maker is not the one it is named for. */
 export const UNOFFICIAL = listed(
-  'unofficial inofficial inoffiziell unofficiel nonofficial community fanmade fan 非官方 неофициальный неофициальная',
+  'unofficial fake inofficial inoffiziell unofficiel nonofficial community fanmade fan 非官方 неофициальный неофициальная',
 )
 
 /** Words of grammar, which a sentence has and a name mostly has not. */
@@ -81,7 +82,7 @@ environment widget algorithm algorithms method methods routines wrappers
 
 /** In small letters: what stands before it is told about, and this says how it goes on. */
 export const TELLING = listed(
-  'to from that which when using into via is are lets allows enables provides based written converted designed implemented used inspired',
+  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired',
 )
 
 /** What joins the words of a sentence and stands in few names. */
@@ -101,13 +102,23 @@ files binaries development documentation metapackage transitional localization l
 /** Languages and frameworks in which people write programs of their own, and for which makers of other things seldom do. */
 export const LANGUAGES = listed(`
 clojure elixir elm erlang gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala tcl vala zig
-django flask fastapi rails laravel symfony drupal joomla wordpress jupyter jupyterhub plone twisted zabbix nagios
+django flask fastapi rails laravel symfony drupal joomla wordpress woocommerce magento prestashop opencart typo3 moodle jupyter jupyterhub plone twisted zabbix nagios
 `)
 
 /** Joined to a name by a hyphen, and fork also by a space: the thing takes after it. */
 export const MANNERS = listed(
   'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork',
 )
+
+/** Which build or line of a service its maker gives out, also as who packs it says it. */
+export const BUILDS = listed(`
+canary ptb esr nightly insider insiders stable unstable testing dev developer snapshot release prerelease classic legacy lite live studio
+kids junior universal onprem gov government work works teams enterprise portapps userinstall current latest go plus music tv shorts
+store shop seller business ads advanced wallet web now one new old messenger rooms testers
+`)
+
+/** By these programmers and those who sit at a terminal reach a service. */
+export const HANDLES = listed('cli tui gui rpc dl api sh')
 
 /** In the name of a package: which part of the thing itself is in it. */
 export const PACKAGE_PART = listed(`

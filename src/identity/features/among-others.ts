@@ -1,0 +1,100 @@
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import type { NameIndex } from '../name-index.ts'
+import { bitsOf } from '../weights.ts'
+import { isVouchedFor, lastOwn, written } from './surroundings.ts'
+
+export const namedAmongOthers: Feature = {
+  id: 'named-among-others',
+  says: 'The name stands in a list of things of different makers: what the title names is made for all of them.',
+  tells: 'maker',
+  bits(comparison) {
+    return listedBeside(comparison) === undefined ? 0 : bitsOf('named-among-others')
+  },
+  compared(comparison) {
+    return { item: listedBeside(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+/** Chinese separates the things of a list with a sign of its own, which no name has. */
+const LIST_SIGN = '、'
+/** What stands between two things of a list. */
+const BETWEEN = /^(?: ?[/&,+|] ?| (?:and|or|und|et|y|и) )$/u
+
+/** The other thing of the list, or the sign of a list. */
+function listedBeside(comparison: Comparison): string | undefined {
+  const match = lastOwn(comparison)
+  if (match === undefined || isVouchedFor(comparison)) return undefined
+  const { words, matches } = comparison.title
+  const [start, end] = [words.from[match.first] ?? 0, words.to[match.end - 1] ?? 0]
+  if (words.plain.charAt(end) === LIST_SIGN || words.plain.charAt(start - 1) === LIST_SIGN) return LIST_SIGN
+  if (matches.length < 2) return undefined
+  for (const other of matches) {
+    if (other.reading !== 'exact' || (other.first < match.end && match.first < other.end)) continue
+    const [to, from] =
+      other.first >= match.end ? [end, words.from[other.first] ?? 0] : [words.to[other.end - 1] ?? 0, start]
+    if (BETWEEN.test(words.plain.slice(to, from)) && !isAkin(comparison, other))
+      return written(comparison.title, other)
+  }
+  return undefined
+}
+
+export const nameAfterAnother: Feature = {
+  id: 'name-after-another',
+  says: 'The title begins with the name of somebody else and goes on in other words, so that the thing is more likely his.',
+  tells: 'maker',
+  bits(comparison) {
+    return begunBy(comparison) === undefined ? 0 : bitsOf('name-after-another')
+  },
+  compared(comparison) {
+    const first = begunBy(comparison)
+    return {
+      item: first === undefined ? '' : written(comparison.title, first),
+      candidate: lastOwn(comparison)?.name.text ?? '',
+    }
+  },
+}
+
+/** The name of another that begins the title, unless names alone are listed. */
+function begunBy(comparison: Comparison): Match | undefined {
+  const { title, name, maker } = comparison
+  const match = lastOwn(comparison)
+  if (match === undefined || title.matches.length < 2 || isVouchedFor(comparison)) return undefined
+  if (name?.first === 0 || maker?.first === 0) return undefined
+  return title.matches.find(
+    other =>
+      other.first === 0 &&
+      other.reading === 'exact' &&
+      other.end < match.first &&
+      !title.matches.some(({ first }) => first === other.end) &&
+      !isAkin(comparison, other),
+  )
+}
+
+export const nameOverBreak: Feature = {
+  id: 'name-over-break',
+  says: 'The words of the name stand in another order with a dash or a bracket between them: two things were said.',
+  tells: 'maker',
+  bits({ name, title }) {
+    return name?.name.isReordered === true && BREAK.test(written(title, name)) ? bitsOf('name-over-break') : 0
+  },
+  compared({ name, title }) {
+    return name === undefined
+      ? { item: '', candidate: '' }
+      : { item: written(title, name), candidate: name.name.text }
+  },
+}
+
+const BREAK = / -|[([]/u
+
+/** Whether a name is of the same party, of one that is related, or of a product of these. */
+function isAkin({ index, parties }: Comparison, { name: { subject } }: Match): boolean {
+  return partiesOf(index, subject).some(
+    at => parties.includes(at) || parties.some(own => index.parties[own]?.related.includes(at) === true),
+  )
+}
+
+function partiesOf(index: NameIndex, subject: Match['name']['subject']): readonly number[] {
+  return subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? [])
+}

@@ -1,0 +1,32 @@
+import { BOUNDARIES } from '../../text/pieces.ts'
+import type { Feature } from '../feature.ts'
+import { isOrdinary } from '../ordinary-words.ts'
+import { bitsOf } from '../weights.ts'
+import { wordsOfCategories } from './sort.ts'
+import { surroundings, titleAndName } from './surroundings.ts'
+
+export const nameRunsOn: Feature = {
+  id: 'name-runs-on',
+  says: 'In a script without spaces more characters follow a name of two, so that it may be the beginning of another word.',
+  tells: 'maker',
+  bits(comparison) {
+    const { name, title } = comparison
+    if (name === undefined || title.words.boundaries[name.end] !== BOUNDARIES.inside) return 0
+    if (name.end - name.first > 2) return 0
+    const { words, classes, all, before } = surroundings(title, name)
+    const after = { words: words.slice(before), classes: classes.slice(before), all }
+    const isSort = wordsOfCategories(comparison, after).length > 0 || endsOrdinary(words[before] ?? '')
+    return isSort ? 0 : bitsOf('name-runs-on')
+  },
+  compared: titleAndName,
+}
+
+const LONGEST_ORDINARY = 5
+
+/** Whether a run of Han ends with a word that says what a program is, such as 助手. */
+function endsOrdinary(run: string): boolean {
+  const letters = Array.from(run)
+  for (let length = 2; length <= Math.min(LONGEST_ORDINARY, letters.length); length += 1)
+    if (isOrdinary(letters.slice(-length).join(''))) return true
+  return false
+}
