@@ -90,6 +90,7 @@ export const WEIGHTS = {
   'around-a-service': { bits: -12 },
   'named-among-others': { bits: -12 },
   'name-after-another': { bits: -6 },
+  'by-another': { bits: -8 },
   'name-over-break': { bits: -12 },
   'part-only': { bits: -12 },
   'left-over/word': { bits: -3 },

@@ -39,10 +39,13 @@ const lines: readonly Line[] = [
   { given: 'LibreOffice Runtime Environment -- Java', feature: undefined, party: 'document-foundation' },
   { given: 'Java Runtime Environment', feature: undefined, party: 'oracle' },
   { given: 'Runtime Environment, Java', feature: undefined, party: 'oracle' },
+  { given: 'MySQL Dashboard by Northwind', feature: 'by-another', party: undefined },
+  { given: 'MySQL Enterprise by Oracle America', feature: undefined, party: 'oracle' },
+  { given: 'MySQL by the hour', feature: undefined, party: 'oracle' },
   { given: 'runtime environment -- Java', feature: 'name-over-break', party: undefined },
 ]
 
-const HERE = new Set(['named-among-others', 'name-after-another', 'name-over-break'])
+const HERE = new Set(['named-among-others', 'name-after-another', 'name-over-break', 'by-another'])
 
 for (const { given, feature, party } of lines) {
   test(`${given} is of ${party ?? 'nobody'}${feature === undefined ? '' : `, by ${feature}`}`, () => {

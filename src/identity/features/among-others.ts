@@ -2,8 +2,10 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import type { NameIndex } from '../name-index.ts'
+import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
-import { isVouchedFor, lastOwn, written } from './surroundings.ts'
+import { CLASS } from '../word-class.ts'
+import { isVouchedFor, lastOwn, surroundings, written } from './surroundings.ts'
 
 export const namedAmongOthers: Feature = {
   id: 'named-among-others',
@@ -70,6 +72,38 @@ function begunBy(comparison: Comparison): Match | undefined {
       !title.matches.some(({ first }) => first === other.end) &&
       !isAkin(comparison, other),
   )
+}
+
+export const byAnother: Feature = {
+  id: 'by-another',
+  says: 'After the name stands by and the name of somebody else, who made it.',
+  tells: 'maker',
+  bits(comparison) {
+    return otherMaker(comparison) === undefined ? 0 : bitsOf('by-another')
+  },
+  compared(comparison) {
+    return { item: otherMaker(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+const BY = 'by'
+
+/** Who made it, as the title says; undefined where that is the maker in question, and where no name follows. */
+function otherMaker(comparison: Comparison): string | undefined {
+  const { title, name, maker } = comparison
+  const match = name ?? maker
+  if (match === undefined || isVouchedFor(comparison) || !says(title.whole, CLASS.joins)) return undefined
+  const { words, before } = surroundings(title, match)
+  if (!words.includes(BY, before)) return undefined
+  const { plain, to, from } = title.words
+  const rest = plain.slice(to[match.end - 1])
+  const by = / by (\p{Lu}[\p{L}\d]+)/u.exec(rest)
+  if (by === null) return undefined
+  const at = (to[match.end - 1] ?? 0) + by.index + ' by '.length
+  const isOwn = title.matches.some(
+    other => from[other.first] === at && (isAkin(comparison, other) || other.reading !== 'exact'),
+  )
+  return isOwn ? undefined : by[1]
 }
 
 export const nameOverBreak: Feature = {

@@ -1,6 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
-import { nameAfterAnother, namedAmongOthers, nameOverBreak } from './among-others.ts'
+import { byAnother, nameAfterAnother, namedAmongOthers, nameOverBreak } from './among-others.ts'
 import { aroundAService } from './around-a-service.ts'
 import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
 import { inItsManner } from './in-its-manner.ts'
@@ -73,6 +73,7 @@ export const FEATURES: readonly Feature[] = [
   namedAmongOthers,
   nameAfterAnother,
   nameOverBreak,
+  byAnother,
   partOnly,
   leftOver,
   platform,

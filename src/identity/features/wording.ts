@@ -19,7 +19,8 @@ compatible alternative clone bookmarks disable disabler unbrick unpacker deactiv
 /** After a name: the thing is added to it, often by others. */
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
-hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl
+hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl reset undervolt
+enum enumeration exploiter autopwn bruteforce bruteforcer fuzzer pentest decrypt fingerprinting
 detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
 插件 机器人 爬虫 плагин расширение бот
 `)
@@ -67,6 +68,7 @@ export const PROGRAM = listed(`
 module modules backend backends frontend frontends adapter adaptor interface indicator binding bindings library libraries
 modeler pager formatter beautifier prettifier indenter translator cracker parser encoder decoder converter conversion manipulation
 administration daemon plugin plugins applet syntax query wrapper simulator emulator api apis implementation extractor generator
+enumeration exploitation fingerprinting forensic forensics encryptor decryptor decompiler
 functions classes instances types routines wrappers handler primitives macros middleware codec preprocessor polyfill dependencies parsing
 `)
 
