@@ -9,10 +9,9 @@ import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
 import { look } from './glance.ts'
 import { WEAK_BELOW } from './name-strength.ts'
-import { MOST_NAMES, MOST_PIECES, roomForSight, SEEN_NUMBERS } from './sight.ts'
+import { MOST_NAMES, SEEN_NUMBERS, roomForSight } from './sight.ts'
 import type { Sight } from './sight.ts'
-import { eachSlip, NOT_COVERED } from './slips.ts'
-import type { Covered } from './slips.ts'
+import { eachSlip } from './slips.ts'
 import { eachKanaRun } from './sounds.ts'
 
 /** How the letters in a title became those of a name. */
@@ -46,36 +45,16 @@ export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundN
   if (words !== undefined && !ASCII.test(words.letters))
     findInOtherLetters(index, words, letters, placeOf, matches)
   if (sight.slipCount > 0)
-    eachSlip(index, sight, coveredBy(matches), (name, start, end) => {
+    eachSlip(index, sight, (name, start, end) => {
       const [first, last] = [placeOf(start), placeOf(end)]
-      if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
+      if (!isCovered(matches, first, last) && !isAnotherWord(letters, start, end))
+        matches.push({ name, first, end: last, reading: 'slip' })
       return matches.length >= MOST_NAMES
     })
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
 }
 
 const ASCII = /^[ -~]*$/u
-
-const endAt = new Uint16Array(MOST_PIECES + 1)
-const beginAt = new Uint16Array(MOST_PIECES + 1)
-
-/** What need not be looked at for slips: whatever lies within a name that is there without one. */
-function coveredBy(matches: readonly Match[]): Covered | undefined {
-  if (matches.length === 0) return undefined
-  endAt.fill(0)
-  beginAt.fill(NOT_COVERED)
-  for (const { first, end } of matches) {
-    if (first > MOST_PIECES) continue
-    if (end > (endAt[first] ?? 0)) endAt[first] = end
-    const last = Math.min(end, MOST_PIECES)
-    if (first < (beginAt[last] ?? 0)) beginAt[last] = first
-  }
-  for (let piece = 1; piece <= MOST_PIECES; piece += 1)
-    endAt[piece] = Math.max(endAt[piece] ?? 0, endAt[piece - 1] ?? 0)
-  for (let piece = MOST_PIECES - 1; piece >= 0; piece -= 1)
-    beginAt[piece] = Math.min(beginAt[piece] ?? 0, beginAt[piece + 1] ?? 0)
-  return { endAt, beginAt }
-}
 
 /** Names in letters that look like others, and names as they sound. */
 function findInOtherLetters(
@@ -114,13 +93,18 @@ function findExact(
   for (let at = 0; at < SEEN_NUMBERS * nameCount; at += SEEN_NUMBERS) {
     const [start, length] = [seen[at] ?? 0, seen[at + 1] ?? 0]
     const [first, end] = [placeOf(start), placeOf(start + length)]
-    const isKnown = reading !== 'exact' && matches.some(match => match.first <= first && match.end >= end)
-    const group = isKnown ? undefined : names.groups[seen[at + 2] ?? 0]
+    const group =
+      reading !== 'exact' && isCovered(matches, first, end) ? undefined : names.groups[seen[at + 2] ?? 0]
     if (group === undefined) continue
     for (const name of group.names)
       if (reading !== 'romanised' || isTelling(name)) matches.push({ name, first, end, reading })
     for (const name of group.friends) friends.push({ name, first, end, reading: 'exact' })
   }
+}
+
+/** Whether some pieces lie within a name that is there without a slip. */
+function isCovered(matches: readonly Match[], first: number, end: number): boolean {
+  return matches.some(match => match.reading !== 'slip' && match.first <= first && match.end >= end)
 }
 
 /** Few letters of one script sound like many words of another. */

@@ -8,11 +8,12 @@ import type {
   NameLists,
 } from './name-index.ts'
 import { identifierSieve } from './let-go.ts'
+import { addName, addSlips } from './list-outlines.ts'
 import { nameTable, placesOf } from './name-table.ts'
-import { setTwice, sieveOf } from './sieve.ts'
+import { noOutlines } from './outlines.ts'
+import { sieveOf } from './sieve.ts'
 import { namesBySound } from './sounds.ts'
-import { namesByHalf, slipping, slipRuns } from './slip-table.ts'
-import { emptyWays, openWay } from './ways.ts'
+import { halvesOf, slipping } from './halves.ts'
 import { wordClasses } from './word-class.ts'
 
 /** Makes lists of names ready to be searched. */
@@ -22,16 +23,16 @@ export function indexNames(lists: NameLists): NameIndex {
 
 /** The tables of an index that are numbers alone. */
 export function numbersOf({ names, friends, publishers, identifiers }: NameLists): NameNumbers {
-  const ways = emptyWays(names.length)
-  const runs = slipRuns(slipping(names), ways)
-  for (const { letters } of names) setTwice(runs, openWay(ways, letters))
-  for (const { letters } of friends) setTwice(runs, openWay(ways, letters))
+  const outlines = noOutlines(names.length)
+  for (const { letters } of names) addName(outlines, letters)
+  for (const { letters } of friends) addName(outlines, letters)
+  for (const { letters } of slipping(names)) addSlips(outlines, letters)
   return {
-    ways,
-    runs,
+    outlines,
     publisherSieve: sieveOf([...new Set(publishers.map(({ key }) => key))], 5),
     identifierSieve: identifierSieve(identifiers),
     places: placesOf(names, friends),
+    halves: halvesOf(names),
   }
 }
 
@@ -39,7 +40,6 @@ export function numbersOf({ names, friends, publishers, identifiers }: NameLists
 export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameIndex {
   const lists = once(listsOf)
   const names = once(() => nameTable(lists().names, lists().friends, numbers.places))
-  const byHalf = once(() => namesByHalf(slipping(lists().names)))
   const bySound = once(() => namesBySound(lists().names, lists().sounds))
   const byWord = once(() => productsByWord(lists().products))
   const categories = once(() => categoriesOf(lists()))
@@ -47,16 +47,14 @@ export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameI
   const identifiers = once(() => tablesOf(lists().identifiers))
   const categoryWords = once(() => new Map(lists().categoryWords))
   const classes = once(() => wordClasses(categoryWords(), byWord()))
-  const { ways, runs, publisherSieve, identifierSieve: sieve } = numbers
+  const { outlines, publisherSieve, identifierSieve: sieve, halves } = numbers
   return {
-    ways,
+    outlines,
     publisherSieve,
     identifierSieve: sieve,
-    slips: {
-      runs,
-      get byHalf() {
-        return byHalf()
-      },
+    halves,
+    get ownNames() {
+      return lists().names
     },
     get parties() {
       return lists().parties

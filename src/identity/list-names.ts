@@ -12,7 +12,7 @@ import { LISTS_FORMAT, type NameLists } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
-import { SHORTEST_WITH_SLIP } from './slip-table.ts'
+import { SHORTEST_WITH_SLIP } from './halves.ts'
 import { soundsOf } from './sounds.ts'
 import { bitsOf } from './weights.ts'
 

@@ -2,10 +2,10 @@ import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
 import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
 import type { NamePlaces, NameTable } from './name-table.ts'
+import type { Outlines } from './outlines.ts'
 import type { Platforms } from './platform.ts'
-import type { Bits, Sieve } from './sieve.ts'
-import type { SlipTable } from './slip-table.ts'
-import type { Ways } from './ways.ts'
+import type { Sieve } from './sieve.ts'
+import type { NameHalves } from './halves.ts'
 import type { WordClasses } from './word-class.ts'
 
 /** A name of a product as the words that tell it from the other products of its maker. */
@@ -90,24 +90,25 @@ export interface NameLists {
 
 /** Those tables of an index that are numbers alone. They take the longest to make and no time to read, so they may be stored, too. */
 export interface NameNumbers {
-  readonly ways: Ways
-  /** See SlipTable. */
-  readonly runs: Bits
+  readonly outlines: Outlines
   readonly publisherSieve: Sieve
   readonly identifierSieve: Sieve
   readonly places: NamePlaces
+  readonly halves: NameHalves
 }
 
 /** The lists with tables to find things in them. */
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
-  /** What the letters of any name or false friend begin with, and those of a long rare one end with. */
-  readonly ways: Ways
+  /** Of all names and false friends. */
+  readonly outlines: Outlines
   /** With the names of false friends. */
   readonly names: NameTable
+  /** All names, in the order of the list. */
+  readonly ownNames: readonly IndexedName[]
   /** Long rare names, to find those with one slip. */
-  readonly slips: SlipTable
+  readonly halves: NameHalves
   /** Telling names by what Kana keeps of their sound. */
   readonly namesBySound: ReadonlyMap<string, readonly IndexedName[]>
   /** What the keys of `publishers` begin with. */

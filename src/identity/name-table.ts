@@ -1,6 +1,5 @@
-import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
-import { hashOf, hashOn } from './hash.ts'
+import { hashOf } from './hash.ts'
 import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 
 /** Whatever is called by the same letters. */
@@ -12,7 +11,7 @@ export interface NameGroup {
 
 /** Names by their letters, to be found wherever they begin in a text without a piece of it being cut out. */
 export interface NameTable {
-  /** Open addressing: 0 is free, else one more than the place in `groups`. */
+  /** Open addressing: at twice the place of some letters one more than the place of their group, then their hash; 0 is free. */
   readonly slots: Int32Array
   readonly groups: readonly NameGroup[]
   readonly longest: number
@@ -35,11 +34,13 @@ export function placesOf(names: readonly IndexedName[], friends: readonly Indexe
   })
   let size = 16
   while (size < byLetters.size * SLOTS_PER_GROUP) size *= 2
-  const slots = new Int32Array(size)
+  const slots = new Int32Array(2 * size)
   for (const [letters, group] of byLetters) {
-    let slot = slotOf(hashOf(letters), size)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    const hash = hashOf(letters)
+    let slot = slotOf(slots, hash)
+    while (slots[slot] !== 0) slot = behind(slots, slot)
     slots[slot] = group + 1
+    slots[slot + 1] = hash
   }
   return { slots, groupOf }
 }
@@ -72,44 +73,18 @@ export function nameTable(
   return { slots, groups, longest }
 }
 
-/**
- * Visits the places of the groups that begin at a letter and end where a piece ends, until a visit says that it is enough: those that
- * have the letters read already, of which this is the hash, and no more than so many.
- */
-export function eachNameOn(
-  table: NameTable,
-  room: Letters,
-  start: number,
-  read: number,
-  hashOfRead: number,
-  most: number,
-  visit: (group: number, length: number) => boolean,
-): boolean {
-  const { codes, marks, count } = room
-  const end = Math.min(count, start + most)
-  let hash = hashOfRead
-  for (let place = start + read; ;) {
-    if (marks[place] !== MARKS.none) {
-      const group = groupAt(table, hash, room, start, place)
-      if (group >= 0 && visit(group, place - start)) return true
-    }
-    if (place >= end) return false
-    hash = hashOn(hash, codes[place] ?? 0)
-    place += 1
-  }
-}
-
 /** The place of the group of some letters; below 0 where there is none. */
-function groupAt(
+export function groupAt(
   { slots, groups }: NameTable,
   hash: number,
   { codes }: Letters,
   start: number,
   end: number,
 ): number {
-  for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
+  for (let slot = slotOf(slots, hash); ; slot = behind(slots, slot)) {
     const at = (slots[slot] ?? 0) - 1
     if (at < 0) return at
+    if (slots[slot + 1] !== hash) continue
     const letters = groups[at]?.letters ?? ''
     if (letters.length === end - start && isAt(letters, codes, start)) return at
   }
@@ -121,6 +96,10 @@ function isAt(letters: string, codes: Uint16Array, start: number): boolean {
   return true
 }
 
-function slotOf(hash: number, size: number): number {
-  return (hash ^ (hash >>> 15)) & (size - 1)
+function slotOf(slots: Int32Array, hash: number): number {
+  return (2 * (hash ^ (hash >>> 15))) & (slots.length - 1)
+}
+
+function behind(slots: Int32Array, slot: number): number {
+  return (slot + 2) & (slots.length - 1)
 }

@@ -47,18 +47,17 @@ export function storedNames(snapshot: Snapshot): string {
 
 /** All tables in the order in which they are stored; those of four bytes a number first, since they must begin at a multiple of four. */
 function tablesOf({
-  ways,
-  runs,
+  outlines,
   publisherSieve,
   identifierSieve,
   places,
+  halves,
 }: NameNumbers): readonly (Int32Array | Uint8Array)[] {
   return [
     places.slots,
     places.groupOf,
-    ways.flags,
-    ways.gate,
-    runs.bits,
+    halves,
+    outlines.numbers,
     publisherSieve.bits,
     publisherSieve.gate.bits,
     identifierSieve.bits,
@@ -122,12 +121,11 @@ function readNumbers(
   tables: Uint8Array,
 ): NameNumbers {
   let start = 0
-  const [slots, groupOf, flags, gate, ...bits] = bytes.map(length => {
+  const [slots, groupOf, halves, outlines, ...bits] = bytes.map(length => {
     start += length
     return tables.subarray(start - length, start)
   }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, ...Uint8Array[]]
-  const [runs, publishers, publishersGate, identifiers, identifiersGate] = bits.map(readBits) as [
-    Bits,
+  const [publishers, publishersGate, identifiers, identifiersGate] = bits.map(readBits) as [
     Bits,
     Bits,
     Bits,
@@ -135,8 +133,8 @@ function readNumbers(
   ]
   return {
     places: { slots: inFours(slots), groupOf: inFours(groupOf) },
-    ways: { flags, gate },
-    runs,
+    halves: inFours(halves),
+    outlines: { numbers: inFours(outlines) },
     publisherSieve: { ...publishers, freeFrom: publisherFreeFrom, gate: publishersGate },
     identifierSieve: { ...identifiers, freeFrom: identifierFreeFrom, gate: identifiersGate },
   }

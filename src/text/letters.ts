@@ -5,13 +5,18 @@ import type { Words } from './pieces.ts'
 /** What stands before a letter: nothing, a place where a name could begin or end, or a space or sign. */
 export const MARKS = { none: 0, soft: 1, hard: 2 } as const
 
+// The reader below is passed by every title: there a constant of its own is read faster than the field of one.
+const NONE = MARKS.none
+const SOFT = MARKS.soft
+const HARD = MARKS.hard
+
 /** Room for the letters of one text at a time, so that most texts are read without anything being made for them. */
 export interface Letters {
   /** Lower case, one UTF-16 unit each, without anything between; places behind `count` are left over from before. */
   readonly codes: Uint16Array
   /** What stands before letter i; one more entry for the end, and enough empty ones behind it to look ahead. */
   readonly marks: Uint8Array
-  /** The letters that have something before them, in order; as many as `pieces`. */
+  /** The letters that have something before them, in order; as many as `pieces`, and then the end. */
   readonly places: Uint16Array
   count: number
   pieces: number
@@ -34,61 +39,80 @@ export function roomForLetters(): Letters {
   }
 }
 
-/** What a unit of ASCII is, and in the low byte what it is in lower case. A dot is a sign. */
-const [SIGN, DIGIT, LOWER, UPPER, DOT] = [0, 1, 2, 3, 4]
-const UNITS = Uint16Array.from({ length: 128 }, (_, unit) => {
-  if (unit === 0x2e) return DOT << 8
-  if (unit >= 0x30 && unit <= 0x39) return (DIGIT << 8) | unit
-  if (unit >= 0x61 && unit <= 0x7a) return (LOWER << 8) | unit
-  return unit >= 0x41 && unit <= 0x5a ? (UPPER << 8) | (unit + 0x20) : SIGN
-})
-
-/** What was read last; of capitals also whether another one stands before. */
+/** What was read last: no letter, or of which kind; of capitals also whether another one stands before. */
+const SIGN = 0
+const DIGIT = 1
+const SMALL = 2
+const CAPITAL = 3
 const CAPITALS = 4
-/** At eight times what was read last and the kind of the next unit: in the low bits what that makes, above it what stands between, and whether it is a letter. */
-const STEPS = Uint8Array.from({ length: 40 }, (_, both) => {
-  const [before, kind] = [both >> 3, both & 7]
-  if (kind === SIGN || kind > UPPER) return SIGN
-  const isAfterCapital = before === UPPER || before === CAPITALS
-  const next = kind === UPPER && isAfterCapital ? CAPITALS : kind
-  return next | (markBetween(before, kind) << 4) | (1 << 6)
-})
 
-function markBetween(before: number, kind: number): number {
-  if (before === SIGN) return MARKS.hard
-  if ((before === DIGIT) !== (kind === DIGIT)) return MARKS.soft
-  return before === LOWER && kind === UPPER ? MARKS.soft : MARKS.none
-}
+const FIRST_DIGIT = 0x30
+const DIGITS = 10
+const FIRST_CAPITAL = 0x41
+const FIRST_SMALL = 0x61
+const LETTERS = 26
+const DOT = 0x2e
 
 /** Reads the letters of a text of ASCII; false, with nothing read, where it holds anything else. A property test holds it equal to `wordsOf`. */
 export function readAsciiLetters(room: Letters, text: string, from = 0, to = text.length): boolean {
   const { codes, marks, places } = room
   const length = Math.min(to, from + MAX_TEXT_LENGTH)
-  let [count, pieces, before, units, kinds] = [0, 0, SIGN, 0, 0]
-  // Nothing but the turn of `ABc` is decided by a branch: which unit comes next is what a processor cannot foresee.
+  let count = 0
+  let pieces = 0
+  let before: number = SIGN
+  let isDotted = false
   for (let place = from; place < length; place += 1) {
-    const unit = text.charCodeAt(place)
-    units |= unit
-    const known = UNITS[unit & 127] ?? 0
-    kinds |= known
-    const kind = known >> 8
-    const step = STEPS[(before << 3) | kind] ?? 0
-    if (before === CAPITALS && kind === LOWER) {
-      // The last capital of a run begins the next word, wherever it has not begun already.
-      marks[count - 1] = MARKS.soft
-      places[pieces] = count - 1
+    let unit = text.charCodeAt(place)
+    if (isWithin(unit, FIRST_SMALL, LETTERS)) {
+      if (before <= DIGIT) {
+        marks[count] = before === SIGN ? HARD : SOFT
+        places[pieces] = count
+        pieces += 1
+      } else {
+        marks[count] = NONE
+        if (before === CAPITALS && marks[count - 1] === NONE) {
+          // The last capital of a run begins the next word, wherever it has not begun already.
+          marks[count - 1] = SOFT
+          places[pieces] = count - 1
+          pieces += 1
+        }
+      }
+      // Most of a text is small letters behind small letters.
+      for (;;) {
+        codes[count] = unit
+        count += 1
+        if (place + 1 === length) break
+        unit = text.charCodeAt(place + 1)
+        if (!isWithin(unit, FIRST_SMALL, LETTERS)) break
+        marks[count] = NONE
+        place += 1
+      }
+      before = SMALL
+      continue
+    }
+    let mark: number = NONE
+    if (isWithin(unit, FIRST_CAPITAL, LETTERS)) {
+      unit += FIRST_SMALL - FIRST_CAPITAL
+      if (before <= SMALL) mark = before === SIGN ? HARD : SOFT
+      before = before >= CAPITAL ? CAPITALS : CAPITAL
+    } else if (isWithin(unit, FIRST_DIGIT, DIGITS)) {
+      if (before !== DIGIT) mark = before === SIGN ? HARD : SOFT
+      before = DIGIT
+    } else {
+      if (unit >= 128) return false
+      if (unit === DOT) isDotted = true
+      before = SIGN
+      continue
+    }
+    if (mark !== NONE) {
+      places[pieces] = count
       pieces += 1
     }
-    const mark = (step >> 4) & 3
-    codes[count] = known & 255
     marks[count] = mark
-    places[pieces] = count
-    pieces += (mark + 1) >> 1
-    count += step >> 6
-    before = step & 15
+    codes[count] = unit
+    count += 1
   }
-  if (units >= 128) return false
-  end(room, count, pieces, (kinds & (DOT << 8)) !== 0)
+  end(room, count, pieces, isDotted)
   return true
 }
 
@@ -183,8 +207,14 @@ export function pieceAt({ places, pieces }: Letters, letter: number): number {
   return low
 }
 
+/** Whether a unit is one of so many from a first one on: one comparison for two. */
+function isWithin(unit: number, first: number, count: number): boolean {
+  return (unit - first) >>> 0 < count
+}
+
 function end(room: Letters, count: number, pieces: number, isDotted: boolean): void {
   room.marks[count] = MARKS.hard
+  room.places[pieces] = count
   for (let place = count + 1; place < count + LOOK_AHEAD; place += 1) room.marks[place] = MARKS.none
   room.count = count
   room.pieces = pieces

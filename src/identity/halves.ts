@@ -1,0 +1,94 @@
+import { hashOn, HASH_START } from './hash.ts'
+import type { IndexedName } from './indexed-name.ts'
+import { BACKWARDS, FORWARDS } from './outlines.ts'
+import type { Way } from './outlines.ts'
+
+/** Shorter names are one slip away from too many words. */
+export const SHORTEST_WITH_SLIP = 7
+/** Longer ones are told by their product, and cost more than they are worth. */
+export const LONGEST_WITH_SLIP = 64
+
+/** The names of a list that are known with one letter wrong. */
+export function slipping(names: readonly IndexedName[]): readonly IndexedName[] {
+  return names.filter(isSlipping)
+}
+
+function isSlipping({ maySlip, letters }: IndexedName): boolean {
+  return maySlip && letters.length <= LONGEST_WITH_SLIP
+}
+
+/** Whether a run of so many letters may be a name with a slip. */
+export function mayBeSlip(width: number): boolean {
+  return width >= SHORTEST_WITH_SLIP - 1 && width <= LONGEST_WITH_SLIP + 1
+}
+
+/**
+ * Such names by each of their halves, of which one slip leaves one as it is: at twice the place of a half its key, then one more than
+ * the place of the name in the list and, in the low bits, its length; 0 is free. A half that several names have stands there for each.
+ */
+export type NameHalves = Int32Array
+
+/** Of what stands at a half, so many bits are the length. */
+export const LENGTH_BITS = 7
+
+/** So many that a search seldom meets others. */
+const PLACES_PER_NAME = 4
+
+/** The halves of all names of a list that are known with a slip. */
+export function halvesOf(names: readonly IndexedName[]): NameHalves {
+  const some = slipping(names)
+  let size = 16
+  while (size < some.length * PLACES_PER_NAME) size *= 2
+  const halves = new Int32Array(2 * size)
+  for (const [place, name] of names.entries()) {
+    if (!isSlipping(name)) continue
+    for (const way of [FORWARDS, BACKWARDS] as const) {
+      const key = halfKey(name.letters, way)
+      let at = placeOfHalf(halves, key)
+      while (halves[at + 1] !== 0) at = behind(halves, at)
+      halves[at] = key
+      halves[at + 1] = ((place + 1) << LENGTH_BITS) | name.letters.length
+    }
+  }
+  return halves
+}
+
+/** Where a half stands, if nothing else does: what else has come there goes on behind it. */
+export function placeOfHalf(halves: NameHalves, key: number): number {
+  return (2 * (key ^ (key >>> 15))) & (halves.length - 1)
+}
+
+/** The next place, round the end. */
+export function behind(halves: NameHalves, at: number): number {
+  return (at + 2) & (halves.length - 1)
+}
+
+function halfKey(letters: string, way: Way): number {
+  const { length } = letters
+  const half = halfOf(length)
+  let hash = startOf(way)
+  for (let read = 1; read <= half; read += 1)
+    hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
+  return keyed(hash, half)
+}
+
+/** More letters of a half tell nothing more. */
+const MOST_OF_HALF = 12
+
+/** Two halves of (n - 1) / 2 letters leave one in the middle, so that even two swapped neighbours break only one of them. */
+export function halfOf(length: number): number {
+  return Math.min(MOST_OF_HALF, (length - 1) >> 1)
+}
+
+/** What the hash of letters is that are read from their end; the two halves of a name are different keys. */
+const BACK_START = 0x2545f491
+
+/** What the hash of no letters of a half is. */
+export function startOf(way: Way): number {
+  return way === FORWARDS ? HASH_START : BACK_START
+}
+
+/** So many letters of a hash, as a key. */
+export function keyed(hash: number, read: number): number {
+  return hash ^ Math.imul(read, 0x85ebca6b)
+}
