@@ -45,13 +45,22 @@ const DIGIT = 1
 const SMALL = 2
 const CAPITAL = 3
 const CAPITALS = 4
-
-const FIRST_DIGIT = 0x30
-const DIGITS = 10
-const FIRST_CAPITAL = 0x41
-const FIRST_SMALL = 0x61
-const LETTERS = 26
 const DOT = 0x2e
+
+/** At what was read last and a unit that is no small letter: its code in lower case, 0 for a sign, then the mark before it and its kind. */
+const STEPS = Uint16Array.from({ length: 5 << 7 }, (_, both) => {
+  const [before, unit] = [both >> 7, both & 127]
+  if (unit >= 0x30 && unit <= 0x39)
+    return unit | ((before === DIGIT ? NONE : before === SIGN ? HARD : SOFT) << 8) | (DIGIT << 10)
+  if (unit < 0x41 || unit > 0x5a) return SIGN << 10
+  const mark = before >= CAPITAL ? NONE : before === SIGN ? HARD : SOFT
+  return (unit + 0x20) | (mark << 8) | ((before >= CAPITAL ? CAPITALS : CAPITAL) << 10)
+})
+
+/** One comparison for two. */
+function isSmall(unit: number): boolean {
+  return (unit - 0x61) >>> 0 < 26
+}
 
 /** Reads the letters of a text of ASCII; false, with nothing read, where it holds anything else. A property test holds it equal to `wordsOf`. */
 export function readAsciiLetters(room: Letters, text: string, from = 0, to = text.length): boolean {
@@ -63,67 +72,53 @@ export function readAsciiLetters(room: Letters, text: string, from = 0, to = tex
   let isDotted = false
   for (let place = from; place < length; place += 1) {
     let unit = text.charCodeAt(place)
-    if (isWithin(unit, FIRST_SMALL, LETTERS)) {
-      if (before <= DIGIT) {
-        marks[count] = before === SIGN ? HARD : SOFT
+    if (!isSmall(unit)) {
+      if (unit >= 128) return false
+      const step = STEPS[(before << 7) | unit] ?? 0
+      before = step >> 10
+      const code = step & 255
+      if (code === 0) {
+        isDotted ||= unit === DOT
+        continue
+      }
+      const mark = (step >> 8) & 3
+      if (mark !== NONE) {
         places[pieces] = count
         pieces += 1
-      } else {
-        marks[count] = NONE
-        if (before === CAPITALS && marks[count - 1] === NONE) {
-          // The last capital of a run begins the next word, wherever it has not begun already.
-          marks[count - 1] = SOFT
-          places[pieces] = count - 1
-          pieces += 1
-        }
       }
-      // Most of a text is small letters behind small letters.
-      for (;;) {
-        codes[count] = unit
-        count += 1
-        if (place + 1 === length) break
-        unit = text.charCodeAt(place + 1)
-        if (!isWithin(unit, FIRST_SMALL, LETTERS)) break
-        marks[count] = NONE
-        place += 1
-      }
-      before = SMALL
+      marks[count] = mark
+      codes[count] = code
+      count += 1
       continue
     }
-    let mark: number = NONE
-    if (isWithin(unit, FIRST_CAPITAL, LETTERS)) {
-      unit += FIRST_SMALL - FIRST_CAPITAL
-      if (before <= SMALL) mark = before === SIGN ? HARD : SOFT
-      before = before >= CAPITAL ? CAPITALS : CAPITAL
-    } else if (isWithin(unit, FIRST_DIGIT, DIGITS)) {
-      if (before !== DIGIT) mark = before === SIGN ? HARD : SOFT
-      before = DIGIT
-    } else {
-      if (unit >= 128) return false
-      if (unit === DOT) isDotted = true
-      before = SIGN
-      continue
-    }
-    if (mark !== NONE) {
+    if (before <= DIGIT) {
+      marks[count] = before === SIGN ? HARD : SOFT
       places[pieces] = count
       pieces += 1
+    } else {
+      marks[count] = NONE
+      if (before === CAPITALS && marks[count - 1] === NONE) {
+        // The last capital of a run begins the next word, wherever it has not begun already.
+        marks[count - 1] = SOFT
+        places[pieces] = count - 1
+        pieces += 1
+      }
     }
-    marks[count] = mark
-    codes[count] = unit
-    count += 1
+    // Most of a text is small letters behind small letters.
+    for (;;) {
+      codes[count] = unit
+      count += 1
+      if (place + 1 === length) break
+      unit = text.charCodeAt(place + 1)
+      if (!isSmall(unit)) break
+      marks[count] = NONE
+      place += 1
+    }
+    before = SMALL
   }
   end(room, count, pieces, isDotted)
   return true
 }
-
-/** What a byte is, and in the low byte what it is in lower case, as UNITS has it; what is no ASCII is BEYOND. */
-const BEYOND = 5
-const BYTES = Uint16Array.from({ length: 256 }, (_, byte) => UNITS[byte] ?? BEYOND << 8)
-/** What stands before a letter, by eight times the kind of the byte before it and its own. */
-const BETWEEN = Uint8Array.from({ length: 64 }, (_, both) => {
-  const before = both >> 3
-  return markBetween(before > UPPER ? SIGN : before, both & 7)
-})
 
 /**
  * Reads the letters of a text of ASCII where it stands in bytes; false where it holds anything else, or is longer than any room. A property
@@ -135,46 +130,59 @@ export function readAsciiBytes(room: Letters, bytes: Uint8Array, from: number, t
   return readOnAsciiBytes(room, bytes, from, to)
 }
 
-/** Reads on, behind a sign that stands nowhere. */
+/** Reads on, behind a sign that stands nowhere. Written out once more: where texts and bytes were read by the same lines, both took longer. */
 export function readOnAsciiBytes(room: Letters, bytes: Uint8Array, from: number, to: number): boolean {
   const { codes, marks, places } = room
-  let { count, pieces } = room
-  let [before, kinds, isCapital] = [SIGN, 0, false]
+  let { count, pieces, isDotted } = room
+  let before: number = SIGN
   if (count + to - from > MAX_TEXT_LENGTH) return false
   for (let place = from; place < to; place += 1) {
-    const known = BYTES[bytes[place] ?? 0] ?? 0
-    const kind = known >> 8
-    // Most bytes are of the kind of the one before them: only where kinds change anything can begin or end.
-    if (kind === before) {
-      if (kind === SIGN || kind > UPPER) continue
-      codes[count] = known & 255
-      marks[count] = MARKS.none
-      count += 1
-      isCapital = kind === UPPER
-      continue
-    }
-    kinds |= 1 << kind
-    if (kind !== SIGN && kind <= UPPER) {
-      if (isCapital && kind === LOWER) {
-        // The last capital of a run begins the next word, wherever it has not begun already.
-        marks[count - 1] = MARKS.soft
-        places[pieces] = count - 1
-        pieces += 1
+    let unit = bytes[place] ?? 0
+    if (!isSmall(unit)) {
+      if (unit >= 128) return false
+      const step = STEPS[(before << 7) | unit] ?? 0
+      before = step >> 10
+      const code = step & 255
+      if (code === 0) {
+        isDotted ||= unit === DOT
+        continue
       }
-      const mark = BETWEEN[(before << 3) | kind] ?? 0
-      codes[count] = known & 255
-      marks[count] = mark
-      if (mark !== MARKS.none) {
+      const mark = (step >> 8) & 3
+      if (mark !== NONE) {
         places[pieces] = count
         pieces += 1
       }
+      marks[count] = mark
+      codes[count] = code
       count += 1
+      continue
     }
-    isCapital = false
-    before = kind
+    if (before <= DIGIT) {
+      marks[count] = before === SIGN ? HARD : SOFT
+      places[pieces] = count
+      pieces += 1
+    } else {
+      marks[count] = NONE
+      if (before === CAPITALS && marks[count - 1] === NONE) {
+        // The last capital of a run begins the next word, wherever it has not begun already.
+        marks[count - 1] = SOFT
+        places[pieces] = count - 1
+        pieces += 1
+      }
+    }
+    // Most of a text is small letters behind small letters.
+    for (;;) {
+      codes[count] = unit
+      count += 1
+      if (place + 1 === to) break
+      unit = bytes[place + 1] ?? 0
+      if (!isSmall(unit)) break
+      marks[count] = NONE
+      place += 1
+    }
+    before = SMALL
   }
-  if ((kinds & (1 << BEYOND)) !== 0) return false
-  end(room, count, pieces, room.isDotted || (kinds & (1 << DOT)) !== 0)
+  end(room, count, pieces, isDotted)
   return true
 }
 
@@ -205,11 +213,6 @@ export function pieceAt({ places, pieces }: Letters, letter: number): number {
     else high = middle
   }
   return low
-}
-
-/** Whether a unit is one of so many from a first one on: one comparison for two. */
-function isWithin(unit: number, first: number, count: number): boolean {
-  return (unit - first) >>> 0 < count
 }
 
 function end(room: Letters, count: number, pieces: number, isDotted: boolean): void {
