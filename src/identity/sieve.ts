@@ -91,3 +91,18 @@ export function isSet({ bits, mask }: Bits, hash: number): boolean {
   const bit = (hash ^ (hash >>> 15)) & mask
   return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
 }
+
+/** Remembers a hash in two places: where most questions are in vain, a second place tells nearly all of them from what is there. */
+export function setTwice(bits: Bits, hash: number): void {
+  setBit(bits, hash)
+  setBit(bits, otherHash(hash))
+}
+
+/** Whether a hash may have been remembered in two places. */
+export function isSetTwice(bits: Bits, hash: number): boolean {
+  return isSet(bits, hash) && isSet(bits, otherHash(hash))
+}
+
+function otherHash(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+}
