@@ -15,7 +15,7 @@ import { roomForSight } from './sight.ts'
 import { eachSlip } from './slips.ts'
 
 /** Of two letters, so that names collide with one another and with what is no name; and of many, so that hardly any do. */
-const ALPHABETS = ['ab', 'abcdefghijklmnopqrstuvwxyz0123456789жбπ中'].map(all => [...all])
+const ALPHABETS = ['ab', 'abcdefghijklmnopqrstuvwxyz0123456789жбπ中'].map(all => all.split(''))
 
 function slipped(name: string, { at, kind, letter }: { at: number; kind: string; letter: string }): string {
   const place = at % name.length
