@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { damaged } from '../../text/xml/documents.testing.ts'
 import { EVENT } from '../events.ts'
 import { LIMITS } from '../limits.ts'
 import { streamOf } from '../reading.testing.ts'
@@ -16,18 +18,31 @@ const SHAPE = compileXmlShape(
   'list',
 )
 
+/** Elements in elements, with attributes and texts of which some are wanted and some are not. */
+const NESTED = compileXmlShape(
+  {
+    root: { members: { name: 'one', '@a': 'attribute' }, many: { a: 'root', b: 'both' } },
+    both: { text: true, members: { '@name': 'attribute', '@b': 'attribute' }, many: { b: 'both', a: 'one' } },
+    one: { text: true },
+    attribute: { text: true },
+  },
+  'root',
+)
+
 async function told(
-  text: string,
+  text: string | Uint8Array,
   limits = LIMITS,
   size = 65_536,
+  shape = SHAPE,
 ): Promise<{ readonly events: readonly string[]; readonly broken: string | undefined }> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const events: string[] = []
   let broken: string | undefined
-  for await (const cut of cutXml(streamOf(new TextEncoder().encode(text), size), SHAPE, limits)) {
+  for await (const cut of cutXml(streamOf(bytes, size), shape, limits)) {
     while (cut.next()) {
       const said =
         cut.kind === EVENT.text ? `=${cut.text()}` : cut.kind === EVENT.object ? `[${cut.index}]` : ' end'
-      events.push(`${SHAPE.placeOf(cut.node)}${said}`)
+      events.push(`${shape.placeOf(cut.node)}${said}`)
     }
     broken = cut.broken?.code
   }
@@ -87,4 +102,16 @@ test('a long document without long texts is read to its end, in one piece or in 
 test('a text that is too long is said to be, and not kept', async () => {
   const { events } = await told(`<list of="${'x'.repeat(20)}"/>`, { ...LIMITS, textBytes: 10 })
   assert.deepEqual(events, ['list[-1]', 'of=', 'list end'])
+})
+
+test('what is told does not depend on the pieces that a document comes in', async () => {
+  await fc.assert(
+    fc.asyncProperty(damaged, fc.integer({ min: 1, max: 30 }), async (bytes, size) => {
+      assert.deepEqual(
+        await told(bytes, { ...LIMITS, textBytes: 40 }, size, NESTED),
+        await told(bytes, { ...LIMITS, textBytes: 40 }, 65_536, NESTED),
+      )
+    }),
+    { numRuns: Number(process.env['LICET_XML_RUNS'] ?? 1000) },
+  )
 })

@@ -108,7 +108,7 @@ class XmlEvents implements Events {
 
   next(): boolean {
     if (this.#isEnding) return this.#tellEnd()
-    if (this.#attribute < this.#scan.attributeCount * ATTRIBUTE.words && this.#nextAttribute()) return true
+    if (this.#attribute !== NO_ATTRIBUTE && this.#nextAttribute()) return true
     while (this.broken === undefined) {
       switch (nextToken(this.#scan)) {
         case TOKEN.open:
@@ -214,6 +214,8 @@ class XmlEvents implements Events {
       this.#said = this.#value
       return this.#tell(EVENT.text, node, -1)
     }
+    // Whatever the scan notes from here on is of another tag.
+    this.#attribute = NO_ATTRIBUTE
     return false
   }
 

@@ -8,6 +8,13 @@ const SMALL_X = 0x78
 /** HOSTILE: a number may have any number of digits. */
 const BEYOND = 0x110000
 
+/** Names of entities as numbers, one byte after the other. No other name has the number of one of these, which have no byte that is 0. */
+const PACKED: ReadonlySet<number> = new Set(
+  Array.from(ENTITIES.keys(), name =>
+    Array.from(name).reduce((packed, letter) => packed * 256 + letter.charCodeAt(0), 0),
+  ),
+)
+
 /** No place: more bytes are needed. */
 export const MORE = -1
 /** No place: something is wrong. */
@@ -21,11 +28,16 @@ export function afterReference(scan: Scan, ampersand: number): number {
   const { bytes, end } = scan
   if (ampersand + 1 < end && bytes[ampersand + 1] === HASH) return afterNumber(scan, ampersand + 2)
   let at = ampersand + 1
-  while (at < end && ((NAME_BYTES[bytes[at] ?? 0] ?? 0) & NAME_BYTE.inside) !== 0) at += 1
+  let packed = 0
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (((NAME_BYTES[byte] ?? 0) & NAME_BYTE.inside) === 0) break
+    packed = packed * 256 + byte
+  }
   if (at >= end) return MORE
   if (bytes[at] !== SEMICOLON) return wrong(scan, 'reference', at)
+  if (PACKED.has(packed)) return at + 1
   const name = textOf(scan.buffer, ampersand + 1, at)
-  if (ENTITIES.has(name)) return at + 1
   return isAnyName(name) ? wrong(scan, 'entity', at, name) : wrong(scan, 'reference', at)
 }
 

@@ -82,7 +82,7 @@ const EARLIER = new Set(['reference', 'reference-number', 'text-outside', 'bang'
 /** What ends in a name is not looked at before the name has ended. */
 const LATER = new Set(['unclosed', 'unfinished', 'no-root'])
 /** Names are looked at when their tag has ended, values of attributes too. */
-const OF_NAMESPACES = /namespace|xmlns|malformed name/u
+const OF_NAMESPACES = /namespace|prefix|malformed name/u
 
 function checkPlace(ours: Said, theirs: Said): void {
   const [here, there] = [ours, theirs].map(({ line, column }) => line * 1_000_000 + column)

@@ -9,9 +9,9 @@ export function troubleSentence({ kind, found, name }: Trouble): string {
   return `expected ${EXPECTED[kind] ?? 'XML'} and found ${characterName(found)}`
 }
 
-/** Whether it is a reference that is wrong. */
+/** Whether a reference leads to nothing that XML itself knows; a `&` alone is none. */
 export function isOfEntity({ kind }: Trouble): boolean {
-  return kind === 'entity' || kind === 'reference' || kind === 'reference-number'
+  return kind === 'entity' || kind === 'reference-number'
 }
 
 /** Whatever is wrong, as `{line, column}` of the place behind it. */
