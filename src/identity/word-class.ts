@@ -63,7 +63,7 @@ export const CLASS = {
   manner: 1 << 26,
   /** A build or line of a thing that its maker gives out. */
   build: 1 << 27,
-  /** A short word for a way in which programmers reach a service. */
+  /** A word for how others reach a service, or look after what is in it. */
   handle: 1 << 28,
 } as const
 

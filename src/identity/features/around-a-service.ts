@@ -38,6 +38,10 @@ const SERVICES = [
   'online-shop',
 ]
 
+/** And tools for programmers, where their maker makes nothing else but models and assistants. */
+const TOOLS = ['development-tool']
+const OF_AI = ['ai-assistant', 'ai-model', 'development-tool', 'cloud-service']
+
 /** What makers themselves say after the name. */
 const OF_ITSELF =
   CLASS.edition |
@@ -65,7 +69,9 @@ function otherWord(comparison: Comparison): string | undefined {
   const match = lastOwn(comparison)
   if (match === undefined || match.reading !== 'exact' || isVouchedFor(comparison)) return undefined
   const { words, classes, all, before } = surroundings(comparison.title, match)
-  if (before === words.length || !isOfService(comparison.index, match)) return undefined
+  if (before === words.length) return undefined
+  const isService = isOfSort(comparison.index, match, SERVICES)
+  if (!isService && !isToolOfAi(comparison.index, match)) return undefined
   if (isMakerNamed(comparison, match)) return undefined
   if ((all & CLASS.foreign) !== 0) {
     const tool = words.slice(before).find(word => HAN_TOOLS.some(one => word.includes(one)))
@@ -74,7 +80,12 @@ function otherWord(comparison: Comparison): string | undefined {
   if (isAside(comparison, match)) return undefined
   for (let place = before; place < words.length; place += 1) {
     const [word = '', own = 0] = [words[place], classes[place]]
-    if ((own & CLASS.handle) !== 0) return word
+    // What it is for, as in Claude Code for VS Code, says nothing of who made it.
+    if ((own & CLASS.madeFor) !== 0) return undefined
+    if ((own & CLASS.handle) !== 0) {
+      if (isService) return word
+      continue
+    }
     if (word.length >= FEWEST_LETTERS && (own & OF_ITSELF) === 0 && !isAlmostGeneric(word)) return word
   }
   return undefined
@@ -93,14 +104,21 @@ function isAside({ title: { words } }: Comparison, { end }: Match): boolean {
   return /^(?:[.,:;，：。；]|\s*\(| - )/u.test(words.plain.slice(words.to[end - 1]))
 }
 
-/** Whether a name is that of such a service, or of a maker that has nothing else. */
-function isOfService(index: NameIndex, { name: { subject } }: Match): boolean {
+/** Whether a name is that of a product of some sorts, or of a maker that has nothing else. */
+function isOfSort(index: NameIndex, { name: { subject } }: Match, sorts: readonly string[]): boolean {
   const products = subject.kind === 'product' ? [subject.at] : (index.parties[subject.at]?.products ?? [])
-  return (
-    products.length > 0 &&
-    products.every(
-      at => index.products[at]?.categories.some(category => SERVICES.includes(category)) === true,
-    )
+  return products.length > 0 && products.every(at => isProductOf(index, at, sorts))
+}
+
+function isProductOf(index: NameIndex, at: number, sorts: readonly string[]): boolean {
+  return index.products[at]?.categories.some(category => sorts.includes(category)) === true
+}
+
+/** Whether a name is that of a tool by which programmers ask a model, of a maker of models alone. */
+function isToolOfAi(index: NameIndex, { name: { subject } }: Match): boolean {
+  if (subject.kind !== 'product' || !isProductOf(index, subject.at, TOOLS)) return false
+  return (index.products[subject.at]?.parties ?? []).every(
+    party => index.parties[party]?.products.every(at => isProductOf(index, at, OF_AI)) === true,
   )
 }
 

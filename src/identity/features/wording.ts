@@ -119,8 +119,10 @@ kids junior universal onprem gov government work works teams enterprise portapps
 store shop seller business ads advanced wallet web now one new old messenger rooms testers
 `)
 
-/** By these programmers and those who sit at a terminal reach a service. */
-export const HANDLES = listed('cli tui gui rpc dl api sh')
+/** By these others reach a service, or look after what is in it. */
+export const HANDLES = listed(
+  'cli tui gui rpc dl api sh sync tool tools toolkit viewer helper utility utilities monitor',
+)
 
 /** In the name of a package: which part of the thing itself is in it. */
 export const PACKAGE_PART = listed(`
