@@ -8,6 +8,7 @@ import { asUtf8 } from './encoding/as-utf8.ts'
 import { detectEncoding } from './encoding/detect.ts'
 import { LIMITS } from './limits.ts'
 import { READERS } from './readers.ts'
+import { recognise } from './recognise.ts'
 import { goldenOf, readWhole, streamOf } from './reading.testing.ts'
 
 interface Fixture {
@@ -67,6 +68,10 @@ for (const fixture of FIXTURES) {
     const sure = READERS.map(reader => ({ id: reader.id, sure: reader.recognise(head, '') }))
     for (const one of sure) assert.ok(one.sure >= 0 && one.sure <= 1)
     assert.ok((sure.find(({ id }) => id === fixture.reader)?.sure ?? 0) >= 0.3)
+    // None of those that are not asked any more would have been surer.
+    const best = sure.reduce((one, other) => (other.sure > one.sure ? other : one))
+    const chosen = recognise(head, '')
+    assert.equal(chosen.ok ? chosen.value.id : '', best.id)
   })
 
   test(`${label} cut off anywhere is read as far as it goes, and nothing is thrown`, async () => {

@@ -7,6 +7,8 @@ import { type Foreign, foreignOf } from './foreign.ts'
 
 /** The least confidence with which a file is read without being asked to. */
 const ENOUGH = 0.15
+/** No reader is surer than this of a file that one before it in the list is so sure of: the others need not be asked. */
+const SUREST = 0.97
 
 /** The reader that is surest of a file with this beginning. */
 export function recognise(head: Uint8Array, name: string): Result<Reader> {
@@ -16,6 +18,7 @@ export function recognise(head: Uint8Array, name: string): Result<Reader> {
   for (const reader of READERS) {
     const sure = reader.recognise(head, name)
     if (sure > confidence) [best, confidence] = [reader, sure]
+    if (confidence >= SUREST) break
   }
   // A format that names itself as another is that, whatever shape it shares with one of ours.
   if (best !== undefined && (foreign === undefined || confidence >= 0.9)) return ok(best)

