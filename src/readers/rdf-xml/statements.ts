@@ -98,7 +98,7 @@ export class Statements {
     const attributes = attributesOf(tag)
     this.#base = attributes.get(`${XML}base`)?.replace(/#.*$/su, '') ?? this.#base
     const parent = this.#open.at(-1)
-    if (parent === undefined && tag.uri === RDF && tag.local === 'RDF') this.#open.push({ kind: 'root' })
+    if (parent === undefined && tag.name.whole === `${RDF}RDF`) this.#open.push({ kind: 'root' })
     else if (parent?.kind === 'skipped') this.#open.push(parent)
     else if (parent?.kind === 'node') this.#open.push(this.#property(tag, attributes, parent))
     else this.#open.push(this.#node(tag, attributes, parent))
@@ -108,7 +108,8 @@ export class Statements {
   #node(tag: QualifiedTag, attributes: Attributes, parent: Frame | undefined): Frame {
     const subject = this.#nameOf(attributes) ?? this.#newName()
     const node: Frame = { kind: 'node', subject, line: this.#line }
-    if (tag.uri !== RDF || tag.local !== 'Description') this.#say(node, `${RDF}type`, tag.uri + tag.local)
+    const { whole } = tag.name
+    if (whole !== `${RDF}Description`) this.#say(node, `${RDF}type`, whole)
     for (const [name, value] of attributes) {
       if (name === `${RDF}type` || !(name.startsWith(RDF) || name.startsWith(XML)))
         this.#say(node, name, value)
@@ -121,7 +122,7 @@ export class Statements {
   }
 
   #property(tag: QualifiedTag, attributes: Attributes, of: NodeFrame): Frame {
-    const predicate = tag.uri + tag.local
+    const predicate = tag.name.whole
     const parse = attributes.get(`${RDF}parseType`)
     if (parse === 'Resource') {
       const subject = this.#newName()
@@ -204,6 +205,8 @@ type Frame =
 /** By whole name. */
 type Attributes = ReadonlyMap<string, string>
 
-function attributesOf(tag: QualifiedTag): Attributes {
-  return new Map(tag.attributes.map(({ uri, local, value }) => [uri + local, value]))
+const NONE: Attributes = new Map()
+
+function attributesOf({ attributes }: QualifiedTag): Attributes {
+  return attributes.length === 0 ? NONE : new Map(attributes.map(({ name, value }) => [name.whole, value]))
 }

@@ -55,10 +55,10 @@ function takeTokens(scan: Scan, namespaces: Namespaces | undefined, events: Even
       const tag = namespaces?.open()
       if (namespaces !== undefined && tag === undefined) return
       events.open(
-        tag === undefined ? nameOf(scan) : `{${tag.uri}}${tag.local}`,
+        tag === undefined ? nameOf(scan) : `{${tag.name.uri}}${tag.name.local}`,
         tag === undefined
           ? attributesOf(scan)
-          : tag.attributes.map(({ uri, local, value }) => [`{${uri}}${local}`, value]),
+          : tag.attributes.map(({ name, value }) => [`{${name.uri}}${name.local}`, value]),
       )
     } else if (token === TOKEN.close) {
       namespaces?.close()

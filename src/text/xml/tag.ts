@@ -198,11 +198,16 @@ export function attributeName(scan: Scan, word: number): string {
 /** The names and values of the attributes of the tag that was opened last. */
 export function attributesOf(scan: Scan): readonly (readonly [string, string])[] {
   const { attributes, buffer, attributeCount } = scan
-  return Array.from({ length: attributeCount }, (_, number) => {
-    const word = number * ATTRIBUTE.words
-    const [start, end, flags] = attributes.subarray(word + ATTRIBUTE.start, word + ATTRIBUTE.words)
-    return [attributeName(scan, word), spanText(buffer, start ?? 0, end ?? 0, flags ?? 0)]
-  })
+  const told: (readonly [string, string])[] = []
+  for (let word = 0; word < attributeCount * ATTRIBUTE.words; word += ATTRIBUTE.words) {
+    const start = attributes[word + ATTRIBUTE.start] ?? 0
+    const end = attributes[word + ATTRIBUTE.end] ?? 0
+    told.push([
+      attributeName(scan, word),
+      spanText(buffer, start, end, attributes[word + ATTRIBUTE.flags] ?? 0),
+    ])
+  }
+  return told
 }
 
 /** An end tag; `more` where it does not lie at hand as a whole. */
