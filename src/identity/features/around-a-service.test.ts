@@ -17,6 +17,7 @@ const index = compileNames(
       onedrive: { names: ['OneDrive'], makers: ['microsoft'], categories: ['file-sharing'] },
       claude: { names: ['Claude Desktop'], makers: ['anthropic'], categories: ['ai-assistant'] },
       'claude-code': { names: ['Claude Code'], makers: ['anthropic'], categories: ['development-tool'] },
+      outlook: { names: ['Microsoft Outlook'], makers: ['microsoft'], categories: ['mail-client'] },
       'visual-studio': { names: ['Visual Studio'], makers: ['microsoft'], categories: ['software'] },
       wechat: { names: ['WeChat', '微信'], makers: ['tencent'], categories: ['messaging-app'] },
     },
@@ -26,7 +27,7 @@ const index = compileNames(
 interface Line {
   readonly given: readonly [name: string, publisher?: string]
   readonly isHeard: boolean
-  readonly decision: 'link' | 'none'
+  readonly decision: 'link' | 'possible' | 'none'
   readonly because: string
 }
 

@@ -73,11 +73,10 @@ function otherWord(comparison: Comparison): string | undefined {
   const isService = isOfSort(comparison.index, match, SERVICES)
   if (!isService && !isToolOfAi(comparison.index, match)) return undefined
   if (isMakerNamed(comparison, match)) return undefined
-  if ((all & CLASS.foreign) !== 0) {
-    const tool = words.slice(before).find(word => HAN_TOOLS.some(one => word.includes(one)))
-    if (tool !== undefined) return tool
-  }
+  const tool = (all & CLASS.foreign) === 0 ? undefined : toolInHan(comparison, match)
+  if (tool !== undefined) return tool
   if (isAside(comparison, match)) return undefined
+  const isMakerWithin = beginsWithMaker(comparison, match)
   for (let place = before; place < words.length; place += 1) {
     const [word = '', own = 0] = [words[place], classes[place]]
     // What it is for, as in Claude Code for VS Code, says nothing of who made it.
@@ -86,9 +85,16 @@ function otherWord(comparison: Comparison): string | undefined {
       if (isService) return word
       continue
     }
-    if (word.length >= FEWEST_LETTERS && (own & OF_ITSELF) === 0 && !isAlmostGeneric(word)) return word
+    if (isMakerWithin || word.length < FEWEST_LETTERS || (own & OF_ITSELF) !== 0) continue
+    if (!isAlmostGeneric(word)) return word
   }
   return undefined
+}
+
+/** What others let one do, if that is said before the first stop. */
+function toolInHan({ title: { words } }: Comparison, { end }: Match): string | undefined {
+  const clause = /^[^，,。；;]*/u.exec(words.plain.slice(words.to[end - 1]))?.[0] ?? ''
+  return HAN_TOOLS.find(tool => clause.includes(tool))
 }
 
 /** Whether a word that any maker has in its name is written with a slip. */
@@ -119,6 +125,19 @@ function isToolOfAi(index: NameIndex, { name: { subject } }: Match): boolean {
   if (subject.kind !== 'product' || !isProductOf(index, subject.at, TOOLS)) return false
   return (index.products[subject.at]?.parties ?? []).every(
     party => index.parties[party]?.products.every(at => isProductOf(index, at, OF_AI)) === true,
+  )
+}
+
+/** Whether the name of its maker is the first word of a product's own, as in Microsoft Outlook: then it has many parts. */
+function beginsWithMaker({ title, index }: Comparison, match: Match): boolean {
+  const { subject } = match.name
+  if (subject.kind !== 'product') return false
+  return title.matches.some(
+    ({ name: { subject: other }, first, end }) =>
+      first === match.first &&
+      end < match.end &&
+      other.kind === 'party' &&
+      index.products[subject.at]?.parties.includes(other.at) === true,
   )
 }
 

@@ -20,7 +20,7 @@ compatible alternative clone bookmarks disable disabler unbrick unpacker deactiv
 export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
 hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl reset undervolt
-enum enumeration exploiter autopwn bruteforce bruteforcer fuzzer pentest decrypt fingerprinting
+enum enumeration exploiter autopwn brute bruteforce bruteforcer fuzzer pentest decrypt fingerprinting
 detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
 插件 机器人 爬虫 плагин расширение бот
 `)
