@@ -91,23 +91,23 @@ function compare(
     maker: isProduct ? makerBeside(title, parties, name) : undefined,
     friend: title.friends.length === 0 ? undefined : friendOf(title, subject, parties, own),
     publisher: title.publishers.length === 0 ? undefined : strongest(title.publishers, parties),
-    relatedPublisher: title.publishers.find(({ party }) =>
-      parties.some(at => index.parties[at]?.related.includes(party) === true),
-    ),
-    identifier: identifiers.find(({ form }) => form === 'exact') ?? identifiers[0],
+    relatedPublisher: title.publishers.length === 0 ? undefined : related(index, title.publishers, parties),
+    identifier:
+      identifiers.length === 0
+        ? undefined
+        : (identifiers.find(({ form }) => form === 'exact') ?? identifiers[0]),
     vendor: title.vendors.length === 0 ? undefined : strongestVendor(title.vendors, parties),
   }
 }
 
 function makerBeside(title: Title, parties: readonly number[], name: Match | undefined): Match | undefined {
-  const makers = chosen(
-    title.matches,
-    match =>
-      match.name.subject.kind === 'party' &&
-      parties.includes(match.name.subject.at) &&
-      !overlaps(match, name),
-  )
-  return best(title, makers)
+  let found: Match | undefined
+  for (const match of title.matches) {
+    const { kind, at } = match.name.subject
+    if (kind !== 'party' || !parties.includes(at) || overlaps(match, name)) continue
+    if (found === undefined || isBetter(title, match, found)) found = match
+  }
+  return found
 }
 
 function friendOf(
@@ -164,6 +164,16 @@ export function isInsideWord({ boundaries, letters, starts }: Words, { first, en
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
+}
+
+function related(
+  index: NameIndex,
+  publishers: readonly IndexedPublisher[],
+  parties: readonly number[],
+): IndexedPublisher | undefined {
+  return publishers.find(({ party }) =>
+    parties.some(at => index.parties[at]?.related.includes(party) === true),
+  )
 }
 
 function strongest(

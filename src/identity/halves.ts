@@ -24,12 +24,9 @@ export function mayBeSlip(width: number): boolean {
 
 /**
  * Such names by each of their halves, of which one slip leaves one as it is: at twice the place of a half its key, then one more than
- * the place of the name in the list and, in the low bits, its length; 0 is free. A half that several names have stands there for each.
+ * the place of the name in the list; 0 is free. A half that several names of a length have stands there for each.
  */
 export type NameHalves = Int32Array
-
-/** Of what stands at a half, so many bits are the length. */
-export const LENGTH_BITS = 7
 
 /** So many that a search seldom meets others. */
 const PLACES_PER_NAME = 4
@@ -47,7 +44,7 @@ export function halvesOf(names: readonly IndexedName[]): NameHalves {
       let at = placeOfHalf(halves, key)
       while (halves[at + 1] !== 0) at = behind(halves, at)
       halves[at] = key
-      halves[at + 1] = ((place + 1) << LENGTH_BITS) | name.letters.length
+      halves[at + 1] = place + 1
     }
   }
   return halves
@@ -55,7 +52,7 @@ export function halvesOf(names: readonly IndexedName[]): NameHalves {
 
 /** Where a half stands, if nothing else does: what else has come there goes on behind it. */
 export function placeOfHalf(halves: NameHalves, key: number): number {
-  return (2 * (key ^ (key >>> 15))) & (halves.length - 1)
+  return ((key ^ (key >>> 15)) << 1) & (halves.length - 1)
 }
 
 /** The next place, round the end. */
@@ -69,7 +66,7 @@ function halfKey(letters: string, way: Way): number {
   let hash = startOf(way)
   for (let read = 1; read <= half; read += 1)
     hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
-  return keyed(hash, half)
+  return keyed(hash, length)
 }
 
 /** More letters of a half tell nothing more. */
@@ -88,7 +85,7 @@ export function startOf(way: Way): number {
   return way === FORWARDS ? HASH_START : BACK_START
 }
 
-/** So many letters of a hash, as a key. */
-export function keyed(hash: number, read: number): number {
-  return hash ^ Math.imul(read, 0x85ebca6b)
+/** The half of a name of so many letters, as a key: many names begin alike, and fewer of them are as long. */
+export function keyed(hash: number, length: number): number {
+  return hash ^ Math.imul(length, 0x85ebca6b)
 }

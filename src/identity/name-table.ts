@@ -97,7 +97,7 @@ function isAt(letters: string, codes: Uint16Array, start: number): boolean {
 }
 
 function slotOf(slots: Int32Array, hash: number): number {
-  return (2 * (hash ^ (hash >>> 15))) & (slots.length - 1)
+  return ((hash ^ (hash >>> 15)) << 1) & (slots.length - 1)
 }
 
 function behind(slots: Int32Array, slot: number): number {

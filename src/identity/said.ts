@@ -11,6 +11,8 @@ export interface Said {
   readonly classes: readonly number[]
   /** The classes of all of them together: what is missing here need not be looked for. */
   readonly all: number
+  /** Those that name sorts of things, once they have been looked for; see features/sort.ts. */
+  sorts?: readonly string[]
 }
 
 export const NOTHING_SAID: Said = { words: [], classes: [], all: 0 }

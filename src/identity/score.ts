@@ -9,43 +9,40 @@ export interface Scored {
   readonly bits: number
   /** What only tells products apart; the rest speaks of the maker too. */
   readonly fit: number
-  /** Which features said something, as bits: the first 31, and those behind them. */
-  readonly said: number
-  readonly alsoSaid: number
+  /** Which features said something, by their places, and how much. */
+  readonly said: readonly number[]
+  readonly weights: readonly number[]
 }
 
 /** How likely a match is before looking: of a thousand titles that share a word with a name, about one is it. */
 export const PRIOR_BITS = -10
 
-/** So many bits of a number are not its sign. */
-const BITS = 31
-
 /** Weighs every feature of a comparison. */
 export function score(comparison: Comparison, priorBits: number): Scored {
-  let [bits, fit, said, alsoSaid, at] = [priorBits, 0, 0, 0, -1]
+  const [said, weights]: [number[], number[]] = [[], []]
+  let bits = priorBits
+  let fit = 0
+  let at = -1
   for (const feature of FEATURES) {
     at += 1
     const weight = feature.bits(comparison)
     if (weight === 0) continue
     bits += weight
     if (feature.tells === 'product') fit += weight
-    if (at < BITS) said |= 1 << at
-    else alsoSaid |= 1 << (at - BITS)
+    said.push(at)
+    weights.push(weight)
   }
-  return { comparison, bits, fit, said, alsoSaid }
+  return { comparison, bits, fit, said, weights }
 }
 
 /** The same evidence in words, one reason for each feature that said something. */
-export function reasonsOf({ comparison, said, alsoSaid }: Scored): readonly Reason[] {
-  const because: Reason[] = []
-  let at = -1
-  for (const feature of FEATURES) {
-    at += 1
-    if (((at < BITS ? said >> at : alsoSaid >> (at - BITS)) & 1) === 0) continue
+export function reasonsOf({ comparison, said, weights }: Scored): readonly Reason[] {
+  return said.flatMap((at, place) => {
+    const feature = FEATURES[at]
+    if (feature === undefined) return []
     const { item, candidate } = feature.compared(comparison)
-    because.push({ feature: feature.id, item, candidate, weight: feature.bits(comparison) })
-  }
-  return because
+    return [{ feature: feature.id, item, candidate, weight: weights[place] ?? 0 }]
+  })
 }
 
 /** The probability that so many bits stand for, to six places. */

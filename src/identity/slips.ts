@@ -2,7 +2,7 @@ import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { isAnotherWord } from './another-word.ts'
-import { behind, halfOf, keyed, LENGTH_BITS, placeOfHalf, startOf } from './halves.ts'
+import { behind, halfOf, keyed, placeOfHalf, startOf } from './halves.ts'
 import { hashOn } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
@@ -63,13 +63,12 @@ function visitNames(
     const half = halfOf(length)
     for (; read < half; read += 1)
       hash = hashOn(hash, codes[way === FORWARDS ? start + read : end - 1 - read] ?? 0)
-    const key = keyed(hash, half)
+    const key = keyed(hash, length)
     for (let at = placeOfHalf(halves, key); halves[at + 1] !== 0; at = behind(halves, at)) {
-      const found = halves[at + 1] ?? 0
-      if (halves[at] !== key || (found & ((1 << LENGTH_BITS) - 1)) !== length) continue
-      const name = index.ownNames[(found >>> LENGTH_BITS) - 1]
-      if (name !== undefined && isOneSlip(name.letters, codes, start, end) && visit(name, start, end))
-        return true
+      if (halves[at] !== key) continue
+      const name = index.ownNames[(halves[at + 1] ?? 0) - 1]
+      if (name?.letters.length === length && isOneSlip(name.letters, codes, start, end))
+        if (visit(name, start, end)) return true
     }
   }
   return false

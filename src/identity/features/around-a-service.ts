@@ -6,6 +6,7 @@ import type { NameIndex } from '../name-index.ts'
 import { GENERIC_WORDS } from '../ordinary-words.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
+import { makesOnly } from './makes-only.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 
 /**
@@ -26,7 +27,7 @@ export const aroundAService: Feature = {
 }
 
 /** Sorts of services for which people write programs of their own. */
-const SERVICES = [
+const makesOnlyServices = makesOnly([
   'social-media-app',
   'messaging-app',
   'video-app',
@@ -36,11 +37,11 @@ const SERVICES = [
   'file-sharing',
   'shopping-app',
   'online-shop',
-]
+])
 
 /** And tools for programmers, where their maker makes nothing else but models and assistants. */
-const TOOLS = ['development-tool']
-const OF_AI = ['ai-assistant', 'ai-model', 'development-tool', 'cloud-service']
+const makesOnlyTools = makesOnly(['development-tool'])
+const makesOnlyAi = makesOnly(['ai-assistant', 'ai-model', 'development-tool', 'cloud-service'])
 
 /** What makers themselves say after the name. */
 const OF_ITSELF =
@@ -70,7 +71,7 @@ function otherWord(comparison: Comparison): string | undefined {
   if (match === undefined || match.reading !== 'exact' || isVouchedFor(comparison)) return undefined
   const { words, classes, all, before } = surroundings(comparison.title, match)
   if (before === words.length) return undefined
-  const isService = isOfSort(comparison.index, match, SERVICES)
+  const isService = isOfService(comparison.index, match)
   if (!isService && !isToolOfAi(comparison.index, match)) return undefined
   if (isMakerNamed(comparison, match)) return undefined
   const tool = (all & CLASS.foreign) === 0 ? undefined : toolInHan(comparison, match)
@@ -99,33 +100,32 @@ function toolInHan({ title: { words } }: Comparison, { end }: Match): string | u
 
 /** Whether a word that any maker has in its name is written with a slip. */
 function isAlmostGeneric(word: string): boolean {
-  const codes = Uint16Array.from(word, letter => letter.charCodeAt(0))
-  for (const generic of GENERIC_WORDS)
-    if (generic.length >= FEWEST_LETTERS && isOneSlip(generic, codes, 0, codes.length)) return true
+  const { length } = word
+  const codes = new Uint16Array(length)
+  for (let place = 0; place < length; place += 1) codes[place] = word.charCodeAt(place)
+  for (let near = Math.max(FEWEST_LETTERS, length - 1); near <= length + 1; near += 1)
+    for (const generic of GENERIC_BY_LENGTH.get(near) ?? [])
+      if (isOneSlip(generic, codes, 0, length)) return true
   return false
 }
+
+const GENERIC_BY_LENGTH = Map.groupBy(GENERIC_WORDS, ({ length }) => length)
 
 /** Whether what follows the name is set off from it, as what is said about it in brackets or behind a stop is. */
 function isAside({ title: { words } }: Comparison, { end }: Match): boolean {
   return /^(?:[.,:;，：。；]|\s*\(| - )/u.test(words.plain.slice(words.to[end - 1]))
 }
 
-/** Whether a name is that of a product of some sorts, or of a maker that has nothing else. */
-function isOfSort(index: NameIndex, { name: { subject } }: Match, sorts: readonly string[]): boolean {
-  const products = subject.kind === 'product' ? [subject.at] : (index.parties[subject.at]?.products ?? [])
-  return products.length > 0 && products.every(at => isProductOf(index, at, sorts))
-}
-
-function isProductOf(index: NameIndex, at: number, sorts: readonly string[]): boolean {
-  return index.products[at]?.categories.some(category => sorts.includes(category)) === true
+/** Whether a name is that of a service, or of a maker that has nothing else. */
+function isOfService(index: NameIndex, { name: { subject } }: Match): boolean {
+  const hasNone = subject.kind === 'party' && index.parties[subject.at]?.products.length === 0
+  return !hasNone && makesOnlyServices(index, subject)
 }
 
 /** Whether a name is that of a tool by which programmers ask a model, of a maker of models alone. */
 function isToolOfAi(index: NameIndex, { name: { subject } }: Match): boolean {
-  if (subject.kind !== 'product' || !isProductOf(index, subject.at, TOOLS)) return false
-  return (index.products[subject.at]?.parties ?? []).every(
-    party => index.parties[party]?.products.every(at => isProductOf(index, at, OF_AI)) === true,
-  )
+  if (subject.kind !== 'product' || !makesOnlyTools(index, subject)) return false
+  return (index.products[subject.at]?.parties ?? []).every(at => makesOnlyAi(index, { kind: 'party', at }))
 }
 
 /** Whether the name of its maker is the first word of a product's own, as in Microsoft Outlook: then it has many parts. */

@@ -105,7 +105,7 @@ function explanation(
   around: Comparison['title']['whole'],
 ): (word: string) => boolean {
   const { title, name, contained, maker, index, parties, subject } = comparison
-  const ofMaker = maker === undefined ? NONE : hardWords(wordsOf(written(title, maker)))
+  let ofMaker: readonly string[] | undefined
   const product = index.products[subject.at]
   // A release with a digit in it is no word that is left over anyway.
   const release =
@@ -116,7 +116,7 @@ function explanation(
   return word =>
     sorts.some(sort => sort.startsWith(word)) ||
     word === release ||
-    ofMaker.includes(word) ||
+    contained?.words.includes(word) === true ||
     parties.some(at => index.parties[at]?.letters.includes(word) === true) ||
-    contained?.words.includes(word) === true
+    (maker !== undefined && (ofMaker ??= hardWords(wordsOf(written(title, maker)))).includes(word))
 }

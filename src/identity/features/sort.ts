@@ -24,14 +24,10 @@ export function wordsOfCategories(comparison: Comparison, said: Said): readonly 
   )
 }
 
-/** Every candidate asks for those of the same words. */
-let last: { readonly said: Said; readonly index: NameIndex; readonly found: readonly string[] } | undefined
-
-/** Words, pairs of words and beginnings or ends of runs without spaces that name any category. */
+/** Words, pairs of words and beginnings or ends of runs without spaces that name any category. Every candidate asks for those of the same words. */
 export function sortWords(index: NameIndex, said: Said): readonly string[] {
   if (!says(said, CLASS.sort | CLASS.beginsSort | CLASS.foreign)) return NO_WORDS
-  if (last?.said !== said || last.index !== index) last = { said, index, found: foundIn(index, said) }
-  return last.found
+  return (said.sorts ??= foundIn(index, said))
 }
 
 function foundIn({ categoryWords }: NameIndex, { words, classes }: Said): readonly string[] {

@@ -4,6 +4,7 @@ import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
+import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
 import { isVouchedFor, lastOwn, surroundings, written } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -39,6 +40,7 @@ function wordsTold(comparison: Comparison): readonly string[] {
   if (match === undefined || !begins(comparison) || isVouchedFor(comparison)) return NO_WORDS
   const around = surroundings(comparison.title, match)
   if (around.words.length - around.before < FEWEST_TOLD || says(around, CLASS.bought)) return NO_WORDS
+  if (!hasSmallAfter(comparison, match)) return NO_WORDS
   const text = afterName(comparison, match)
   const found = wordsInSmall(comparison, around, text)
   if (!/[A-Z]/u.test(written(comparison.title, match))) {
@@ -48,12 +50,21 @@ function wordsTold(comparison: Comparison): readonly string[] {
   }
   let isSentence = says(around, CLASS.program) && hasAfter(around, CLASS.program)
   isSentence ||= found.some(word => (classIn(around, word) & OF_A_SENTENCE) !== 0)
-  if (found.length > 0 && makesOnlyPrograms(comparison)) {
+  if (found.length > 0 && makesOnlyPrograms(comparison.index, comparison.subject)) {
     const other = otherThing(comparison, around, text)
     if (other !== undefined) found.push(`for ${other}`)
     isSentence ||= other !== undefined || found.length + joinsIn(around) >= FEWEST_UNKNOWN
   }
   return isSentence && found.length >= FEWEST_TOLD ? found : NO_WORDS
+}
+
+/** Whether any word after the name begins with a small letter; where none does, nothing tells. */
+function hasSmallAfter({ title: { words } }: Comparison, { end }: Match): boolean {
+  for (let piece = end; piece < words.count; piece += 1) {
+    const first = words.plain.charCodeAt(words.from[piece] ?? 0)
+    if (first >= 0x61 && first <= 0x7a) return true
+  }
+  return false
 }
 
 /** What is written after the name, without what stands in brackets. */
@@ -127,14 +138,7 @@ function otherThing(
 }
 
 /** Sorts of things that are no goods. */
-const PROGRAMS = ['software', 'cloud-service', 'ai-model', 'security-service']
-
-function makesOnlyPrograms({ index, subject }: Comparison): boolean {
-  const products = subject.kind === 'product' ? [subject.at] : (index.parties[subject.at]?.products ?? [])
-  return products.every(
-    at => index.products[at]?.categories.some(category => PROGRAMS.includes(category)) === true,
-  )
-}
+const makesOnlyPrograms = makesOnly(['software', 'cloud-service', 'ai-model', 'security-service'])
 
 function begins({ name, maker }: Comparison): boolean {
   return (name ?? maker)?.first === 0 || maker?.first === 0
