@@ -52,9 +52,13 @@ export async function screenSources(
 }
 
 /** Tells the problems; true where nothing was read, or where a file was to be written and not everything could be read. */
-export function isUnfit(world: World, call: Call, { files, problems, broken }: Screened): boolean {
+export function isUnfit(world: World, call: Call, { files, problems, broken, summary }: Screened): boolean {
   if (files.length === 0) {
     refuse(world, problems)
+    if (summary.items > 0)
+      world.warn(
+        `licet: No answer is given for part of an inventory: ${summary.items} items were read, and no file to its end.\n`,
+      )
     return true
   }
   tell(world, problems)

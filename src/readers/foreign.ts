@@ -1,12 +1,18 @@
 import { headText } from './head.ts'
 
-/** Formats that are told apart only to say which one it is: first bytes, then a pattern of the text. */
-const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] = [
+/** Formats that are told apart only to say which one it is: first bytes, from where on, and a title. */
+const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string, from?: number])[] = [
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz file; unpack it first'],
   [[0x42, 0x5a, 0x68], 'a bzip2 file; unpack it first'],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7z archive; unpack it and give the folder'],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], 'a RAR archive; unpack it and give the folder'],
+  // The format of POSIX and that of GNU have the same mark.
+  [[0x75, 0x73, 0x74, 0x61, 0x72], 'a tar archive; unpack it and give the folder', 257],
   [[0x7f, 0x45, 0x4c, 0x46], 'a Linux program, not an inventory of programs'],
   [[0x4d, 0x5a, 0x90], 'a Windows program, not an inventory of programs'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF document; save the table in it as XLSX or CSV'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG)'],
+  [[0xff, 0xd8, 0xff], 'a picture (JPEG)'],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     'an old office document, or one with a password; save the table as XLSX or CSV without one',
@@ -17,17 +23,46 @@ const BY_BYTES: readonly (readonly [bytes: readonly number[], title: string])[] 
 /** Marks in the text: how it begins, and what else stands in its beginning. */
 interface TextMark {
   readonly begins: RegExp
-  readonly holds?: readonly string[]
+  readonly holds?: readonly (string | RegExp)[]
   readonly title: string
   /** What to give instead, where no file of its kind lists what anybody has. */
   readonly instead?: string
+  /** What to do, where it does. */
+  readonly help?: string
 }
 
 /** A text in a format that is known and not read. */
-export type Foreign = Pick<TextMark, 'title' | 'instead'>
+export type Foreign = Pick<TextMark, 'title' | 'instead' | 'help'>
+
+const NPM_SBOM =
+  'Give the SBOM that npm makes of the project: npm sbom --sbom-format cyclonedx --package-lock-only.'
+const SBOM = 'Give an SBOM of the project, as cdxgen, Syft or Trivy make it.'
 
 const BY_TEXT: readonly TextMark[] = [
-  { begins: /^<!doctype html|^<html/iu, title: 'a web page' },
+  { begins: /^%PDF-/u, title: 'a PDF document', help: 'Save the table in it as XLSX or CSV.' },
+  {
+    begins: /^<!doctype html|^<html/iu,
+    title: 'a web page',
+    help: 'If there is a table in it, open it in a spreadsheet program and save it as CSV or XLSX.',
+  },
+  {
+    begins: /^</u,
+    holds: ['http://maven.apache.org/POM/'],
+    title: 'a project file of Maven, which names what it asks for and not what it gets',
+    help: SBOM,
+  },
+  {
+    begins: /^</u,
+    holds: ['<PackageReference'],
+    title: 'a project file of .NET, which names what it asks for and not what it gets',
+    help: SBOM,
+  },
+  {
+    begins: /^</u,
+    holds: ['<spdxVersion>'],
+    title: 'SPDX 2 in XML',
+    help: 'Convert it to JSON or tag-value, for example with pyspdxtools, or export it so.',
+  },
   { begins: /^<(?:\?xml|[a-z])/iu, title: 'XML' },
   {
     begins: /^\{/u,
@@ -46,17 +81,61 @@ const BY_TEXT: readonly TextMark[] = [
     title: 'a security advisory (CSAF), whose products are those that its publisher knows of',
     instead: 'Give an inventory of what you have, or the SBOM of a product that the advisory is about.',
   },
+  {
+    begins: /^\{/u,
+    holds: ['"runs"', /"version"\s*:\s*"2\.\d/u, /sarif/iu],
+    title: 'a report of what an analyser found in code (SARIF)',
+    instead: 'Give an inventory, or the SBOM of the program that was analysed.',
+  },
+  { begins: /^\{/u, holds: ['"lockfileVersion"'], title: 'a lock file of npm', help: NPM_SBOM },
+  {
+    begins: /^\{/u,
+    holds: [/"(?:dev)?dependencies"\s*:\s*\{/iu, /"name"\s*:/u, /"version"\s*:/u],
+    title: 'a file of npm about one package',
+    help: NPM_SBOM,
+  },
+  { begins: /^\{/u, holds: ['"content-hash"', '"packages"'], title: 'a lock file of Composer', help: SBOM },
+  { begins: /^\{/u, holds: ['"_meta"', '"pipfile-spec"'], title: 'a lock file of Pipenv', help: SBOM },
+  { begins: /^#[^\n]*\r?\n# yarn lockfile|^__metadata:/u, title: 'a lock file of Yarn', help: SBOM },
+  { begins: /^lockfileVersion:/u, title: 'a lock file of pnpm', help: SBOM },
+  {
+    begins: /^(?:#[^\n]*\n|version = \d+\r?\n|\s)*\[\[package\]\]/u,
+    title: 'a lock file of Cargo, Poetry or uv',
+    help: SBOM,
+  },
+  { begins: /^(?:GEM|GIT|PATH)\r?\n {2}remote:/u, title: 'a lock file of Bundler', help: SBOM },
+  { begins: /^\S+ v\d\S* h1:/u, title: 'a list of checksums of Go modules (go.sum)', help: SBOM },
+  { begins: /^module \S+\s*\r?\n/u, title: 'a module file of Go', help: SBOM },
+  {
+    begins: /^(?:specVersion|bomFormat|components|metadata):/u,
+    holds: [/^bomFormat:\s*["']?CycloneDX/mu],
+    title: 'CycloneDX in YAML, a form that the standard does not have',
+    help: 'Export it in JSON or XML.',
+  },
+  {
+    begins: /^Package\s+Version\b[^\n]*\n-/u,
+    title: 'what pip prints for people',
+    help: 'Print it so that programs can read it: pip list --format json.',
+  },
+  {
+    begins: /^(?:From|Received|Return-Path|Delivered-To|MIME-Version|Date|To): /u,
+    holds: [/^Subject: /mu],
+    title: 'a mail',
+    help: 'Save what is attached to it, and give that.',
+  },
 ]
 
 /** A packed or binary format by its first bytes; undefined when none is known. */
 export function nameBinary(head: Uint8Array): string | undefined {
-  return BY_BYTES.find(([bytes]) => bytes.every((byte, at) => head[at] === byte))?.[1]
+  return BY_BYTES.find(([bytes, , from = 0]) => bytes.every((byte, at) => head[from + at] === byte))?.[1]
 }
 
 /** A text format that is known and not read; undefined when none is. */
 export function foreignOf(head: Uint8Array): Foreign | undefined {
   const text = headText(head).trimStart()
   return BY_TEXT.find(
-    ({ begins, holds = [] }) => begins.test(text) && holds.every(mark => text.includes(mark)),
+    ({ begins, holds = [] }) =>
+      begins.test(text) &&
+      holds.every(mark => (typeof mark === 'string' ? text.includes(mark) : mark.test(text))),
   )
 }

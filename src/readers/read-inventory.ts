@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.ts'
 import { asUtf8 } from './encoding/as-utf8.ts'
 import { detectEncoding, encodingNamed } from './encoding/detect.ts'
 import type { Encoding } from './encoding/detect.ts'
+import { endsLinesWithReturns, withNewlines } from './encoding/lone-returns.ts'
 import { decodes } from './encoding/pairs.ts'
 import { countLineEnds } from './encoding/whole-characters.ts'
 import { nameBinary } from './foreign.ts'
@@ -9,7 +10,7 @@ import { beginsLikeJson, peek } from './head.ts'
 import { checkIdentifiers } from './identifier-form.ts'
 import { packingOf } from './packed/packing.ts'
 import type { Scales } from './packed/scales.ts'
-import { type Inner, readPacked } from './packed/read-packed.ts'
+import { type Inner, itemsWithin, readPacked } from './packed/read-packed.ts'
 import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { ProblemLog } from './problems.ts'
@@ -37,13 +38,13 @@ export async function* readInventory(
 ): AsyncGenerator<Batch, void, undefined> {
   const taken = { bytes: 0 }
   const counted = gathered(bytes, (options.limits ?? LIMITS).pieceBytes, taken)
-  for await (const batch of readAny({ name, bytes: counted }, options, 0, undefined))
+  for await (const batch of readAny({ name, within: '', bytes: counted }, options, 0, undefined))
     yield { ...batch, bytesRead: taken.bytes }
 }
 
 /** Reads a file, packed or not; `depth` counts the files that it lies packed in. */
 async function* readAny(
-  { name, bytes }: Inner,
+  { name, within, bytes }: Inner,
   options: ReadOptions,
   depth: number,
   outer: Scales | undefined,
@@ -54,7 +55,7 @@ async function* readAny(
   const isWorkbook = readerOfBytes(peeked.head, name, undefined)?.id === 'xlsx'
   const packing = isWorkbook ? undefined : packingOf(peeked.head)
   if (packing !== undefined) {
-    const packed = { name, bytes: peeked.bytes, packing, depth, outer }
+    const packed = { name, within, bytes: peeked.bytes, packing, depth, outer }
     const readInner = (inner: Inner, scales: Scales) => readAny(inner, options, depth + 1, scales)
     for await (const batch of readPacked(packed, limits, readInner))
       yield batch.problems.length === 0 && batch.broken === undefined ? batch : placed(name, batch)
@@ -66,14 +67,15 @@ async function* readAny(
     yield brokenBatch(inFile(name, chosen))
     return
   }
-  const { reader, encoding } = chosen
+  const { reader, encoding, hasLoneReturns } = chosen
   yield { items: [], problems: [], notes: openingNotes(reader, encoding, options) }
   let items = 0
   const heard = new Heard(limits)
   // Readers of JSON tell themselves of text that is no UTF-8, by the pointer of the member.
   const isTold = encoding?.label === 'utf-8' && beginsLikeJson(peeked.head)
-  const given =
+  const text =
     encoding === undefined ? peeked.bytes : asUtf8(peeked.bytes, encoding, isTold ? undefined : heard)
+  const given = hasLoneReturns ? withNewlines(text) : text
   // What unpacks a file may still need the chunks that it was packed in.
   const { giveBack, ...choices } = options
   const own = { ...choices, name, ...(depth > 0 || giveBack === undefined ? undefined : { giveBack }) }
@@ -85,7 +87,8 @@ async function* readAny(
     }
     checkIdentifiers(batch.items, heard.problem)
     if (batch.broken !== undefined) yield placed(name, heard.batch())
-    yield batch.problems.length === 0 ? batch : placed(name, batch)
+    const found = within === '' ? batch : { ...batch, items: itemsWithin(within, batch.items) }
+    yield batch.problems.length === 0 ? found : placed(name, found)
     if (batch.broken !== undefined) return
   }
   yield placed(name, heard.batch())
@@ -141,19 +144,22 @@ interface Choice {
   readonly reader: Reader
   /** Undefined where the format is no text. */
   readonly encoding: Encoding | undefined
+  readonly hasLoneReturns: boolean
 }
 
 async function choose(name: string, head: Uint8Array, options: ReadOptions): Promise<Choice | Problem> {
   if (head.length === 0) return EMPTY
   const ofBytes = readerOfBytes(head, name, options.reader)
-  if (ofBytes !== undefined) return { reader: ofBytes, encoding: undefined }
+  if (ofBytes !== undefined) return { reader: ofBytes, encoding: undefined, hasLoneReturns: false }
   const encoding = encodingOf(head, options.encoding)
   if (encoding === undefined)
     return options.encoding === undefined ? binary(head) : noEncoding(options.encoding)
-  const text = await inUtf8(head, encoding)
+  const decoded = await gatheredFrom(asUtf8(onceOf(head), encoding))
+  const hasLoneReturns = endsLinesWithReturns(decoded)
+  const text = hasLoneReturns ? await gatheredFrom(withNewlines(onceOf(decoded))) : decoded
   if (/^\s*$/u.test(new TextDecoder().decode(text))) return EMPTY
   const reader = options.reader === undefined ? recognise(text, name) : readerById(options.reader)
-  if (reader.ok) return { reader: reader.value, encoding }
+  if (reader.ok) return { reader: reader.value, encoding, hasLoneReturns }
   return reader.problems[0] ?? EMPTY
 }
 
@@ -165,9 +171,9 @@ function encodingOf(head: Uint8Array, asked: string | undefined): Encoding | und
   return found !== undefined && found.markBytes > 0 ? found : named
 }
 
-async function inUtf8(head: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
+async function gatheredFrom(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of asUtf8(onceOf(head), encoding)) chunks.push(chunk)
+  for await (const chunk of bytes) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 

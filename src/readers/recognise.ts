@@ -58,7 +58,7 @@ function unknown(): Problem {
   }
 }
 
-function notRead({ title, instead }: Foreign): Problem {
+function notRead({ title, instead, help }: Foreign): Problem {
   if (instead !== undefined) {
     return {
       code: 'no-inventory',
@@ -71,6 +71,6 @@ function notRead({ title, instead }: Foreign): Problem {
     code: 'format-not-read',
     at: {},
     says: `This is ${title}, which Licet does not read.`,
-    help: `It reads: ${readableFormats()}.`,
+    help: help ?? `It reads: ${readableFormats()}.`,
   }
 }

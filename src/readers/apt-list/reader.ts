@@ -5,8 +5,8 @@ import { rowReader } from '../row-reader.ts'
 export const aptList = rowReader({
   id: 'apt-list',
   title: 'apt list',
-  version: 1,
-  row: /^(?<name>[a-z0-9][a-z0-9+.-]+)\/\S+ (?<version>\S+) \S+(?: \[(?<state>[^\]]*)\])?$/u,
+  version: 2,
+  row: /^(?<name>[a-z0-9][a-z0-9+.-]+)\/[^\s/]+ (?<version>\S+) [a-z0-9-]+(?: \[(?<state>[^\]]*)\])?$/u,
   aside: /^(?:Listing\.\.\.|WARNING: apt|N: )/u,
   expected: 'name/suite, version and architecture of a package',
   sure: 0.9,

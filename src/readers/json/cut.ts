@@ -146,17 +146,32 @@ export class JsonEvents implements LookAhead {
     // Only of many does it matter whether one was whole; to look costs as much as to take all events.
     if (words[STATE.many] === 1 && this.#documents === 0) this.#documents = this.#scanner.documents
     if (back === BACK.trouble) this.#meet(this.#scanner.trouble())
-    else if (back !== BACK.tape && words[STATE.final] === 1) {
-      this.#isOver = true
-      if (back === BACK.more) this.#break(this.#scanner.truncated())
-    }
+    else if (back !== BACK.tape && words[STATE.final] === 1) this.#end(back)
     return this.#scanner.events > 0 || this.problems.length > 0 || this.broken !== undefined
+  }
+
+  #end(back: number): void {
+    const swallowed = back === BACK.more && this.#unread < MOST_RETURNS
+    if (swallowed && this.#scanner.isFollowedByAnother) {
+      const line = this.#scanner.documentLine
+      this.#leaveLine({
+        at: { line },
+        says: 'Expected a whole document on this line, and it is not complete.',
+      })
+      return
+    }
+    this.#isOver = true
+    if (back === BACK.more) this.#break(this.#scanner.truncated())
   }
 
   #meet(problem: Problem): void {
     const canGoOn =
       this.#scanner.block.words[STATE.many] === 1 && (this.#documents > 0 || this.#scanner.beganOnThisLine)
     if (!canGoOn) return this.#break(problem)
+    return this.#leaveLine(problem)
+  }
+
+  #leaveLine(problem: Pick<Problem, 'at' | 'says'>): void {
     this.problems.push({
       ...problem,
       code: 'json-line-unread',
@@ -164,7 +179,6 @@ export class JsonEvents implements LookAhead {
     })
     this.#unread += 1
     this.#skipping = true
-    return undefined
   }
 
   #break(problem: Problem): void {

@@ -32,6 +32,12 @@ const cases: readonly {
     lines: [4],
     because: 'a line that lacks its end does not swallow the next ones',
   },
+  {
+    given: '1\n{"a":\n{"b":2}\n',
+    read: ['1', '2', '2'],
+    lines: [2],
+    because: 'nor does it at the end of the file, where the next line is whole',
+  },
   { given: '1 ? 2\n3\n', read: ['1', '3'], lines: [1], because: 'the rest of a broken line is left out' },
 ]
 

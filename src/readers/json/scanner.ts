@@ -134,6 +134,16 @@ export class Scanner {
     return this.#word(STATE.depth) === 0 || this.#word(STATE.documentLine) === this.#word(STATE.lines)
   }
 
+  /** Of JSON Lines: whether the line after that on which the open document began looks like a document of its own. */
+  get isFollowedByAnother(): boolean {
+    const start = this.#word(STATE.depth) === 0 ? 0 : this.#word(STATE.documentStart)
+    if (this.#word(STATE.many) === 0 || start === 0) return false
+    const { bytes } = this.block
+    const newline = bytes.subarray(0, this.#word(STATE.end)).indexOf(0x0a, start)
+    const next = newline === -1 || newline + 1 >= this.#word(STATE.end) ? 0 : bytes[newline + 1]
+    return next === 0x7b || next === 0x5b
+  }
+
   /**
    * Throws the open document away and goes on after the end of a line: `first`, the line it began on, as long as that is at hand;
    * or `last`, the line of the trouble. False when that end lies beyond what is at hand.

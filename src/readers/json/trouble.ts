@@ -11,6 +11,8 @@ export interface TroubleText {
 const REPAIR =
   'Nothing after this place was read. Export the file again; a JSON checker shows the same place.'
 
+const ANOTHER = 'What stood before was read. Another document begins here; give each a file of its own.'
+
 const EXPECTED: Readonly<Record<number, string>> = {
   [TROUBLE.expectedValue]: 'a value',
   [TROUBLE.expectedElementOrEnd]: 'a value or "]"',
@@ -42,10 +44,11 @@ export function troubleText(trouble: number, found: string, limits: Limits): Tro
       help: REPAIR,
     }
   }
+  const isAnother = trouble === TROUBLE.afterEnd && (found === '"{"' || found === '"["')
   return {
     code: 'json-syntax',
     says: `Expected ${EXPECTED[trouble] ?? 'JSON'} and found ${found}.`,
-    help: REPAIR,
+    help: isAnother ? ANOTHER : REPAIR,
   }
 }
 

@@ -9,17 +9,20 @@ import { readWhole } from '../reading.testing.ts'
 const CSV = strToU8('name,version\nKaspersky,21\nNorton,22\n')
 const CDX = strToU8('{"bomFormat":"CycloneDX","components":[{"type":"library","name":"zlib"}]}')
 
-for (const [packing, bytes] of [
-  ['gzip', gzipSync(CSV)],
-  ['zstd', zstdCompressSync(CSV)],
-  ['zip', zipSync({ 'list.csv': CSV })],
-  ['zip', zipSync({ 'stored.csv': [CSV, { level: 0 }] })],
+for (const [packing, bytes, path] of [
+  ['gzip', gzipSync(CSV), ''],
+  ['zstd', zstdCompressSync(CSV), ''],
+  ['zip', zipSync({ 'list.csv': CSV }), 'list.csv '],
+  ['zip', zipSync({ 'stored.csv': [CSV, { level: 0 }] }), 'stored.csv '],
 ] as const) {
   test(`a table packed by ${packing} reads like the table, however its bytes come`, async () => {
     const plain = await readWhole('x.csv', CSV)
     for (const size of [1, 50, 65_536]) {
       const { items, problems, notes, broken } = await readWhole(`x.${packing}`, bytes, { size })
-      assert.deepEqual(items, plain.items)
+      assert.deepEqual(
+        items,
+        plain.items.map(item => ({ ...item, at: `${path}${item.at}` })),
+      )
       assert.deepEqual(problems, [])
       assert.equal(broken, undefined)
       assert.equal(notes[0]?.code, 'unpacked')
@@ -44,6 +47,21 @@ test('each file of an archive is read, and what is none of our formats is told a
     [['format-unknown', 'all.zip!/readme.md']],
   )
   assert.equal(broken, undefined)
+})
+
+test('the place of an item within archives begins with the path to its file there', async () => {
+  const inner = zipSync({ 'x.csv': CSV, 'y.csv.gz': gzipSync(CSV) })
+  const { items } = await readWhole('all.zip', zipSync({ 'inner.zip': inner, 'bom.json': CDX }))
+  assert.deepEqual(
+    items.map(({ at }) => at),
+    [
+      'inner.zip!/x.csv line 2',
+      'inner.zip!/x.csv line 3',
+      'inner.zip!/y.csv.gz line 2',
+      'inner.zip!/y.csv.gz line 3',
+      'bom.json /components/0',
+    ],
+  )
 })
 
 test('the name of a packed file leads nowhere: it only stands in problems', async () => {

@@ -1,4 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
+import type { Item } from '../../model/item.ts'
+import { headText, peek } from '../head.ts'
 import type { Limits } from '../limits.ts'
 import { isNoInventory } from '../no-inventory.ts'
 import { type Batch, brokenBatch, type Note } from '../reader.ts'
@@ -7,11 +9,13 @@ import { unwrapped } from './envelope.ts'
 import { inflated } from './inflated.ts'
 import { innerName, type Packing } from './packing.ts'
 import { Scales } from './scales.ts'
-import { office, tooDeep, tooManyEntries } from './trouble.ts'
+import { ofAnotherKind, office, tooDeep, tooManyEntries } from './trouble.ts'
 
 /** A file that lies packed in another. */
 export interface Inner {
   readonly name: string
+  /** Its path in the archives that it lies in; empty where it lies in none. */
+  readonly within: string
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
@@ -21,6 +25,11 @@ export interface Packed extends Inner {
   readonly depth: number
   /** How much has unfolded of the file in which it lies packed. */
   readonly outer: Scales | undefined
+}
+
+/** Items of a file within an archive, with its path there before the place of each: many files may have the same places. */
+export function itemsWithin(path: string, items: readonly Item[]): readonly Item[] {
+  return items.map(item => ({ ...item, at: `${path} ${item.at}` }))
 }
 
 type ReadInner = (inner: Inner, outer: Scales) => AsyncIterable<Batch>
@@ -38,7 +47,7 @@ export async function* readPacked(
   yield { items: [], problems: [], notes: [noteOf(packed.packing)] }
   const scales = new Scales(limits, packed.outer)
   if (packed.packing === 'zip') yield* readArchive(packed, limits, scales, readInner)
-  else yield* readStream(packed, packed.packing, scales, readInner)
+  else yield* readStream(packed, packed.packing, limits, scales, readInner)
 }
 
 function noteOf(packing: Packing): Note {
@@ -51,17 +60,20 @@ function noteOf(packing: Packing): Note {
 }
 
 async function* readStream(
-  { name, bytes }: Inner,
+  { name, within, bytes }: Inner,
   packing: Exclude<Packing, 'zip'>,
+  limits: Limits,
   scales: Scales,
   readInner: ReadInner,
 ): AsyncGenerator<Batch, void, undefined> {
-  const weighed = scales.weighPacked(bytes)
+  const peeked = await peek(scales.weighPacked(bytes), limits.headBytes)
+  const weighed = peeked.bytes
   const inner =
     packing === 'dsse' || packing === 'in-toto' ? unwrapped(weighed, packing) : inflated(weighed, packing)
   const trouble = () => inner.failure() ?? scales.trouble
-  const unfolded = { name: innerName(name, packing), bytes: scales.weighUnfolded(inner.bytes) }
-  for await (const batch of readInner(unfolded, scales)) {
+  const unfolded = { name: innerName(name, packing), within, bytes: scales.weighUnfolded(inner.bytes) }
+  for await (const read of readInner(unfolded, scales)) {
+    const batch = packing === 'in-toto' ? withKind(read, peeked.head) : read
     // Where unpacking stopped, what the reader misses after that place is no fault of the text.
     if (batch.broken === undefined || trouble() === undefined) yield batch
     else yield { ...unbroken(batch), problems: batch.problems.filter(one => one !== batch.broken) }
@@ -70,8 +82,17 @@ async function* readStream(
   if (said !== undefined) yield brokenBatch(said)
 }
 
+/** A statement says of what kind its predicate is; where nobody reads that, this tells more than that it is no inventory. */
+function withKind(batch: Batch, head: Uint8Array): Batch {
+  const { broken } = batch
+  const kind = /"predicateType"\s*:\s*"([^"\\]{1,200})"/u.exec(headText(head))?.[1]
+  if (broken === undefined || !isNoInventory(broken) || kind === undefined) return batch
+  const told = ofAnotherKind(kind, broken)
+  return { ...batch, problems: batch.problems.map(one => (one === broken ? told : one)), broken: told }
+}
+
 async function* readArchive(
-  { name, bytes }: Inner,
+  { name, within, bytes }: Inner,
   limits: Limits,
   scales: Scales,
   readInner: ReadInner,
@@ -94,7 +115,11 @@ async function* readArchive(
     else if (isNoise(entry.name)) continue
     else {
       let isBroken = false
-      const inner = { name: `${name}!/${entry.name}`, bytes: scales.weighUnfolded(entry.bytes) }
+      const inner = {
+        name: `${name}!/${entry.name}`,
+        within: within === '' ? entry.name : `${within}!/${entry.name}`,
+        bytes: scales.weighUnfolded(entry.bytes),
+      }
       for await (const batch of readInner(inner, scales)) {
         isBroken ||= batch.broken !== undefined
         last = batch.broken ?? last

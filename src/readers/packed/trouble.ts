@@ -65,3 +65,13 @@ export function office(): Problem {
     help: 'Save the table as XLSX or CSV.',
   }
 }
+
+/** A statement about something else than what a thing consists of; `problem` is what was said of its predicate. */
+export function ofAnotherKind(kind: string, { at }: Problem): Problem {
+  return {
+    code: 'format-not-read',
+    at,
+    says: `This is an attestation of the kind ${kind}, and what it states is no inventory that Licet reads.`,
+    help: 'Give the attestation of an SBOM (https://cyclonedx.org/bom or https://spdx.dev/Document), or the SBOM itself.',
+  }
+}
