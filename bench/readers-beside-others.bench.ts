@@ -54,7 +54,7 @@ function beside(
   const taken = Object.keys(WAYS[format]).map(way => ({ way, ...takenBy(format, way, path, libraries) }))
   process.stdout.write(`${what}: ${size} bytes, ${taken[0]?.count} counted\n`)
   const fastest = Math.min(
-    ...taken.filter(({ way }) => !/^Licet|that keeps nothing/u.test(way)).map(({ processor }) => processor),
+    ...taken.filter(({ way }) => !way.startsWith('Licet')).map(({ processor }) => processor),
   )
   for (const { way, milliseconds, processor, count } of taken) {
     if (count !== taken[0]?.count) throw new Error(`${way} counts ${count}`)
