@@ -28,6 +28,7 @@ runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 await bundleCommandLine()
 for (const door of QUICK_DOORS) await bundleQuickDoor(door)
 if (existsSync('catalog')) runNode('bin/licet.cjs', 'catalog', 'build', '--out', 'dist/snapshot.json')
+if (existsSync('catalog')) keepInAscii('dist/snapshot.json')
 if (existsSync('catalog')) writeFileSync('dist/law-reports.json', JSON.stringify(await lawReports('catalog')))
 // Without a catalogue there is nothing to ask.
 if (existsSync('catalog')) for (const { name } of QUICK_DOORS) keepCode(name)
@@ -79,10 +80,15 @@ async function bundleQuickDoor({ name, leaves }: QuickDoor): Promise<void> {
       { name: 'load-when-asked', setup: loadWhenAsked },
     ],
   })
-  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
+  // esbuild leaves signs beyond ASCII in regular expressions only.
+  keepInAscii(outfile)
 }
 
-/** Text that V8 keeps in half the room and need not decode; esbuild leaves signs beyond ASCII in regular expressions only. */
+function keepInAscii(file: string): void {
+  writeFileSync(file, inAscii(readFileSync(file, 'utf8')))
+}
+
+/** Text of JavaScript or JSON that V8 keeps in half the room and need not decode. */
 function inAscii(text: string): string {
   return text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
