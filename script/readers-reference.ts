@@ -54,7 +54,7 @@ export const ABOUT: Readonly<Record<string, readonly [reads: string, tried: Trie
   'flatpak-list': ['applications and their identifiers', 'the tool, run here'],
   'brew-json': ['formulae by installed version, casks', 'documentation only'],
   pkgutil: ['identifiers of packages', 'documentation only'],
-  'nmap-xml': ['a device for each hardware address, its maker, its host name', 'documentation only'],
+  'nmap-xml': ['a device for each hardware address, its maker, its host name', 'the tool, run here'],
   'chrome-preferences': [
     'extensions of a profile of Chromium and its kin, from `Preferences` and `Secure Preferences`; those of the browser itself are counted',
     'the tool, run here',

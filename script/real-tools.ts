@@ -1,8 +1,11 @@
-// Installs osquery, trivy and cdxgen into a temporary folder (about 500 MB), runs them on this machine, reads what they wrote
+// Installs osquery, trivy, cdxgen and others into a temporary folder (about 550 MB), runs them on this machine, reads what they wrote
 // with Licet and compares the counts. usage: npm run real-tools [-- --record]   (--record writes docs/quality/real-tools.md)
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trialsOfCdxgen } from './real-tools/cdxgen.ts'
+import { trialsOfCyclonedxNpm } from './real-tools/cyclonedx-npm.ts'
+import { trialsOfDebian } from './real-tools/debian.ts'
+import { trialsOfDpkg } from './real-tools/dpkg.ts'
 import { trialOfScan } from './real-tools/licet-scan.ts'
 import { trialsOfOsquery } from './real-tools/osquery.ts'
 import { trialsOfNpm } from './real-tools/npm.ts'
@@ -25,6 +28,9 @@ async function main(installed: Tools): Promise<void> {
     trialsOfTrivy(installed),
     trialsOfCdxgen(installed, root),
     trialsOfNpm(root),
+    trialsOfCyclonedxNpm(installed, root),
+    trialsOfDpkg(installed),
+    trialsOfDebian(installed),
     [trialOfScan(installed, root)],
   ]) {
     for (const trial of trials) {

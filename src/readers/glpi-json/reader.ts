@@ -60,7 +60,7 @@ const SHAPE = compileShape(
 export const glpiJson = recordReader({
   id: 'glpi-json',
   title: 'GLPI inventory JSON',
-  version: 2,
+  version: 3,
   recognise,
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,
