@@ -86,16 +86,16 @@ export function look(index: NameIndex, sight: Sight): void {
     const next = nexts[piece] ?? 0
     if (isOutlined(numbers, shift, pairAt(letters.codes, start)) && letters.marks[start + 2] !== MARKS.none)
       seePair(index, sight, piece)
-    // Of runs that are shorter than their outline it says nothing, which costs less than to tell them apart.
+    // What is found of runs of one or two letters is chance; to leave them out here would cost more.
     let last = piece
     for (; last < pieces; last += 1) {
       const width = (places[last + 1] ?? 0) - start
       if (width > WIDEST_OUTLINED) break
       const tail = tails[last] ?? 0
       const inner = innerOf(next, befores[last] ?? 0, width)
-      if (isOutlined(numbers, shift, endsKey(head, tail, width)))
-        seeRun(index, sight, last, start, width, HALVES.both)
-      else {
+      if (isOutlined(numbers, shift, endsKey(head, tail, width))) {
+        if (width > 2) seeRun(index, sight, last, start, width, HALVES.both)
+      } else {
         if (isOutlined(numbers, shift, headKey(head, inner)))
           seeChanged(sight, last, start, width, HALVES.first)
         if (isOutlined(numbers, shift, tailKey(tail, inner)))

@@ -67,7 +67,7 @@ export const CLASS = {
   handle: 1 << 28,
 } as const
 
-/** The classes of all words that are in any; the rest have only those that show in their letters. */
+/** The classes of all words that are in any list, with those that show in their letters, which are all that the rest have. */
 export type WordClasses = ReadonlyMap<string, number>
 
 /** The classes of the words that features know, and of those of a catalogue. */
@@ -110,12 +110,17 @@ export function wordClasses(
       CLASS.beginsSort,
     )
   add(productsByWord.keys(), CLASS.tellsProduct)
+  for (const [word, own] of classes) classes.set(word, own | classOfLetters(word))
   return classes
 }
 
 /** The classes of one word in lower case. */
 export function classOf(classes: WordClasses, word: string): number {
-  let found = classes.get(word) ?? 0
+  return classes.get(word) ?? classOfLetters(word)
+}
+
+function classOfLetters(word: string): number {
+  let found = 0
   for (let place = 0; place < word.length; place += 1) {
     const code = word.charCodeAt(place)
     if (code >= 0x80) return found | CLASS.foreign | (HAS_DIGIT.test(word) ? CLASS.digit : 0)

@@ -10,46 +10,61 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
 
 const [SOFT, HARD]: readonly [Boundary, Boundary] = [1, 2]
 
-/** What `wordsOf` gives for a text of printable ASCII, several times as fast; a property test holds the two equal. */
-export function asciiWordsOf(plain: string, maxPieces: number): Words {
-  const lower = plain.toLowerCase()
-  const [starts, from, to, boundaries]: [number[], number[], number[], Boundary[]] = [[], [], [], []]
-  let letters = ''
-  let runStart = 0
-  let before = SIGN
-  const { length } = plain
-  for (let place = 0; place < length; place += 1) {
-    const kind = KINDS[plain.charCodeAt(place)] ?? SIGN
-    if (kind === SIGN) {
-      if (before !== SIGN) letters += lower.slice(runStart, endPiece(to, place))
-    } else if (before === SIGN || isTurn(before, kind, plain, place)) {
-      if (starts.length === maxPieces) {
-        if (before !== SIGN) letters += lower.slice(runStart, endPiece(to, place))
-        return done()
-      }
-      if (before === SIGN) runStart = place
-      else endPiece(to, place)
-      starts.push(letters.length + place - runStart)
-      from.push(place)
-      to.push(place)
-      boundaries.push(before === SIGN ? HARD : SOFT)
-    }
-    before = kind
-  }
-  if (before !== SIGN) letters += lower.slice(runStart, endPiece(to, length))
-  return done()
+/** A text of ASCII in pieces. Hardly anybody asks for all letters of one, so they are put together when they are asked for. */
+class AsciiWords implements Words {
+  readonly plain: string
+  readonly lower: string
+  count = 0
+  readonly starts: number[] = []
+  readonly from: number[] = []
+  readonly to: number[] = []
+  readonly boundaries: Boundary[] = []
 
-  function done(): Words {
-    const count = starts.length
-    starts.push(letters.length)
-    boundaries.push(HARD)
-    return { plain, letters, count, starts, from, to, boundaries }
+  constructor(plain: string) {
+    this.plain = plain
+    this.lower = plain.toLowerCase()
+  }
+
+  get letters(): string {
+    let letters = ''
+    for (let piece = 0; piece < this.count; piece += 1)
+      letters += this.lower.slice(this.from[piece], this.to[piece])
+    return letters
   }
 }
 
-function endPiece(to: number[], place: number): number {
-  to[to.length - 1] = place
-  return place
+/** What `wordsOf` gives for a text of printable ASCII, several times as fast; a property test holds the two equal. */
+export function asciiWordsOf(plain: string, maxPieces: number): Words {
+  const words = new AsciiWords(plain)
+  const { starts, from, to, boundaries } = words
+  const { length } = plain
+  let before = SIGN
+  let letters = 0
+  for (let place = 0; place < length; place += 1) {
+    const kind = KINDS[plain.charCodeAt(place)] ?? SIGN
+    if (kind === SIGN) {
+      if (before !== SIGN) to.push(place)
+    } else {
+      if (before === SIGN || isTurn(before, kind, plain, place)) {
+        if (before !== SIGN) to.push(place)
+        if (starts.length === maxPieces) return done()
+        starts.push(letters)
+        from.push(place)
+        boundaries.push(before === SIGN ? HARD : SOFT)
+      }
+      letters += 1
+    }
+    before = kind
+  }
+  if (before !== SIGN) to.push(length)
+  return done()
+
+  function done(): Words {
+    words.count = starts.length
+    starts.push(letters)
+    boundaries.push(HARD)
+    return words
+  }
 }
 
 function isTurn(before: number, kind: number, plain: string, place: number): boolean {

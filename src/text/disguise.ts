@@ -121,7 +121,7 @@ export function disguisedLetters(words: Words, letters: Letters, room: Letters):
     looks += latin?.length === word.length ? latin : word
   }
   if (!isDisguised) return false
-  readLettersOf(room, { ...words, letters: looks })
+  readLettersOf(room, { ...words, lower: undefined, letters: looks })
   // A word in disguise is one piece: a change of script inside it would else be taken for nothing.
   room.marks.set(letters.marks.subarray(0, letters.count + 1))
   return true

@@ -10,6 +10,8 @@ export type Boundary = (typeof BOUNDARIES)[keyof typeof BOUNDARIES]
 export interface Words {
   /** The text in plain form; `from` and `to` point into it. */
   readonly plain: string
+  /** The plain form in lower case, where that has as many units. */
+  readonly lower: string | undefined
   /** All letters and digits of all pieces in lower case, without anything between. */
   readonly letters: string
   readonly count: number

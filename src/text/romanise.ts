@@ -60,5 +60,5 @@ export function romanisedWords(words: Words): Words | undefined {
     const own = lettersBetween(words, piece, piece + 1)
     letters += romanised(own) ?? own
   }
-  return { ...words, letters, starts: [...starts, letters.length] }
+  return { ...words, lower: undefined, letters, starts: [...starts, letters.length] }
 }

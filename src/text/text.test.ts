@@ -87,7 +87,8 @@ test('printable ASCII is cut as any text is', () => {
   const unit = fc.constantFrom(...'abABzZ019 -_.@'.split(''))
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 300 }), text => {
-      assert.deepEqual(asciiWordsOf(text, MAX_PIECES), anyWordsOf(text))
+      const fast = asciiWordsOf(text, MAX_PIECES)
+      assert.deepEqual({ ...fast, letters: fast.letters }, anyWordsOf(text))
     }),
   )
 })

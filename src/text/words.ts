@@ -48,6 +48,7 @@ export function anyWordsOf(plain: string): Words {
   }
   return {
     plain,
+    lower: isEven ? lower : undefined,
     letters,
     count: starts.length,
     starts: [...starts, letters.length],
@@ -90,7 +91,11 @@ function isLowerAt(plain: string, place: number, width = 1): boolean {
 
 /** The letters of pieces `first` up to but not including `end`. */
 export function lettersBetween(words: Words, first: number, end: number): string {
-  return words.letters.slice(words.starts[first], words.starts[end])
+  const { lower, starts, from, to } = words
+  const [start, count] = [from[first] ?? 0, (starts[end] ?? 0) - (starts[first] ?? 0)]
+  // Where nothing stands between, all letters need not be put together.
+  if (lower !== undefined && (to[end - 1] ?? 0) - start === count) return lower.slice(start, start + count)
+  return words.letters.slice(starts[first], starts[end])
 }
 
 /** The whole words, that is from hard boundary to hard boundary, in lower case. */

@@ -1,5 +1,7 @@
+import type { CategoryId } from '../../model/condition.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
+import type { NameIndex } from '../name-index.ts'
 import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
@@ -76,9 +78,21 @@ function wordInSmall(comparison: Comparison): string | undefined {
 /** Whether the word ends the name of a sort of product that it makes, as in cellular module. */
 function isOwnSort(comparison: Comparison, word: string): boolean {
   const own = categoriesOf(comparison)
-  for (const [sort, categories] of comparison.index.categoryWords)
-    if (sort.endsWith(word) && categories.some(category => own.has(category))) return true
-  return false
+  return sortsEndingWith(comparison.index, word).some(category => own.has(category))
+}
+
+/** Of each index the categories whose names end with a word; only few words are asked for. */
+const endings = new WeakMap<NameIndex, Map<string, readonly CategoryId[]>>()
+
+function sortsEndingWith(index: NameIndex, word: string): readonly CategoryId[] {
+  const known = endings.get(index) ?? new Map<string, readonly CategoryId[]>()
+  endings.set(index, known)
+  let found = known.get(word)
+  if (found === undefined) {
+    found = [...index.categoryWords].flatMap(([sort, categories]) => (sort.endsWith(word) ? categories : []))
+    known.set(word, found)
+  }
+  return found
 }
 
 /** Whether a word of the title is written in small letters, by itself and not as a part of one with hyphens. */
