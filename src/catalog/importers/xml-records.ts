@@ -72,6 +72,7 @@ class Elements {
       case TOKEN.close:
         return this.#close()
       case TOKEN.text:
+      case TOKEN.cdata:
         return this.#text()
       case TOKEN.doctype:
         return this.#wrong('xml-doctype', 'Expected no DOCTYPE and found one.', 'Remove it.')
