@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import { endFeed, feed, waiting } from '../../text/xml/feed.ts'
-import { nextToken } from '../../text/xml/next-token.ts'
+import { isWhole, nextToken } from '../../text/xml/next-token.ts'
 import { ATTRIBUTE, newScan, nameOf, TOKEN } from '../../text/xml/scan.ts'
 import { attributeName } from '../../text/xml/tag.ts'
 import { troubleOf } from '../../text/xml/trouble.ts'
@@ -32,8 +32,7 @@ export async function* cutXml(
       if (events.broken !== undefined) return
     }
   }
-  events.finish()
-  yield events
+  if (events.finish()) yield events
 }
 
 /** So much is gone over at a time, so that a long text is noticed. */
@@ -65,8 +64,8 @@ class XmlEvents implements Events {
   readonly #root: number
   readonly #nodes: readonly XmlNode[]
   /** By node and number of a name: the child or attribute that is wanted, `NOBODY` where none is. */
-  readonly #children: XmlChild[][]
-  readonly #attributes: number[][]
+  readonly #children: (XmlChild[] | undefined)[] = []
+  readonly #attributes: (number[] | undefined)[] = []
   readonly #opened: Open[] = []
   #depth = 0
   /** How many elements are open within the last of `#opened` that nobody wants anything of. */
@@ -84,9 +83,7 @@ class XmlEvents implements Events {
     this.#longest = longest
     this.#root = shape.root
     this.#nodes = Array.from({ length: shape.places + 1 }, (_, node) => shape.at(node))
-    this.#children = this.#nodes.map(() => [])
-    this.#attributes = this.#nodes.map(() => [])
-    this.#last = new LastTexts(this.#scan, shape.places)
+    this.#last = new LastTexts(this.#scan)
     this.#value = new OpenText(this.#scan, limits.textBytes)
     this.#said = this.#value
   }
@@ -98,8 +95,10 @@ class XmlEvents implements Events {
     feed(this.#scan, bytes)
   }
 
-  finish(): void {
+  /** Says that the document ends; false where nothing follows from that. */
+  finish(): boolean {
     endFeed(this.#scan)
+    return !isWhole(this.#scan)
   }
 
   stepTo(step: string, index: number): string {
@@ -168,11 +167,10 @@ class XmlEvents implements Events {
 
   #childOf(wanted: XmlNode): XmlChild {
     const { name } = this.#scan
-    const known = this.#children[wanted.node]
-    const child = known?.[name]
+    const child = this.#children[wanted.node]?.[name]
     if (child !== undefined) return child
     const found = wanted.children.get(withoutPrefix(nameOf(this.#scan))) ?? NOBODY
-    if (name > 0 && name < KNOWN_NAMES && known !== undefined) known[name] = found
+    if (name > 0 && name < KNOWN_NAMES) (this.#children[wanted.node] ??= [])[name] = found
     return found
   }
 
@@ -221,11 +219,10 @@ class XmlEvents implements Events {
 
   #attributeOf(wanted: XmlNode, word: number): number {
     const name = this.#scan.attributes[word] ?? 0
-    const known = this.#attributes[wanted.node]
-    const node = known?.[name]
+    const node = this.#attributes[wanted.node]?.[name]
     if (node !== undefined) return node
     const found = wanted.attributes.get(withoutPrefix(attributeName(this.#scan, word))) ?? 0
-    if (name > 0 && name < KNOWN_NAMES && known !== undefined) known[name] = found
+    if (name > 0 && name < KNOWN_NAMES) (this.#attributes[wanted.node] ??= [])[name] = found
     return found
   }
 

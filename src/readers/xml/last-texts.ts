@@ -7,23 +7,19 @@ import { spanText } from '../../text/xml/spans.ts'
  */
 export class LastTexts {
   readonly #scan: Scan
-  readonly #starts: Int32Array
-  readonly #ends: Int32Array
-  readonly #flags: Int32Array
-  readonly #texts: string[]
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #flags: number[] = []
+  readonly #texts: string[] = []
 
-  constructor(scan: Scan, places: number) {
+  constructor(scan: Scan) {
     this.#scan = scan
-    this.#starts = new Int32Array(places + 1)
-    this.#ends = new Int32Array(places + 1)
-    this.#flags = new Int32Array(places + 1)
-    this.#texts = Array.from({ length: places + 1 }, () => '')
   }
 
   /** Forgets all, before the bytes at hand change. */
   forget(): void {
-    this.#ends.fill(0)
-    this.#starts.fill(0)
+    this.#starts.length = 0
+    this.#ends.length = 0
   }
 
   /** The text that stands between two places; `flags` are bits of SPAN. */

@@ -4,17 +4,18 @@ const LONGEST = 128
 /** HOSTILE: names may be chosen so that they are looked for in the same place. */
 const MOST_PROBES = 16
 const SLOTS = 2 * MOST
+const FIRST_BYTES = 512
 
 /** Names of elements and attributes by number, from 1: each is made a text once, and known again by its bytes. */
 export class Names {
-  readonly #slots = new Int32Array(SLOTS)
-  readonly #hashes = new Int32Array(MOST + 1)
-  readonly #starts = new Int32Array(MOST + 1)
-  readonly #lengths = new Int32Array(MOST + 1)
-  readonly #texts: string[] = ['']
+  readonly #slots = new Int16Array(SLOTS)
+  readonly #hashes = [0]
+  readonly #starts = [0]
+  readonly #lengths = [0]
+  readonly #texts = ['']
   /** In which tag each name was seen last. */
-  readonly #tags = new Float64Array(MOST + 1)
-  #bytes = new Uint8Array(1024)
+  readonly #tags = [0]
+  #bytes = new Uint8Array(FIRST_BYTES)
   #end = 0
 
   /** The number of a name, 0 where it has none. */
@@ -41,9 +42,12 @@ export class Names {
     }
     if (probe === MOST_PROBES) return 0
     this.#slots[slot] = name
-    this.#hashes[name] = hash
-    this.#keep(name, bytes.subarray(start, end))
+    this.#hashes.push(hash)
+    this.#starts.push(this.#end)
+    this.#lengths.push(end - start)
     this.#texts.push(text)
+    this.#tags.push(0)
+    this.#keep(bytes.subarray(start, end))
     return name
   }
 
@@ -72,15 +76,13 @@ export class Names {
     return true
   }
 
-  #keep(name: number, bytes: Uint8Array): void {
+  #keep(bytes: Uint8Array): void {
     if (this.#end + bytes.length > this.#bytes.length) {
       const larger = new Uint8Array(2 * this.#bytes.length + bytes.length)
       larger.set(this.#bytes)
       this.#bytes = larger
     }
     this.#bytes.set(bytes, this.#end)
-    this.#starts[name] = this.#end
-    this.#lengths[name] = bytes.length
     this.#end += bytes.length
   }
 }

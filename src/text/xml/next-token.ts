@@ -108,7 +108,12 @@ function more(scan: Scan): number {
 function ended(scan: Scan): number {
   if (scan.state === STATE.broken) return TOKEN.trouble
   if (!scan.isLast) return TOKEN.more
-  return scan.isRootClosed && scan.state === STATE.content ? TOKEN.more : cutOff(scan)
+  return isWhole(scan) ? TOKEN.more : cutOff(scan)
+}
+
+/** Whether what was told so far is a whole document. */
+export function isWhole(scan: Scan): boolean {
+  return scan.isRootClosed && scan.state === STATE.content && scan.at >= scan.stored
 }
 
 /** The document ends where it may not. */

@@ -133,7 +133,7 @@ export interface Scan {
   isRootClosed: boolean
   hasDoctype: boolean
   /** Numbers of the names of the elements that are open, and the names of those without a number. */
-  opened: Int32Array
+  readonly opened: number[]
   readonly openedRare: Map<number, string>
   readonly names: Names
   /** How many start tags had several attributes. */
@@ -144,7 +144,7 @@ export interface Scan {
   nameEnd: number
   /** Whether the element that was opened last is empty and its end not told yet. */
   isEmpty: boolean
-  attributes: Int32Array
+  readonly attributes: number[]
   attributeCount: number
   /** Of `text` and `cdata`: where it lies, and bits of SPAN. */
   start: number
@@ -181,7 +181,7 @@ export function newScan(nameRule: NameRule = 'plain'): Scan {
     depth: 0,
     isRootClosed: false,
     hasDoctype: false,
-    opened: new Int32Array(64),
+    opened: [],
     openedRare: new Map(),
     names: new Names(),
     tags: 0,
@@ -189,7 +189,7 @@ export function newScan(nameRule: NameRule = 'plain'): Scan {
     nameStart: 0,
     nameEnd: 0,
     isEmpty: false,
-    attributes: new Int32Array(16 * ATTRIBUTE.words),
+    attributes: [],
     attributeCount: 0,
     start: 0,
     finish: 0,
@@ -199,7 +199,7 @@ export function newScan(nameRule: NameRule = 'plain'): Scan {
   }
 }
 
-const FIRST_BYTES = 80 * 1024
+const FIRST_BYTES = 2048
 
 /** Notes what is wrong with the character at a place; the ends of lines before it have been counted. */
 export function fail(scan: Scan, kind: TroubleKind, at: number, name = ''): typeof TOKEN.trouble {

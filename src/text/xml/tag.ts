@@ -43,11 +43,6 @@ export function scanOpenTag(scan: Scan): number {
 }
 
 function open(scan: Scan, name: number): void {
-  if (scan.depth === scan.opened.length) {
-    const larger = new Int32Array(2 * scan.depth)
-    larger.set(scan.opened)
-    scan.opened = larger
-  }
   scan.opened[scan.depth] = name
   if (name === 0) scan.openedRare.set(scan.depth, nameOf(scan))
   scan.depth += 1
@@ -67,8 +62,9 @@ function scanAttributes(scan: Scan, from: number): number {
     if (byte === SLASH) {
       if (at + 1 >= end) return MORE
       if (bytes[at + 1] !== GREATER) return wrong(scan, 'tag-end', at + 1)
-      scan.isEmpty = true
-      return repeated(scan, at + 1)
+      const last = repeated(scan, at + 1)
+      scan.isEmpty = last >= 0
+      return last
     }
     if (((NAME_BYTES[byte] ?? 0) & NAME_BYTE.first) === 0)
       return wrong(scan, at === white ? isFirst : 'attribute', at)
@@ -147,11 +143,6 @@ function note(
   end: number,
 ): void {
   const at = scan.attributeCount * ATTRIBUTE.words
-  if (at === scan.attributes.length) {
-    const larger = new Int32Array(2 * at)
-    larger.set(scan.attributes)
-    scan.attributes = larger
-  }
   const { attributes } = scan
   attributes[at] = name
   attributes[at + ATTRIBUTE.nameStart] = nameStart
