@@ -3,7 +3,6 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import type { NameIndex } from '../name-index.ts'
-import { GENERIC_WORDS } from '../ordinary-words.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
@@ -87,7 +86,7 @@ function otherWord(comparison: Comparison): string | undefined {
       continue
     }
     if (isMakerWithin || word.length < FEWEST_LETTERS || (own & OF_ITSELF) !== 0) continue
-    if (!isAlmostGeneric(word)) return word
+    if (!isOfCompanies(word)) return word
   }
   return undefined
 }
@@ -98,18 +97,16 @@ function toolInHan({ title: { words } }: Comparison, { end }: Match): string | u
   return HAN_TOOLS.find(tool => clause.includes(tool))
 }
 
-/** Whether a word that any maker has in its name is written with a slip. */
-function isAlmostGeneric(word: string): boolean {
-  const { length } = word
-  const codes = new Uint16Array(length)
-  for (let place = 0; place < length; place += 1) codes[place] = word.charCodeAt(place)
-  for (let near = Math.max(FEWEST_LETTERS, length - 1); near <= length + 1; near += 1)
-    for (const generic of GENERIC_BY_LENGTH.get(near) ?? [])
-      if (isOneSlip(generic, codes, 0, length)) return true
-  return false
-}
+/** What companies are called beside their brand. */
+const COMPANIES =
+  'group technology technologies corporation company limited network networks international'.split(' ')
 
-const GENERIC_BY_LENGTH = Map.groupBy(GENERIC_WORDS, ({ length }) => length)
+/** Whether a word of the names of companies is written with a slip. */
+function isOfCompanies(word: string): boolean {
+  const codes = new Uint16Array(word.length)
+  for (let place = 0; place < word.length; place += 1) codes[place] = word.charCodeAt(place)
+  return COMPANIES.some(one => isOneSlip(one, codes, 0, codes.length))
+}
 
 /** Whether what follows the name is set off from it, as what is said about it in brackets or behind a stop is. */
 function isAside({ title: { words } }: Comparison, { end }: Match): boolean {

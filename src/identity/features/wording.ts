@@ -114,7 +114,7 @@ export const MANNERS = listed(
 
 /** Which build or line of a service its maker gives out, also as who packs it says it. */
 export const BUILDS = listed(`
-canary ptb esr nightly insider insiders stable unstable testing dev developer snapshot release prerelease classic legacy lite live studio
+canary ptb esr nightly daily insider insiders stable unstable testing dev developer snapshot release prerelease classic legacy lite live studio
 kids junior universal onprem gov government work works teams enterprise portapps userinstall current latest go plus music tv shorts
 store shop seller business ads advanced wallet web now one new old messenger rooms testers
 `)
