@@ -57,7 +57,7 @@ export function isUnfit(world: World, call: Call, { files, problems, broken, sum
     refuse(world, problems)
     if (summary.items > 0)
       world.warn(
-        `licet: No answer is given for part of an inventory: ${summary.items} items were read, and no file to its end.\n`,
+        `licet: No answer is given for part of an inventory: ${summary.items === 1 ? '1 item was' : `${summary.items} items were`} read, and no file to its end.\n`,
       )
     return true
   }

@@ -20,8 +20,8 @@ const cases: readonly (readonly [given: string | Uint8Array, says: RegExp, help:
   ['module example.org/a\n\ngo 1.24\n', /a module file of Go/, /SBOM/],
   [
     '<?xml version="1.0"?><project xmlns="http://maven.apache.org/POM/4.0.0"></project>',
-    /Maven, which names what it asks for/,
-    /SBOM/,
+    /a project file of Maven/,
+    /asks for, not what it gets/,
   ],
   ['<Project><ItemGroup><PackageReference Include="x"/></ItemGroup></Project>', /\.NET/, /SBOM/],
   [

@@ -37,6 +37,7 @@ export type Foreign = Pick<TextMark, 'title' | 'instead' | 'help'>
 const NPM_SBOM =
   'Give the SBOM that npm makes of the project: npm sbom --sbom-format cyclonedx --package-lock-only.'
 const SBOM = 'Give an SBOM of the project, as cdxgen, Syft or Trivy make it.'
+const ASKS = `It names what the project asks for, not what it gets. ${SBOM}`
 
 const BY_TEXT: readonly TextMark[] = [
   { begins: /^%PDF-/u, title: 'a PDF document', help: 'Save the table in it as XLSX or CSV.' },
@@ -48,14 +49,14 @@ const BY_TEXT: readonly TextMark[] = [
   {
     begins: /^</u,
     holds: ['http://maven.apache.org/POM/'],
-    title: 'a project file of Maven, which names what it asks for and not what it gets',
-    help: SBOM,
+    title: 'a project file of Maven',
+    help: ASKS,
   },
   {
     begins: /^</u,
     holds: ['<PackageReference'],
-    title: 'a project file of .NET, which names what it asks for and not what it gets',
-    help: SBOM,
+    title: 'a project file of .NET',
+    help: ASKS,
   },
   {
     begins: /^</u,
@@ -105,7 +106,7 @@ const BY_TEXT: readonly TextMark[] = [
   },
   { begins: /^(?:GEM|GIT|PATH)\r?\n {2}remote:/u, title: 'a lock file of Bundler', help: SBOM },
   { begins: /^\S+ v\d\S* h1:/u, title: 'a list of checksums of Go modules (go.sum)', help: SBOM },
-  { begins: /^module \S+\s*\r?\n/u, title: 'a module file of Go', help: SBOM },
+  { begins: /^module \S+\s*\r?\n/u, title: 'a module file of Go', help: ASKS },
   {
     begins: /^(?:specVersion|bomFormat|components|metadata):/u,
     holds: [/^bomFormat:\s*["']?CycloneDX/mu],

@@ -10,7 +10,7 @@ import { beginsLikeJson, peek } from './head.ts'
 import { checkIdentifiers } from './identifier-form.ts'
 import { packingOf } from './packed/packing.ts'
 import type { Scales } from './packed/scales.ts'
-import { type Inner, itemsWithin, readPacked } from './packed/read-packed.ts'
+import { batchWithin, type Inner, readPacked } from './packed/read-packed.ts'
 import { LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { ProblemLog } from './problems.ts'
@@ -68,7 +68,7 @@ async function* readAny(
     return
   }
   const { reader, encoding, hasLoneReturns } = chosen
-  yield { items: [], problems: [], notes: openingNotes(reader, encoding, options) }
+  yield batchWithin(within, { items: [], problems: [], notes: openingNotes(reader, encoding, options) })
   let items = 0
   const heard = new Heard(limits)
   // Readers of JSON tell themselves of text that is no UTF-8, by the pointer of the member.
@@ -87,13 +87,15 @@ async function* readAny(
     }
     checkIdentifiers(batch.items, heard.problem)
     if (batch.broken !== undefined) yield placed(name, heard.batch())
-    const found = within === '' ? batch : { ...batch, items: itemsWithin(within, batch.items) }
+    const found = batchWithin(within, batch)
     yield batch.problems.length === 0 ? found : placed(name, found)
     if (batch.broken !== undefined) return
   }
-  yield placed(name, heard.batch())
-  if (items === 0) yield { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
+  yield batchWithin(within, placed(name, heard.batch()))
+  if (items === 0) yield batchWithin(within, NO_ITEMS)
 }
+
+const NO_ITEMS: Batch = { items: [], problems: [], notes: [{ code: 'no-items', says: 'It lists nothing.' }] }
 
 /** What is heard of a text, and of its items, while it is read. */
 class Heard {

@@ -203,3 +203,32 @@ function valueAt(whole: unknown, pointer: string): unknown {
     .slice(1)
     .reduce<unknown>((found, step) => (found as Readonly<Record<string, unknown>>)[step], whole)
 }
+
+test('a document of which nothing stands at the top is refused, since what is of its format may lie deeper', async () => {
+  const component = { type: 'application', name: 'a' }
+  for (const document of [
+    { data: { bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] } },
+    { report: { SchemaVersion: 2, ArtifactName: 'a', Results: [] } },
+    { data: { spdxVersion: 'SPDX-2.3', packages: [{ name: 'a' }] } },
+  ]) {
+    for (const size of [5, 65_536]) {
+      const text = Buffer.from(JSON.stringify(document))
+      const { items, broken } = await readWhole('x.json', text, { size })
+      assert.deepEqual(items, [])
+      assert.equal(broken?.code, 'json-members-missing')
+      assert.equal(broken.at.pointer, '')
+      assert.match(broken.help ?? '', /Take it out/)
+    }
+  }
+})
+
+test('a list that is null, or empty, is a document that lists nothing', async () => {
+  for (const text of [
+    '{"artifacts":null,"descriptor":{"name":"syft"},"artifactRelationships":[]}',
+    '{"bomFormat":"CycloneDX"}',
+  ]) {
+    const { notes, problems } = await readWhole('x.json', Buffer.from(text))
+    assert.deepEqual(problems, [])
+    assert.equal(notes.at(-1)?.code, 'no-items')
+  }
+})

@@ -162,6 +162,7 @@ export class JsonEvents implements LookAhead {
     }
     this.#isOver = true
     if (back === BACK.more) this.#break(this.#scanner.truncated())
+    else if (this.#scanner.block.words[STATE.many] === 0) this.broken = this.#scanner.nothingWanted()
   }
 
   #meet(problem: Problem): void {

@@ -32,6 +32,9 @@ export function kindIn(index: number): number {
   return index & 15
 }
 
+const ONCE =
+  'A name may stand once in an object (RFC 8259 §4), and programs differ in which one they take. Find out which was meant.'
+
 // One text is too short to guess from what it is in, and beside it stand others in UTF-8.
 const NOT_UTF8 =
   'Export it again in UTF-8. Where the whole of a file in JSON is in another encoding, say in which, for example --encoding windows-1250.'
@@ -47,7 +50,10 @@ export function oddText(at: Place, odd: string, maxBytes: number): Problem {
   return { code: odd, at, says: says[odd] ?? odd, ...help }
 }
 
-/** A member whose object has had one of this name before; `which` of its values counts, where it is a text and only one can. */
+/**
+ * A member whose object has had one of this name before; `which` of its values counts, where it is a text and only one can. Only JSON
+ * has a line for the place; in other encodings its rules do not hold.
+ */
 export function repeatedMember(at: Place, wants: number, which: 'first' | 'last'): Problem {
   return {
     code: 'json-repeated-member',
@@ -56,6 +62,6 @@ export function repeatedMember(at: Place, wants: number, which: 'first' | 'last'
       wants === WANT.text
         ? `A member of this name stands here a second time; ${which === 'first' ? 'the first that says something' : 'the last one'} counts.`
         : 'A member of this name stands here a second time; what both hold was read.',
-    help: 'A name may stand once in an object (RFC 8259 §4), and programs differ in which one they take. Find out which was meant.',
+    ...(at.line === undefined ? undefined : { help: ONCE }),
   }
 }

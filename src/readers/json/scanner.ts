@@ -1,12 +1,12 @@
 import type { Place, Problem } from '../../base/problem.ts'
 import type { Limits } from '../limits.ts'
 import { EVENT } from '../events.ts'
-import { BACK, EVENT_WORDS, EXPECT, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
+import { BACK, EVENT_WORDS, EXPECT, FRAME_SEEN, FRAME_WORDS, MEMORY, STATE, TEXT } from './memory.ts'
 import { pointerStep } from './pointer.ts'
 import type { CompiledShape } from './shape.ts'
 import { TextDecoding } from './text.ts'
 import { Whereabouts } from './whereabouts.ts'
-import { nameCharacter, troubleText, truncatedText } from './trouble.ts'
+import { nameCharacter, nothingWantedText, troubleText, truncatedText } from './trouble.ts'
 import type { TroubleText } from './trouble.ts'
 import { meet, tell, topFrame } from './block.ts'
 import type { Block, Scan } from './block.ts'
@@ -132,6 +132,17 @@ export class Scanner {
   /** Whether the document at hand began on the line of the trouble. */
   get beganOnThisLine(): boolean {
     return this.#word(STATE.depth) === 0 || this.#word(STATE.documentLine) === this.#word(STATE.lines)
+  }
+
+  /** What is wrong with a document that has ended and of which nothing was wanted: it lies within another, or is of another kind. */
+  nothingWanted(): Problem | undefined {
+    const { rootMembers } = this.#shape
+    const { words } = this.block
+    // The frame of the outermost bracket stands as it was when that closed.
+    const isObject = ((words[STACK] ?? 1) & 1) === 0
+    const seen = words.subarray(STACK + FRAME_SEEN, STACK + FRAME_WORDS)
+    if (rootMembers.length === 0 || !isObject || seen.some(bits => bits !== 0)) return undefined
+    return { ...nothingWantedText(rootMembers), at: { pointer: '' } }
   }
 
   /** Of JSON Lines: whether the line after that on which the open document began looks like a document of its own. */

@@ -30,6 +30,8 @@ export interface CompiledShape {
   readonly places: number
   /** A member, for the rare name that is written with escapes; undefined when `members` does not name it. */
   readonly memberOf: (node: number, name: string) => Member | undefined
+  /** The names of the members that are wanted of the whole document. */
+  readonly rootMembers: readonly string[]
   /** The node of members that have no place by name, 0 when they are not wanted. */
   readonly othersOf: (node: number) => number
 }
@@ -66,6 +68,7 @@ export function compileShape(places: Readonly<Record<string, Place>>, root: stri
         ? memberAt(Object.keys(members).indexOf(name), nodeOf(members[name] ?? ''))
         : undefined
     },
+    rootMembers: Object.keys(places[root]?.members ?? {}),
     othersOf: node => nodeOf(places[names[node] ?? '']?.others ?? ''),
   }
 }

@@ -52,6 +52,18 @@ export function troubleText(trouble: number, found: string, limits: Limits): Tro
   }
 }
 
+/** A document at whose top nothing stands that the format has there. */
+export function nothingWantedText(members: readonly string[]): TroubleText {
+  const named = members.slice(0, MOST_NAMED).map(name => `"${name}"`)
+  return {
+    code: 'json-members-missing',
+    says: `Expected ${named.join(', ')}${members.length > named.length ? ' and the like' : ''} at the top of this document and found nothing of that; so nothing was read.`,
+    help: 'What is of this format may lie within something else. Take it out, for example with jq, and give it alone.',
+  }
+}
+
+const MOST_NAMED = 4
+
 /** A document that stops in the middle. */
 export function truncatedText(openBrackets: string, insideText: boolean): TroubleText {
   const missing = openBrackets === '' ? 'a value' : `the closing ${openBrackets.slice(0, 40)}`

@@ -1,5 +1,4 @@
 import type { Problem } from '../../base/problem.ts'
-import type { Item } from '../../model/item.ts'
 import { headText, peek } from '../head.ts'
 import type { Limits } from '../limits.ts'
 import { isNoInventory } from '../no-inventory.ts'
@@ -27,9 +26,16 @@ export interface Packed extends Inner {
   readonly outer: Scales | undefined
 }
 
-/** Items of a file within an archive, with its path there before the place of each: many files may have the same places. */
-export function itemsWithin(path: string, items: readonly Item[]): readonly Item[] {
-  return items.map(item => ({ ...item, at: `${path} ${item.at}` }))
+/** What was read of a file within an archive, with its path there before the place of each item and before each note: many files may have the same. */
+export function batchWithin(path: string, batch: Batch): Batch {
+  if (path === '') return batch
+  return {
+    ...batch,
+    items: batch.items.map(item => ({ ...item, at: `${path} ${item.at}` })),
+    ...(batch.notes === undefined
+      ? undefined
+      : { notes: batch.notes.map(note => ({ ...note, says: `${path}: ${note.says}` })) }),
+  }
 }
 
 type ReadInner = (inner: Inner, outer: Scales) => AsyncIterable<Batch>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { LIMITS } from '../limits.ts'
 import type { Batch, Reader } from '../reader.ts'
-import { streamOf } from '../reading.testing.ts'
+import { readWhole, streamOf } from '../reading.testing.ts'
 import { plainSpdxJson } from './plain.testing.ts'
 import { spdxJson } from './reader.ts'
 
@@ -80,10 +80,15 @@ const document = objectOf(
   ),
 )
 
+const answer = fc.oneof(
+  { weight: 3, arbitrary: document },
+  { weight: 1, arbitrary: document.map(text => `{"sbom": ${text}}`) },
+)
+
 test('whatever a document holds, the collector says what the plain reader of records says', async () => {
   await fc.assert(
     fc.asyncProperty(
-      document,
+      answer,
       fc.integer({ min: 1, max: 90 }),
       fc.option(fc.nat(300), { nil: undefined }),
       async (text, size, end) => {
@@ -106,3 +111,13 @@ async function readBy(reader: Reader, bytes: Uint8Array, size: number): Promise<
     broken: batches.at(-1)?.broken,
   }
 }
+
+test('the document that the API of GitHub gives as a member of its answer is read, with the places that it has there', async () => {
+  const sbom = { spdxVersion: 'SPDX-2.3', packages: [{ name: 'left-pad', versionInfo: '1.3.0' }] }
+  const { items, problems } = await readWhole('x.json', Buffer.from(JSON.stringify({ sbom })))
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    items.map(({ name, at }) => [name, at]),
+    [['left-pad', '/sbom/packages/0']],
+  )
+})

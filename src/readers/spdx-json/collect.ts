@@ -17,6 +17,8 @@ export class Collector {
   /** A package, and within it a reference. */
   readonly #things: Things
   #references: SpdxReference[] = []
+  /** What leads to the packages that are being read. */
+  #packages = '/packages'
   readonly #problems: ProblemLog
   readonly #passing: PackagePassing | undefined
 
@@ -47,8 +49,9 @@ export class Collector {
     const { node, index } = events
     if (node === NODE.package) {
       if (this.#passing?.pass(events) === true) this.passed += 1
-      else this.#things.begin(events.stepTo('/packages', index))
-    } else if (node === NODE.reference)
+      else this.#things.begin(events.stepTo(this.#packages, index))
+    } else if (node === NODE.wrapped) this.#packages = '/sbom/packages'
+    else if (node === NODE.reference)
       this.#things.begin(events.stepTo(`${this.#things.open?.at ?? ''}/externalRefs`, index))
   }
 
@@ -63,6 +66,7 @@ export class Collector {
   }
 
   #end(node: number): void {
+    if (node === NODE.wrapped) this.#packages = '/packages'
     if (node !== NODE.package && node !== NODE.reference) return
     const ended = this.#things.end()
     if (ended === undefined) return

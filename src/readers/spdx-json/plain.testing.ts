@@ -14,11 +14,13 @@ export const plainSpdxJson = recordReader({
   cut: (bytes, limits) => cutJson(bytes, SHAPE, limits),
   shape: SHAPE,
   records: {
+    wrapped: { step: '/sbom', is: 'part' },
     package: { step: '/packages', is: 'record' },
     reference: { step: '/externalRefs', is: 'part' },
   },
   read: (record, tell) => [itemOfPackage(packageOf(record), tell) ?? []].flat(),
-  close: document => noteOfVersion(document.text('spdxVersion')),
+  close: document =>
+    noteOfVersion(document.text('spdxVersion') ?? document.parts('wrapped')[0]?.text('spdxVersion')),
 })
 
 function packageOf(record: OpenRecord): SpdxPackage {

@@ -3,7 +3,9 @@ import { compileShape } from '../json/shape.ts'
 /** What is taken from an SPDX document (JSON Schemas 2.2 and 2.3). */
 export const SHAPE = compileShape(
   {
-    document: { members: { spdxVersion: 'spdxVersion', packages: 'packages' } },
+    document: { members: { spdxVersion: 'spdxVersion', packages: 'packages', sbom: 'wrapped' } },
+    /** The API of GitHub gives the document as a member of its answer. */
+    wrapped: { members: { spdxVersion: 'spdxVersion', packages: 'packages' } },
     spdxVersion: { text: true },
     packages: { elements: 'package' },
     package: {
@@ -33,6 +35,7 @@ export const SHAPE = compileShape(
 
 /** The numbers of the places. */
 export const NODE = {
+  wrapped: SHAPE.nodeOf('wrapped'),
   package: SHAPE.nodeOf('package'),
   reference: SHAPE.nodeOf('reference'),
   spdxVersion: SHAPE.nodeOf('spdxVersion'),
