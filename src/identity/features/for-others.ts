@@ -4,7 +4,7 @@ import type { Feature } from '../feature.ts'
 import type { NameIndex } from '../name-index.ts'
 import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
-import { CLASS } from '../word-class.ts'
+import { CLASS, classOf } from '../word-class.ts'
 import { categoriesOf } from './sort.ts'
 import { lastOwn, surroundings, written } from './surroundings.ts'
 
@@ -128,7 +128,7 @@ function addedIn({ name, title, vendor, identifier }: Comparison): string | unde
     return undefined
   const added = AFTER_RELEASE.exec(words.plain.slice(words.to[name.end - 1]))?.[1]
   if (added === undefined) return undefined
-  const own = known.get(added) ?? 0
+  const own = classOf(known, added)
   // A unit that is bought is none in a package.
   return (own & OF_ITSELF) !== 0 && (own & CLASS.bought) === 0 ? undefined : added
 }
