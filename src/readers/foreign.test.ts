@@ -39,6 +39,7 @@ const cases: readonly (readonly [given: string | Uint8Array, says: RegExp, help:
   ['From: a@example.org\nSubject: inventory\n\nSee below\n', /a mail/, /attached/],
   ['%PDF-1.7\n1 0 obj\n', /a PDF document/, /XLSX or CSV/],
   [Buffer.from('%PDF-1.7\n\u0000\u0001\u0002'), /a PDF document/, /reads/],
+  ['[{"bomFormat":"CycloneDX","components":[]}]', /a list of SBOMs/, /a file of its own/],
   ['<html><table></table></html>', /a web page/, /spreadsheet program/],
   [Buffer.from('377abcaf271c0004', 'hex'), /a 7z archive/, /reads/],
   [Buffer.from('526172211a070100', 'hex'), /a RAR archive/, /reads/],

@@ -88,6 +88,12 @@ const BY_TEXT: readonly TextMark[] = [
     title: 'a report of what an analyser found in code (SARIF)',
     instead: 'Give an inventory, or the SBOM of the program that was analysed.',
   },
+  {
+    begins: /^\[/u,
+    holds: [/^\[\s*\{[^{}[\]]{0,2000}"(?:bomFormat|spdxVersion)"/u],
+    title: 'a list of SBOMs',
+    help: 'Give each a file of its own, or put them into one folder or archive.',
+  },
   { begins: /^\{/u, holds: ['"lockfileVersion"'], title: 'a lock file of npm', help: NPM_SBOM },
   {
     begins: /^\{/u,
