@@ -30,8 +30,6 @@ interface OpenRow {
   isLine: boolean
   /** Whether it is an object of lists by table, and no row. */
   holdsLists: boolean
-  /** The names of these. */
-  tables: Set<string> | undefined
 }
 
 /** Of so many names it is seen whether one comes again. */
@@ -48,6 +46,8 @@ export class Collector {
   /** The member that the rows at hand came under. */
   #under = ''
   #list = ''
+  /** The names of lists of rows in the document at hand. */
+  readonly #tables = new Set<string>()
   /** Where the document at hand begins. */
   #line = 1
 
@@ -90,6 +90,7 @@ export class Collector {
     if (events.node === REMOVED_ROW) this.removed += 1
     if (events.node === TOP) {
       this.#open.length = 0
+      this.#tables.clear()
       this.#line = events.line
       this.#push('')
     }
@@ -103,7 +104,7 @@ export class Collector {
   }
 
   #push(at: string): void {
-    this.#open.push({ at, row: new Row(), waiting: [], isLine: false, holdsLists: false, tables: undefined })
+    this.#open.push({ at, row: new Row(), waiting: [], isLine: false, holdsLists: false })
   }
 
   #here(): string {
@@ -113,13 +114,11 @@ export class Collector {
   /** The name of a list of rows. */
   #table(events: JsonEvents): void {
     this.#under = events.text()
-    const open = this.#open.at(-1)
     // HOSTILE: there may be any number of names.
-    if (open === undefined || (open.tables?.size ?? 0) >= MOST_TABLES) return
-    open.tables ??= new Set()
-    if (open.tables.has(this.#under))
+    if (this.#tables.size >= MOST_TABLES) return
+    if (this.#tables.has(this.#under))
       this.#problems.tell(() => repeatedMember(events.where(), WANT.elements, 'last'))
-    open.tables.add(this.#under)
+    this.#tables.add(this.#under)
   }
 
   #beginList(node: number, line: number): void {
