@@ -125,3 +125,21 @@ test('what goes wrong beneath us exits 3 and asks for a report', async () => {
   assert.equal(exit, 3)
   assert.match(err, /our fault: .*the disk is on fire/u)
 })
+
+test('what a reader notes of an inventory is told beside the answer, and of one that broke off how much had been read', async () => {
+  const parts = fileOf(
+    'parts.cdx.json',
+    '{"bomFormat":"CycloneDX","specVersion":"1.6","compositions":[{"aggregate":"incomplete"}],"components":[]}',
+  )
+  const { err } = await runLicet(['screen', parts, ...AS])
+  assert.match(
+    err,
+    /parts\.cdx\.json: By its own word \(compositions: incomplete\) it may not name everything\./u,
+  )
+  assert.match(err, /parts\.cdx\.json: It lists nothing\./u)
+  const broken = await runLicet(['screen', brokenSbom, ...AS])
+  assert.match(
+    broken.err,
+    /No answer is given for part of an inventory: 1 item was read, and no file to its end\./u,
+  )
+})

@@ -103,3 +103,11 @@ test('the bytes read so far are told with each batch', async () => {
   assert.equal(told.at(-1), bytes.length)
   assert.ok(told.length > 2)
 })
+
+test('a part of an SPDX document in tag-value, without its head, is known by its packages', async () => {
+  const { items } = await readWhole('x.spdx', Buffer.from('PackageName: Vim\nPackageVersion: 9\n'))
+  assert.deepEqual(
+    items.map(({ name, version }) => [name, version]),
+    [['Vim', '9']],
+  )
+})

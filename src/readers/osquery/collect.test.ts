@@ -41,3 +41,16 @@ test('rows that nobody named are told apart by their columns, and a source packa
     ],
   )
 })
+
+test('rows one a line are known by their beginning, also where empty lines lie between them', async () => {
+  const text = '{"name":"a","version":"1"}\n\n\n{"name":"b","version":"1"}\n'
+  const { items, problems } = await readWhole('rows', new TextEncoder().encode(text))
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    items.map(({ name, at }) => [name, at]),
+    [
+      ['a', 'line 1'],
+      ['b', 'line 4'],
+    ],
+  )
+})

@@ -32,7 +32,7 @@ function recognise(head: Uint8Array): number {
   // Rows: an array of flat objects with a name.
   if (/^\s*\[\s*\{/u.test(text) && NAMED.test(text)) return 0.5
   // The same rows, one a line.
-  const [first = '', second = ''] = text.trimStart().split('\n', 2)
+  const [first = '', second = ''] = text.trimStart().split(/\n\s*/u, 2)
   if (first.startsWith('{') && NAMED.test(first) && first.trimEnd().endsWith('}') && second.startsWith('{'))
     return 0.45
   return /^\s*\[\s*\]\s*$/u.test(text) ? 0.3 : 0

@@ -22,7 +22,9 @@ function recognise(head: Uint8Array): number {
   // In YAML the tags begin with a small letter.
   if (/^SPDXVersion:[ \t]*SPDX-[12]\./mu.test(text)) return 0.97
   return /^(?:PackageName|DocumentNamespace|SPDXVersion):/mu.test(text) &&
-    /^(?:SPDXID|DataLicense|Creator|PackageDownloadLocation|PackageLicenseDeclared):/mu.test(text)
+    /^(?:SPDXID|DataLicense|Creator|Package(?:Version|Supplier|DownloadLocation|LicenseDeclared)):/mu.test(
+      text,
+    )
     ? 0.9
     : 0
 }
