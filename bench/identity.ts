@@ -155,11 +155,11 @@ else {
 
 say('## Speed', '')
 say(
-  `Titles in a second of processor time on one core, and in brackets by the clock; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
+  `Titles in a second of processor time on one core, and in brackets by the clock, the best of the runs through a list in three seconds or more; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
   '',
 )
 say(
-  'For a title that is let go, as nine in ten are, nothing is made but bits that are set in rooms made once. For one that is not, its words, its names and each',
+  'For a title that is let go, as nine in ten are, nothing is made: numbers are set in rooms made once. For one that is not, its words, its names and each',
   'candidate are objects of a few fields, with the words around each name once for all features; reasons are put in words for the answer alone.',
   '',
 )
