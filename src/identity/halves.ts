@@ -23,13 +23,14 @@ export function mayBeSlip(width: number): boolean {
 }
 
 /**
- * Such names by each of their halves, of which one slip leaves one as it is: at twice the place of a half its key, then one more than
- * the place of the name in the list; 0 is free. A half that several names of a length have stands there for each.
+ * Such names by each of their halves, of which one slip leaves one as it is, with the letter at the other end and once more with the
+ * one next to that, of which a slip leaves one: at twice the place of a key the key, then one more than the place of the name in the
+ * list; 0 is free. What several names have stands there for each.
  */
 export type NameHalves = Int32Array
 
 /** So many that a search seldom meets others. */
-const PLACES_PER_NAME = 4
+const PLACES_PER_NAME = 8
 
 /** The halves of all names of a list that are known with a slip. */
 export function halvesOf(names: readonly IndexedName[]): NameHalves {
@@ -40,14 +41,21 @@ export function halvesOf(names: readonly IndexedName[]): NameHalves {
   for (const [place, name] of names.entries()) {
     if (!isSlipping(name)) continue
     for (const way of [FORWARDS, BACKWARDS] as const) {
-      const key = halfKey(name.letters, way)
-      let at = placeOfHalf(halves, key)
-      while (halves[at + 1] !== 0) at = behind(halves, at)
-      halves[at] = key
-      halves[at + 1] = place + 1
+      const { letters } = name
+      const [last, before] = way === FORWARDS ? [letters.length - 1, letters.length - 2] : [0, 1]
+      const half = halfIn(letters, way)
+      put(halves, keyed(half, letters.length, AT_END, letters.charCodeAt(last)), place)
+      put(halves, keyed(half, letters.length, NEXT_TO_END, letters.charCodeAt(before)), place)
     }
   }
   return halves
+}
+
+function put(halves: NameHalves, key: number, place: number): void {
+  let at = placeOfHalf(halves, key)
+  while (halves[at + 1] !== 0) at = behind(halves, at)
+  halves[at] = key
+  halves[at + 1] = place + 1
 }
 
 /** Where a half stands, if nothing else does: what else has come there goes on behind it. */
@@ -60,13 +68,13 @@ export function behind(halves: NameHalves, at: number): number {
   return (at + 2) & (halves.length - 1)
 }
 
-function halfKey(letters: string, way: Way): number {
+function halfIn(letters: string, way: Way): number {
   const { length } = letters
   const half = halfOf(length)
   let hash = startOf(way)
   for (let read = 1; read <= half; read += 1)
     hash = hashOn(hash, letters.charCodeAt(way === FORWARDS ? read - 1 : length - read))
-  return keyed(hash, length)
+  return hash
 }
 
 /** More letters of a half tell nothing more. */
@@ -85,7 +93,11 @@ export function startOf(way: Way): number {
   return way === FORWARDS ? HASH_START : BACK_START
 }
 
-/** The half of a name of so many letters, as a key: many names begin alike, and fewer of them are as long. */
-export function keyed(hash: number, length: number): number {
-  return hash ^ Math.imul(length, 0x85ebca6b)
+/** Where at the other end of a name a letter stands. */
+export const AT_END = 1
+export const NEXT_TO_END = 2
+
+/** The half of a name of so many letters with a letter of its other end, as a key. */
+export function keyed(half: number, length: number, where: number, letter: number): number {
+  return hashOn(hashOn(half, (length << 2) | where), letter)
 }

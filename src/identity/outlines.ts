@@ -33,23 +33,28 @@ export function noOutlines(names: number): Outlines {
 
 /** Adds an outline. */
 export function setOutline({ numbers }: Outlines, key: number): void {
-  const at = key >>> shiftOf(numbers)
-  numbers[at] = (numbers[at] ?? 0) | bitsOf(key)
+  const shift = shiftOf(numbers)
+  const at = key >>> shift
+  numbers[at] = (numbers[at] ?? 0) | bitsOf(key, shift)
 }
 
-/** How far a key is shifted for the place of its bits, so that these and the place have as little in common as can be. */
+/** How far a key is shifted for the place of its bits. */
 export function shiftOf(numbers: Int32Array): number {
   return Math.clz32(numbers.length - 1)
 }
 
 /** Whether some outline may be that of a name; no is certain. */
 export function isOutlined(numbers: Int32Array, shift: number, key: number): boolean {
-  const bits = bitsOf(key)
+  const bits = bitsOf(key, shift)
   return ((numbers[key >>> shift] ?? 0) & bits) === bits
 }
 
-function bitsOf(key: number): number {
-  return (1 << key) | (1 << (key >>> 5)) | (1 << (key >>> 10))
+/** Of three bits each is told by five of the key; where its place takes some of these, by others that all of the key makes. */
+const TOLD_BY = 15
+
+function bitsOf(key: number, shift: number): number {
+  const own = shift < TOLD_BY ? Math.imul(key ^ (key >>> TOLD_BY), 0x2c1b3c6d) >>> (32 - TOLD_BY) : key
+  return (1 << own) | (1 << (own >>> 5)) | (1 << (own >>> 10))
 }
 
 /** Three letters from a place on, or back from it. */

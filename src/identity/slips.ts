@@ -2,7 +2,7 @@ import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { isAnotherWord } from './another-word.ts'
-import { behind, halfOf, keyed, placeOfHalf, startOf } from './halves.ts'
+import { AT_END, behind, halfOf, keyed, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
 import { hashOn } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
@@ -55,21 +55,41 @@ function visitNames(
   way: Way,
   visit: Visit,
 ): boolean {
-  const { halves } = index
   const width = end - start
+  const [last, before] =
+    way === FORWARDS ? [codes[end - 1] ?? 0, codes[end - 2] ?? 0] : [codes[start] ?? 0, codes[start + 1] ?? 0]
   let hash = startOf(way)
   let read = 0
   for (let length = width - 1; length <= width + 1; length += 1) {
     const half = halfOf(length)
     for (; read < half; read += 1)
       hash = hashOn(hash, codes[way === FORWARDS ? start + read : end - 1 - read] ?? 0)
-    const key = keyed(hash, length)
+    // The last letter is as it was, or it was put there, or the last two were swapped; or it is what is missing or wrong.
+    if (visitKeyed(keyed(hash, length, AT_END, last), length, NONE, NONE)) return true
+    if (length > width) {
+      if (visitKeyed(keyed(hash, length, NEXT_TO_END, last), length, last, last)) return true
+      continue
+    }
+    if (before !== last && visitKeyed(keyed(hash, length, AT_END, before), length, NONE, NONE)) return true
+    if (length === width && visitKeyed(keyed(hash, length, NEXT_TO_END, before), length, last, before))
+      return true
+  }
+  return false
+
+  /** Those of a key whose last letter is neither of two, since these have been visited. */
+  function visitKeyed(key: number, length: number, visited: number, alsoVisited: number): boolean {
+    const { halves } = index
     for (let at = placeOfHalf(halves, key); halves[at + 1] !== 0; at = behind(halves, at)) {
       if (halves[at] !== key) continue
       const name = index.ownNames[(halves[at + 1] ?? 0) - 1]
-      if (name?.letters.length === length && isOneSlip(name.letters, codes, start, end))
-        if (visit(name, start, end)) return true
+      if (name?.letters.length !== length) continue
+      const own = name.letters.charCodeAt(way === FORWARDS ? length - 1 : 0)
+      if (own === visited || own === alsoVisited || !isOneSlip(name.letters, codes, start, end)) continue
+      if (visit(name, start, end)) return true
     }
+    return false
   }
-  return false
 }
+
+/** No letter. */
+const NONE = -1
