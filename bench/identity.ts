@@ -23,6 +23,8 @@ const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
 const out: string[] = []
 const snapshot = snapshotOfFiles(root)
+// Before anything else has filled the memory, as it is for whoever starts.
+const costs = costsOf(snapshot)
 const index = compileNames(snapshot)
 const pairs = readPairs(root)
 const judged = judge(index, pairs)
@@ -163,7 +165,6 @@ say(
   'candidate are objects of a few fields, with the words around each name once for all features; reasons are put in words for the answer alone.',
   '',
 )
-const costs = costsOf(snapshot)
 const hard = [...new Set(pairs.map(pair => pair.title))].map(plainItem)
 const full = pairs.map(itemOfPair)
 table(

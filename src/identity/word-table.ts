@@ -9,52 +9,57 @@ export class WordTable {
 
   /** Adds bits to those of a word. */
   add(word: string, bits: number): void {
-    const known = this.placeOf(word, 0, word.length)
+    const hash = hashIn(word, 0, word.length)
+    const slot = this.#slotOf(hash, word, 0, word.length)
+    const known = (this.#slots[slot + 1] ?? 0) - 1
     if (known >= 0) {
       this.bits[known] = (this.bits[known] ?? 0) | bits
       return
     }
-    this.words.push(word)
+    this.#slots[slot] = hash
+    this.#slots[slot + 1] = this.words.push(word)
     this.bits.push(bits)
     if (SLOTS_PER_WORD * this.words.length > this.#slots.length / 2) this.#grow()
-    else this.#put(this.words.length - 1)
   }
 
   /** The place of the word that a part of a text is; below 0 where it is none. */
   placeOf(text: string, from: number, to: number): number {
-    const slots = this.#slots
-    let hash = HASH_START
-    for (let place = from; place < to; place += 1) hash = hashOn(hash, text.charCodeAt(place))
-    for (let slot = slotOf(slots, hash); slots[slot + 1] !== 0; slot = (slot + 2) & (slots.length - 1)) {
-      if (slots[slot] !== hash) continue
-      const at = (slots[slot + 1] ?? 0) - 1
-      if (isAt(this.words[at] ?? '', text, from, to)) return at
-    }
-    return -1
+    return (this.#slots[this.#slotOf(hashIn(text, from, to), text, from, to) + 1] ?? 0) - 1
   }
 
-  #put(at: number): void {
+  /** Where the word stands, or would stand. */
+  #slotOf(hash: number, text: string, from: number, to: number): number {
     const slots = this.#slots
-    let hash = HASH_START
-    const word = this.words[at] ?? ''
-    for (let place = 0; place < word.length; place += 1) hash = hashOn(hash, word.charCodeAt(place))
-    let slot = slotOf(slots, hash)
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1)
-    slots[slot] = hash
-    slots[slot + 1] = at + 1
+    let slot = firstSlot(slots, hash)
+    for (; slots[slot + 1] !== 0; slot = (slot + 2) & (slots.length - 1))
+      if (slots[slot] === hash && isAt(this.words[(slots[slot + 1] ?? 0) - 1] ?? '', text, from, to)) break
+    return slot
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(4 * this.#slots.length)
-    for (let at = 0; at < this.words.length; at += 1) this.#put(at)
+    const before = this.#slots
+    this.#slots = new Int32Array(4 * before.length)
+    for (let old = 0; old < before.length; old += 2) {
+      if (before[old + 1] === 0) continue
+      let slot = firstSlot(this.#slots, before[old] ?? 0)
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & (this.#slots.length - 1)
+      this.#slots[slot] = before[old] ?? 0
+      this.#slots[slot + 1] = before[old + 1] ?? 0
+    }
   }
 }
 
-const LEAST = 1 << 12
+const LEAST = 1 << 14
 /** So many that a search seldom meets others. */
 const SLOTS_PER_WORD = 2
 
-function slotOf(slots: Int32Array, hash: number): number {
+function hashIn(text: string, from: number, to: number): number {
+  let hash = HASH_START
+  for (let place = from; place < to; place += 1) hash = hashOn(hash, text.charCodeAt(place))
+  return hash
+}
+
+function firstSlot(slots: Int32Array, hash: number): number {
   return ((hash ^ (hash >>> 15)) << 1) & (slots.length - 1)
 }
 
