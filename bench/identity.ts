@@ -227,7 +227,7 @@ function finish(): void {
 
 /** Names of different letters; those of false friends are no names. */
 function countNames({ names }: NameIndex): number {
-  return names.groups.filter(group => group.names.length > 0).length
+  return names.letters.filter((_, group) => names.groupOf(group).names.length > 0).length
 }
 
 function plainItem(name: string): Item {

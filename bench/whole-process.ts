@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 
 const ROUNDS = 7
+/** And so many in which each process tells what it took, which takes some time itself. */
+const TOLD_ROUNDS = 3
 const PARSE = ['-e', 'JSON.parse(require("fs").readFileSync(process.argv[1],"utf8"))']
 /** Tells at the end, on the error output, what the process took: memory in KiB, processor time of all threads in microseconds. */
 const PROBE = `process.on('exit', () => {
@@ -9,21 +11,30 @@ const PROBE = `process.on('exit', () => {
   process.stderr.write('taken ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n')
 })`
 
-interface Taken {
-  readonly milliseconds: number
+interface Told {
   readonly processorMilliseconds: number
   readonly megabytes: number
 }
 
+interface Taken extends Told {
+  readonly milliseconds: number
+}
+
 /** Prints what both take, the median of some rounds, and fails the run where ours takes longer than `bar` times the other. */
 export function compare(name: string, words: readonly string[], path: string, bar: number): void {
-  const taken: readonly [Taken[], Taken[]] = [[], []]
+  const both = [[...PARSE, path], words]
+  const clocks: readonly number[][] = [[], []]
+  const told: readonly Told[][] = [[], []]
   // Taken in turn, so that a busy moment of the machine falls on both.
-  for (let round = 0; round < ROUNDS; round += 1) {
-    taken[0].push(takenBy([...PARSE, path]))
-    taken[1].push(takenBy(words))
-  }
-  const [bare, ours] = taken.map(median)
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [which, one] of both.entries()) clocks[which]?.push(clockOf(one))
+  for (let round = 0; round < TOLD_ROUNDS; round += 1)
+    for (const [which, one] of both.entries()) told[which]?.push(toldBy(one))
+  const [bare, ours] = both.map((_, which) => ({
+    milliseconds: median(clocks[which] ?? []),
+    processorMilliseconds: median((told[which] ?? []).map(one => one.processorMilliseconds)),
+    megabytes: median((told[which] ?? []).map(one => one.megabytes)),
+  }))
   if (bare === undefined || ours === undefined) return
   const ratio = ours.milliseconds / bare.milliseconds
   const ofProcessor = ours.processorMilliseconds / bare.processorMilliseconds
@@ -37,26 +48,30 @@ export function compare(name: string, words: readonly string[], path: string, ba
   }
 }
 
-function takenBy(words: readonly string[]): Taken {
+function clockOf(words: readonly string[]): number {
   const started = performance.now()
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(PROBE)}`, ...words],
-    { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
-  )
-  const milliseconds = performance.now() - started
-  // 1 is an answer, too: it says that there is something to do.
-  if (status !== 0 && status !== 1) throw new Error(`node ${words.join(' ')} ended with ${status}: ${stderr}`)
-  const [, memory, processor] = /taken (\d+) (\d+)/u.exec(stderr) ?? []
-  return {
-    milliseconds,
-    processorMilliseconds: Number(processor) / 1000,
-    megabytes: Number(memory) / 1024,
-  }
+  run(words)
+  return performance.now() - started
 }
 
-function median(taken: readonly Taken[]): Taken | undefined {
-  return taken.toSorted((one, other) => one.milliseconds - other.milliseconds)[Math.floor(taken.length / 2)]
+function toldBy(words: readonly string[]): Told {
+  const stderr = run(['--import', `data:text/javascript,${encodeURIComponent(PROBE)}`, ...words])
+  const [, memory, processor] = /taken (\d+) (\d+)/u.exec(stderr) ?? []
+  return { processorMilliseconds: Number(processor) / 1000, megabytes: Number(memory) / 1024 }
+}
+
+function run(words: readonly string[]): string {
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  // 1 is an answer, too: it says that there is something to do.
+  if (status !== 0 && status !== 1) throw new Error(`node ${words.join(' ')} ended with ${status}: ${stderr}`)
+  return stderr
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 function show({ milliseconds, processorMilliseconds, megabytes }: Taken): string {

@@ -51,7 +51,7 @@ function measure(): void {
   const started = performance.now()
   const index = compileNames(snapshot)
   print(
-    `compiled ${index.parties.length} parties, ${index.products.length} products, ${index.names.groups.length} names in ${(performance.now() - started).toFixed(1)} ms`,
+    `compiled ${index.parties.length} parties, ${index.products.length} products, ${index.names.letters.length} names in ${(performance.now() - started).toFixed(1)} ms`,
   )
   const known = new Set(index.parties.map(party => party.id))
   const labelled = rowsOf('labelled-dev.jsonl.gz').filter(row => row.label !== 'ambiguous')

@@ -61,7 +61,7 @@ const PARTS = [
   'products',
   'names',
   'namesBySound',
-  'ownNames',
+  'namesInOrder',
   'productsByWord',
   'wordClasses',
   'categories',

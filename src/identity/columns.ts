@@ -1,4 +1,5 @@
-import type { IndexedName, Subject } from './indexed-name.ts'
+import { once } from '../base/once.ts'
+import type { IndexedName, NamesInOrder, Subject } from './indexed-name.ts'
 import type { IndexedIdentifier } from './name-index.ts'
 
 /** Names as they are stored: one column for each field, which is read several times as fast as an object for each name. */
@@ -43,26 +44,31 @@ export function nameColumns(names: readonly IndexedName[]): NameColumns {
   }
 }
 
-export function namesOfColumns(columns: NameColumns): readonly IndexedName[] {
-  const [texts, letters] = [columns.texts.split(BETWEEN), columns.letters.split(BETWEEN)]
-  const maySlip = marked(columns.maySlip, columns.subjects.length)
-  const names = sharedSubjects(columns.subjects).map((subject, at): IndexedName => ({
-    subject,
-    text: texts[at] ?? '',
-    letters: letters[at] ?? '',
-    words: columns.words[at] ?? 0,
-    bits: columns.bits[at] ?? 0,
-    maySlip: maySlip[at] === 1,
-  }))
-  for (const at of columns.reordered) names[at] = { ...nameAt(names, at), isReordered: true }
-  for (const at of columns.pinyin) names[at] = { ...nameAt(names, at), isPinyin: true }
-  return names
-}
-
-function nameAt(names: readonly IndexedName[], at: number): IndexedName {
-  const name = names[at]
-  if (name === undefined) throw new RangeError(`no name ${at}`)
-  return name
+export function namesOfColumns(columns: NameColumns): NamesInOrder {
+  const { subjects, words, bits } = columns
+  const letters = columns.letters.split(BETWEEN)
+  const texts = once(() => columns.texts.split(BETWEEN))
+  const [maySlip, reordered, pinyin] = [columns.maySlip, columns.reordered, columns.pinyin].map(places =>
+    marked(places, subjects.length),
+  )
+  const made: (IndexedName | undefined)[] = Array.from({ length: subjects.length })
+  return {
+    letters,
+    at(place) {
+      const subject = subjects[place]
+      if (subject === undefined) return undefined
+      return (made[place] ??= {
+        subject: subjectOf(subject),
+        text: texts()[place] ?? '',
+        letters: letters[place] ?? '',
+        words: words[place] ?? 0,
+        bits: bits[place] ?? 0,
+        maySlip: maySlip?.[place] === 1,
+        ...(reordered?.[place] === 1 ? { isReordered: true } : {}),
+        ...(pinyin?.[place] === 1 ? { isPinyin: true } : {}),
+      })
+    },
+  }
 }
 
 function marked(places: readonly number[], length: number): Uint8Array {

@@ -77,8 +77,10 @@ function findInOtherLetters(
   }
   eachKanaRun(words, (sound, first, end) => {
     if (matches.some(match => match.first < end && first < match.end)) return
-    for (const name of index.namesBySound.get(sound) ?? [])
-      matches.push({ name, first, end, reading: 'sounded' })
+    for (const place of index.namesBySound.get(sound) ?? []) {
+      const name = index.namesInOrder.at(place)
+      if (name !== undefined) matches.push({ name, first, end, reading: 'sounded' })
+    }
   })
 }
 
@@ -94,7 +96,7 @@ function findExact(
     const [start, length] = [seen[at] ?? 0, seen[at + 1] ?? 0]
     const [first, end] = [placeOf(start), placeOf(start + length)]
     const group =
-      reading !== 'exact' && isCovered(matches, first, end) ? undefined : names.groups[seen[at + 2] ?? 0]
+      reading !== 'exact' && isCovered(matches, first, end) ? undefined : names.groupOf(seen[at + 2] ?? 0)
     if (group === undefined) continue
     for (const name of group.names)
       if (reading !== 'romanised' || isTelling(name)) matches.push({ name, first, end, reading })

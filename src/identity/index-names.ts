@@ -8,6 +8,7 @@ import type {
   NameLists,
 } from './name-index.ts'
 import { identifierSieve } from './let-go.ts'
+import type { IndexedName, NamesInOrder } from './indexed-name.ts'
 import { addName, addSlips } from './list-outlines.ts'
 import { nameTable, placesOf } from './name-table.ts'
 import { noOutlines } from './outlines.ts'
@@ -39,8 +40,9 @@ export function numbersOf({ names, friends, publishers, identifiers }: NameLists
 /** An index of which the numbers are there and the rest is made when it is first asked for: most items of an inventory ask for numbers alone. */
 export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameIndex {
   const lists = once(listsOf)
-  const names = once(() => nameTable(lists().names, lists().friends, numbers.places))
-  const bySound = once(() => namesBySound(lists().names, lists().sounds))
+  const inOrder = once(() => lists().namesInOrder ?? namesInOrder(lists().names))
+  const names = once(() => nameTable(inOrder(), lists().friends, numbers.places))
+  const bySound = once(() => namesBySound(lists().sounds))
   const byWord = once(() => productsByWord(lists().products))
   const categories = once(() => categoriesOf(lists()))
   const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
@@ -53,8 +55,8 @@ export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameI
     publisherSieve,
     identifierSieve: sieve,
     halves,
-    get ownNames() {
-      return lists().names
+    get namesInOrder() {
+      return inOrder()
     },
     get parties() {
       return lists().parties
@@ -87,6 +89,10 @@ export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameI
       return categoryWords()
     },
   }
+}
+
+function namesInOrder(names: readonly IndexedName[]): NamesInOrder {
+  return { letters: names.map(({ letters }) => letters), at: place => names[place] }
 }
 
 function categoriesOf({ parties, products }: NameLists): NameIndex['categories'] {

@@ -22,6 +22,12 @@ export interface IndexedName {
   readonly isPinyin?: true
 }
 
+/** Names in the order of a list: most of them only lend their letters, and are made whole when they are asked for. */
+export interface NamesInOrder {
+  readonly letters: readonly string[]
+  readonly at: (place: number) => IndexedName | undefined
+}
+
 /** Something that looks like a subject and is not. */
 export interface IndexedFriend extends IndexedName {
   /** Whole and core form of the publisher that it has, if one is recorded. */

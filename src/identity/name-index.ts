@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { CategoryId, PartyId, ProductId } from '../model/condition.ts'
-import type { IndexedFriend, IndexedName, Subject } from './indexed-name.ts'
+import type { IndexedFriend, IndexedName, NamesInOrder, Subject } from './indexed-name.ts'
 import type { NamePlaces, NameTable } from './name-table.ts'
 import type { Outlines } from './outlines.ts'
 import type { Platforms } from './platform.ts'
@@ -79,6 +79,8 @@ export interface NameLists {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
   readonly names: readonly IndexedName[]
+  /** The same, where they need not all be made. */
+  readonly namesInOrder?: NamesInOrder
   /** What Kana keeps of each name's sound; see sounds.ts. */
   readonly sounds: readonly string[]
   readonly friends: readonly IndexedFriend[]
@@ -105,12 +107,11 @@ export interface NameIndex {
   readonly outlines: Outlines
   /** With the names of false friends. */
   readonly names: NameTable
-  /** All names, in the order of the list. */
-  readonly ownNames: readonly IndexedName[]
+  readonly namesInOrder: NamesInOrder
   /** Long rare names, to find those with one slip. */
   readonly halves: NameHalves
-  /** Telling names by what Kana keeps of their sound. */
-  readonly namesBySound: ReadonlyMap<string, readonly IndexedName[]>
+  /** The places of telling names by what Kana keeps of their sound. */
+  readonly namesBySound: ReadonlyMap<string, readonly number[]>
   /** What the keys of `publishers` begin with. */
   readonly publisherSieve: Sieve
   /** What stands in every identifier. */

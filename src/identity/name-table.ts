@@ -1,10 +1,9 @@
 import type { Letters } from '../text/letters.ts'
 import { hashOf } from './hash.ts'
-import type { IndexedFriend, IndexedName } from './indexed-name.ts'
+import type { IndexedFriend, IndexedName, NamesInOrder } from './indexed-name.ts'
 
 /** Whatever is called by the same letters. */
 export interface NameGroup {
-  readonly letters: string
   readonly names: readonly IndexedName[]
   readonly friends: readonly IndexedFriend[]
 }
@@ -13,8 +12,10 @@ export interface NameGroup {
 export interface NameTable {
   /** Open addressing: at twice the place of some letters one more than the place of their group, then their hash; 0 is free. */
   readonly slots: Int32Array
-  readonly groups: readonly NameGroup[]
+  /** The letters of each group. */
+  readonly letters: readonly string[]
   readonly longest: number
+  readonly groupOf: (group: number) => NameGroup
 }
 
 /** Where each name lies in a table: numbers alone, which take longer to work out than to read, so that they may be stored. */
@@ -48,34 +49,45 @@ export function placesOf(names: readonly IndexedName[], friends: readonly Indexe
 /** So many that a search seldom meets the letters of others. */
 const SLOTS_PER_GROUP = 3
 
-const NO_FRIENDS: readonly IndexedFriend[] = []
-
-/** The table of names that lie in these places. */
+/** The table of names that lie in these places; a group is made when it is first asked for. */
 export function nameTable(
-  names: readonly IndexedName[],
+  names: NamesInOrder,
   friends: readonly IndexedFriend[],
   { slots, groupOf }: NamePlaces,
 ): NameTable {
-  const groups: { letters: string; names: IndexedName[]; friends: readonly IndexedFriend[] }[] = []
+  const letters: string[] = []
   let longest = 0
-  for (const [at, name] of names.entries()) {
-    const group = groups[groupOf[at] ?? 0]
-    if (group === undefined) groups.push({ letters: name.letters, names: [name], friends: NO_FRIENDS })
-    else group.names.push(name)
-    longest = Math.max(longest, name.letters.length)
+  const all = [...names.letters, ...friends.map(friend => friend.letters)]
+  for (const [at, own] of all.entries()) {
+    // Groups are numbered as they come.
+    if (groupOf[at] === letters.length) letters.push(own)
+    longest = Math.max(longest, own.length)
   }
-  for (const [at, friend] of friends.entries()) {
-    const group = groups[groupOf[names.length + at] ?? 0]
-    if (group === undefined) groups.push({ letters: friend.letters, names: [], friends: [friend] })
-    else group.friends = [...group.friends, friend]
-    longest = Math.max(longest, friend.letters.length)
+  // One more than the first place of each group, and behind each place than the next one of it.
+  const [first, next] = [new Int32Array(letters.length), new Int32Array(all.length)]
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const group = groupOf[at] ?? 0
+    next[at] = first[group] ?? 0
+    first[group] = at + 1
   }
-  return { slots, groups, longest }
+  const made: (NameGroup | undefined)[] = Array.from({ length: letters.length })
+  return { slots, letters, longest, groupOf: group => (made[group] ??= make(group)) }
+
+  function make(group: number): NameGroup {
+    const [own, ownFriends]: [IndexedName[], IndexedFriend[]] = [[], []]
+    for (let at = (first[group] ?? 0) - 1; at >= 0; at = (next[at] ?? 0) - 1) {
+      const name = at < names.letters.length ? names.at(at) : undefined
+      const friend = friends[at - names.letters.length]
+      if (name !== undefined) own.push(name)
+      else if (friend !== undefined) ownFriends.push(friend)
+    }
+    return { names: own, friends: ownFriends }
+  }
 }
 
 /** The place of the group of some letters; below 0 where there is none. */
 export function groupAt(
-  { slots, groups }: NameTable,
+  { slots, letters: known }: NameTable,
   hash: number,
   { codes }: Letters,
   start: number,
@@ -85,7 +97,7 @@ export function groupAt(
     const at = (slots[slot] ?? 0) - 1
     if (at < 0) return at
     if (slots[slot + 1] !== hash) continue
-    const letters = groups[at]?.letters ?? ''
+    const letters = known[at] ?? ''
     if (letters.length === end - start && isAt(letters, codes, start)) return at
   }
 }

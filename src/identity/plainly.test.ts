@@ -70,7 +70,9 @@ const item = fc
   .map(({ text: title, publisher, version }) => itemOf(title, publisher, version))
 
 test('the names found are those of all runs of pieces that have the letters of a name', () => {
-  const byLetters = new Map(index.names.groups.map(group => [group.letters, group.names]))
+  const byLetters = new Map(
+    index.names.letters.map((letters, group) => [letters, index.names.groupOf(group).names]),
+  )
   fc.assert(
     fc.property(text, title => {
       const words = wordsOf(title)

@@ -20,13 +20,11 @@ export const NOTHING_SAID: Said = { words: [], classes: [], all: 0 }
 /** All whole words of a text. */
 export function wordsSaid(known: WordClasses, words: Words): Said {
   const [found, classes]: [string[], number[]] = [[], []]
-  const { lower, from, to, boundaries, count } = words
   let all = 0
-  for (let first = 0, end = 1; end <= count; end += 1) {
-    if (boundaries[end] !== BOUNDARIES.hard) continue
-    const at = lower === undefined ? -1 : known.placeOf(lower, from[first] ?? 0, to[end - 1] ?? 0)
-    const word = (at < 0 ? undefined : known.words[at]) ?? lettersBetween(words, first, end)
-    const own = at < 0 ? classOf(known, word) : (known.bits[at] ?? 0)
+  for (let first = 0, end = 1; end <= words.count; end += 1) {
+    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+    const word = lettersBetween(words, first, end)
+    const own = classOf(known, word)
     found.push(word)
     classes.push(own)
     all |= own

@@ -78,14 +78,16 @@ function visitNames(
 
   /** Those of a key whose last letter is neither of two, since these have been visited. */
   function visitKeyed(key: number, length: number, visited: number, alsoVisited: number): boolean {
-    const { halves } = index
+    const { halves, namesInOrder } = index
     for (let at = placeOfHalf(halves, key); halves[at + 1] !== 0; at = behind(halves, at)) {
       if (halves[at] !== key) continue
-      const name = index.ownNames[(halves[at + 1] ?? 0) - 1]
-      if (name?.letters.length !== length) continue
-      const own = name.letters.charCodeAt(way === FORWARDS ? length - 1 : 0)
-      if (own === visited || own === alsoVisited || !isOneSlip(name.letters, codes, start, end)) continue
-      if (visit(name, start, end)) return true
+      const place = (halves[at + 1] ?? 0) - 1
+      const letters = namesInOrder.letters[place] ?? ''
+      if (letters.length !== length) continue
+      const own = letters.charCodeAt(way === FORWARDS ? length - 1 : 0)
+      if (own === visited || own === alsoVisited || !isOneSlip(letters, codes, start, end)) continue
+      const name = namesInOrder.at(place)
+      if (name !== undefined && visit(name, start, end)) return true
     }
     return false
   }

@@ -17,18 +17,14 @@ export function soundsOf(names: readonly IndexedName[]): readonly string[] {
   })
 }
 
-/** Telling names in Latin letters by what Kana keeps of their sound. */
-export function namesBySound(
-  names: readonly IndexedName[],
-  sounds: readonly string[],
-): ReadonlyMap<string, readonly IndexedName[]> {
-  const bySound = new Map<string, IndexedName[]>()
-  for (const [at, name] of names.entries()) {
-    const sound = sounds[at] ?? ''
+/** The places of telling names in Latin letters by what Kana keeps of their sound. */
+export function namesBySound(sounds: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const bySound = new Map<string, number[]>()
+  for (const [place, sound] of sounds.entries()) {
     if (sound === '') continue
     const group = bySound.get(sound)
-    if (group === undefined) bySound.set(sound, [name])
-    else group.push(name)
+    if (group === undefined) bySound.set(sound, [place])
+    else group.push(place)
   }
   return bySound
 }

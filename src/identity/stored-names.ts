@@ -94,6 +94,10 @@ export function readStoredLists(text: string): NameLists {
   return {
     ...rest,
     get names() {
+      const { letters, at } = ownNames()
+      return letters.flatMap((_, place) => at(place) ?? [])
+    },
+    get namesInOrder() {
       return ownNames()
     },
     get sounds() {

@@ -25,7 +25,6 @@ import {
 import { GENERIC_WORDS } from './ordinary-words.ts'
 import { PLATFORM_WORDS } from './platform.ts'
 import { PLACES } from './publisher.ts'
-import { WordTable } from './word-table.ts'
 
 /** What a word of a title can be to a feature, as bits, so that each word is looked up once whatever asks for it. */
 export const CLASS = {
@@ -68,17 +67,17 @@ export const CLASS = {
   handle: 1 << 28,
 } as const
 
-/** The classes of all words that are in any list, with those that show in their letters, which are all that the rest have. */
-export type WordClasses = WordTable
+/** The classes of all words that are in any; the rest have only those that show in their letters. */
+export type WordClasses = ReadonlyMap<string, number>
 
 /** The classes of the words that features know, and of those of a catalogue. */
 export function wordClasses(
   categoryWords: ReadonlyMap<string, readonly CategoryId[]>,
   productsByWord: ReadonlyMap<string, unknown>,
 ): WordClasses {
-  const classes = new WordTable()
+  const classes = new Map<string, number>()
   const add = (words: Iterable<string>, bit: number): void => {
-    for (const word of words) classes.add(word, bit)
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit)
   }
   add(MADE_FOR, CLASS.madeFor)
   add(ARTICLES, CLASS.article)
@@ -111,14 +110,12 @@ export function wordClasses(
       CLASS.beginsSort,
     )
   add(productsByWord.keys(), CLASS.tellsProduct)
-  for (const word of classes.words) classes.add(word, classOfLetters(word))
   return classes
 }
 
 /** The classes of one word in lower case. */
 export function classOf(classes: WordClasses, word: string): number {
-  const at = classes.placeOf(word, 0, word.length)
-  return at < 0 ? classOfLetters(word) : (classes.bits[at] ?? 0)
+  return (classes.get(word) ?? 0) | classOfLetters(word)
 }
 
 function classOfLetters(word: string): number {
