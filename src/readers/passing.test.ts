@@ -96,6 +96,8 @@ const { component } = fc.letrec(tie => ({
   ),
 }))
 
+/** Of a kind that nobody asks for, with half a character. */
+const unread = fc.constant('{"referenceType": "x", "referenceLocator": "\\ud800"}')
 const reference = objectOf(
   [
     member('referenceType', fc.constantFrom('"purl"', '"cpe23Type"', '"x"', '"PURL"', '3', '""')),
@@ -112,7 +114,10 @@ const spdxPackage = fc.oneof(
       member('versionInfo', either),
       member('supplier', either),
       member('originator', either),
-      member('externalRefs', listOf(reference, 6)),
+      member(
+        'externalRefs',
+        listOf(fc.oneof({ weight: 8, arbitrary: reference }, { weight: 1, arbitrary: unread }), 6),
+      ),
       member('primaryPackagePurpose', fc.constant('"LIBRARY"')),
     ]),
   },

@@ -54,3 +54,15 @@ test('rows one a line are known by their beginning, also where empty lines lie b
     ],
   )
 })
+
+test('a program of macOS is called without the ending of its folder, unless that is all', async () => {
+  const rows = [
+    { name: 'Telegram.app', bundle_identifier: 'ru.keepcoder.Telegram', path: '/Applications/Telegram.app' },
+    { name: '.app', bundle_identifier: 'us.zoom.xos', path: '/Applications/zoom.us.app' },
+  ]
+  const { items } = await readWhole('rows', new TextEncoder().encode(JSON.stringify(rows)))
+  assert.deepEqual(
+    items.map(({ name }) => name),
+    ['Telegram', '.app'],
+  )
+})

@@ -4,6 +4,9 @@ import { newItem } from '../new-item.ts'
 import { planFor } from './plan.ts'
 import type { Row } from './row.ts'
 
+/** What the folder of a program of macOS ends with. */
+const APP = '.app'
+
 /** The item of a row that came under a name (empty when nobody named it); undefined when the row names nothing. */
 export function itemOf(row: Row, under: string, host: string | undefined, at: string): Item | undefined {
   const plan = planFor(row, under)
@@ -13,7 +16,7 @@ export function itemOf(row: Row, under: string, host: string | undefined, at: st
   const version = row.get(plan.version)
   const release = row.get(plan.release)
   return newItem({
-    name: name.endsWith('.app') ? name.slice(0, -4) : name,
+    name: name.endsWith(APP) && name !== APP ? name.slice(0, -APP.length) : name,
     publisher: publisher === undefined ? undefined : withoutAddress(publisher),
     version: version === undefined || release === undefined ? version : `${version}-${release}`,
     identifiers: identifiersOf(row, plan.identifiers),

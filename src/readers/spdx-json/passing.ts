@@ -63,8 +63,11 @@ export class PackagePassing extends Passing {
     for (let at = 0; at < noted.count; at += 1) {
       const node = noted.nodes[at]
       if (node === NODE.name) found.name = at
-      else if (node === NODE.locator) locator = at
-      else if (node === NODE.reference) {
+      else if (node === NODE.locator) {
+        // Where it is of a kind that nobody asks for, its text is not read, and half a character in it would not be told.
+        if (noted.isPlain[at] !== 1) return false
+        locator = at
+      } else if (node === NODE.reference) {
         if (scheme !== '' && locator !== NOWHERE && !found.add(scheme, locator)) return false
         scheme = ''
         locator = NOWHERE
