@@ -1,5 +1,13 @@
 import { compareText } from '../base/order.ts'
-import { areSaid, compareParty, compareProduct, isWithin, sameSubject } from './comparison.ts'
+import {
+  areSaid,
+  compareParty,
+  compareProduct,
+  isAkin,
+  isWithin,
+  partiesOf,
+  sameSubject,
+} from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 import type { NameIndex } from './name-index.ts'
 import { productOfSort } from './product-of-sort.ts'
@@ -67,7 +75,9 @@ function isMeant(index: NameIndex, matches: readonly Match[], match: Match): boo
     other =>
       other.reading === 'exact' &&
       isWithin(match, other) &&
-      (isOtherProduct(match, other) || isOfPinyin(match, other) || !isAkin(index, match, other)),
+      (isOtherProduct(match, other) ||
+        isOfPinyin(match, other) ||
+        !isAkin(index, partiesOf(index, other.name.subject), match.name.subject)),
   )
 }
 
@@ -80,27 +90,16 @@ function isOtherProduct({ name: { subject } }: Match, other: Match): boolean {
   return subject.kind === 'product' && !sameSubject(subject, other.name.subject)
 }
 
-function isAkin(index: NameIndex, one: Match, other: Match): boolean {
-  const theirs = partiesOf(index, other)
-  return partiesOf(index, one).some(
-    at => theirs.includes(at) || theirs.some(their => index.parties[their]?.related.includes(at) === true),
-  )
-}
-
-function partiesOf(index: NameIndex, { name: { subject } }: Match): readonly number[] {
-  return subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? [])
-}
-
 function partiesIn(index: NameIndex, title: Title): number[] {
   const found: number[] = []
-  for (const match of title.matches) addNew(found, partiesOf(index, match))
+  for (const match of title.matches) addNew(found, partiesOf(index, match.name.subject))
   for (const { party } of title.publishers) if (!found.includes(party)) found.push(party)
   for (const vendor of title.vendors)
     for (const { party } of vendor.found) if (!found.includes(party)) found.push(party)
   for (const {
     entry: { subject },
   } of title.identifiers)
-    addNew(found, subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? []))
+    addNew(found, partiesOf(index, subject))
   return found
 }
 

@@ -223,6 +223,18 @@ function overlaps(match: Match, other: Match | undefined): boolean {
   return other !== undefined && match.first < other.end && other.first < match.end
 }
 
+/** The party itself, or those in any role to the product. */
+export function partiesOf(index: NameIndex, { kind, at }: Subject): readonly number[] {
+  return kind === 'party' ? [at] : (index.products[at]?.parties ?? [])
+}
+
+/** Whether a subject is one of some parties, of one of them, or related to one. */
+export function isAkin(index: NameIndex, parties: readonly number[], subject: Subject): boolean {
+  return partiesOf(index, subject).some(
+    at => parties.includes(at) || parties.some(own => index.parties[own]?.related.includes(at) === true),
+  )
+}
+
 /** Whether two subjects are the same party or product. */
 export function sameSubject(one: Subject, other: Subject): boolean {
   return one.kind === other.kind && one.at === other.at

@@ -1,7 +1,7 @@
+import { isAkin } from '../comparison.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
-import type { NameIndex } from '../name-index.ts'
 import { says } from '../said.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
@@ -36,7 +36,10 @@ function listedBeside(comparison: Comparison): string | undefined {
     if (other.reading !== 'exact' || (other.first < match.end && match.first < other.end)) continue
     const [to, from] =
       other.first >= match.end ? [end, words.from[other.first] ?? 0] : [words.to[other.end - 1] ?? 0, start]
-    if (BETWEEN.test(words.plain.slice(to, from)) && !isAkin(comparison, other))
+    if (
+      BETWEEN.test(words.plain.slice(to, from)) &&
+      !isAkin(comparison.index, comparison.parties, other.name.subject)
+    )
       return written(comparison.title, other)
   }
   return undefined
@@ -70,7 +73,7 @@ function begunBy(comparison: Comparison): Match | undefined {
       other.reading === 'exact' &&
       other.end < match.first &&
       !title.matches.some(({ first }) => first === other.end) &&
-      !isAkin(comparison, other),
+      !isAkin(comparison.index, comparison.parties, other.name.subject),
   )
 }
 
@@ -101,7 +104,9 @@ function otherMaker(comparison: Comparison): string | undefined {
   if (by === null) return undefined
   const at = (to[match.end - 1] ?? 0) + by.index + ' by '.length
   const isOwn = title.matches.some(
-    other => from[other.first] === at && (isAkin(comparison, other) || other.reading !== 'exact'),
+    other =>
+      from[other.first] === at &&
+      (isAkin(comparison.index, comparison.parties, other.name.subject) || other.reading !== 'exact'),
   )
   return isOwn ? undefined : by[1]
 }
@@ -121,14 +126,3 @@ export const nameOverBreak: Feature = {
 }
 
 const BREAK = / -|[([]/u
-
-/** Whether a name is of the same party, of one that is related, or of a product of these. */
-function isAkin({ index, parties }: Comparison, { name: { subject } }: Match): boolean {
-  return partiesOf(index, subject).some(
-    at => parties.includes(at) || parties.some(own => index.parties[own]?.related.includes(at) === true),
-  )
-}
-
-function partiesOf(index: NameIndex, subject: Match['name']['subject']): readonly number[] {
-  return subject.kind === 'party' ? [subject.at] : (index.products[subject.at]?.parties ?? [])
-}
