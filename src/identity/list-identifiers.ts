@@ -47,9 +47,12 @@ function indexed(identifier: Identifier, subject: Subject): readonly IndexedIden
   })
 }
 
-/** A domain covers those under it, a CPE vendor all products and a CPE product all versions; else only a pattern covers more than itself. */
+/**
+ * A domain covers those under it, a block of hardware addresses all in it, a CPE vendor all products and a CPE product all versions;
+ * else only a pattern covers more than itself.
+ */
 function beginningsOf(scheme: string, value: string, isPattern: boolean): readonly string[] {
   if (value === '') return []
   if (scheme === 'cpe') return [`${value.replace(/:$/u, '')}:`]
-  return isPattern || scheme === 'domain' ? [value] : []
+  return isPattern || scheme === 'domain' || scheme === 'oui' ? [value] : []
 }

@@ -80,6 +80,16 @@ const lines: readonly Line[] = [
     expect: 'link huawei',
     because: 'a block of hardware addresses',
   },
+  {
+    given: ['Device 00:e0:fc:12:34:56', '', '', 'oui 00:E0:FC:12:34:56'],
+    expect: 'link huawei',
+    because: 'the address lies in a block of its maker',
+  },
+  {
+    given: ['Device', '', '', 'oui 00e0.fd12.3456'],
+    expect: 'none',
+    because: 'the address lies in the next block',
+  },
 
   {
     given: ['WeChat', '腾讯科技(深圳)有限公司'],
