@@ -68,8 +68,8 @@ function isHeld({ parties, products }: Snapshot, answer: Judgement['answer']): b
   if (answer.kind !== 'is') return true
   const { party, product } = answer
   return (
-    (party === undefined || parties[party] !== undefined) &&
-    (product === undefined || products[product] !== undefined)
+    (party === undefined || Object.hasOwn(parties, party)) &&
+    (product === undefined || Object.hasOwn(products, product))
   )
 }
 

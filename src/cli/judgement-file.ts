@@ -1,5 +1,6 @@
 import type { JudgementFact } from '../identity/judgement.ts'
-import { ok, type Result } from '../base/result.ts'
+import type { Problem } from '../base/problem.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import { type Call, textOf } from './call.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,8 @@ export async function readJudgements(world: World, file: string): Promise<Result
   const { parseJudgements } = await import('../identity/judgement-file.ts')
   const { facts, problems } = parseJudgements(text.value)
   if (problems.length === 0) return ok({ file, facts })
+  if (facts.length === 0 && problems.length > 1 && problems.every(isUnreadable))
+    return err(noJudgements(file))
   return {
     ok: false,
     problems: problems.map(problem => ({
@@ -38,6 +41,19 @@ export async function readJudgements(world: World, file: string): Promise<Result
       at: { ...problem.at, file },
       help: 'Take the line out, or fetch the file again from whom it came.',
     })),
+  }
+}
+
+function isUnreadable({ code }: Problem): boolean {
+  return code === 'judgement-unreadable'
+}
+
+function noJudgements(file: string): Problem {
+  return {
+    code: 'judgements-none',
+    at: { file },
+    says: 'Expected judgements, one JSON object a line, and no line is one.',
+    help: 'Such a file is written by licet judge. An inventory is judged with: licet judge FILE.',
   }
 }
 

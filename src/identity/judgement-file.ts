@@ -1,3 +1,4 @@
+import { parseDay } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import { isUnchanged, mergeJudgements } from './judgement.ts'
 import type { JudgementFact } from './judgement.ts'
@@ -55,7 +56,7 @@ function factOf(line: string): JudgementFact | undefined {
 
 function isFact(value: unknown): value is JudgementFact {
   if (!isRecord(value) || !areTexts(value, ['id', 'by', 'at', 'why'])) return false
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u.test(String(value['at']))) return false
+  if (!isInstant(String(value['at']))) return false
   if (value['kind'] === 'revoked') return areTexts(value, ['judgement'])
   return (
     value['kind'] === 'judged' &&
@@ -63,6 +64,12 @@ function isFact(value: unknown): value is JudgementFact {
     isScope(value['scope']) &&
     isAnswer(value['answer'])
   )
+}
+
+/** A second that the calendar and the clock have, in UTC, as ISO 8601; the order of facts is that of these texts. */
+function isInstant(text: string): boolean {
+  const time = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/u.exec(text)
+  return time !== null && parseDay(time[1] ?? '') !== undefined
 }
 
 function isScope(value: unknown): boolean {

@@ -5,6 +5,7 @@ import type { Item } from '../model/item.ts'
 import { compileNames } from './compile-names.ts'
 import { judge, judgementKey, mergeJudgements, revoke, standingJudgements } from './judgement.ts'
 import type { Answer, Judgement, JudgementFact, Scope } from './judgement.ts'
+import { disputesBetween } from './disputes.ts'
 import { parseJudgements, renderJudgements } from './judgement-file.ts'
 import { OpenQuestions } from './open-questions.ts'
 import type { OpenQuestion } from './open-questions.ts'
@@ -126,3 +127,34 @@ test('a line that was changed or is none is a problem, and the others are read',
     ],
   )
 })
+
+const disputes: readonly {
+  readonly before: readonly JudgementFact[]
+  readonly fresh: readonly JudgementFact[]
+  readonly expect: readonly (readonly [counts: Judgement, overruled: Judgement])[]
+  readonly because: string
+}[] = [
+  { before: [yes], fresh: [no], expect: [[no, yes]], because: 'the fresh answer is later' },
+  { before: [no], fresh: [yes], expect: [[no, yes]], because: 'what was there is later' },
+  { before: [yes, no], fresh: [], expect: [], because: 'both were there' },
+  { before: [yes], fresh: [no, taken], expect: [], because: 'the other was taken back' },
+  { before: [yes], fresh: [noHere], expect: [], because: 'one speaks for everybody and one for a unit' },
+  { before: [yes], fresh: [judge(asked, said(yes.answer, 4))], expect: [], because: 'both say the same' },
+]
+
+for (const { before, fresh, expect, because } of disputes) {
+  test(`files dispute ${expect.length} questions where ${because}`, () => {
+    assert.deepEqual(
+      disputesBetween(before, fresh).map(({ counts, overruled }) => [counts, overruled]),
+      expect,
+    )
+  })
+}
+
+for (const at of ['2026-02-30T10:00:00Z', '2026-13-01T10:00:00Z', '2026-01-01T25:00:00Z', '2026-01-01']) {
+  test(`a judgement of ${at} is none, since no clock shows that`, () => {
+    const fact = judge(asked, { ...said({ kind: 'is-nobodys' }, 1), at })
+    const { facts, problems } = parseJudgements(renderJudgements([fact]))
+    assert.deepEqual([facts.length, problems[0]?.code], [0, 'judgement-unreadable'])
+  })
+}

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { World } from '../cli/world.ts'
+import { judge } from '../identity/judgement.ts'
+import { renderJudgements } from '../identity/judgement-file.ts'
 import { disk } from '../machine/disk.ts'
 import { keysOf } from '../machine/keys.ts'
 import { EXLAND, runLicet, type Transcript } from './world.testing.ts'
@@ -127,6 +129,61 @@ test('two files merge to the same, and merging again adds nothing', async () => 
   assert.match((await licet(one, 'judge', 'merge', two)).out, /^0 judgements/u)
   assert.equal(readFileSync(one, 'utf8'), merged)
 })
+
+test('merging tells where the files contradict one another, and which answer counts', async () => {
+  const [one, two] = [freshFile(), freshFile()]
+  const scanner = ['judge', '--title', 'Our scanner', '--is'] as const
+  await licet(one, ...scanner, 'none', ...SAID)
+  await licet(two, ...scanner, 'betaworks-shield', '--because', 'its licence', '--by', 'Bob')
+  const { out } = await licet(one, 'judge', 'merge', two)
+  assert.match(out, /^1 question answered otherwise here than there; the later answer counts:$/mu)
+  assert.match(out, /"Our scanner" is [^\n]+, and not as before: is [^\n]+2021-07-01\)$/mu)
+  assert.doesNotMatch((await licet(one, 'judge', 'merge', two)).out, /otherwise/u)
+})
+
+for (const { words, says, because } of [
+  { words: ['revoke', '0000'], says: 'too short for an id', because: 'four digits' },
+  { words: ['revoke', '00000000'], says: 'of no judgement begins', because: 'nobody judged it' },
+  { words: ['list', 'all'], says: 'tells the whole file', because: 'list takes no words' },
+  { words: ['merge', TITLES], says: 'no line is one', because: 'an inventory is no file of judgements' },
+]) {
+  test(`judge ${words.join(' ')} is refused with one sentence: ${because}`, async () => {
+    const file = freshFile()
+    await licet(file, 'judge', '--title', 'One', '--is', 'none', ...SAID)
+    const { err, exit } = await licet(file, 'judge', ...words, ...SAID)
+    assert.deepEqual([exit, err.split('licet: ').length - 1], [2, 1], err)
+    assert.ok(err.includes(says), err)
+  })
+}
+
+test('what was taken back once is not taken back again, and it is told who did', async () => {
+  const file = freshFile()
+  await licet(file, 'judge', '--title', 'One', '--is', 'none', ...SAID)
+  const id = /^[0-9a-f]{12}(?=  )/mu.exec((await licet(file, 'judge', 'list')).out)?.[0] ?? ''
+  await licet(file, 'judge', 'revoke', id, '--because', 'looked again', '--by', 'Bob')
+  const before = readFileSync(file, 'utf8')
+  const again = await licet(file, 'judge', 'revoke', id, ...SAID)
+  assert.equal(again.exit, 2)
+  assert.match(again.err, /taken back already, by Bob on 2021-07-01: looked again/u)
+  assert.equal(readFileSync(file, 'utf8'), before)
+})
+
+for (const id of ['__proto__', 'constructor', 'toString']) {
+  test(`a judgement that names ${id} names nobody, and breaks nothing`, async () => {
+    const file = freshFile()
+    const item = { name: 'Gammanet', identifiers: [], circumstances: {}, quantity: 1, at: '' }
+    const scope = { kind: 'everywhere' } as const
+    const answer = { kind: 'is', party: id } as const
+    const fact = judge(item, { by: 'Ada', at: '2021-07-01T00:00:00Z', why: 'seen', scope, answer })
+    writeFileSync(file, renderJudgements([fact]))
+    const titles = `${file}.titles`
+    writeFileSync(titles, '{"name":"Gammanet"}\n')
+    const heard = await licet(file, 'resolve', titles, '--format', 'text')
+    assert.deepEqual([heard.exit, heard.out.startsWith('link gamma')], [0, true], heard.out)
+    assert.equal((await licet(file, 'judge', 'list')).exit, 0)
+    assert.equal((await licet(file, 'judge', '--title', 'One', '--is-not', id, ...SAID)).exit, 2)
+  })
+}
 
 test('a line that was changed stops everything that would hear it, with its place', async () => {
   const file = freshFile()
