@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Problem } from '../base/problem.ts'
 import type { QuotaJudged } from '../model/quota.ts'
 import { settingJson } from '../report/ask-json.ts'
+import { reasonsInWords } from '../identity/feature-sentences.ts'
 import type { Setting } from '../report/asked.ts'
 import { csvHeader, csvRows } from '../report/finding-csv.ts'
 import { findingWriter } from '../report/finding-json.ts'
@@ -23,7 +24,7 @@ export interface FindingSink {
 
 /** The sink of a format. Lines are printed as they come; a file is written at the end, whole. */
 export function sinkFor(world: World, call: Call, setting: Setting, format: string): FindingSink {
-  const write = findingWriter(setting)
+  const write = findingWriter(setting, reasonsInWords)
   switch (format) {
     case 'jsonl':
       return lineSink(world, call, {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { EXLAND, runLicet } from './world.testing.ts'
@@ -134,4 +136,26 @@ test('resolve gives one line for each, in order, also for those that cannot be r
   assert.equal(answers[0]?.product, 'betaworks-shield')
   assert.equal(exit, 2)
   assert.match(err, /standard input:2: .*no JSON/u)
+})
+
+test('every reason that resolve gives is told in words, in JSON and in text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-words-'))
+  try {
+    const file = join(folder, 'titles.jsonl')
+    writeFileSync(file, '{"name":"Betaworks Shield","publisher":"Betaworks"}\n')
+    const { out } = await runLicet(['resolve', file, '--catalog', EXLAND])
+    const { because } = JSON.parse(out) as { because: readonly { says: string }[] }
+    assert.ok(because.length > 1)
+    for (const { says } of because) assert.match(says, /^[A-Z].+\.$/u)
+    const text = await runLicet(['resolve', file, '--format', 'text', '--catalog', EXLAND])
+    assert.deepEqual(
+      text.out
+        .split('\n')
+        .slice(1, -1)
+        .map(line => line.slice(line.indexOf('": ') + 3)),
+      because.map(({ says }) => says),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

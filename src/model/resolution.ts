@@ -6,12 +6,17 @@ export type Decision = (typeof DECISIONS)[number]
 
 /** One piece of evidence for or against a match: which two values were compared and what that is worth. */
 export interface Reason {
-  /** Name of the feature; its sentence is in the message files. */
+  /** Name of the feature; docs/reference/features.md has all of them. */
   readonly feature: string
   readonly item: string
   readonly candidate: string
   /** In bits; negative speaks against. */
   readonly weight: number
+}
+
+/** A reason with the published sentence of its feature, for people. */
+export interface SaidReason extends Reason {
+  readonly says: string
 }
 
 /** Which party and product an item is, with the evidence for and against. */

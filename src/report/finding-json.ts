@@ -2,15 +2,15 @@ import type { Finding } from '../model/finding.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { settingJson } from './ask-json.ts'
 import { type Setting, settingOf, type Subject } from './asked.ts'
-import { resolutionJson, type VerdictJson, verdictJson } from './verdict-json.ts'
+import { type InWords, resolutionJson, type VerdictJson, verdictJson } from './verdict-json.ts'
 
 /** Writes findings in their published shape (see schema/finding.schema.json); verdicts that are shared are put into words once. */
-export function findingWriter(setting: Setting): (finding: Finding) => object {
+export function findingWriter(setting: Setting, inWords: InWords): (finding: Finding) => object {
   const heads = new Map<string, object>()
   const written = new WeakMap<readonly Verdict[], readonly VerdictJson[]>()
   return finding => {
     const { file, item, resolution, verdicts } = finding
-    const { decision, party, product, probability, because } = resolutionJson(resolution)
+    const { decision, party, product, probability, because } = resolutionJson(resolution, inWords)
     return {
       ...headOf(finding),
       file,

@@ -21,7 +21,7 @@ export interface JudgedCard {
 /** What stands around the question. */
 export interface JudgeFrame {
   readonly snapshot: Snapshot
-  readonly sentences: ReadonlyMap<string, string>
+  readonly sentenceOf: (feature: string) => string
   readonly place: { readonly number: number; readonly of: number; readonly open: number }
   /** How an answer is going to be signed. */
   readonly signed: string
@@ -146,25 +146,25 @@ function candidateBlocks(card: JudgedCard, frame: JudgeFrame): readonly Block[] 
   return [...rows, ...reasonBlocks(candidates[chosen], frame)]
 }
 
-function reasonBlocks(candidate: Resolution | undefined, { sentences }: JudgeFrame): readonly Block[] {
+function reasonBlocks(candidate: Resolution | undefined, { sentenceOf }: JudgeFrame): readonly Block[] {
   if (candidate === undefined) return [{ text: 'No candidate.' }]
   const reasons = candidate.because.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
   const shown = reasons.slice(0, MOST_REASONS)
   return [
-    ...shown.filter(({ weight }) => weight >= 0).map(reason => reasonBlock('for', reason, sentences)),
-    ...shown.filter(({ weight }) => weight < 0).map(reason => reasonBlock('against', reason, sentences)),
+    ...shown.filter(({ weight }) => weight >= 0).map(reason => reasonBlock('for', reason, sentenceOf)),
+    ...shown.filter(({ weight }) => weight < 0).map(reason => reasonBlock('against', reason, sentenceOf)),
     ...(reasons.length > shown.length
       ? [{ text: `… ${reasons.length - shown.length} more`, indent: 5 }]
       : []),
   ]
 }
 
-function reasonBlock(side: string, reason: Reason, sentences: ReadonlyMap<string, string>): Block {
+function reasonBlock(side: string, reason: Reason, sentenceOf: JudgeFrame['sentenceOf']): Block {
   const { feature, item, candidate, weight } = reason
   const sign = weight > 0 ? '+' : ''
   return {
     lead: `${side.padEnd(8)}${`${sign}${weight}`.padStart(5)}`,
-    text: `  "${cut(item)}": "${cut(candidate)}"  ${firstClause(sentences.get(feature) ?? feature)}`,
+    text: `  "${cut(item)}": "${cut(candidate)}"  ${firstClause(sentenceOf(feature))}`,
     colour: weight < 0 ? 'yellow' : 'green',
     indent: 5,
     // A question must stay on one screen: the values that were compared stand first, and the sentence is cut.

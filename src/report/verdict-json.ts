@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../base/day.ts'
 import type { Basis } from '../model/evidence.ts'
-import type { Resolution } from '../model/resolution.ts'
+import type { Reason, Resolution, SaidReason } from '../model/resolution.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
@@ -134,18 +134,21 @@ export interface ResolutionJson {
   readonly product: string | null
   readonly version?: string
   readonly probability: number
-  readonly because: Resolution['because']
+  readonly because: readonly SaidReason[]
 }
 
+/** Puts reasons in words; whoever knows the features can. */
+export type InWords = (reasons: readonly Reason[]) => readonly SaidReason[]
+
 /** Puts a resolution into its published shape. */
-export function resolutionJson(resolution: Resolution): ResolutionJson {
+export function resolutionJson(resolution: Resolution, inWords: InWords): ResolutionJson {
   return {
     decision: resolution.decision,
     party: resolution.party ?? null,
     product: resolution.product ?? null,
     ...(resolution.version === undefined ? {} : { version: resolution.version }),
     probability: resolution.probability,
-    because: resolution.because,
+    because: inWords(resolution.because),
   }
 }
 

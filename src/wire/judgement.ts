@@ -47,6 +47,7 @@ export const openMatch = z
         because: z.array(
           z.object({
             feature: z.string(),
+            says: z.string(),
             item: z.string(),
             candidate: z.string(),
             weight: z.number(),

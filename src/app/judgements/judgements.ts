@@ -7,8 +7,9 @@ import {
   mergeJudgements,
   revoke,
 } from '../../identity/judgement.ts'
+import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { answersFor } from '../../identity/resolve.ts'
-import type { Resolution } from '../../model/resolution.ts'
+import type { Resolution, SaidReason } from '../../model/resolution.ts'
 import type { TitleRecord } from '../../ports/store/holdings.ts'
 import type { Tables } from '../../ports/store/store.ts'
 import type { Actor } from '../access/actor.ts'
@@ -19,12 +20,15 @@ import type { Registry } from '../registry.ts'
 import { markInventoriesOf } from '../screenings/mark-units.ts'
 import { itemOfTitle, keyDigest } from '../screenings/title.ts'
 
+/** What a title may be, with the reasons in words. */
+export type SaidResolution = Resolution & { readonly because: readonly SaidReason[] }
+
 /** A title that nobody has settled, with all that it may be, the likeliest first. */
 export interface OpenMatch {
   readonly title: TitleRecord
   readonly lines: number
   readonly unit: string
-  readonly answers: readonly Resolution[]
+  readonly answers: readonly SaidResolution[]
 }
 
 /** Possible matches that wait for somebody, those of most lines first. */
@@ -49,7 +53,10 @@ export async function listOpenMatches(
       title,
       lines,
       unit: unitOf.get(screening) ?? '',
-      answers: answersFor(names, itemOfTitle(title)),
+      answers: answersFor(names, itemOfTitle(title)).map(answer => ({
+        ...answer,
+        because: reasonsInWords(answer.because),
+      })),
     }))
   })
 }

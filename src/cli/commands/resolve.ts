@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts'
 import { err } from '../../base/result.ts'
+import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { resolveJudged } from '../../identity/resolve-judged.ts'
 import type { Judgement } from '../../identity/judgement.ts'
 import { printable, printableJson } from '../../report/printable.ts'
@@ -47,7 +48,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
     const item = parseTitleLine(line, { file: input.value.name, line: number })
     if (!item.ok) problems.push(...item.problems)
     const answer = item.ok
-      ? resolutionJson(resolveJudged(index, standing, item.value))
+      ? resolutionJson(resolveJudged(index, standing, item.value), reasonsInWords)
       : unreadable(item.problems[0])
     const name = item.ok ? item.value.name : ''
     kept.push(format === 'jsonl' ? `${printableJson(answer)}\n` : textLine(name, answer))
@@ -73,7 +74,11 @@ function unreadable(problem: Problem | undefined): Answer {
 
 function textLine(name: string, answer: Answer): string {
   const what = answer.decision === 'none' ? '' : ` ${answer.product ?? answer.party ?? ''}`
-  return `${answer.decision}${what} (${answer.probability}): ${printable(name)}\n`
+  const reasons = answer.because.map(
+    ({ says, item, candidate, weight }) =>
+      `  ${weight > 0 ? '+' : ''}${weight}  "${printable(item)}" / "${printable(candidate)}": ${says}\n`,
+  )
+  return `${answer.decision}${what} (${answer.probability}): ${printable(name)}\n${reasons.join('')}`
 }
 
 function tooMany(others: readonly string[]): Problem {

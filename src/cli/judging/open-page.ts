@@ -1,3 +1,4 @@
+import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import type { OpenQuestion } from '../../identity/open-questions.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { candidateName, likelihoodText } from '../../report/judge-page.ts'
@@ -38,7 +39,7 @@ export function openLines(questions: readonly OpenQuestion[]): string {
       file,
       at: item.at,
       lines,
-      candidates: answers.map(resolutionJson),
+      candidates: answers.map(answer => resolutionJson(answer, reasonsInWords)),
     }))
     .map(line => `${printableJson(line)}\n`)
     .join('')

@@ -1,4 +1,5 @@
 import { judge, type JudgementFact, revoke } from '../../identity/judgement.ts'
+import { sentenceOf } from '../../identity/feature-sentences.ts'
 import type { OpenQuestion } from '../../identity/open-questions.ts'
 import type { NameIndex } from '../../identity/name-index.ts'
 import { search } from '../../identity/search.ts'
@@ -14,7 +15,6 @@ import {
 import { type Block, renderPage } from '../../report/page.ts'
 import { ansiPaint, plainPaint } from '../../report/paint.ts'
 import type { World } from '../world.ts'
-import { featureSentences } from './feature-sentences.ts'
 import { renderJudgements } from '../../identity/judgement-file.ts'
 import {
   afterAnswer,
@@ -113,7 +113,7 @@ function pageOf(state: Judging, { snapshot, file, signer }: WalkOrder): readonly
   const where = signer.scope.kind === 'everywhere' ? 'everywhere' : `for ${signer.scope.id}`
   const frame: JudgeFrame = {
     snapshot,
-    sentences: featureSentences(),
+    sentenceOf,
     place: { number: at + 1, of: cards.length, open: cards.filter(isOpen).length },
     signed: `${signer.by}, ${where}, into ${file}, because: ${because}`,
     note,

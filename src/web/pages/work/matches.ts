@@ -86,7 +86,7 @@ function card(frame: Frame, { units, scopes }: MatchesPage, match: OpenMatchWire
                 ${answer.because.map(
                   reason =>
                     html`<li>
-                      ${reason.feature.replaceAll('-', ' ')}: “${reason.item}” / “${reason.candidate}”
+                      ${reason.says} “${reason.item}” / “${reason.candidate}”
                       <span class="number">${reason.weight.toFixed(1)}</span>
                     </li>`,
                 )}

@@ -1,0 +1,24 @@
+import type { Reason, SaidReason } from '../model/resolution.ts'
+import { FEATURES } from './features/features.ts'
+
+const SENTENCES: ReadonlyMap<string, string> = new Map([
+  ...FEATURES.map(({ id, says }) => [id, says] as const),
+  ['judged', 'A person judged it so.'],
+  ['id-is-asked', 'It is the id that was asked for.'],
+])
+
+/** The published sentence of a feature, by its id; the id itself where an older version stored what is no longer one. */
+export function sentenceOf(feature: string): string {
+  return SENTENCES.get(feature) ?? feature
+}
+
+/** Reasons with the sentence of each. */
+export function reasonsInWords(reasons: readonly Reason[]): readonly SaidReason[] {
+  return reasons.map(({ feature, item, candidate, weight }) => ({
+    feature,
+    says: sentenceOf(feature),
+    item,
+    candidate,
+    weight,
+  }))
+}
