@@ -97,3 +97,35 @@ test('the screen is as wide as it is when it is asked', async () => {
   assert.equal(keyboard.columns(), 40)
   keyboard.close()
 })
+
+test('the screen says when it is made larger or smaller, as a key that answers nothing', async () => {
+  const output = Object.assign(new EventEmitter(), { write: () => undefined, rows: 50 })
+  const keyboard = await openKeyboard(new FakeInput(), output)
+  const waiting = keyboard.next()
+  output.rows = 12
+  output.emit('resize')
+  assert.deepEqual(await waiting, { kind: 'resized' })
+  assert.equal(keyboard.rows(), 12)
+  keyboard.close()
+  assert.equal(output.listenerCount('resize'), 0)
+})
+
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  test(`on ${signal} the screen and the keyboard are given back before the process leaves by it`, async () => {
+    const [input, told]: [FakeInput, string[]] = [new FakeInput(), []]
+    const heard = new EventEmitter()
+    await openKeyboard(
+      input,
+      { write: text => told.push(text) },
+      {
+        on: (name, listener) => heard.on(name, listener),
+        off: (name, listener) => heard.off(name, listener),
+        raise: name => told.push(name),
+      },
+    )
+    heard.emit(signal, signal)
+    assert.deepEqual(told, ['\u001B[?1049h', '\u001B[?1049l', signal])
+    assert.deepEqual(input.told, ['raw', 'cooked', 'paused'])
+    assert.equal(heard.listenerCount(signal), 0)
+  })
+}

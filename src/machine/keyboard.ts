@@ -14,10 +14,31 @@ export interface KeyInput {
 export interface ScreenOutput {
   readonly write: (text: string) => unknown
   readonly columns?: number
+  readonly rows?: number
+  readonly on?: (event: 'resize', listener: () => void) => unknown
+  readonly off?: (event: 'resize', listener: () => void) => unknown
 }
 
-/** Where nobody says how wide a screen is. */
+/** What makes a process leave: a signal that it is sent, and may send itself again. */
+export interface Signals {
+  readonly on: (signal: LeavingSignal, listener: (signal: LeavingSignal) => void) => unknown
+  readonly off: (signal: LeavingSignal, listener: (signal: LeavingSignal) => void) => unknown
+  readonly raise: (signal: LeavingSignal) => unknown
+}
+
+/** Sent by `kill`, and where the window of the terminal is closed. Ctrl-C is a key here. */
+const LEAVING = ['SIGTERM', 'SIGHUP'] as const
+type LeavingSignal = (typeof LEAVING)[number]
+
+const OWN_SIGNALS: Signals = {
+  on: (signal, listener) => process.on(signal, listener),
+  off: (signal, listener) => process.off(signal, listener),
+  raise: signal => process.kill(process.pid, signal),
+}
+
+/** Where nobody says how large a screen is. */
 const USUAL_COLUMNS = 80
+const USUAL_ROWS = 24
 
 /** A screen of its own, so that what stood there before is there again afterwards. */
 const OWN_SCREEN = '\u001B[?1049h'
@@ -28,8 +49,12 @@ const TYPED_AHEAD_MS = 50
 
 const ESCAPE: Key = { kind: 'escape' }
 
-/** Takes the keyboard and the screen of a terminal. */
-export async function openKeyboard(input: KeyInput, output: ScreenOutput): Promise<Keyboard> {
+/** Takes the keyboard and the screen of a terminal, and gives them back also where the process is told to leave. */
+export async function openKeyboard(
+  input: KeyInput,
+  output: ScreenOutput,
+  signals: Signals = OWN_SIGNALS,
+): Promise<Keyboard> {
   const decoder = new TextDecoder()
   const typed: Key[] = []
   let waiting: ((key: Key) => void) | undefined
@@ -41,6 +66,8 @@ export async function openKeyboard(input: KeyInput, output: ScreenOutput): Promi
   await setTimeout(TYPED_AHEAD_MS)
   typed.length = 0
   output.write(OWN_SCREEN)
+  output.on?.('resize', redraw)
+  for (const signal of LEAVING) signals.on(signal, leave)
 
   return {
     next: async () => {
@@ -51,13 +78,28 @@ export async function openKeyboard(input: KeyInput, output: ScreenOutput): Promi
       })
     },
     columns: () => output.columns ?? USUAL_COLUMNS,
-    close() {
-      input.off('data', hear)
-      input.off('end', end)
-      input.setRawMode?.(false)
-      input.pause()
-      output.write(SCREEN_BEFORE)
-    },
+    rows: () => output.rows ?? USUAL_ROWS,
+    close,
+  }
+
+  function close(): void {
+    input.off('data', hear)
+    input.off('end', end)
+    output.off?.('resize', redraw)
+    for (const signal of LEAVING) signals.off(signal, leave)
+    input.setRawMode?.(false)
+    input.pause()
+    output.write(SCREEN_BEFORE)
+  }
+
+  function leave(signal: LeavingSignal): void {
+    close()
+    signals.raise(signal)
+  }
+
+  function redraw(): void {
+    typed.push({ kind: 'resized' })
+    handOver()
   }
 
   function hear(bytes: Uint8Array): void {

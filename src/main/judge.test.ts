@@ -27,14 +27,15 @@ async function licet(file: string, ...words: readonly string[]): Promise<Transcr
 }
 
 /** A person at a terminal who presses these keys, and then leaves. */
-function atTerminal(typed: string, drawn: string[] = []): Partial<World> {
+function atTerminal(typed: string, drawn: string[] = [], [columns, rows] = [80, 24]): Partial<World> {
   const keys = [...keysOf(typed)]
   return {
     terminal: { isInteractive: true, width: 80, showsColour: false, showsProgress: false },
     environment: { USER: 'ada' },
     keyboard: async () => ({
       next: async () => keys.shift() ?? { kind: 'escape' },
-      columns: () => 80,
+      columns: () => columns,
+      rows: () => rows,
       close: () => void drawn.push('closed'),
     }),
   }
@@ -291,3 +292,22 @@ test('the file in the folder is heard without being named', async () => {
   })
   assert.match(out, /1 judgement of\s+licet\.judgements\.jsonl/u)
 })
+
+for (const { columns, rows, because } of [
+  { columns: 120, rows: 50, because: 'it is large' },
+  { columns: 80, rows: 24, because: 'it is the usual one' },
+  { columns: 40, rows: 30, because: 'it is narrow' },
+  { columns: 40, rows: 24, because: 'it is narrow and low' },
+]) {
+  test(`a question with its candidate stands whole on a screen of ${columns} by ${rows}: ${because}`, async () => {
+    const words = ['judge', TITLES, '--judgements', freshFile(), '--catalog', EXLAND]
+    const { out } = await runLicet(words, atTerminal('', [], [columns, rows]))
+    const page = out.split('\u001B[H\u001B[J')[1]?.split('\n') ?? []
+    const shown = page.slice(0, page.findLastIndex(line => line.includes('Q quit')) + 1)
+    assert.ok(shown.length < rows, `${shown.length} lines`)
+    assert.ok(shown.every(line => line.length <= columns))
+    assert.match(shown.join(' ').replaceAll(/\s+/gu, ' '), /title Betawroks .*> 1 .* \d+ % .*for \+/u)
+    const evidence = shown.slice(shown.findIndex(line => line.startsWith('> 1')))
+    assert.doesNotMatch(evidence.join('\n'), /[^ ].*…$/mu)
+  })
+}

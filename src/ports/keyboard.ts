@@ -5,12 +5,15 @@ export interface Keyboard {
    * Keys that come in one go, as when a text is pasted, are told one by one.
    */
   readonly next: () => Promise<Key>
-  /** How many columns the screen has now; a person may have made it wider or narrower. */
+  /** How many columns and rows the screen has now; a person may have made it larger or smaller, and is told so by the key `resized`. */
   readonly columns: () => number
+  readonly rows: () => number
   /** Gives the keyboard back to whoever had it, and the screen as it was. Must be called, whatever happens. */
   readonly close: () => void
 }
 
 export type Key =
   | { readonly kind: 'character'; readonly text: string }
-  | { readonly kind: 'enter' | 'escape' | 'backspace' | 'up' | 'down' | 'left' | 'right' | 'other' }
+  | {
+      readonly kind: 'enter' | 'escape' | 'backspace' | 'up' | 'down' | 'left' | 'right' | 'other' | 'resized'
+    }

@@ -22,6 +22,8 @@ export interface JudgedCard {
 export interface JudgeFrame {
   readonly snapshot: Snapshot
   readonly sentenceOf: (feature: string) => string
+  /** As many reasons as leave the question on one screen. */
+  readonly mostReasons: number
   readonly place: { readonly number: number; readonly of: number; readonly open: number }
   /** How an answer is going to be signed. */
   readonly signed: string
@@ -30,8 +32,6 @@ export interface JudgeFrame {
   readonly line?: string
 }
 
-/** As many reasons as leave the question on one screen. */
-const MOST_REASONS = 6
 /** As many candidates as there are number keys. */
 const MOST_CANDIDATES = 9
 
@@ -140,40 +140,48 @@ function candidateBlocks(card: JudgedCard, frame: JudgeFrame): readonly Block[] 
       lead: name,
       text: isOut ? ', ruled out' : `, ${likelihoodText(candidate)}`,
       ...(index === chosen ? { colour: 'bold' } : {}),
-      oneLine: true,
+      hang: 5,
     }
   })
   return [...rows, ...reasonBlocks(candidates[chosen], frame)]
 }
 
-function reasonBlocks(candidate: Resolution | undefined, { sentenceOf }: JudgeFrame): readonly Block[] {
+function reasonBlocks(
+  candidate: Resolution | undefined,
+  { sentenceOf, mostReasons }: JudgeFrame,
+): readonly Block[] {
   if (candidate === undefined) return [{ text: 'No candidate.' }]
   const reasons = candidate.because.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-  const shown = reasons.slice(0, MOST_REASONS)
+  const shown = reasons.slice(0, mostReasons)
+  const inOrder = [...shown.filter(({ weight }) => weight >= 0), ...shown.filter(({ weight }) => weight < 0)]
+  const left = reasons.length - shown.length
   return [
-    ...shown.filter(({ weight }) => weight >= 0).map(reason => reasonBlock('for', reason, sentenceOf)),
-    ...shown.filter(({ weight }) => weight < 0).map(reason => reasonBlock('against', reason, sentenceOf)),
-    ...(reasons.length > shown.length
-      ? [{ text: `… ${reasons.length - shown.length} more`, indent: 5 }]
-      : []),
+    ...inOrder.map((reason, at) => reasonBlock(reason, inOrder[at - 1], sentenceOf)),
+    ...(left > 0 ? [{ text: `… ${left} more`, indent: 5 }] : []),
   ]
 }
 
-function reasonBlock(side: string, reason: Reason, sentenceOf: JudgeFrame['sentenceOf']): Block {
-  const { feature, item, candidate, weight } = reason
-  const sign = weight > 0 ? '+' : ''
+/** The sentence of a reason, and what was compared where the reason above did not compare the same. */
+function reasonBlock(
+  { feature, item, candidate, weight }: Reason,
+  above: Reason | undefined,
+  sentenceOf: JudgeFrame['sentenceOf'],
+): Block {
+  const side = weight < 0 ? 'against' : 'for'
+  const bits = `${weight > 0 ? '+' : ''}${weight}`
+  const isSame = above?.item === item && above.candidate === candidate
+  const compared = isSame ? '' : `: "${cut(item)}" / "${cut(candidate)}"`
   return {
-    lead: `${side.padEnd(8)}${`${sign}${weight}`.padStart(5)}`,
-    text: `  "${cut(item)}": "${cut(candidate)}"  ${firstClause(sentenceOf(feature))}`,
+    lead: `${side.padEnd(8)}${bits.padStart(5)}`,
+    text: `  ${firstClause(sentenceOf(feature))}${compared}`,
     colour: weight < 0 ? 'yellow' : 'green',
     indent: 5,
-    // A question must stay on one screen: the values that were compared stand first, and the sentence is cut.
-    oneLine: true,
+    hang: 4,
   }
 }
 
 /** As much of a compared value as leaves room for the sentence. */
-const SHOWN_VALUE = 18
+const SHOWN_VALUE = 24
 
 function cut(value: string): string {
   return value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE - 1).toWellFormed()}…` : value

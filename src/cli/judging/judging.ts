@@ -55,6 +55,7 @@ export function beginJudging(questions: readonly OpenQuestion[], because: string
 
 /** What a key does. */
 export function press(state: Judging, key: Key): Pressed {
+  if (key.kind === 'resized') return { state }
   if (state.line !== undefined) return typeInto(state, state.line, key)
   if (state.isHelpShown) return { state: { ...state, isHelpShown: false } }
   const quiet = { ...state, note: '' }

@@ -48,6 +48,9 @@ export interface Walked {
 const WIDEST = 120
 const NARROWEST = 40
 
+/** More than these nobody reads before answering. */
+const MOST_REASONS = 6
+
 /** From the upper left corner, with nothing of what was there before. */
 const CLEARED = '\u001B[H\u001B[J'
 
@@ -62,7 +65,7 @@ export async function walk(
   let state = beginJudging(questions, order.because)
   /* oxlint-disable no-await-in-loop -- a person presses one key after the other */
   for (;;) {
-    await world.print(CLEARED + (await drawn(world, keyboard, pageOf(state, order))))
+    await world.print(CLEARED + (await drawn(world, keyboard, most => pageOf(state, order, most))))
     const pressed = press(state, await keyboard.next())
     if (pressed.wish?.kind === 'quit') break
     state =
@@ -106,7 +109,11 @@ async function fulfil(
   }
 }
 
-function pageOf(state: Judging, { snapshot, file, signer }: WalkOrder): readonly Block[] {
+function pageOf(
+  state: Judging,
+  { snapshot, file, signer }: WalkOrder,
+  mostReasons: number,
+): readonly Block[] {
   if (state.isHelpShown) return judgeHelpPage()
   const { cards, at, line, note, because } = state
   const card = cards[at]
@@ -114,6 +121,7 @@ function pageOf(state: Judging, { snapshot, file, signer }: WalkOrder): readonly
   const frame: JudgeFrame = {
     snapshot,
     sentenceOf,
+    mostReasons,
     place: { number: at + 1, of: cards.length, open: cards.filter(isOpen).length },
     signed: `${signer.by}, ${where}, into ${file}, because: ${because}`,
     note,
@@ -139,7 +147,20 @@ function seenAs(snapshot: Snapshot, card: Judging['cards'][number]): JudgedCard 
   }
 }
 
-async function drawn({ terminal }: World, { columns }: Keyboard, blocks: readonly Block[]): Promise<string> {
+/** The page with as many reasons as leave the question on the screen, the weightiest first. */
+async function drawn(
+  { terminal }: World,
+  { columns, rows }: Keyboard,
+  pageWith: (mostReasons: number) => readonly Block[],
+): Promise<string> {
   const paint = terminal.showsColour ? ansiPaint : plainPaint
-  return renderPage(blocks, { columns: Math.min(Math.max(columns(), NARROWEST), WIDEST), paint })
+  const style = { columns: Math.min(Math.max(columns(), NARROWEST), WIDEST), paint }
+  let page = ''
+  for (let most = MOST_REASONS; most >= 0; most -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the next is only laid out where this one is too long
+    page = await renderPage(pageWith(most), style)
+    // Behind the last line stands the cursor, on a line of its own.
+    if (page.split('\n').length <= rows()) break
+  }
+  return page
 }
