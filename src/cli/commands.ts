@@ -133,11 +133,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'resolve',
     says: 'which product and party each line of a JSON Lines file is',
     words: 'FILE.jsonl',
-    options: ['as', 'units', 'judgements', 'catalog', 'format', 'output'],
+    options: ['on', 'as', 'units', 'judgements', 'catalog', 'format', 'output'],
     formats: ['jsonl', 'text'],
     examples: ['licet resolve titles.jsonl --format jsonl', `echo '{"name":"KAV 2014"}' | licet resolve -`],
     notes: [
       'A line is {"name", "publisher"?, "version"?, "identifiers"?}; one line comes out for each, in order.',
+      'With --on the party is who made the product on that day; without, whom the title names, or who makes it now.',
     ],
     load: () => import('./commands/resolve.ts'),
   },

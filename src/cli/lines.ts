@@ -1,19 +1,59 @@
-/** A line may be this long before it is cut: longer ones are no title. */
-const LONGEST = 1024 * 1024
+/** HOSTILE: longer lines are not read; a title of a million characters, each written as an escape, is shorter. In bytes. */
+const LONGEST = 16 << 20
 
-/** The lines of a text in UTF-8, without their ends. HOSTILE: what comes in one endless line is handed on in pieces. */
-export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder()
-  let rest = ''
+const LINE_FEED = 0x0a
+
+/** A line of a text in UTF-8 without its end, or why it could not be read. */
+export type Line =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'too-long' | 'not-utf-8' }
+
+/** The lines of a text, one for each that is there, also for those that cannot be read. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, undefined> {
+  let pieces: Uint8Array[] = []
+  let length = 0
   for await (const chunk of bytes) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/u)
-    rest = lines.pop() ?? ''
-    yield* lines
-    while (rest.length > LONGEST) {
-      yield rest.slice(0, LONGEST)
-      rest = rest.slice(LONGEST)
+    let from = 0
+    for (;;) {
+      const end = chunk.indexOf(LINE_FEED, from)
+      keep(chunk.subarray(from, end < 0 ? chunk.length : end))
+      if (end < 0) break
+      yield finished()
+      from = end + 1
     }
   }
-  rest += decoder.decode()
-  if (rest !== '') yield rest
+  if (length > 0) yield finished()
+
+  function keep(piece: Uint8Array): void {
+    length += piece.length
+    if (length <= LONGEST && piece.length > 0) pieces.push(piece.slice())
+  }
+
+  function finished(): Line {
+    const line = length > LONGEST ? ({ kind: 'too-long' } as const) : decoded(pieces)
+    pieces = []
+    length = 0
+    return line
+  }
+}
+
+function decoded(pieces: readonly Uint8Array[]): Line {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(joined(pieces))
+    return { kind: 'text', text: text.endsWith('\r') ? text.slice(0, -1) : text }
+  } catch {
+    return { kind: 'not-utf-8' }
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(), ...others] = pieces
+  if (others.length === 0) return first
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }

@@ -133,7 +133,7 @@ export async function abilitiesFor(
           isNobodysInBytes: item => isLetGoInBytes(index, item),
         }
       : {}),
-    resolve: item => resolveJudged(index, standing, item),
+    resolve: item => resolveJudged(index, standing, item, setting.date),
     factsOf: item => ({
       ...kindOf(setting.snapshot, item),
       ...answers,

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
 import type { Reason, Resolution } from '../model/resolution.ts'
 import { judgementKey } from './judgement.ts'
@@ -5,14 +6,18 @@ import type { Judgement } from './judgement.ts'
 import type { NameIndex } from './name-index.ts'
 import { answersFor, resolve } from './resolve.ts'
 
-/** What an item is once people's judgements are heard: their answer where there is one, else that of the evidence. */
+/**
+ * What an item is once people's judgements are heard: their answer where there is one, else that of the evidence, with a day the party
+ * that made the product then (see `resolve`).
+ */
 export function resolveJudged(
   index: NameIndex,
   standing: ReadonlyMap<string, Judgement>,
   item: Item,
+  on?: Day,
 ): Resolution {
   const judgement = standing.size === 0 ? undefined : standing.get(judgementKey(item))
-  return judgement === undefined ? resolve(index, item) : judged(index, judgement, item)
+  return judgement === undefined ? resolve(index, item, on) : judged(index, judgement, item)
 }
 
 function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item): Resolution {

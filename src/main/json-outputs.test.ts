@@ -159,3 +159,27 @@ test('every reason that resolve gives is told in words, in JSON and in text', as
     rmSync(folder, { recursive: true })
   }
 })
+
+const identifiers: readonly { readonly given: string; readonly expect: string; readonly because: string }[] =
+  [
+    { given: '{"winget":"Betaworks.Shield"}', expect: '0', because: 'by its scheme' },
+    { given: '["pkg:github/betaworks/shield"]', expect: '0', because: 'a purl tells its scheme' },
+    { given: '{"bundle_id":null}', expect: '0', because: 'nothing is known' },
+    { given: '"Betaworks.Shield"', expect: '2', because: 'nobody can tell of which scheme it is' },
+    { given: '{"winget":[5]}', expect: '2', because: 'a number is no identifier' },
+  ]
+
+for (const { given, expect, because } of identifiers) {
+  test(`resolve leaves with ${expect} where identifiers are ${given}, and resolves the line: ${because}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'licet-words-'))
+    try {
+      const file = join(folder, 'titles.jsonl')
+      writeFileSync(file, `{"name":"Betaworks Shield","identifiers":${given}}\n`)
+      const { out, exit } = await runLicet(['resolve', file, '--catalog', EXLAND])
+      assert.match(out, /^\{"decision":"link","party":"beta"/u)
+      assert.equal(String(exit), expect)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+}

@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.ts'
+import type { Day } from '../../base/day.ts'
+import type { Place, Problem } from '../../base/problem.ts'
 import { err } from '../../base/result.ts'
 import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { resolveJudged } from '../../identity/resolve-judged.ts'
@@ -10,6 +11,7 @@ import type { Call } from '../call.ts'
 import { emit, outputOf, parseFormat } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { standingOf } from '../hear-judgements.ts'
+import { parseDayOption } from '../parse-day-option.ts'
 import { parseTitleLine } from '../parse-title-line.ts'
 import { refuse, tell } from '../refuse.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
@@ -28,13 +30,15 @@ export async function run(world: World, call: Call): Promise<Exit> {
     format: string
     files: readonly string[]
     standing: ReadonlyMap<string, Judgement>
+    on: Day | undefined
   }>({
     format: parseFormat(call, ['jsonl', 'text']),
     files: parseFiles(call),
     standing: await standingOf(world, call, snapshot.value),
+    on: parseDayOption(call, 'on', () => undefined),
   })
   if (!parts.ok) return refuse(world, parts.problems)
-  const { format, files, standing } = parts.value
+  const { format, files, standing, on } = parts.value
   const [file = '', ...others] = files
   const input = others.length === 0 ? await world.disk.openInput(file) : err(tooMany(others))
   if (!input.ok) return refuse(world, input.problems)
@@ -44,13 +48,14 @@ export async function run(world: World, call: Call): Promise<Exit> {
   let number = 0
   for await (const line of linesOf(input.value.bytes)) {
     number += 1
-    if (line.trim() === '') continue
-    const item = parseTitleLine(line, { file: input.value.name, line: number })
-    if (!item.ok) problems.push(...item.problems)
-    const answer = item.ok
-      ? resolutionJson(resolveJudged(index, standing, item.value), reasonsInWords)
-      : unreadable(item.problems[0])
-    const name = item.ok ? item.value.name : ''
+    const at = { file: input.value.name, line: number }
+    if (line.kind === 'text' && line.text.trim() === '') continue
+    const title = line.kind === 'text' ? parseTitleLine(line.text, at) : err(unread(line.kind, at))
+    problems.push(...(title.ok ? title.value.problems : title.problems))
+    const answer = title.ok
+      ? resolutionJson(resolveJudged(index, standing, title.value.item, on), reasonsInWords)
+      : unreadable(title.problems[0])
+    const name = title.ok ? title.value.item.name : ''
     kept.push(format === 'jsonl' ? `${printableJson(answer)}\n` : textLine(name, answer))
     if (kept.length >= AT_ONCE && outputOf(call) === undefined) await world.print(kept.splice(0).join(''))
   }
@@ -60,6 +65,15 @@ export async function run(world: World, call: Call): Promise<Exit> {
 }
 
 type Answer = ReturnType<typeof resolutionJson> & { readonly problem?: string }
+
+const UNREAD = {
+  'too-long': 'Expected a title and found a line of more than 16 MiB.',
+  'not-utf-8': 'Expected a line in UTF-8 and found other bytes.',
+} as const
+
+function unread(kind: keyof typeof UNREAD, at: Place): Problem {
+  return { code: `line-${kind}`, at, says: UNREAD[kind] }
+}
 
 function unreadable(problem: Problem | undefined): Answer {
   return {
