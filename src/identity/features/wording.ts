@@ -41,7 +41,7 @@ export const GRAMMAR = listed(
 /** Part of a family of programs, but not the program that is named. */
 export const PART = listed(`
 manager console connector plugin plugins addon addons extension extensions sdk api toolkit remover removal uninstaller viewer
-launcher updater driver drivers documentation help pack gateway proxy sync tool tools utility utilities cleaner helper setup
+launcher updater driver drivers documentation help pack gateway proxy sync tool tools utility utilities cleaner helper
 `)
 
 /** Words that say which build or edition, and not which product. */
