@@ -3,7 +3,7 @@
  * words that serve as names of products and companies, and what half of all programs are called.
  */
 const ORDINARY = `
-access account accord ace act action active adapt advance adventure aegis aero agent agile air alert align all alliance alpha
+access account accord ace act action active adapt advance adventure aegis aero agent agile air alert align all alliance alpha alphabet
 amber anchor angel angle apex apollo apple arc arch arctic arena argus ark arrow art ascend asset assist assistant astro athena
 atlas atom atomic aura aurora auto avalon axis azure back backup balance bamboo band bank bar barracuda base basic bat battle
 beacon beam bear beat bee bell benchmark best beta big bird bit black blade blast block blue board bold bolt book boost boot
@@ -66,7 +66,7 @@ holdings corporation company lab labs laboratory laboratories security secure en
 network networks networking information data digital electronics electronic communications communication telecom mobile
 cloud online web desktop client server agent manager management center centre console enterprise business professional pro home
 edition standard premium free plus suite total complete smart office studio tool tools utility utilities driver drivers app
-application framework firmware browser player editor viewer launcher updater update version windows mac macos linux android ios x64 x86 bit
+application platform framework firmware browser player editor viewer launcher updater update version windows mac macos linux android ios x64 x86 bit
 `
 
 function listed(text: string): ReadonlySet<string> {

@@ -18,7 +18,6 @@ import {
   nameRomanised,
   nameStands,
   nameWithinWord,
-  nameWithSlip,
   sortNamed,
   wordsStand,
 } from './name.ts'
@@ -26,6 +25,7 @@ import { nameInPinyin } from './pinyin.ts'
 import { platform } from './platform.ts'
 import { leftOver, partOnly, releaseNamed } from './product.ts'
 import { nameRunsOn } from './runs-on.ts'
+import { nameWithSlip } from './slip.ts'
 import { toldAbout } from './told-about.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 

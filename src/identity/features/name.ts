@@ -15,7 +15,7 @@ import { surroundings, titleAndName, written } from './surroundings.ts'
 import { bitsOf } from '../weights.ts'
 
 /** A name as it is written in the title and as the catalogue has it. */
-function bothWritten(title: Title, match: Match | undefined): Compared {
+export function bothWritten(title: Title, match: Match | undefined): Compared {
   return match === undefined
     ? { item: '', candidate: '' }
     : { item: written(title, match), candidate: match.name.text }
@@ -158,19 +158,6 @@ export const nameAcrossWords: Feature = {
   },
 }
 
-export const nameWithSlip: Feature = {
-  id: 'name-with-slip',
-  says: "The name, or its maker's, stands there with one letter wrong.",
-  tells: 'maker',
-  bits(comparison) {
-    const match = read(comparison, 'slip')
-    return match === undefined ? 0 : slipBits(comparison.title, match)
-  },
-  compared(comparison) {
-    return bothWritten(comparison.title, read(comparison, 'slip'))
-  },
-}
-
 export const nameInDisguise: Feature = {
   id: 'name-in-disguise',
   says: "The name, or its maker's, is written with letters of another script that look alike.",
@@ -244,7 +231,7 @@ export const nameJoined: Feature = {
 }
 
 /** The name, else that of the maker, if it was read so. */
-function read({ name, maker }: Comparison, reading: Reading): Match | undefined {
+export function read({ name, maker }: Comparison, reading: Reading): Match | undefined {
   if (name?.reading === reading) return name
   return maker?.reading === reading ? maker : undefined
 }
@@ -253,26 +240,31 @@ function bySound(comparison: Comparison): Match | undefined {
   return read(comparison, 'romanised') ?? read(comparison, 'sounded')
 }
 
-/** People see the first letter: where it is wrong, a word is mostly another word. */
-export function slipBits({ words: { letters, starts } }: Title, { name, first }: Match): number {
-  const isFirst = name.letters.charCodeAt(0) !== letters.charCodeAt(starts[first] ?? 0)
-  if (name.words > 1) return bitsOf('name-with-slip')
-  return bitsOf(isFirst ? 'name-with-slip/first' : 'name-with-slip/word')
-}
-
 export const sortNamed: Feature = {
   id: 'sort-named',
   says: 'Beside the name stands a word for the sort of product that its maker makes, such as antivirus.',
   tells: 'maker',
   bits(comparison) {
     const { name, title } = comparison
-    if (name === undefined || sortBeside(comparison) === undefined) return 0
-    const strong = surroundings(title, name).before > 0 ? 'sort-named/later' : 'sort-named'
-    return bitsOf(name.name.bits < WEAK_BELOW ? 'sort-named/weak' : strong)
+    const sort = name === undefined ? undefined : sortBeside(comparison)
+    if (name === undefined || sort === undefined) return 0
+    if (name.name.bits < WEAK_BELOW)
+      return isOfProduct(comparison, name, sort) ? bitsOf('sort-named/weak') : 0
+    return bitsOf(surroundings(title, name).before > 0 ? 'sort-named/later' : 'sort-named')
   },
   compared(comparison) {
     return { item: sortBeside(comparison) ?? '', candidate: comparison.name?.name.text ?? '' }
   },
+}
+
+/**
+ * A product whose name is an ordinary word is known by its own sort or its release, not by all that its maker makes: Windows by itself is
+ * no assistant.
+ */
+function isOfProduct({ index, title }: Comparison, { name: { subject } }: Match, sort: string): boolean {
+  if (subject.kind === 'party' || says(title.whole, CLASS.digit)) return true
+  const own = index.categories.product[subject.at]
+  return index.categoryWords.get(sort)?.some(category => own?.has(category)) === true
 }
 
 /** A product that says its sort in its own name has said it too, unless that is all the name. */

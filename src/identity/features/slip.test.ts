@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compileNames } from '../compile-names.ts'
+import { resolve } from '../resolve.ts'
+import { itemOf, snapshotOf } from '../sample.testing.ts'
+
+const index = compileNames(
+  snapshotOf(
+    { maker: { names: ['Kaspersky'] } },
+    {
+      kata: { names: ['KATA Sandboxing'], makers: ['maker'], categories: ['software'] },
+      security: { names: ['Kaspersky Endpoint Security'], makers: ['maker'], categories: ['antivirus'] },
+    },
+  ),
+)
+
+const lines: readonly (readonly [given: string, bits: number | undefined, because: string])[] = [
+  ['Data Sandboxing', -20, 'data is a word that people use'],
+  ['data-sandboxing-client', -20, 'also in the name of a package'],
+  ['KATTA Sandboxing', -4, 'this is no other word'],
+  ['Kaspersky Endpiont Security', -4, 'nor this'],
+  ['KATA Sandboxing', undefined, 'nothing is wrong'],
+]
+
+for (const [given, bits, because] of lines)
+  test(`${given} ${bits === undefined ? 'has no slip' : `has a slip of ${bits} bits`}: ${because}`, () => {
+    const found = resolve(index, itemOf(given))
+    assert.equal(found.because.find(({ feature }) => feature === 'name-with-slip')?.weight, bits)
+    if (bits === -20) assert.equal(found.decision, 'none')
+  })

@@ -1,0 +1,39 @@
+import { hardWords, wordsOf } from '../../text/words.ts'
+import type { Feature } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import { isOrdinary } from '../ordinary-words.ts'
+import type { Title } from '../title.ts'
+import { bitsOf } from '../weights.ts'
+import { bothWritten, read } from './name.ts'
+import { written } from './surroundings.ts'
+
+export const nameWithSlip: Feature = {
+  id: 'name-with-slip',
+  says: "The name, or its maker's, stands there with one letter wrong; where that makes another word that people use, nothing may be wrong.",
+  tells: 'maker',
+  bits(comparison) {
+    const match = read(comparison, 'slip')
+    return match === undefined ? 0 : slipBits(comparison.title, match)
+  },
+  compared(comparison) {
+    return bothWritten(comparison.title, read(comparison, 'slip'))
+  },
+}
+
+/** People see the first letter: where it is wrong, a word is mostly another word. */
+function slipBits(title: Title, match: Match): number {
+  const { name, first } = match
+  if (name.words > 1) return bitsOf(isOfOrdinary(title, match) ? 'name-with-slip/ordinary' : 'name-with-slip')
+  const isFirst =
+    name.letters.charCodeAt(0) !== title.words.letters.charCodeAt(title.words.starts[first] ?? 0)
+  return bitsOf(isFirst ? 'name-with-slip/first' : 'name-with-slip/word')
+}
+
+const SHORTEST_ORDINARY = 3
+
+/** Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. */
+function isOfOrdinary(title: Title, match: Match): boolean {
+  const own = hardWords(wordsOf(match.name.text))
+  const said = hardWords(wordsOf(written(title, match))).filter(word => !own.includes(word))
+  return said.length > 0 && said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
+}
