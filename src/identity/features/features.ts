@@ -1,6 +1,8 @@
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { byAnother, nameAfterAnother, namedAmongOthers, nameOverBreak } from './among-others.ts'
+import { aroundADevice } from './around-a-device.ts'
+import { aroundADatabase, addedToABrowser } from './around-a-program.ts'
 import { aroundAService } from './around-a-service.ts'
 import { nameTurnedInto, packageOfAddition, partForAnother, programDescribed } from './for-others.ts'
 import { inItsManner } from './in-its-manner.ts'
@@ -26,6 +28,7 @@ import { platform } from './platform.ts'
 import { leftOver, partOnly, releaseNamed } from './product.ts'
 import { nameRunsOn } from './runs-on.ts'
 import { nameWithSlip } from './slip.ts'
+import { attackedInHan } from './attacked-in-han.ts'
 import { toldAbout } from './told-about.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 
@@ -70,6 +73,10 @@ export const FEATURES: readonly Feature[] = [
   programDescribed,
   nameTurnedInto,
   aroundAService,
+  aroundADatabase,
+  addedToABrowser,
+  aroundADevice,
+  attackedInHan,
   namedAmongOthers,
   nameAfterAnother,
   nameOverBreak,

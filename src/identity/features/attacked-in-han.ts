@@ -1,0 +1,37 @@
+import type { Comparison } from '../comparison.ts'
+import type { Feature } from '../feature.ts'
+import type { Match } from '../find-names.ts'
+import { says } from '../said.ts'
+import { bitsOf } from '../weights.ts'
+import { CLASS } from '../word-class.ts'
+import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
+
+export const attackedInHan: Feature = {
+  id: 'attacked-in-han',
+  says: 'After the name stands in Chinese that something attacks it, breaks it open or gets around it: a tool to exploit, decrypt or crack it.',
+  tells: 'maker',
+  bits(comparison) {
+    return toolOf(comparison) === undefined ? 0 : bitsOf('attacked-in-han')
+  },
+  compared(comparison) {
+    return { item: toolOf(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
+  },
+}
+
+/** What only others write for a thing. Makers of security sell what finds holes and attacks, so these words alone say nothing. */
+const TOOLS =
+  '漏洞利用 利用工具 攻击工具 解密工具 解密脚本 破解 爆破 提权 免杀 脚本 去广告 外挂 修改器'.split(' ')
+
+function toolOf(comparison: Comparison): string | undefined {
+  const match = lastOwn(comparison)
+  if (match === undefined || isVouchedFor(comparison)) return undefined
+  const { title } = comparison
+  if (!says(surroundings(title, match), CLASS.foreign)) return undefined
+  const clause = clauseAfter(title.words, match)
+  return TOOLS.find(tool => clause.includes(tool))
+}
+
+/** What follows a name up to the first stop. */
+function clauseAfter({ plain, to }: Comparison['title']['words'], { end }: Match): string {
+  return /^[^，,。；;]*/u.exec(plain.slice(to[end - 1]))?.[0] ?? ''
+}
