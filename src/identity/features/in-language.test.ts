@@ -16,6 +16,11 @@ const lines = [
   { given: ['Cloudy Services Storage Perl API'], language: 'perl' },
   { given: ['Cloudy Services SDK for Rust'], language: undefined },
   { given: ['Cloudy Services Storage for Java'], language: undefined },
+  { given: ['cloudy.services.py'], language: 'py' },
+  { given: ['CloudyServices-js'], language: 'js' },
+  { given: ['Cloudy Services Go'], language: undefined },
+  { given: ['cloudy-services-go'], language: undefined },
+  { given: ['cloudy-services-py-docs'], language: undefined },
   { given: ['Haskell for Cloudy Services'], language: undefined },
   { given: ['Cloudy Services for Haskell', 'Cloudy Services'], language: undefined },
 ] as const

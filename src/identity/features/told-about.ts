@@ -93,7 +93,7 @@ function wordsInSmall(comparison: Comparison, around: Surroundings, text: string
 /** Where a word stands by itself in small letters; -1 where it does not. */
 function placeIn(text: string, word: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (text.charAt(at - 1) === ' ' && ' ,.;:'.includes(text.charAt(at + word.length))) return at
+    if (text.charAt(at - 1) === ' ' && ' ,.;:!?'.includes(text.charAt(at + word.length))) return at
   return -1
 }
 

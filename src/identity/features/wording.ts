@@ -21,6 +21,7 @@ export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
 hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl reset undervolt
 enum enumeration exploiter autopwn brute bruteforce bruteforcer fuzzer pentest decrypt fingerprinting
+exploit exploits exploitation poc dork dorks palette pwa undervolting
 detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
 插件 机器人 爬虫 плагин расширение бот
 `)
@@ -30,7 +31,7 @@ export const LIBRARY = listed('library libraries bindings binding wrapper parser
 
 /** Anywhere: its maker is not the one it is named for. */
 export const UNOFFICIAL = listed(
-  'unofficial fake inofficial inoffiziell unofficiel nonofficial community fanmade fan 非官方 неофициальный неофициальная',
+  'unofficial fake inofficial inoffiziell unofficiel nonofficial community fanmade fan ungoogled degoogled 非官方 неофициальный неофициальная',
 )
 
 /** Words of grammar, which a sentence has and a name mostly has not. */
@@ -84,7 +85,7 @@ environment widget algorithm algorithms method methods routines wrappers
 
 /** In small letters: what stands before it is told about, and this says how it goes on. */
 export const TELLING = listed(
-  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired',
+  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired without made',
 )
 
 /** What joins the words of a sentence and stands in few names. */
@@ -109,7 +110,7 @@ django flask fastapi rails laravel symfony drupal joomla wordpress woocommerce m
 
 /** Joined to a name by a hyphen, and fork also by a space: the thing takes after it. */
 export const MANNERS = listed(
-  'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork',
+  'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork tool scan exp',
 )
 
 /** Which build or line of a service its maker gives out, also as who packs it says it. */
@@ -121,7 +122,7 @@ store shop seller business ads advanced wallet web now one new old messenger roo
 
 /** By these others reach a service, or look after what is in it. */
 export const HANDLES = listed(
-  'cli tui gui rpc dl api sh sync tool tools toolkit viewer helper utility utilities monitor',
+  'cli tui gui gtk gtk3 gtk4 qt qt5 qt6 pwa rpc dl api sh sync tool tools toolkit viewer helper utility utilities monitor',
 )
 
 /** In the name of a package: which part of the thing itself is in it. */
