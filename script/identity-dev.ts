@@ -8,6 +8,7 @@ import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
 import type { Item } from '../src/model/item.ts'
 import type { Resolution } from '../src/model/resolution.ts'
+import type { Snapshot } from '../src/model/snapshot.ts'
 
 interface Row {
   readonly id?: string
@@ -67,10 +68,20 @@ function measure(): void {
   print(
     `link ${links.length}, right ${right.length}: precision ${share(right.length, links.length)}, recall ${share(right.length, inScope.length)} (and possible ${possible.length})`,
   )
-  show(
-    'linked wrongly',
-    links.filter(one => !right.includes(one)),
+  const others = links.filter(one => !right.includes(one))
+  const akin = others.filter(
+    ({ row, found }) => row.label === 'positive' && isAkin(snapshot, row.vendor, found),
   )
+  const elsewhere = others.filter(
+    ({ row, found }) => row.label !== 'positive' && row.near_miss_of?.includes(found.party ?? '') !== true,
+  )
+  const wrong = others.filter(one => !akin.includes(one) && !elsewhere.includes(one))
+  print(
+    `of the ${others.length} others ${akin.length} are linked to who owns, owned or follows the labelled party, ${elsewhere.length} to somebody of whom the label says nothing, ${wrong.length} wrongly`,
+  )
+  show('linked to an owner, a brand or a successor', akin)
+  show('linked to somebody of whom the label says nothing', elsewhere)
+  show('linked wrongly', wrong)
   if (isVerbose)
     show(
       'missed',
@@ -106,6 +117,18 @@ function measure(): void {
       answers.filter(({ found }) => found.decision === 'possible'),
     )
   }
+}
+
+/** Whether the labelled party and the one found stand one edge away (an owner, a brand, a successor), or the product found was made by both, each in its time. */
+function isAkin(
+  { partyEdges, products }: Snapshot,
+  labelled: string | undefined,
+  { party, product }: Resolution,
+): boolean {
+  const isEdge = partyEdges.some(
+    ({ from, to }) => (from === labelled && to === party) || (from === party && to === labelled),
+  )
+  return isEdge || (products[product ?? '']?.roles.some(role => role.party === labelled) ?? false)
 }
 
 function rowsOf(file: string): readonly Row[] {
