@@ -32,8 +32,11 @@ export function namesBySound(sounds: readonly string[]): ReadonlyMap<string, rea
 /** A name that is written in more words of Kana is known by its first ones. */
 const MOST_WORDS = 3
 
+const KANA = /[\u3041-\u30ff]/u
+
 /** Visits each word of Kana in a text, and words of it that follow each other, the longest first, with their sound. */
 export function eachKanaRun(words: Words, visit: (sound: string, first: number, end: number) => void): void {
+  if (!KANA.test(words.letters)) return
   for (let first = 0; first < words.count; first += 1) {
     if (kanaAt(words, first) === 'none' || (first > 0 && isWithinWord(words, first))) continue
     for (const end of endsFrom(words, first).toReversed())

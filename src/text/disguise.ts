@@ -99,6 +99,7 @@ export function undisguised(word: string): string | undefined {
 
 /** Twins that make a whole word of another script, such as `ЕЅЕТ`, spell a Latin one. */
 function lookedThrough(word: string): string | undefined {
+  if (!haveTwins(word)) return undefined
   const mixed = undisguised(word)
   if (mixed !== undefined) return mixed
   let latin = ''
@@ -108,6 +109,17 @@ function lookedThrough(word: string): string | undefined {
     latin += twin
   }
   return latin === word ? undefined : latin
+}
+
+/** Whether a word in lower case has letters that are not ASCII, and each of them a twin; most words have not. */
+function haveTwins(word: string): boolean {
+  let isAny = false
+  for (let place = 0; place < word.length; place += 1) {
+    if (word.charCodeAt(place) < 0x80) continue
+    if (!LOOK_ALIKES.has(word.charAt(place))) return false
+    isAny = true
+  }
+  return isAny
 }
 
 /** Fills `room` with the letters of a text as they look, and says whether any word of it looks like other letters than it has. */

@@ -35,5 +35,6 @@ export function plainText(text: string): string {
 
 /** Lower case by Unicode's own rules, the same in every locale, with the last form of sigma as any other. */
 export function foldCase(plain: string): string {
-  return plain.toLowerCase().replaceAll('ς', 'σ')
+  const lower = plain.toLowerCase()
+  return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower
 }

@@ -47,8 +47,19 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
 const FIRST = Int32Array.from(RANGES, ([first]) => first)
 const LAST = Int32Array.from(RANGES, ([, last]) => last)
 
+/** One more than the place in SCRIPTS of each code unit that has been asked for; few are met, and these again and again. */
+const met = new Uint8Array(0x10000)
+
 /** The script of one code point; `none` for signs, spaces and what is not a letter or digit. */
 export function scriptOf(codePoint: number): Script {
+  const before = met[codePoint] ?? 0
+  if (before > 0) return SCRIPTS[before - 1] ?? 'none'
+  const script = scriptIn(codePoint)
+  if (codePoint < met.length) met[codePoint] = SCRIPTS.indexOf(script) + 1
+  return script
+}
+
+function scriptIn(codePoint: number): Script {
   for (let at = 0; at < FIRST.length; at += 1) {
     if (codePoint < (FIRST[at] ?? 0)) break
     if (codePoint <= (LAST[at] ?? 0)) return RANGES[at]?.[2] ?? 'none'

@@ -12,7 +12,10 @@ export const MAX_PIECES = 192
 export function wordsOf(text: string): Words {
   if (text.length <= MAX_TEXT_LENGTH && ASCII.test(text)) return asciiWordsOf(text, MAX_PIECES)
   const plain = plainText(text)
-  return ASCII.test(plain) ? asciiWordsOf(plain, MAX_PIECES) : anyWordsOf(plain)
+  // A short text that is plain as it is has just been seen not to be ASCII.
+  return (plain !== text || text.length > MAX_TEXT_LENGTH) && ASCII.test(plain)
+    ? asciiWordsOf(plain, MAX_PIECES)
+    : anyWordsOf(plain)
 }
 
 const ASCII = /^[ -~]*$/u
@@ -80,13 +83,28 @@ function hasNoCase(script: Script): boolean {
 }
 
 function isUpper(plain: string, place: number): boolean {
-  const character = plain.charAt(place)
-  return character !== character.toLowerCase()
+  return (caseAt(plain, place, 1) & UPPER) !== 0
 }
 
 function isLowerAt(plain: string, place: number, width = 1): boolean {
+  return (caseAt(plain, place, width) & LOWER) !== 0
+}
+
+const [KNOWN, UPPER, LOWER] = [1, 2, 4]
+
+/** Whether each code unit that has been asked for has other forms in lower and in upper case. */
+const cases = new Uint8Array(0x10000)
+
+function caseAt(plain: string, place: number, width: number): number {
+  if (place >= plain.length) return 0
+  const unit = plain.charCodeAt(place)
+  if (width === 1 && cases[unit] !== 0) return cases[unit] ?? 0
   const character = plain.slice(place, place + width)
-  return character !== character.toUpperCase()
+  const isUpperCase = character !== character.toLowerCase()
+  const isLowerCase = character !== character.toUpperCase()
+  const found = KNOWN | (isUpperCase ? UPPER : 0) | (isLowerCase ? LOWER : 0)
+  if (width === 1) cases[unit] = found
+  return found
 }
 
 /** The letters of pieces `first` up to but not including `end`. */

@@ -30,7 +30,8 @@ export function sortWords(index: NameIndex, said: Said): readonly string[] {
   return (said.sorts ??= foundIn(index, said))
 }
 
-function foundIn({ categoryWords }: NameIndex, { words, classes }: Said): readonly string[] {
+function foundIn(index: NameIndex, { words, classes }: Said): readonly string[] {
+  const { categoryWords } = index
   const found: string[] = []
   for (let place = 0; place < words.length; place += 1) {
     const [word = '', own = 0] = [words[place], classes[place]]
@@ -38,14 +39,21 @@ function foundIn({ categoryWords }: NameIndex, { words, classes }: Said): readon
     else if ((own & CLASS.beginsSort) !== 0 && categoryWords.has(word + (words[place + 1] ?? '')))
       found.push(word + (words[place + 1] ?? ''))
     else if ((own & CLASS.foreign) !== 0 && isUnspaced(scriptOf(word.codePointAt(0) ?? 0))) {
-      const within = sortWithin(categoryWords, word)
+      const within = sortWithin(index, word)
       if (within !== undefined) found.push(within)
     }
   }
   return found
 }
 
-function sortWithin(categoryWords: NameIndex['categoryWords'], word: string): string | undefined {
-  for (const known of categoryWords.keys()) if (word.startsWith(known) || word.endsWith(known)) return known
-  return undefined
+/** Of each index the words for sorts in scripts without spaces. */
+const unspaced = new WeakMap<NameIndex, readonly string[]>()
+
+function sortWithin(index: NameIndex, word: string): string | undefined {
+  let known = unspaced.get(index)
+  if (known === undefined) {
+    known = [...index.categoryWords.keys()].filter(sort => isUnspaced(scriptOf(sort.codePointAt(0) ?? 0)))
+    unspaced.set(index, known)
+  }
+  return known.find(sort => word.startsWith(sort) || word.endsWith(sort))
 }
