@@ -39,55 +39,82 @@ export function numbersOf({ names, friends, publishers, identifiers }: NameLists
 
 /** An index of which the numbers are there and the rest is made when it is first asked for: most items of an inventory ask for numbers alone. */
 export function indexWith(numbers: NameNumbers, listsOf: () => NameLists): NameIndex {
-  const lists = once(listsOf)
-  const inOrder = once(() => lists().namesInOrder ?? namesInOrder(lists().names))
-  const names = once(() => nameTable(inOrder(), lists().friends, numbers.places))
-  const bySound = once(() => namesBySound(lists().sounds))
-  const byWord = once(() => productsByWord(lists().products))
-  const categories = once(() => categoriesOf(lists()))
-  const publishers = once(() => grouped(lists().publishers, ({ key }) => [key]))
-  const identifiers = once(() => tablesOf(lists().identifiers))
-  const categoryWords = once(() => new Map(lists().categoryWords))
-  const classes = once(() => wordClasses(categoryWords(), byWord()))
-  const { outlines, publisherSieve, identifierSieve: sieve, halves } = numbers
-  return {
-    outlines,
-    publisherSieve,
-    identifierSieve: sieve,
-    halves,
-    get namesInOrder() {
-      return inOrder()
-    },
-    get parties() {
-      return lists().parties
-    },
-    get products() {
-      return lists().products
-    },
-    get names() {
-      return names()
-    },
-    get namesBySound() {
-      return bySound()
-    },
-    get productsByWord() {
-      return byWord()
-    },
-    get wordClasses() {
-      return classes()
-    },
-    get categories() {
-      return categories()
-    },
-    get publishers() {
-      return publishers()
-    },
-    get identifiers() {
-      return identifiers()
-    },
-    get categoryWords() {
-      return categoryWords()
-    },
+  return new LazyIndex(numbers, once(listsOf))
+}
+
+class LazyIndex implements NameIndex {
+  readonly outlines: NameNumbers['outlines']
+  readonly publisherSieve: NameNumbers['publisherSieve']
+  readonly identifierSieve: NameNumbers['identifierSieve']
+  readonly halves: NameNumbers['halves']
+  readonly #places: NameNumbers['places']
+  readonly #lists: () => NameLists
+  #parties: NameIndex['parties'] | undefined
+  #products: NameIndex['products'] | undefined
+  #namesInOrder: NameIndex['namesInOrder'] | undefined
+  #names: NameIndex['names'] | undefined
+  #namesBySound: NameIndex['namesBySound'] | undefined
+  #productsByWord: NameIndex['productsByWord'] | undefined
+  #wordClasses: NameIndex['wordClasses'] | undefined
+  #categories: NameIndex['categories'] | undefined
+  #publishers: NameIndex['publishers'] | undefined
+  #identifiers: NameIndex['identifiers'] | undefined
+  #categoryWords: NameIndex['categoryWords'] | undefined
+
+  constructor(
+    { outlines, publisherSieve, identifierSieve: sieve, halves, places }: NameNumbers,
+    lists: () => NameLists,
+  ) {
+    this.outlines = outlines
+    this.publisherSieve = publisherSieve
+    this.identifierSieve = sieve
+    this.halves = halves
+    this.#places = places
+    this.#lists = lists
+  }
+
+  get parties(): NameIndex['parties'] {
+    return (this.#parties ??= this.#lists().parties)
+  }
+
+  get products(): NameIndex['products'] {
+    return (this.#products ??= this.#lists().products)
+  }
+
+  get namesInOrder(): NameIndex['namesInOrder'] {
+    return (this.#namesInOrder ??= this.#lists().namesInOrder ?? namesInOrder(this.#lists().names))
+  }
+
+  get names(): NameIndex['names'] {
+    return (this.#names ??= nameTable(this.namesInOrder, this.#lists().friends, this.#places))
+  }
+
+  get namesBySound(): NameIndex['namesBySound'] {
+    return (this.#namesBySound ??= namesBySound(this.#lists().sounds))
+  }
+
+  get productsByWord(): NameIndex['productsByWord'] {
+    return (this.#productsByWord ??= productsByWord(this.products))
+  }
+
+  get wordClasses(): NameIndex['wordClasses'] {
+    return (this.#wordClasses ??= wordClasses(this.categoryWords, this.productsByWord))
+  }
+
+  get categories(): NameIndex['categories'] {
+    return (this.#categories ??= categoriesOf(this.#lists()))
+  }
+
+  get publishers(): NameIndex['publishers'] {
+    return (this.#publishers ??= grouped(this.#lists().publishers, ({ key }) => [key]))
+  }
+
+  get identifiers(): NameIndex['identifiers'] {
+    return (this.#identifiers ??= tablesOf(this.#lists().identifiers))
+  }
+
+  get categoryWords(): NameIndex['categoryWords'] {
+    return (this.#categoryWords ??= new Map(this.#lists().categoryWords))
   }
 }
 

@@ -82,9 +82,11 @@ const ordinaryHan: ReadonlySet<string> = new Set(
   ),
 )
 
+const allOrdinary: ReadonlySet<string> = new Set([...ordinary, ...GENERIC_WORDS, ...ordinaryHan])
+
 /** Whether a word in lower case is used without meaning a brand. */
 export function isOrdinary(word: string): boolean {
-  return ordinary.has(word) || GENERIC_WORDS.has(word) || ordinaryHan.has(word)
+  return allOrdinary.has(word)
 }
 
 /** Whether a word in lower case says what a thing does, not which. */
