@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../src/identity/name-index.ts'
-import { resolve } from '../../src/identity/resolve.ts'
+import { nearest } from '../../src/identity/resolve.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
 import { isRight, itemOfPair } from './pairs.ts'
 import type { Pair } from './pairs.ts'
@@ -27,7 +27,7 @@ export interface Judged {
 
 /** Resolves every pair. */
 export function judge(index: NameIndex, pairs: readonly Pair[]): readonly Judged[] {
-  return pairs.map(pair => ({ pair, found: resolve(index, itemOfPair(pair)) }))
+  return pairs.map(pair => ({ pair, found: nearest(index, itemOfPair(pair)) }))
 }
 
 /** The counts of some judged pairs. */

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../src/identity/name-index.ts'
-import { resolve } from '../../src/identity/resolve.ts'
+import { nearest } from '../../src/identity/resolve.ts'
 import { LINK_BITS } from '../../src/identity/thresholds.ts'
 import type { Reason, Resolution } from '../../src/model/resolution.ts'
 import { isRight } from './pairs.ts'
@@ -55,7 +55,7 @@ export function weighReasons(
   }
   const read = titlesRead(reviewed)
   for (const name of background) {
-    const found = resolve(index, { name, identifiers: [], circumstances: {}, quantity: 1, at: '' })
+    const found = nearest(index, { name, identifiers: [], circumstances: {}, quantity: 1, at: '' })
     if (found.because.length === 0) continue
     // A link says nothing until somebody has read it; what is not linked is mostly nobody's, where nobody has read it.
     const isLink = found.decision === 'link'

@@ -47,8 +47,9 @@ export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundN
   if (sight.slipCount > 0)
     eachSlip(index, sight, (name, start, end) => {
       const [first, last] = [placeOf(start), placeOf(end)]
-      if (!isCovered(matches, first, last) && !isAnotherWord(letters, start, end))
-        matches.push({ name, first, end: last, reading: 'slip' })
+      // Where both halves of a run are as they were, it is visited from each.
+      if (isThere(matches, name, first, last) || isCovered(matches, first, last)) return false
+      if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
       return matches.length >= MOST_NAMES
     })
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }
@@ -107,6 +108,10 @@ function findExact(
 /** Whether some pieces lie within a name that is there without a slip. */
 function isCovered(matches: readonly Match[], first: number, end: number): boolean {
   return matches.some(match => match.reading !== 'slip' && match.first <= first && match.end >= end)
+}
+
+function isThere(matches: readonly Match[], name: IndexedName, first: number, end: number): boolean {
+  return matches.some(match => match.name === name && match.first === first && match.end === end)
 }
 
 /** Few letters of one script sound like many words of another. */

@@ -73,6 +73,7 @@ export function mayName(index: NameIndex, text: string): boolean {
 export function look(index: NameIndex, sight: Sight): void {
   sight.nameCount = 0
   sight.slipCount = 0
+  sight.firstSlip = 0
   const { letters, heads, nexts, tails, befores } = sight
   const { places, count, pieces } = letters
   if (count < 2) return

@@ -12,7 +12,7 @@ import { findNames } from './find-names.ts'
 import { mayName, seeWords } from './glance.ts'
 import { PLACES } from './publisher.ts'
 import { GENERIC_WORDS } from './ordinary-words.ts'
-import { answersFor, resolve } from './resolve.ts'
+import { answersFor, nearest, resolve, told } from './resolve.ts'
 import { wordsSaid } from './said.ts'
 import { itemOf, SAMPLE } from './sample.testing.ts'
 import { PRIOR_BITS, probabilityOf } from './score.ts'
@@ -140,7 +140,12 @@ test('an answer is as likely as its reasons say together, and the first of all a
         const bits = because.reduce((sum, { weight }) => sum + weight, PRIOR_BITS)
         assert.equal(probability, probabilityOf(bits))
       }
-      assert.deepEqual(resolve(index, given), all[0] ?? { decision: 'none', probability: 0, because: [] })
+      const nothing = { decision: 'none', probability: 0, because: [] }
+      assert.deepEqual(nearest(index, given), all[0] ?? nothing)
+      assert.deepEqual(
+        told(resolve(index, given)),
+        all[0]?.decision === 'none' ? nothing : (all[0] ?? nothing),
+      )
     }),
     { numRuns: 3000 },
   )

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { partiesIn } from './candidates.ts'
+import { compareParty } from './comparison.ts'
 import { compileNames } from './compile-names.ts'
-import { FEATURES } from './features/features.ts'
+import { FEATURES, ORDER, ORDER_FOR_TITLE } from './features/features.ts'
 import { isLetGo } from './let-go.ts'
 import { listNames } from './list-names.ts'
-import { resolve } from './resolve.ts'
+import { nearest, resolve } from './resolve.ts'
 import { readStoredLists, readStoredNames, storedLists, storedNames } from './stored-names.ts'
 import { readTitle } from './title.ts'
 import { itemOf, SAMPLE, snapshotOf } from './sample.testing.ts'
@@ -107,7 +109,7 @@ test('the same item gives the same answer, from a fresh index and from lists tha
   assert.ok(stored !== undefined)
   fc.assert(
     fc.property(item, given => {
-      assert.deepEqual(resolve(stored, given), resolve(index, given))
+      assert.deepEqual(nearest(stored, given), nearest(index, given))
     }),
     { numRuns: 500 },
   )
@@ -160,7 +162,7 @@ test('case, width and what cannot be seen change nothing', () => {
       const wide = given.replaceAll(/[a-z]/giu, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
       assert.equal(resolve(index, itemOf(`${given}\u200b`)).decision, resolve(index, itemOf(given)).decision)
       if (!/[.:@]/u.test(given))
-        assert.equal(resolve(index, itemOf(wide)).probability, resolve(index, itemOf(given)).probability)
+        assert.equal(nearest(index, itemOf(wide)).probability, nearest(index, itemOf(given)).probability)
     }),
     { numRuns: 500 },
   )
@@ -169,8 +171,8 @@ test('case, width and what cannot be seen change nothing', () => {
 test('another publisher never makes a match more likely', () => {
   fc.assert(
     fc.property(text, given => {
-      const alone = resolve(index, itemOf(given))
-      assert.ok(resolve(index, itemOf(given, 'Stunlock Studios')).probability <= alone.probability)
+      const alone = nearest(index, itemOf(given))
+      assert.ok(nearest(index, itemOf(given, 'Stunlock Studios')).probability <= alone.probability)
     }),
     { numRuns: 500 },
   )
@@ -189,6 +191,23 @@ test('an empty catalogue knows nothing', () => {
   assert.equal(
     resolve(compileNames(snapshotOf({}, {})), itemOf('Kaspersky', 'Kaspersky Lab')).decision,
     'none',
+  )
+})
+
+test('nothing speaks for a match once what can has been asked, and what only looks at pointers is silent without them', () => {
+  const inOrder = new Set(ORDER_FOR_TITLE.features)
+  fc.assert(
+    fc.property(item, given => {
+      const title = readTitle(index, given)
+      for (const at of title === undefined ? [] : partiesIn(index, title))
+        for (const { features, firstAgainst } of [ORDER, ORDER_FOR_TITLE])
+          for (const [place, feature] of features.entries()) {
+            const bits = title === undefined ? 0 : feature.bits(compareParty(index, title, at))
+            assert.ok(place < firstAgainst || bits <= 0, feature.id)
+            if (title?.isPointed === false) assert.ok(inOrder.has(feature) || bits === 0, feature.id)
+          }
+    }),
+    { numRuns: 2000 },
   )
 })
 

@@ -44,7 +44,9 @@ function releaseIn({ versions }: IndexedProduct, rest: string): string | undefin
 /** A number without dots may be a model, a count or a year of rights: it is a version right behind the name, or where it is small. */
 function numberIn(rest: string, followsName: boolean): string | undefined {
   const lead = followsName ? (LEAD.exec(rest)?.[0].length ?? 0) : 0
-  for (const { 1: number = '', index } of rest.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0
+  for (let found = NUMBER.exec(rest); found !== null; found = NUMBER.exec(rest)) {
+    const { 1: number = '', index } = found
     if (NO_VERSION.has(number)) continue
     const isNear = followsName && index <= lead
     if (number.includes('.') || number.length <= 2 || (isNear && number.length <= 4)) return number

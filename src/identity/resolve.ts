@@ -1,12 +1,11 @@
 import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
-import type { Decision, Resolution } from '../model/resolution.ts'
-import { hardWords, wordsOf } from '../text/words.ts'
+import type { Decision, Reason, Resolution } from '../model/resolution.ts'
 import { isVersion } from '../versions/compare-versions.ts'
 import { sameSubject } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
-import { rankCandidates } from './candidates.ts'
-import type { Candidate } from './candidates.ts'
+import { likeliest, rankCandidates } from './ranking.ts'
+import type { Candidate } from './ranking.ts'
 import { isLetGo } from './let-go.ts'
 import type { NameIndex } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
@@ -15,18 +14,28 @@ import { PRIOR_BITS, probabilityOf, reasonsOf } from './score.ts'
 import type { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import { readTitle } from './title.ts'
+import { wordsOfName } from './words-of-name.ts'
 
 const NOTHING: Resolution = { decision: 'none', probability: 0, because: [] }
 
 /**
- * Which party and product an item is, with the evidence for and against. Where it is none, the evidence is that of the nearest.
+ * Which party and product an item is, with the evidence for and against, which is put in words when it is first read. What speaks
+ * against what is none is told by `nearest`.
  * With a day, such as that of the purchase, the party is who made the product then, unless the item says who published it.
  */
 export function resolve(index: NameIndex, item: Item, on?: Day): Resolution {
   if (isLetGo(index, item)) return NOTHING
   const title = readTitle(index, item)
-  if (title === undefined) return NOTHING
-  const best = rankCandidates(index, title, PRIOR_BITS)[0]
+  const best = title === undefined ? undefined : likeliest(index, title, PRIOR_BITS)
+  if (best === undefined) return NOTHING
+  const answer = answerOf(index, item, best, on)
+  return answer.decision === 'none' ? NOTHING : answer
+}
+
+/** The same, and of what is none the evidence of the likeliest that it might have been. */
+export function nearest(index: NameIndex, item: Item, on?: Day): Resolution {
+  const title = readTitle(index, item)
+  const best = title === undefined ? undefined : rankCandidates(index, title, PRIOR_BITS)[0]
   return best === undefined ? NOTHING : resolutionOf(index, item, best, on)
 }
 
@@ -39,11 +48,19 @@ export function answersFor(index: NameIndex, item: Item): readonly Resolution[] 
 
 /** A candidate as an answer. */
 export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate, on?: Day): Resolution {
+  return told(answerOf(index, item, candidate, on))
+}
+
+/** An answer to be kept: its evidence in words, and nothing else of what was read of the item. */
+export function told(answer: Resolution): Resolution {
+  return { ...answer, because: answer.because }
+}
+
+function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | undefined): Answer {
   const { scored, product } = candidate
+  const answer = new Answer(decisionOf(scored), scored)
+  if (answer.decision === 'none') return answer
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
-  const decision = decisionOf(scored)
-  const answer: Draft = { decision, probability: probabilityOf(scored.bits), because: reasonsOf(scored) }
-  if (decision === 'none') return answer
   const version = versionOf(index, item, candidate)
   if (party !== undefined) answer.party = index.parties[party]?.id ?? ''
   if (product !== undefined) answer.product = index.products[product]?.id ?? ''
@@ -51,7 +68,30 @@ export function resolutionOf(index: NameIndex, item: Item, candidate: Candidate,
   return answer
 }
 
-type Draft = { -readonly [Key in keyof Resolution]: Resolution[Key] }
+/** An answer whose evidence is put in words when it is first read; until then it keeps all that was read of the item. */
+class Answer implements Resolution {
+  readonly decision: Decision
+  readonly probability: number
+  declare party?: string
+  declare product?: string
+  declare version?: string
+  #evidence: Comparison | readonly Reason[]
+
+  constructor(decision: Decision, { bits, comparison }: Scored) {
+    this.decision = decision
+    this.probability = probabilityOf(bits)
+    this.#evidence = comparison
+  }
+
+  get because(): readonly Reason[] {
+    if (!isReasons(this.#evidence)) this.#evidence = reasonsOf(this.#evidence)
+    return this.#evidence
+  }
+}
+
+function isReasons(evidence: Comparison | readonly Reason[]): evidence is readonly Reason[] {
+  return Array.isArray(evidence)
+}
 
 function makerOn(index: NameIndex, { party, product, scored }: Candidate, on: Day): number | undefined {
   const { publisher, vendor } = scored.comparison
@@ -80,7 +120,7 @@ function isToBeSeen({ name, maker, publisher, vendor, identifier, title }: Compa
   if ((publisher ?? vendor ?? identifier) !== undefined) return false
   const own = name ?? maker
   if (own?.reading !== 'slip') return own?.reading === 'disguise' || own?.reading === 'sounded'
-  const words = hardWords(wordsOf(own.name.text))
+  const words = wordsOfName(own.name)
   const wrong = words.filter(word => !title.whole.words.includes(word))
   const isShort = wrong.length > 0 && wrong.every(word => word.length <= SHORTEST_TELLING)
   return isShort || nameStrength(words.filter(word => !wrong.includes(word))) < WEAK_BELOW

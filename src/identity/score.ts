@@ -1,47 +1,53 @@
 import type { Reason } from '../model/resolution.ts'
 import type { Comparison } from './comparison.ts'
-import { FEATURES } from './features/features.ts'
-
-/** A comparison with all evidence weighed. */
-export interface Scored {
-  readonly comparison: Comparison
-  /** For and against together, with what was likely before looking. */
-  readonly bits: number
-  /** What only tells products apart; the rest speaks of the maker too. */
-  readonly fit: number
-  /** Which features said something, by their places, and how much. */
-  readonly said: readonly number[]
-  readonly weights: readonly number[]
-}
+import { FEATURES, ORDER, ORDER_FOR_TITLE } from './features/features.ts'
 
 /** How likely a match is before looking: of a thousand titles that share a word with a name, about one is it. */
 export const PRIOR_BITS = -10
 
-/** Weighs every feature of a comparison. */
-export function score(comparison: Comparison, priorBits: number): Scored {
-  const [said, weights]: [number[], number[]] = [[], []]
-  let bits = priorBits
-  let fit = 0
-  let at = -1
-  for (const feature of FEATURES) {
-    at += 1
-    const weight = feature.bits(comparison)
-    if (weight === 0) continue
-    bits += weight
-    if (feature.tells === 'product') fit += weight
-    said.push(at)
-    weights.push(weight)
+/** A comparison with the evidence that has been weighed so far. */
+export class Scored {
+  readonly comparison: Comparison
+  /** For and against together, with what was likely before looking. */
+  bits: number
+  /** What only tells products apart; the rest speaks of the maker too. */
+  fit = 0
+  /** The first feature that has not been asked. */
+  #next = 0
+
+  constructor(comparison: Comparison, priorBits: number) {
+    this.comparison = comparison
+    this.bits = priorBits
   }
-  return { comparison, bits, fit, said, weights }
+
+  /**
+   * Asks the features that have not been asked. False where it stopped because there is less than `least` and nothing is left that
+   * speaks for it: then `bits` and `fit` are no less than they would be at the end.
+   */
+  weigh(least = -Infinity): boolean {
+    const { comparison } = this
+    const { features, firstAgainst } = comparison.title.isPointed ? ORDER : ORDER_FOR_TITLE
+    for (let at = this.#next; at < features.length; at += 1) {
+      if (at >= firstAgainst && this.bits < least) {
+        this.#next = at
+        return false
+      }
+      const feature = features[at]
+      const weight = feature?.bits(comparison) ?? 0
+      if (weight === 0) continue
+      this.bits += weight
+      if (feature?.tells === 'product') this.fit += weight
+    }
+    this.#next = features.length
+    return true
+  }
 }
 
-/** The same evidence in words, one reason for each feature that said something. */
-export function reasonsOf({ comparison, said, weights }: Scored): readonly Reason[] {
-  return said.flatMap((at, place) => {
-    const feature = FEATURES[at]
-    if (feature === undefined) return []
-    const { item, candidate } = feature.compared(comparison)
-    return [{ feature: feature.id, item, candidate, weight: weights[place] ?? 0 }]
+/** The evidence in words, one reason for each feature that says something. */
+export function reasonsOf(comparison: Comparison): readonly Reason[] {
+  return FEATURES.flatMap(feature => {
+    const weight = feature.bits(comparison)
+    return weight === 0 ? [] : [{ feature: feature.id, ...feature.compared(comparison), weight }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Resolution } from '../model/resolution.ts'
-import { rankCandidates } from './candidates.ts'
+import { rankCandidates } from './ranking.ts'
 import type { NameIndex } from './name-index.ts'
 import { resolutionOf } from './resolve.ts'
 import { readTitle } from './title.ts'

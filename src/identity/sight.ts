@@ -10,6 +10,8 @@ export interface Sight {
   /** Runs that may be a name with a slip: their first letter, how many, and which halves may be as they were (`HALVES`). */
   readonly slips: Int32Array
   slipCount: number
+  /** Those before this one are known to be no name with a slip. */
+  firstSlip: number
   /** Three letters and two from the start of each piece on, and from its end back; used while the text is looked at. */
   readonly heads: Int32Array
   readonly nexts: Int32Array
@@ -40,6 +42,7 @@ export function roomForSight(): Sight {
     nameCount: 0,
     slips: new Int32Array(SEEN_NUMBERS * 2 * ((MOST_PIECES * (MOST_PIECES + 1)) / 2)),
     slipCount: 0,
+    firstSlip: 0,
     heads: new Int32Array(pieces),
     nexts: new Int32Array(pieces),
     tails: new Int32Array(pieces),

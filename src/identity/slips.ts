@@ -27,23 +27,31 @@ type Visit = (name: IndexedName, start: number, end: number) => boolean
  * Visits each name that a run of whole words outside of names becomes by one slip, with the letters that it stands on, until a visit
  * says that it is enough.
  */
-export function eachSlip(index: NameIndex, sight: Sight, visit: Visit): boolean {
-  const { letters, slips, slipCount } = sight
-  for (let at = 0; at < SEEN_NUMBERS * slipCount; at += SEEN_NUMBERS) {
-    const start = slips[at] ?? 0
-    const end = start + (slips[at + 1] ?? 0)
-    if (isWithinName(sight, start, end - start)) continue
-    const halves = slips[at + 2] ?? 0
-    if ((halves & HALVES.first) !== 0 && visitNames(index, letters, start, end, FORWARDS, visit)) return true
-    if ((halves & HALVES.second) !== 0 && visitNames(index, letters, start, end, BACKWARDS, visit))
+export function eachSlip(index: NameIndex, sight: Sight, visit: Visit): void {
+  for (let run = sight.firstSlip; run < sight.slipCount; run += 1)
+    if (visitRun(index, sight, run, visit)) return
+}
+
+/** Whether any run that was seen is a name with a slip, and more than words that people use anyway. Who asks again begins with it. */
+export function holdsSlip(index: NameIndex, sight: Sight): boolean {
+  const { letters, slipCount } = sight
+  for (; sight.firstSlip < slipCount; sight.firstSlip += 1)
+    if (visitRun(index, sight, sight.firstSlip, (_, start, end) => !isAnotherWord(letters, start, end)))
       return true
-  }
   return false
 }
 
-/** Whether any run that was seen is a name with a slip, and more than words that people use anyway. */
-export function holdsSlip(index: NameIndex, sight: Sight): boolean {
-  return eachSlip(index, sight, (_, start, end) => !isAnotherWord(sight.letters, start, end))
+function visitRun(index: NameIndex, sight: Sight, run: number, visit: Visit): boolean {
+  const { letters, slips } = sight
+  const at = SEEN_NUMBERS * run
+  const start = slips[at] ?? 0
+  const end = start + (slips[at + 1] ?? 0)
+  if (isWithinName(sight, start, end - start)) return false
+  const halves = slips[at + 2] ?? 0
+  return (
+    ((halves & HALVES.first) !== 0 && visitNames(index, letters, start, end, FORWARDS, visit)) ||
+    ((halves & HALVES.second) !== 0 && visitNames(index, letters, start, end, BACKWARDS, visit))
+  )
 }
 
 /** Visits the names that are as long as a run, or a letter longer or shorter, share its half, and become it by one slip. */

@@ -27,6 +27,8 @@ export interface Title {
   readonly whole: Said
   readonly known: WordClasses
   readonly publisher: PublisherKey | undefined
+  /** Whether it has a publisher or identifiers, or is one itself; else the six below that come from these are empty. */
+  readonly isPointed: boolean
   readonly matches: readonly Match[]
   readonly friends: readonly Match<IndexedFriend>[]
   readonly publishers: readonly IndexedPublisher[]
@@ -70,6 +72,7 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
     words,
     whole,
     known: index.wordClasses,
+    isPointed: pointers !== NO_POINTERS,
     publisher,
     matches,
     friends,

@@ -60,10 +60,13 @@ export function examinerOf(abilities: Abilities): Examiner {
     return resolutions.of(titleKey(item), () => resolved(item))
   }
 
-  /** Of what is nobody's no more is kept than that: there is most of it, and its evidence is not asked for. */
+  /**
+   * Of what is nobody's no more is kept than that: there is most of it, and its evidence is not asked for. Of the rest the evidence is
+   * read at once, until when a resolution keeps all that was read of its title.
+   */
   function resolved(item: Item): Resolution {
     const resolution = abilities.resolve(item)
-    return resolution.decision === 'none' ? NOBODYS : resolution
+    return resolution.decision === 'none' ? NOBODYS : { ...resolution, because: resolution.because }
   }
 
   function decided(

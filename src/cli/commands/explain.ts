@@ -1,4 +1,3 @@
-import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { canonicalJson } from '../../base/canonical-json.ts'
 import { PROOF_FORMAT, type Proof } from '../../model/proof.ts'
 import type { Verdict } from '../../model/verdict.ts'
@@ -37,7 +36,6 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const explanation = {
     setting,
     ...meaning.value,
-    because: reasonsInWords(meaning.value.because),
     verdicts,
     disputes: disputesOver(setting, measuresIn(setting, verdicts), setting.known),
   }

@@ -1,4 +1,3 @@
-import { hardWords, wordsOf } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -6,6 +5,7 @@ import { says } from '../said.ts'
 import type { Title } from '../title.ts'
 import { bitsOf } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
+import { wordsOfName } from '../words-of-name.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
 
 export const falseFriend: Feature = {
@@ -136,7 +136,7 @@ function placeOf(
   for (let place = from; place < words.length; place += 1) {
     if (((classes[place] ?? 0) & bit) === 0) continue
     // Most titles have none of these words, and then the name need not be cut.
-    ofName ??= own === undefined ? [] : hardWords(wordsOf(own.name.text))
+    ofName ??= own === undefined ? [] : wordsOfName(own.name)
     if (!ofName.includes(words[place] ?? '')) return place
   }
   return -1

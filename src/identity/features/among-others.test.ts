@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -49,7 +49,7 @@ const HERE = new Set(['named-among-others', 'name-after-another', 'name-over-bre
 
 for (const { given, feature, party } of lines) {
   test(`${given} is of ${party ?? 'nobody'}${feature === undefined ? '' : `, by ${feature}`}`, () => {
-    const found = resolve(index, itemOf(given))
+    const found = nearest(index, itemOf(given))
     assert.equal(found.decision === 'link' ? found.party : undefined, party, JSON.stringify(found.because))
     const said = found.because.map(reason => reason.feature).filter(one => HERE.has(one))
     assert.deepEqual(said, feature === undefined ? [] : [feature])
@@ -57,6 +57,6 @@ for (const { given, feature, party } of lines) {
 }
 
 test('a title that begins with the name of somebody else is not asked about as what is named later', () => {
-  const found = resolve(index, itemOf('LibreOffice UNO loader runtime environment (Java) backend parser'))
+  const found = nearest(index, itemOf('LibreOffice UNO loader runtime environment (Java) backend parser'))
   assert.notEqual(found.party, 'oracle', JSON.stringify(found.because))
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -25,7 +25,7 @@ const lines: readonly (readonly [given: readonly [string, string?], deed: string
 
 for (const [given, deed] of lines)
   test(`${given.join(' by ')} ${deed === undefined ? 'says no deed of others' : `says ${deed}`}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.because.find(({ feature }) => feature === 'around-a-device')?.item, deed)
     if (deed !== undefined) assert.equal(found.decision, 'none')
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -38,9 +38,6 @@ const lines: readonly Line[] = [
     decision: 'none',
     because: 'the maker has no such edition',
   },
-  { given: ['WhatsApp for Python'], isHeard: true, decision: 'none', because: 'programmers reach it in it' },
-  { given: ['WhatsApp for Windows'], isHeard: false, decision: 'link', because: 'it runs on it' },
-  { given: ['whatsapp-gtk'], isHeard: true, decision: 'none', because: 'others give it other windows' },
   { given: ['whatsapp-cli'], isHeard: true, decision: 'none', because: 'programmers reach services so' },
   { given: ['WhatsAppViewer Toolbar'], isHeard: true, decision: 'none', because: 'joined or not' },
   {
@@ -107,7 +104,7 @@ const lines: readonly Line[] = [
 
 for (const { given, isHeard, decision, because } of lines) {
   test(`${given.join(' by ')} is ${decision}: ${because}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.decision, decision, JSON.stringify(found.because))
     assert.equal(
       found.because.some(reason => reason.feature === 'around-a-service'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, SAMPLE } from '../sample.testing.ts'
 
 const index = compileNames(SAMPLE)
@@ -17,7 +17,7 @@ const lines: readonly (readonly [given: readonly [string, string?], tool: string
 
 for (const [given, tool] of lines)
   test(`${given.join(' by ')} ${tool === undefined ? 'is no attack' : `says ${tool}`}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.because.find(({ feature }) => feature === 'attacked-in-han')?.item, tool)
     if (tool !== undefined) assert.notEqual(found.decision, 'link')
   })

@@ -32,12 +32,14 @@ import { attackedInHan } from './attacked-in-han.ts'
 import { toldAbout } from './told-about.ts'
 import { publisherContradicts, publisherIsParty, publisherIsRelated } from './publisher.ts'
 
-/** Every feature, in the order in which an answer gives its reasons. */
-export const FEATURES: readonly Feature[] = [
-  identifierIsKnown,
-  identifierNamesVendor,
-  publisherIsParty,
-  publisherIsRelated,
+/** What looks at the publisher and the identifiers of an item: where it has none, these need not be asked. */
+const [FOR_BY_POINTERS, AGAINST_BY_POINTERS]: readonly [readonly Feature[], readonly Feature[]] = [
+  [identifierIsKnown, identifierNamesVendor, publisherIsParty, publisherIsRelated],
+  [publisherContradicts, identifierNamesOther, openRegistry],
+]
+
+/** What a title can say for a match; some of these speak against it where what they look for is not as it should be. */
+const FOR_BY_TITLE: readonly Feature[] = [
   nameStands,
   wordsStand,
   makerNamed,
@@ -45,19 +47,21 @@ export const FEATURES: readonly Feature[] = [
   nameIsAll,
   releaseNamed,
   sortNamed,
+  nameInDisguise,
+  platform,
+]
+
+/** What a title can only say against one. */
+const AGAINST_BY_TITLE: readonly Feature[] = [
   nameWithinWord,
   nameAcrossWords,
   nameJoined,
   nameReordered,
   nameRunsOn,
   nameWithSlip,
-  nameInDisguise,
   nameInSmall,
   nameRomanised,
   nameInPinyin,
-  publisherContradicts,
-  identifierNamesOther,
-  openRegistry,
   packageForm,
   falseFriend,
   madeFor,
@@ -83,5 +87,25 @@ export const FEATURES: readonly Feature[] = [
   byAnother,
   partOnly,
   leftOver,
-  platform,
 ]
+
+/** In which order features are asked. */
+export interface Order {
+  readonly features: readonly Feature[]
+  /** From this place on nothing speaks for a match; a test holds features to it. */
+  readonly firstAgainst: number
+}
+
+/** For an item without publisher and identifiers. */
+export const ORDER_FOR_TITLE: Order = {
+  features: [...FOR_BY_TITLE, ...AGAINST_BY_TITLE],
+  firstAgainst: FOR_BY_TITLE.length,
+}
+
+export const ORDER: Order = {
+  features: [...FOR_BY_POINTERS, ...FOR_BY_TITLE, ...AGAINST_BY_POINTERS, ...AGAINST_BY_TITLE],
+  firstAgainst: FOR_BY_POINTERS.length + FOR_BY_TITLE.length,
+}
+
+/** Every feature, in the order in which an answer gives its reasons. */
+export const FEATURES: readonly Feature[] = ORDER.features

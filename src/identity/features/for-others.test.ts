@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -57,7 +57,7 @@ const HERE = new Set(['part-for-another', 'program-described', 'package-of-addit
 
 for (const { given, feature, decision } of lines) {
   test(`${given.join(' by ')} is ${decision}${feature === undefined ? '' : `, by ${feature}`}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.decision, decision, JSON.stringify(found.because))
     const said = found.because.map(reason => reason.feature).filter(one => HERE.has(one))
     assert.deepEqual(feature === undefined ? said : said.slice(0, 1), feature === undefined ? [] : [feature])
@@ -65,6 +65,6 @@ for (const { given, feature, decision } of lines) {
 }
 
 test('a name of which a word of two letters is another word is asked about and not linked', () => {
-  assert.equal(resolve(index, itemOf('mistral-ai')).decision, 'link')
-  assert.equal(resolve(index, itemOf('mistral-api')).decision, 'possible')
+  assert.equal(nearest(index, itemOf('mistral-ai')).decision, 'link')
+  assert.equal(nearest(index, itemOf('mistral-api')).decision, 'possible')
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -87,6 +87,6 @@ const lines: readonly Line[] = [
 
 for (const { name, publisher = '', identifier, decision, because } of lines)
   test(`${name}${publisher === '' ? '' : ` by ${publisher}`} with ${identifier} is ${decision}: ${because}`, () => {
-    const found = resolve(index, itemOf(name, publisher, '', identifier))
+    const found = nearest(index, itemOf(name, publisher, '', identifier))
     assert.equal(found.decision, decision, JSON.stringify(found.because))
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -24,7 +24,7 @@ const lines = [
 
 for (const { given, manner } of lines)
   test(`${given} ${manner === undefined ? 'is not said to take after it' : `takes after it: ${manner}`}`, () => {
-    const found = resolve(index, itemOf(given))
+    const found = nearest(index, itemOf(given))
     assert.equal(found.because.find(reason => reason.feature === 'in-its-manner')?.item, manner)
     if (manner !== undefined) assert.equal(found.decision, 'none')
   })

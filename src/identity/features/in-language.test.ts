@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -27,7 +27,7 @@ const lines = [
 
 for (const { given, language } of lines)
   test(`${given.join(' by ')} ${language === undefined ? 'says no language of others' : `is in ${language}`}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.because.find(reason => reason.feature === 'in-language')?.item, language)
     if (language !== undefined) assert.notEqual(found.decision, 'link')
   })

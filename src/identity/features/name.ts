@@ -1,5 +1,4 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
-import { hardWords, wordsOf } from '../../text/words.ts'
 import { isInsideWord } from '../comparison.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Compared, Feature } from '../feature.ts'
@@ -10,6 +9,7 @@ import type { Match, Reading } from '../find-names.ts'
 import { says } from '../said.ts'
 import type { Title } from '../title.ts'
 import { CLASS } from '../word-class.ts'
+import { wordsOfName } from '../words-of-name.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
 import { bitsOf } from '../weights.ts'
@@ -220,9 +220,7 @@ export const nameJoined: Feature = {
     const own = name ?? maker
     if (own === undefined || own.reading !== 'exact' || own.end - own.first > 1 || own.name.words < 2)
       return 0
-    const isOfOrdinary = hardWords(wordsOf(own.name.text)).every(
-      word => isOrdinary(word) || word.length === 1,
-    )
+    const isOfOrdinary = wordsOfName(own.name).every(word => isOrdinary(word) || word.length === 1)
     return isOfOrdinary ? bitsOf('name-joined') : 0
   },
   compared({ name, maker, title }) {

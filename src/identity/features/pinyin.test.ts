@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -29,7 +29,7 @@ const lines: readonly Line[] = [
 
 for (const { given, expect } of lines) {
   test(`${given.join(' by ')} is ${expect}`, () => {
-    const { decision, party, product, because } = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const { decision, party, product, because } = nearest(index, itemOf(given[0], given[1] ?? ''))
     const heard = because.some(({ feature }) => feature === 'name-in-pinyin') ? ['name-in-pinyin'] : []
     const found = decision === 'none' ? [decision] : [decision, party, product, ...heard]
     assert.equal(found.filter(one => one !== undefined).join(' '), expect, JSON.stringify(because))

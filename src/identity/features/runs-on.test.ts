@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -29,7 +29,7 @@ const lines: readonly (readonly [given: string, decision: 'link' | 'possible', b
 
 for (const [given, decision, because] of lines) {
   test(`${given} is ${decision}: ${because}`, () => {
-    const found = resolve(index, itemOf(given))
+    const found = nearest(index, itemOf(given))
     assert.equal(found.decision, decision, JSON.stringify(found.because))
   })
 }

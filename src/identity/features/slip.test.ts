@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -24,7 +24,7 @@ const lines: readonly (readonly [given: string, bits: number | undefined, becaus
 
 for (const [given, bits, because] of lines)
   test(`${given} ${bits === undefined ? 'has no slip' : `has a slip of ${bits} bits`}: ${because}`, () => {
-    const found = resolve(index, itemOf(given))
+    const found = nearest(index, itemOf(given))
     assert.equal(found.because.find(({ feature }) => feature === 'name-with-slip')?.weight, bits)
     if (bits === -20) assert.equal(found.decision, 'none')
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -24,7 +24,7 @@ const lines: readonly (readonly [given: string, isNamed: boolean, because: strin
 
 for (const [given, isNamed, because] of lines)
   test(`${given} ${isNamed ? 'names' : 'does not name'} its sort: ${because}`, () => {
-    const found = resolve(index, itemOf(given))
+    const found = nearest(index, itemOf(given))
     assert.equal(
       found.because.some(({ feature }) => feature === 'sort-named'),
       isNamed,

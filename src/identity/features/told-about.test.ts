@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from '../compile-names.ts'
-import { resolve } from '../resolve.ts'
+import { nearest } from '../resolve.ts'
 import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
@@ -87,7 +87,7 @@ const lines: readonly Line[] = [
 
 for (const { given, told, because } of lines)
   test(`${given.join(' by ')} ${told === undefined ? 'tells nothing' : 'is told about'}: ${because}`, () => {
-    const found = resolve(index, itemOf(given[0], given[1] ?? ''))
+    const found = nearest(index, itemOf(given[0], given[1] ?? ''))
     assert.equal(found.because.find(reason => reason.feature === 'told-about')?.item, told)
     if (told !== undefined) assert.notEqual(found.decision, 'link')
   })

@@ -1,0 +1,205 @@
+import { compareText } from '../base/order.ts'
+import { partiesIn, productsIn, withoutUnmeant } from './candidates.ts'
+import { compareParty, compareProduct } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import type { NameIndex } from './name-index.ts'
+import { productOfSort } from './product-of-sort.ts'
+import { Scored } from './score.ts'
+import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
+import type { Title } from './title.ts'
+
+/** A party with the product of it that the item is, where one fits. */
+export interface Candidate {
+  readonly party?: number
+  readonly product?: number
+  readonly scored: Scored
+}
+
+/** A product that leaves more than this unexplained is not the one that was meant. */
+const LEAST_FIT = -4
+
+/** All parties that an item may be of, the likeliest first, each with the product of it that fits best. */
+export function rankCandidates(index: NameIndex, title: Title, priorBits: number): readonly Candidate[] {
+  return new Ranking(index, title, priorBits).all()
+}
+
+/** The first of these; undefined where none is more likely than not, which mostly shows long before all is weighed. */
+export function likeliest(index: NameIndex, title: Title, priorBits: number): Candidate | undefined {
+  const ranking = new Ranking(index, title, priorBits)
+  return ranking.mayAnyBe() ? ranking.all()[0] : undefined
+}
+
+/** Who a title may be, each weighed when it is first asked for: of most titles a product that is linked speaks for its party. */
+class Ranking {
+  readonly #index: NameIndex
+  readonly #title: Title
+  readonly #priorBits: number
+  readonly #parties: readonly number[]
+  readonly #weighed: (Scored | undefined)[] = []
+  readonly #products: readonly Scored[]
+
+  constructor(index: NameIndex, title: Title, priorBits: number) {
+    const meant = withoutUnmeant(index, title)
+    this.#index = index
+    this.#title = meant
+    this.#priorBits = priorBits
+    this.#parties = partiesIn(index, meant)
+    this.#products = productsIn(index, meant, this.#parties).map(
+      at => new Scored(compareProduct(index, meant, at), priorBits),
+    )
+  }
+
+  /** Whether any is more likely than not. */
+  mayAnyBe(): boolean {
+    let may = false
+    for (const product of this.#products) if (product.weigh(POSSIBLE_BITS)) may = true
+    if (may) return true
+    for (let place = 0; place < this.#parties.length; place += 1)
+      if (this.#party(place).weigh(POSSIBLE_BITS)) may = true
+    return may
+  }
+
+  /** The likeliest first. */
+  all(): readonly Candidate[] {
+    for (const product of this.#products) product.weigh()
+    const fitting = this.#parties.map(at => fittingProduct(this.#index, at, this.#products))
+    const found: Candidate[] = []
+    for (const [place, at] of this.#parties.entries()) {
+      const candidate = this.#candidateOf(place, at, fitting)
+      if (candidate !== undefined) found.push(candidate)
+    }
+    const all = found.length > 1 ? found.filter(candidate => !isTaken(candidate, found)) : found
+    for (const scored of this.#products)
+      if (scored.comparison.parties.length === 0 && scored.fit >= LEAST_FIT)
+        all.push({ product: scored.comparison.subject.at, scored })
+    return all.length < 2 ? all : all.toSorted((one, other) => order(this.#index, one, other))
+  }
+
+  /** A party with its product; undefined where it is there for a product alone that is given to another. */
+  #candidateOf(place: number, at: number, fitting: readonly (Scored | undefined)[]): Candidate | undefined {
+    const product = fitting[place]
+    if (product !== undefined && product.bits >= LINK_BITS)
+      return { party: at, product: product.comparison.subject.at, scored: product }
+    const party = this.#party(place)
+    if (product === undefined && isNamedByAny(party, fitting)) return undefined
+    party.weigh()
+    if (product !== undefined && isAsFounded(product, party))
+      return { party: at, product: product.comparison.subject.at, scored: product }
+    const sort = productOfSort(this.#index, party.comparison)
+    return sort === undefined ? { party: at, scored: party } : { party: at, product: sort, scored: party }
+  }
+
+  #party(place: number): Scored {
+    return (this.#weighed[place] ??= new Scored(
+      compareParty(this.#index, this.#title, this.#parties[place] ?? 0),
+      this.#priorBits,
+    ))
+  }
+}
+
+function order(index: NameIndex, one: Candidate, other: Candidate): number {
+  return (
+    other.scored.bits - one.scored.bits ||
+    named(other) - named(one) ||
+    compareText(idOf(index, one), idOf(index, other))
+  )
+}
+
+/** Whether a party is there only for the name of a product that another party of it has been given. */
+function isTaken({ product, scored }: Candidate, all: readonly Candidate[]): boolean {
+  if (product !== undefined) return false
+  const by = onlyNamedBy(scored)
+  return by !== undefined && all.some(other => other.product === by)
+}
+
+/** The same, seen before the party is weighed. */
+function isNamedByAny(party: Scored, products: readonly (Scored | undefined)[]): boolean {
+  const by = onlyNamedBy(party)
+  return (
+    by !== undefined &&
+    products.some(
+      product => product !== undefined && product.bits >= LINK_BITS && product.comparison.subject.at === by,
+    )
+  )
+}
+
+/** The product by whose name alone a party is there. */
+function onlyNamedBy({ comparison: { name, publisher, vendor, identifier } }: Scored): number | undefined {
+  if (name?.name.subject.kind !== 'product') return undefined
+  return (publisher ?? vendor ?? identifier) === undefined ? name.name.subject.at : undefined
+}
+
+/** The product of a party that fits best. */
+function fittingProduct(index: NameIndex, party: number, products: readonly Scored[]): Scored | undefined {
+  let fitting: Scored | undefined
+  for (const product of products) {
+    if (product.fit < LEAST_FIT || makerOf(product.comparison) !== party) continue
+    if (!isProductItself(index, product)) continue
+    if (fitting === undefined || fitsBetter(index, product, fitting)) fitting = product
+  }
+  return fitting
+}
+
+function fitsBetter(index: NameIndex, one: Scored, other: Scored): boolean {
+  const better =
+    one.bits - other.bits ||
+    one.fit - other.fit ||
+    lengthOf(one) - lengthOf(other) ||
+    compareText(productId(index, other), productId(index, one))
+  return better > 0
+}
+
+/** A product that is not linked is said with the party where it is no weaker: asked about where the party is. */
+function isAsFounded(product: Scored, party: Scored): boolean {
+  return party.bits < LINK_BITS && product.bits >= Math.min(party.bits, POSSIBLE_BITS)
+}
+
+/** Which of the parties in a role to a product an item points to: its publisher, else whom it names, else the present maker. */
+function makerOf({ publisher, vendor, maker, title, parties }: Comparison): number | undefined {
+  const inTitle = title.matches.find(
+    ({ name: { subject } }) => subject.kind === 'party' && parties.includes(subject.at),
+  )
+  return (
+    publisher?.party ??
+    vendor?.found.party ??
+    maker?.name.subject.at ??
+    inTitle?.name.subject.at ??
+    parties[0]
+  )
+}
+
+/** A product that is called like its maker is not named by the maker's name alone. */
+function isProductItself(
+  index: NameIndex,
+  { comparison: { name, contained, identifier, parties } }: Scored,
+): boolean {
+  if (identifier !== undefined || contained !== undefined) return true
+  return (
+    name !== undefined && !parties.some(at => index.parties[at]?.letters.includes(name.name.letters) === true)
+  )
+}
+
+function lengthOf({ comparison: { name } }: Scored): number {
+  return name === undefined ? 0 : name.end - name.first
+}
+
+function productId(index: NameIndex, { comparison: { subject } }: Scored): string {
+  return index.products[subject.at]?.id ?? ''
+}
+
+/** Of two that weigh the same, the one that the title names comes first. */
+function named({ party, scored }: Candidate): number {
+  return Number(
+    scored.comparison.title.matches.some(
+      ({ name: { subject } }) => subject.kind === 'party' && subject.at === party,
+    ),
+  )
+}
+
+function idOf(index: NameIndex, { party, product }: Candidate): string {
+  return (
+    (party === undefined ? undefined : index.parties[party]?.id) ??
+    (product === undefined ? undefined : index.products[product]?.id) ??
+    ''
+  )
+}
