@@ -1,3 +1,4 @@
+import { entryOf } from '../base/entry.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Judgement, JudgementFact } from '../identity/judgement.ts'
 import type { Organisation } from '../model/organisation.ts'
@@ -68,8 +69,8 @@ function isHeld({ parties, products }: Snapshot, answer: Judgement['answer']): b
   if (answer.kind !== 'is') return true
   const { party, product } = answer
   return (
-    (party === undefined || Object.hasOwn(parties, party)) &&
-    (product === undefined || Object.hasOwn(products, product))
+    (party === undefined || entryOf(parties, party) !== undefined) &&
+    (product === undefined || entryOf(products, product) !== undefined)
   )
 }
 

@@ -1,4 +1,5 @@
 import { formatDay } from '../base/day.ts'
+import type { SaidReason } from '../model/resolution.ts'
 import type { Citation, OpenFact, Verdict } from '../model/verdict.ts'
 import { headBlock, heading, statusBlock } from './ask-page.ts'
 import { answerWords, assumeText } from './assume-text.ts'
@@ -24,6 +25,8 @@ export interface Explanation {
   readonly setting: Setting
   readonly subject: Subject
   readonly notes: readonly string[]
+  /** Why the words were taken for the subject. */
+  readonly because: readonly SaidReason[]
   readonly verdicts: readonly Verdict[]
   readonly disputes: readonly Dispute[]
 }
@@ -37,7 +40,14 @@ export function explainPage(explanation: Explanation): readonly Block[] {
     ...explanation.notes.map(text => ({ text })),
     ...explanation.verdicts.flatMap(verdict => [GAP, ...verdictBlocks(setting, subject, verdict)]),
     ...section(sayIn(setting)['line.others'], disputesInFull(setting, disputes)),
+    ...section('How it was recognised', explanation.because.map(reasonBlock)),
   ]
+}
+
+/** What was compared, and what that says. */
+function reasonBlock({ says, item, candidate, weight }: SaidReason): Block {
+  const bits = weight === 0 ? '' : ` (${weight > 0 ? '+' : ''}${weight})`
+  return { text: `"${item}" / "${candidate}"${bits}: ${says}`, indent: 2, hang: 2 }
 }
 
 function verdictBlocks(setting: Setting, subject: Subject, verdict: Verdict): readonly Block[] {

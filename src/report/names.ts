@@ -1,3 +1,4 @@
+import { entryOf } from '../base/entry.ts'
 import type { Name, Party, Product } from '../model/party.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { english } from './messages/english.ts'
@@ -33,15 +34,13 @@ export function titleOf(titles: Readonly<Record<string, string>>, fallback: stri
 
 /** What a party is commonly called; its id where the catalogue does not hold it. */
 export function partyName(snapshot: Snapshot, id: string, tag = 'en'): string {
-  const party: Party | undefined = Object.hasOwn(snapshot.parties, id) ? snapshot.parties[id] : undefined
+  const party: Party | undefined = entryOf(snapshot.parties, id)
   return party === undefined ? id : commonName(party.names, id, tag)
 }
 
 /** What a product is commonly called. */
 export function productName(snapshot: Snapshot, id: string, tag = 'en'): string {
-  const product: Product | undefined = Object.hasOwn(snapshot.products, id)
-    ? snapshot.products[id]
-    : undefined
+  const product: Product | undefined = entryOf(snapshot.products, id)
   return product === undefined ? id : commonName(product.names, id, tag)
 }
 

@@ -5,10 +5,10 @@ import type { Explanation } from './explain-page.ts'
 import { verdictJson } from './verdict-json.ts'
 
 /** The whole proof as data: what `ask` writes, and below `proof` every step as the law gave it, days as ISO 8601. */
-export function explainJson({ setting, subject, notes, verdicts }: Explanation): object {
+export function explainJson({ setting, subject, notes, because, verdicts }: Explanation): object {
   return {
     ...settingJson(setting),
-    item: subjectJson(subject),
+    item: { ...subjectJson(subject), because },
     notes,
     verdicts: verdicts.map(verdict => ({
       ...verdictJson(setting, subject, verdict),

@@ -1,3 +1,4 @@
+import { entryOf } from '../../base/entry.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Judgement } from '../../identity/judgement.ts'
 import type { Resolution } from '../../model/resolution.ts'
@@ -12,7 +13,8 @@ export async function judgedWords(
   { parties, products }: Snapshot,
   text: string,
 ): Promise<Result<Resolution> | undefined> {
-  if (standing.size === 0 || parties[text] !== undefined || products[text] !== undefined) return undefined
+  if (standing.size === 0) return undefined
+  if (entryOf(parties, text) !== undefined || entryOf(products, text) !== undefined) return undefined
   const { judgementKey } = await import('../../identity/judgement.ts')
   const judgement = standing.get(
     judgementKey({ name: text, identifiers: [], circumstances: {}, quantity: 1, at: '' }),

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import { exactNames } from './exact-names.ts'
 import { namesWithin } from './names-within.ts'
 import type { Party } from '../../model/party.ts'
-import type { Resolution } from '../../model/resolution.ts'
+import type { Reason, Resolution } from '../../model/resolution.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { Setting, Subject } from '../../report/asked.ts'
 import { partyName, productName } from '../../report/names.ts'
@@ -15,6 +15,8 @@ import type { Asked, KnowsNames } from './asked.ts'
 export interface Meaning {
   readonly subject: Subject
   readonly notes: readonly string[]
+  /** Why the words were taken so. */
+  readonly because: readonly Reason[]
 }
 
 const MOST_SUGGESTED = 4
@@ -47,7 +49,10 @@ export async function findSubject(
   // Whoever asks about cameras means what is known as a camera.
   const one = isKnown || !/[a-z]s$/iu.test(text) ? found : search(names, text.slice(0, -1))
   const [best, ...others] = one.filter(each => each.decision === 'link')
-  if (best === undefined) return err(unknownSubject(snapshot, text, found))
+  if (best === undefined) {
+    const { sentenceOf } = await import('../../identity/feature-sentences.ts')
+    return err(unknownSubject(snapshot, text, found, sentenceOf))
+  }
   return ok(meaningOf(setting, text, best, others, version))
 }
 
@@ -98,6 +103,7 @@ function meaningOf(
       ...(asVersion === undefined ? {} : { version: asVersion }),
     },
     notes,
+    because: best.because,
   }
 
   function nameOf(each: Resolution): string {
@@ -117,6 +123,7 @@ function unknownSubject(
   snapshot: Snapshot,
   text: string,
   found: readonly Resolution[],
+  sentenceOf: (feature: string) => string,
 ): { code: string; at: object; says: string; help: string } {
   const near = (found.length > 0 ? found : namesWithin(snapshot, text))
     .slice(0, MOST_SUGGESTED)
@@ -125,6 +132,7 @@ function unknownSubject(
         ? partyName(snapshot, each.party ?? '')
         : productName(snapshot, each.product),
     )
+  const doubt = doubtOf(found[0])
   return {
     code: 'subject-unknown',
     at: {},
@@ -132,6 +140,16 @@ function unknownSubject(
     help:
       near.length === 0
         ? 'Look with: licet products WORDS, licet parties WORDS.'
-        : `Did you mean ${[...new Set(near)].join(', ')}?`,
+        : `Did you mean ${[...new Set(near)].join(', ')}?${doubt === undefined ? '' : ` ${sentenceOf(doubt)}`}`,
   }
+}
+
+/** The feature that keeps the nearest from being taken: letters that only look alike, else what speaks against it most. */
+function doubtOf(nearest: Resolution | undefined): string | undefined {
+  const reasons = nearest?.because ?? []
+  const disguise = reasons.find(({ feature }) => feature === 'name-in-disguise')
+  const [against] = reasons
+    .filter(({ weight }) => weight < 0)
+    .toSorted((one, other) => one.weight - other.weight)
+  return (disguise ?? against)?.feature
 }

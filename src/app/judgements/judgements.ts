@@ -1,3 +1,4 @@
+import { entryOf } from '../../base/entry.ts'
 import { ok, type Result } from '../../base/result.ts'
 import {
   type Answer,
@@ -167,9 +168,9 @@ function unknownIn(registry: Registry, answer: Answer): ReturnType<typeof invali
   if (answer.kind === 'is') {
     if (answer.party === undefined && answer.product === undefined)
       return invalid('/answer', 'Say which party or product it is.')
-    if (answer.party !== undefined && !Object.hasOwn(parties, answer.party))
+    if (answer.party !== undefined && entryOf(parties, answer.party) === undefined)
       return invalid('/answer/party', `The catalogue knows no party "${answer.party}".`)
-    if (answer.product !== undefined && !Object.hasOwn(products, answer.product))
+    if (answer.product !== undefined && entryOf(products, answer.product) === undefined)
       return invalid('/answer/product', `The catalogue knows no product "${answer.product}".`)
   }
   if (answer.kind === 'is-not' && answer.parties.length === 0)

@@ -1,3 +1,4 @@
+import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { canonicalJson } from '../../base/canonical-json.ts'
 import { PROOF_FORMAT, type Proof } from '../../model/proof.ts'
 import type { Verdict } from '../../model/verdict.ts'
@@ -36,6 +37,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
   const explanation = {
     setting,
     ...meaning.value,
+    because: reasonsInWords(meaning.value.because),
     verdicts,
     disputes: disputesOver(setting, measuresIn(setting, verdicts), setting.known),
   }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../base/entry.ts'
 import type { Problem } from '../../base/problem.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Answer } from '../../identity/judgement.ts'
@@ -62,9 +63,10 @@ function parseIs(index: NameIndex, text: string): Result<Answer> {
 function parseIsNot(snapshot: Snapshot, index: NameIndex, texts: readonly string[]): Result<Answer> {
   const found = texts.map(text => ({
     text,
-    party: Object.hasOwn(snapshot.parties, text)
-      ? text
-      : search(index, text).find(({ decision }) => decision === 'link')?.party,
+    party:
+      entryOf(snapshot.parties, text) === undefined
+        ? search(index, text).find(({ decision }) => decision === 'link')?.party
+        : text,
   }))
   const [first, ...others] = found.flatMap(({ text, party }) =>
     party === undefined ? [unknownName('--is-not', text, index)] : [],

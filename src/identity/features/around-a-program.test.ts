@@ -30,6 +30,7 @@ const lines: readonly (readonly [given: readonly [string, string?], heard: Heard
   [['rowbase-server-dev'], undefined, 'parts of the thing itself'],
   [['Rowbase 16.1 for Windows'], undefined, 'releases and systems'],
   [['Rowbase on Debian 10 (buster)'], undefined, 'where it runs says nothing of who made it'],
+  [['Rowbase - the database of everybody'], undefined, 'what is said behind a dash is said about it'],
   [['Rowbase Rowbase'], undefined, 'a list puts the maker before the name'],
   [['Rowbase Commander', 'Rowbase project'], undefined, 'its maker published it'],
   [['Tablewerk Commander'], undefined, 'its maker makes other things, too'],

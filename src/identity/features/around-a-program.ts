@@ -61,16 +61,24 @@ const isDatabase = makesOnly(['database'])
 const OF_A_DATABASE: ReadonlySet<string> = new Set(
   `shell connector connectors odbc jdbc native embedded cluster clusters router runtime instance operator atlas java python kafka spark
   sql nosql relational object document replication backup contrib plperl plpython plpython3 pltcl llvmjit galera columnstore maxscale
-  database databases source most world popular advanced project global official regression config isolated readonly`.split(
+  database databases source most world popular advanced project global official regression config isolated readonly command line interface`.split(
     /\s+/u,
   ),
 )
 
 function wordAroundDatabase(comparison: Comparison): string | undefined {
   const around = wordsAfter(comparison, isOfDatabase)
-  return around === undefined || comparison.title.words.plain.includes('_')
+  return around === undefined || isSetOff(comparison)
     ? undefined
     : unknownIn(around, OF_A_DATABASE, lastOwn(comparison)?.name.letters)
+}
+
+/** Whether what follows the name is said about it behind a stop or a dash, or is who packs it, behind an underscore. */
+function isSetOff(comparison: Comparison): boolean {
+  const { words } = comparison.title
+  const match = lastOwn(comparison)
+  const rest = words.plain.slice(words.to[(match?.end ?? 0) - 1])
+  return rest.includes('_') || /^(?:[.,:;]|\s*\(| [-–] )/u.test(rest)
 }
 
 /** Whether a name is that of a database, by a maker of nothing else. */

@@ -38,6 +38,9 @@ const lines: readonly Line[] = [
     decision: 'none',
     because: 'the maker has no such edition',
   },
+  { given: ['WhatsApp for Python'], isHeard: true, decision: 'none', because: 'programmers reach it in it' },
+  { given: ['WhatsApp for Windows'], isHeard: false, decision: 'link', because: 'it runs on it' },
+  { given: ['whatsapp-gtk'], isHeard: true, decision: 'none', because: 'others give it other windows' },
   { given: ['whatsapp-cli'], isHeard: true, decision: 'none', because: 'programmers reach services so' },
   { given: ['WhatsAppViewer Toolbar'], isHeard: true, decision: 'none', because: 'joined or not' },
   {

@@ -79,8 +79,8 @@ function otherWord(comparison: Comparison): string | undefined {
   const isMakerWithin = beginsWithMaker(comparison, match)
   for (let place = before; place < words.length; place += 1) {
     const [word = '', own = 0] = [words[place], classes[place]]
-    // What it is for, as in Claude Code for VS Code, says nothing of who made it.
-    if ((own & CLASS.madeFor) !== 0) return undefined
+    // What it is for, as in Claude Code for VS Code, says nothing of who made it, unless that is how others write programs for it.
+    if ((own & CLASS.madeFor) !== 0) return isService ? languageIn(words[place + 1]) : undefined
     if ((own & CLASS.handle) !== 0) {
       if (isService) return word
       continue
@@ -89,6 +89,15 @@ function otherWord(comparison: Comparison): string | undefined {
     if (!isOfCompanies(word)) return word
   }
   return undefined
+}
+
+/** Languages in which people write programs for services; makers of other things do so, too. */
+const PROGRAMMED_IN: ReadonlySet<string> = new Set(
+  'python java javascript typescript php ruby node nodejs golang kotlin dart r'.split(' '),
+)
+
+function languageIn(word: string | undefined): string | undefined {
+  return word !== undefined && PROGRAMMED_IN.has(word) ? word : undefined
 }
 
 /** What others let one do, if that is said before the first stop. */

@@ -21,7 +21,7 @@ export const ADDITION = listed(`
 plugin plugins addon addons extension extensions connector cleaner cleanup exporter importer converter theme themes skin mod checker
 hook hooks scripts webhook templates skills notifier inserter transmitter enhancer uploader spoofer timestamps dl reset undervolt
 enum enumeration exploiter autopwn brute bruteforce bruteforcer fuzzer pentest decrypt fingerprinting
-exploit exploits exploitation poc dork dorks palette pwa undervolting
+exploit exploits exploitation poc dork dorks cheat cheats trainer injector hack hacks palette pwa undervolting
 detector proxy disassembler assembler emulator flasher reporter bot bots mcp scraper scrapers scrapper scraping crawler fetcher watcher
 插件 机器人 爬虫 плагин расширение бот
 `)
@@ -85,7 +85,7 @@ environment widget algorithm algorithms method methods routines wrappers
 
 /** In small letters: what stands before it is told about, and this says how it goes on. */
 export const TELLING = listed(
-  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired without made',
+  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired without made mimicking allowing enabling letting',
 )
 
 /** What joins the words of a sentence and stands in few names. */
