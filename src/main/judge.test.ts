@@ -93,6 +93,32 @@ test('an answer of one organisation holds there alone', async () => {
   assert.equal((await licet(file, ...asked, 'xx/police-unit')).exit, 2)
 })
 
+test('what is open is listed for the organisation that is named', async () => {
+  const file = freshFile()
+  await licet(
+    file,
+    'judge',
+    TITLES,
+    '--title',
+    'betawroks shield',
+    '--is',
+    'none',
+    '--as',
+    'xx/agency',
+    ...SAID,
+  )
+  assert.doesNotMatch((await licet(file, 'judge', TITLES, '--as', 'xx/agency')).out, /Betawroks/u)
+  assert.match((await licet(file, 'judge', TITLES, '--as', 'xx/police-unit')).out, /Betawroks/u)
+  assert.match((await licet(file, 'judge', TITLES)).out, /Betawroks/u)
+})
+
+test('a reason that is too long is told so, and not that there is none', async () => {
+  const long = ['--because', 'x'.repeat(2001), '--by', 'Ada']
+  const { err, exit } = await licet(freshFile(), 'judge', '--title', 'One', '--is', 'none', ...long)
+  assert.equal(exit, 2)
+  assert.match(err, /--because: at most 2000 characters are kept, and there are 2001/u)
+})
+
 test('a judgement that is revoked counts no more, and the file still tells it', async () => {
   const file = freshFile()
   await licet(file, 'judge', '--title', 'Our scanner', '--is', 'betaworks-shield', ...SAID)

@@ -57,7 +57,7 @@ export function screenPage(answer: ScreenAnswer): readonly Block[] {
 }
 
 const POSSIBLE: Block = {
-  text: 'By name only, these may be what the catalogue means. Look at them; they are not counted.',
+  text: 'By name only, these may be what the catalogue means. Look at them (licet judge settles them, once); they are not counted.',
   colour: 'bold',
 }
 

@@ -9,7 +9,7 @@ import { answerText } from '../../report/judge-page.ts'
 import { counted } from '../../report/phrase.ts'
 import { printable } from '../../report/printable.ts'
 import { allOf } from '../../base/all-of.ts'
-import { type Call, isSet, textOf } from '../call.ts'
+import { type Call, isSet } from '../call.ts'
 import { emit, emitPage, outputOf, parseFormat, unwritable } from '../emit.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { standingFor } from '../hear-judgements.ts'
@@ -19,7 +19,7 @@ import { addFacts } from '../judging/add-facts.ts'
 import { type Gathered, gatherQuestions } from '../judging/gather-questions.ts'
 import { runKeeping } from '../judging/keeping.ts'
 import { openLines, openPage } from '../judging/open-page.ts'
-import { parseBecause, parseSigner, type Signer } from '../judging/signature.ts'
+import { parseBecause, parseScopeOf, parseSigner, type Signer } from '../judging/signature.ts'
 import { walk, type Walked, type WalkOrder } from '../judging/walk.ts'
 import { parseFiles } from '../parse-files.ts'
 import { parseReading, type Reading } from '../parse-reading.ts'
@@ -58,7 +58,7 @@ interface Desk {
 
 /** Lists what is open; it is no finding, and never exits 1. */
 async function list(world: World, call: Call, desk: Desk, format: string): Promise<Exit> {
-  const gathered = await gather(world, call, desk, ok({ units: [] }))
+  const gathered = await gather(world, call, desk, await parseScopeOf(world, call, desk.snapshot))
   if (!gathered.ok) return refuse(world, gathered.problems)
   const { questions, items, problems } = gathered.value
   tell(world, problems)
@@ -80,8 +80,9 @@ async function walkThrough(world: World, call: Call, desk: Desk): Promise<Exit> 
     return problems.length > 0 ? EXIT.refused : EXIT.nothing
   }
   const file = judgementFileOf(call)
-  const because = textOf(call, 'because')?.trim() ?? USUAL_REASON
-  const order = { ...desk, file, signer: signer.value, because }
+  const said = isSet(call, 'because') ? parseBecause(call) : ok(USUAL_REASON)
+  if (!said.ok) return refuse(world, said.problems)
+  const order = { ...desk, file, signer: signer.value, because: said.value }
   const walked = await walkAt(world, await world.keyboard(), questions, order)
   if ('code' in walked) return refuse(world, [walked])
   await world.print(

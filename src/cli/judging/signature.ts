@@ -22,12 +22,21 @@ const LONGEST = 2_000
 
 /** Who signs: --by, else LICET_BY, else at a terminal the name under which the person is signed in. */
 export async function parseSigner(world: World, call: Call, snapshot: Snapshot): Promise<Result<Signer>> {
-  const house = await readHouse(world, call, snapshot)
   const parts = allOf<{ by: string; said: Omit<Signer, 'by'> }>({
     by: parseBy(world, call),
-    said: house.ok ? parseScope(call, house.value) : house,
+    said: await parseScopeOf(world, call, snapshot),
   })
   return parts.ok ? ok({ by: parts.value.by, ...parts.value.said }) : parts
+}
+
+/** For whom something is said or asked, whoever says it. */
+export async function parseScopeOf(
+  world: World,
+  call: Call,
+  snapshot: Snapshot,
+): Promise<Result<Omit<Signer, 'by'>>> {
+  const house = await readHouse(world, call, snapshot)
+  return house.ok ? parseScope(call, house.value) : house
 }
 
 /** The name under which something is said. */
@@ -36,7 +45,7 @@ export function parseBy(world: World, call: Call): Result<string> {
   const login = keyboard === undefined ? undefined : (environment['USER'] ?? environment['USERNAME'])
   const names = [textOf(call, 'by'), environment['LICET_BY'], login]
   const by = names.map(name => name?.trim() ?? '').find(name => name !== '')
-  if (by !== undefined && by.length <= LONGEST) return ok(by)
+  if (by !== undefined) return by.length <= LONGEST ? ok(by) : err(tooLong('by', by))
   return err({
     code: 'by-missing',
     at: {},
@@ -48,7 +57,7 @@ export function parseBy(world: World, call: Call): Result<string> {
 /** Why something is said; nothing is said without a reason. */
 export function parseBecause(call: Call): Result<string> {
   const because = (textOf(call, 'because') ?? '').trim()
-  if (because !== '' && because.length <= LONGEST) return ok(because)
+  if (because !== '') return because.length <= LONGEST ? ok(because) : err(tooLong('because', because))
   return err({
     code: 'because-missing',
     at: {},
@@ -65,6 +74,15 @@ function parseScope(call: Call, house: House): Result<Omit<Signer, 'by'>> {
   if (others.length > 0) return err(oneOnly())
   if (organisation === undefined) return ok({ scope: { kind: 'everywhere' }, units: [] })
   return ok({ scope: { kind: 'organisation', id: organisation.id }, units: unitsUpFrom(organisation) })
+}
+
+function tooLong(option: 'by' | 'because', { length }: string): Problem {
+  return {
+    code: `${option}-too-long`,
+    at: {},
+    says: `--${option}: at most ${LONGEST} characters are kept, and there are ${length}.`,
+    help: 'Say it in fewer words, and where the rest is to be read.',
+  }
 }
 
 function oneOnly(): Problem {
