@@ -1,0 +1,74 @@
+// How many items of one list are resolved in a second, in a process that does nothing else, as whoever reads an inventory has it.
+// usage: node bench/identity/rates.ts LIST TIMES, with the catalogue TIMES as large; see `rateAlone`
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { compileNames } from '../../src/identity/compile-names.ts'
+import type { NameIndex } from '../../src/identity/name-index.ts'
+import { resolve } from '../../src/identity/resolve.ts'
+import type { Item } from '../../src/model/item.ts'
+import { backgroundTitles } from './background.ts'
+import { itemOfPair, readPairs } from './pairs.ts'
+import { snapshotOfFiles } from './snapshot.ts'
+import { grown, lettersOf, rateOf } from './speed.ts'
+import type { Rate } from './speed.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Each list with what is done with an item of it. */
+const LISTS = {
+  background: [() => backgroundTitles(root).map(plainItem), resolve],
+  'background-letters': [() => backgroundTitles(root).map(plainItem), (_, item) => lettersOf(item)],
+  labelled: [labelled, resolve],
+  'labelled-reasons': [labelled, (index, item) => resolve(index, item).because],
+  pairs: [() => readPairs(root).map(itemOfPair), resolve],
+} as const satisfies Readonly<
+  Record<string, readonly [items: () => readonly Item[], find: (index: NameIndex, item: Item) => unknown]>
+>
+
+export type List = keyof typeof LISTS
+
+/** A rate, and of how many names of how many parties. */
+export interface RateAlone extends Rate {
+  readonly items: number
+  readonly parties: number
+  readonly names: number
+}
+
+/** Measures a list in a process of its own, where nothing else has told V8 what to expect. */
+export function rateAlone(list: List, times = 1): RateAlone {
+  return JSON.parse(
+    execFileSync(process.execPath, [import.meta.filename, list, String(times)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  ) as RateAlone
+}
+
+/** A title as a line of an inventory that says nothing else. */
+export function plainItem(name: string): Item {
+  return { name, identifiers: [], circumstances: {}, quantity: 1, at: '' }
+}
+
+function labelled(): readonly Item[] {
+  return [...new Set(readPairs(root).map(pair => pair.title))].map(plainItem)
+}
+
+/** Names of different letters; those of false friends are no names. */
+export function countNames({ names }: NameIndex): number {
+  return names.letters.filter((_, group) => names.groupOf(group).names.length > 0).length
+}
+
+if (import.meta.main) {
+  const [list = '', times = ''] = process.argv.slice(2)
+  const [itemsOf, find] = LISTS[list as List]
+  const snapshot = snapshotOfFiles(root)
+  const index = times === '1' ? compileNames(snapshot) : grown(snapshot, Number(times))
+  const items = itemsOf()
+  const found: RateAlone = {
+    ...rateOf(items, item => find(index, item)),
+    items: items.length,
+    parties: index.parties.length,
+    names: countNames(index),
+  }
+  process.stdout.write(JSON.stringify(found))
+}
