@@ -79,7 +79,7 @@ const slips = sliceOf(
   'slips',
   judged.filter(({ pair }) => pair.file === 'spelling'),
 )
-const now: Recorded = {
+let now: Recorded = {
   pairs: pairs.length,
   precision: round(precisionOf(strong)),
   recall: round(recallOf(strong)),
@@ -152,7 +152,9 @@ else {
       ]
     }),
   )
-  say(`False links in all: ${read.filter(isWrong).length}.`, '')
+  const falseLinks = read.filter(isWrong).length
+  now = { ...now, background: { falseLinks, possible: round(possible / background.length) } }
+  say(`False links in all: ${falseLinks}.`, '')
 }
 
 say('## Speed', '')
