@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comparableIdentifiers, identifiersOfTitle } from './identifier.ts'
-import { publisherKey, vendorKey } from './publisher.ts'
+import { isCarrier, publisherKey, vendorKey } from './publisher.ts'
 
 const publishers: readonly (readonly [written: string, whole: string, core: string])[] = [
   ['AO Kaspersky Lab', 'kasperskylab', 'kaspersky'],
@@ -90,3 +90,23 @@ test('a title is an identifier only where it has the whole form of one', () => {
     [2, 1, 1, 0, 0, 0, 0],
   )
 })
+
+for (const publisher of [
+  'N/A',
+  'None',
+  '(unknown)',
+  'Not available',
+  'To be filled by O.E.M.',
+  '未知',
+  'Неизвестно',
+]) {
+  test(`"${publisher}" as a publisher is nobody, and speaks for nobody and against nobody`, () => {
+    assert.ok(isCarrier(publisherKey(publisher)))
+  })
+}
+
+for (const publisher of ['Nil Corp', 'Various Artists', 'Unknown Worlds', 'NA Systems GmbH']) {
+  test(`"${publisher}" as a publisher is somebody`, () => {
+    assert.ok(!isCarrier(publisherKey(publisher)))
+  })
+}

@@ -47,15 +47,23 @@ export function vendorKey(vendor: string): PublisherKey {
 
 /** Who packs, signs or certifies what others make: as a publisher they say nothing of the maker. */
 const CARRIERS = new Set(
-  `fedoraproject fedora debian ubuntu canonical redhat centos opensuse suse archlinux alpine chocolatey apple unknown
+  `fedoraproject fedora debian ubuntu canonical redhat centos opensuse suse archlinux alpine chocolatey apple
   microsoftwindowshardwarecompatibilitypublisher microsoftwindows applemacosapplicationsigning googleplay`.split(
     /\s+/u,
   ),
 )
 
-/** Whether a publisher is known to pass on what others make. */
-export function isCarrier({ whole, core }: PublisherKey): boolean {
-  return CARRIERS.has(whole) || CARRIERS.has(core)
+/** What tools and people write where they know no publisher. */
+const NOBODY = new Set(
+  `unknown unknownpublisher unknownvendor unknownmanufacturer na nan none null nil nothing tbd undefined unspecified unavailable notavailable
+  notapplicable notspecified notknown missing various misc default publisher vendor manufacturer supplier noname noassertion tobefilledbyoem
+  systemmanufacturer unbekannt keine keineangabe keinangabe inconnu aucun desconocido ninguno sconosciuto nessuno неизвестно неизвестен
+  неизвестный нет 未知 无 無 不明 不详 暂无 なし 없음 알수없음`.split(/\s+/u),
+)
+
+/** Whether a publisher is known to pass on what others make, or stands for nobody. */
+export function isCarrier({ full, whole, core }: PublisherKey): boolean {
+  return CARRIERS.has(whole) || CARRIERS.has(core) || NOBODY.has(full)
 }
 
 /** The organisation in a certificate's subject, or the text itself where it is none. */
