@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { featuresFile, featuresPage } from '../../script/features-reference.ts'
-import { sentenceOf } from '../../src/identity/feature-sentences.ts'
+import { reasonsInWords, sentenceOf } from '../../src/identity/feature-sentences.ts'
 import { FEATURES } from '../../src/identity/features/features.ts'
 import { WEIGHTS } from '../../src/identity/weights.ts'
 
@@ -24,4 +24,11 @@ test('no weight is kept for a feature that there is not', () => {
     Object.keys(WEIGHTS).filter(name => !known.has(name.split('/')[0] ?? '')),
     [],
   )
+})
+
+test('a value of a megabyte is not said again with every reason', () => {
+  const item = '𝒳'.repeat(500_000)
+  const [said] = reasonsInWords([{ feature: 'name-stands', item, candidate: 'X', weight: 4 }])
+  assert.ok((said?.item.length ?? 0) <= 512)
+  assert.equal(said?.item.isWellFormed(), true)
 })

@@ -13,13 +13,20 @@ export function sentenceOf(feature: string): string {
   return SENTENCES.get(feature) ?? feature
 }
 
-/** Reasons with the sentence of each. */
+/** HOSTILE: a title may be a megabyte long, and each reason would say it again. */
+const LONGEST_VALUE = 512
+
+/** Reasons with the sentence of each; of a compared value as much as anybody reads. */
 export function reasonsInWords(reasons: readonly Reason[]): readonly SaidReason[] {
   return reasons.map(({ feature, item, candidate, weight }) => ({
     feature,
     says: sentenceOf(feature),
-    item,
-    candidate,
+    item: shown(item),
+    candidate: shown(candidate),
     weight,
   }))
+}
+
+function shown(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1).toWellFormed()}…` : value
 }

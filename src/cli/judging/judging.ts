@@ -6,7 +6,7 @@ import type { Key } from '../../ports/keyboard.ts'
 /** What a person has in front of them while they judge. */
 export interface Judging {
   readonly cards: readonly Card[]
-  /** Which card is seen. */
+  /** Which card is seen; behind the last one once all are answered, so that no key that comes too fast answers again. */
   readonly at: number
   /** Said with every answer, until another is given. */
   readonly because: string
@@ -140,12 +140,13 @@ function pressCharacter(state: Judging, character: string): Pressed {
         ? nothingChosen(state)
         : judged(state, isNotThis(card, candidate))
     case '0':
-      return judged(state, { kind: 'is-nobodys' })
+      return card === undefined ? nothingChosen(state) : judged(state, { kind: 'is-nobodys' })
     case 'u':
       return undo(state)
     case 'r':
       return { state: { ...state, line: { purpose: 'because', text: '' } } }
     case '/':
+      if (card === undefined) return { state }
       return { state: { ...state, line: { purpose: 'find', text: '' } } }
     case '?':
       return { state: { ...state, isHelpShown: true } }
@@ -181,6 +182,7 @@ function undo(state: Judging): Pressed {
 }
 
 function nothingChosen(state: Judging): Pressed {
+  if (state.cards[state.at] === undefined) return { state }
   return { state: { ...state, note: "There is no candidate; / finds one, 0 says that it is nobody's." } }
 }
 
@@ -195,11 +197,11 @@ function move(state: Judging, by: number): Judging {
   return { ...state, at }
 }
 
-/** The next card that is open, from the start again after the last; the same one where all are answered. */
-function nextOpen(state: Judging, from: number): number {
-  const later = state.cards.findIndex((card, at) => at > from && isOpen(card))
-  const any = later >= 0 ? later : state.cards.findIndex(isOpen)
-  return any >= 0 ? any : from
+/** The next card that is open, from the start again after the last; the end where all are answered. */
+function nextOpen({ cards }: Judging, from: number): number {
+  const later = cards.findIndex((card, at) => at > from && isOpen(card))
+  const any = later >= 0 ? later : cards.findIndex(isOpen)
+  return any >= 0 ? any : cards.length
 }
 
 function withCard(state: Judging, at: number, card: Card): Judging {

@@ -122,13 +122,15 @@ function pageOf(
     snapshot,
     sentenceOf,
     mostReasons,
-    place: { number: at + 1, of: cards.length, open: cards.filter(isOpen).length },
+    place: { number: Math.min(at + 1, cards.length), of: cards.length, open: cards.filter(isOpen).length },
     signed: `${signer.by}, ${where}, into ${file}, because: ${because}`,
-    note,
+    note: card === undefined ? `${note} ${ALL_ANSWERED}`.trimStart() : note,
     ...(line === undefined ? {} : { line: `${LINE_ASKS[line.purpose]} ${line.text}_` }),
   }
   return judgePage(card === undefined ? undefined : seenAs(snapshot, card), frame)
 }
+
+const ALL_ANSWERED = 'Nothing is open any more: K goes back to look, U takes the last answer back, Q quits.'
 
 const LINE_ASKS = { because: 'because', find: 'find' } as const
 
