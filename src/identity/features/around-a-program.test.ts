@@ -9,11 +9,13 @@ const index = compileNames(
     {
       project: { names: ['Rowbase project'] },
       house: { names: ['Manifold House'] },
+      company: { names: ['Rowmaker Inc.'] },
       web: { names: ['Websmith'] },
     },
     {
       rowbase: { names: ['Rowbase'], makers: ['project'], categories: ['database'] },
       tablewerk: { names: ['Tablewerk'], makers: ['house'], categories: ['database'] },
+      rowmaker: { names: ['Rowmaker'], makers: ['company'], categories: ['database'] },
       suite: { names: ['Manifold Suite'], makers: ['house'], categories: ['software'] },
       browser: { names: ['Webowl'], makers: ['web'], categories: ['browser'] },
     },
@@ -34,6 +36,7 @@ const lines: readonly (readonly [given: readonly [string, string?], heard: Heard
   [['Rowbase Rowbase'], undefined, 'a list puts the maker before the name'],
   [['Rowbase Commander', 'Rowbase project'], undefined, 'its maker published it'],
   [['Tablewerk Commander'], undefined, 'its maker makes other things, too'],
+  [['rowmaker-async'], undefined, 'companies give out many things around what they make'],
   [['webowl-sponsorblock'], 'added-to-a-browser', 'an addition is called so'],
   [['webowl-nightly-zh-cn'], undefined, 'builds and languages'],
   [['webowl_somebody'], undefined, 'who packs it stands behind an underscore'],

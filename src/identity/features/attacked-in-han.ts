@@ -19,8 +19,7 @@ export const attackedInHan: Feature = {
 }
 
 /** What only others write for a thing. Makers of security sell what finds holes and attacks, so these words alone say nothing. */
-const TOOLS =
-  '漏洞利用 利用工具 攻击工具 解密工具 解密脚本 破解 爆破 提权 免杀 脚本 去广告 外挂 修改器'.split(' ')
+const TOOLS = '漏洞利用 利用工具 攻击工具 解密工具 解密脚本 破解 爆破 提权 免杀 脚本 外挂 修改器'.split(' ')
 
 function toolOf(comparison: Comparison): string | undefined {
   const match = lastOwn(comparison)

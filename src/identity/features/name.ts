@@ -10,6 +10,7 @@ import { says } from '../said.ts'
 import type { Title } from '../title.ts'
 import { CLASS } from '../word-class.ts'
 import { wordsOfName } from '../words-of-name.ts'
+import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
 import { bitsOf } from '../weights.ts'
@@ -246,8 +247,7 @@ export const sortNamed: Feature = {
     const { name, title } = comparison
     const sort = name === undefined ? undefined : sortBeside(comparison)
     if (name === undefined || sort === undefined) return 0
-    if (name.name.bits < WEAK_BELOW)
-      return isOfProduct(comparison, name, sort) ? bitsOf('sort-named/weak') : 0
+    if (name.name.bits < WEAK_BELOW) return isOfSystem(comparison, name, sort) ? bitsOf('sort-named/weak') : 0
     return bitsOf(surroundings(title, name).before > 0 ? 'sort-named/later' : 'sort-named')
   },
   compared(comparison) {
@@ -255,12 +255,14 @@ export const sortNamed: Feature = {
   },
 }
 
+const isSystem = makesOnly(['operating-system'])
+
 /**
- * A product whose name is an ordinary word is known by its own sort or its release, not by all that its maker makes: Windows by itself is
- * no assistant.
+ * A system whose name is an ordinary word is known by its own sort or its release, not by all that its maker makes: Windows by itself
+ * says on what a viewer of logs runs.
  */
-function isOfProduct({ index, title }: Comparison, { name: { subject } }: Match, sort: string): boolean {
-  if (subject.kind === 'party' || says(title.whole, CLASS.digit)) return true
+function isOfSystem({ index, title }: Comparison, { name: { subject } }: Match, sort: string): boolean {
+  if (subject.kind === 'party' || says(title.whole, CLASS.digit) || !isSystem(index, subject)) return true
   const own = index.categories.product[subject.at]
   return index.categoryWords.get(sort)?.some(category => own?.has(category)) === true
 }

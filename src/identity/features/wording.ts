@@ -85,7 +85,7 @@ environment widget algorithm algorithms method methods routines wrappers
 
 /** In small letters: what stands before it is told about, and this says how it goes on. */
 export const TELLING = listed(
-  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired without made mimicking allowing enabling letting',
+  'to from that which when easily quickly automatically seamlessly effortlessly using into via is are lets allows enables provides based written converted designed implemented used inspired',
 )
 
 /** What joins the words of a sentence and stands in few names. */
