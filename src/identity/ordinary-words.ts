@@ -55,7 +55,7 @@ translate translator travel treasure tree trend triangle tribe trident trinity t
 twin type ultra umbrella under union unique unit unity universe update upload urban user vault vector vega velocity venture venus
 verse vertex victory video view viewer viking villa vintage violet viper virtual vision vista vital voice volt vortex voyager
 wall wallet warp watch water wave way weather weaver web whale wheel white wild wind window windows wing winter wire wise wish
-witch wizard wolf wonder wood word words work works world worm writer yellow yoga young zen zenith zero zip zone zoom canonical juniper ruckus veritas debian ubuntu genetic
+witch wizard wolf wonder wood word words work works workspace world worm writer yellow yoga young zen zenith zero zip zone zoom canonical juniper ruckus veritas debian ubuntu genetic
 `
 
 /** Words that say what a thing or a company does, not which: worth little inside a name. */

@@ -10,6 +10,7 @@ const lines: readonly (readonly [given: readonly [string, string?], tool: string
   [['Tencent 综合利用工具'], '利用工具'],
   [['海康威视漏洞利用工具'], '漏洞利用'],
   [['Kaspersky 流量解密脚本'], '解密脚本'],
+  [['海康威视漏洞批量检测'], '漏洞'],
   [['启明星辰漏洞扫描系统'], undefined],
   [['腾讯会议，支持破解防护'], undefined],
   [['海康威视破解工具', '海康威视'], undefined],

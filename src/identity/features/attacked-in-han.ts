@@ -1,3 +1,4 @@
+import { partiesOf } from '../comparison.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -18,8 +19,11 @@ export const attackedInHan: Feature = {
   },
 }
 
-/** What only others write for a thing. Makers of security sell what finds holes and attacks, so these words alone say nothing. */
+/** What only others write for a thing. */
 const TOOLS = '漏洞利用 利用工具 攻击工具 解密工具 解密脚本 破解 爆破 提权 免杀 脚本 外挂 修改器'.split(' ')
+
+/** What makers of security sell, too, and of a thing of anybody else only others write. */
+const TOOLS_OF_SECURITY = '漏洞 解密 命令执行'.split(' ')
 
 function toolOf(comparison: Comparison): string | undefined {
   const match = lastOwn(comparison)
@@ -27,7 +31,17 @@ function toolOf(comparison: Comparison): string | undefined {
   const { title } = comparison
   if (!says(surroundings(title, match), CLASS.foreign)) return undefined
   const clause = clauseAfter(title.words, match)
-  return TOOLS.find(tool => clause.includes(tool))
+  return (
+    TOOLS.find(tool => clause.includes(tool)) ??
+    (makesSecurity(comparison, match) ? undefined : TOOLS_OF_SECURITY.find(tool => clause.includes(tool)))
+  )
+}
+
+const SECURITY = ['security-software', 'security-service', 'network-security-equipment', 'antivirus'] as const
+
+/** Whether any product of those whose name it is belongs to security. */
+function makesSecurity({ index }: Comparison, { name: { subject } }: Match): boolean {
+  return partiesOf(index, subject).some(at => SECURITY.some(sort => index.categories.party[at]?.has(sort)))
 }
 
 /** What follows a name up to the first stop. */

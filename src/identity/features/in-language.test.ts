@@ -18,6 +18,7 @@ const lines = [
   { given: ['Cloudy Services Storage for Java'], language: undefined },
   { given: ['cloudy.services.py'], language: 'py' },
   { given: ['CloudyServices-js'], language: 'js' },
+  { given: ['cloudy_services_test.go'], language: 'go' },
   { given: ['Cloudy Services Go'], language: undefined },
   { given: ['cloudy-services-go'], language: undefined },
   { given: ['cloudy-services-py-docs'], language: undefined },

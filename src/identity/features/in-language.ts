@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts'
 
 export const inLanguage: Feature = {
   id: 'in-language',
-  says: 'After the name stands a language or framework in which people write programs for things of others, and not that it is a kit of the maker; or it ends as files and libraries of one do, such as py or js.',
+  says: 'After the name stands a language or framework in which people write programs for things of others, and not that it is a kit of the maker; or it ends as files and libraries in one do, such as py or js.',
   tells: 'maker',
   bits(comparison) {
     return languageOf(comparison) === undefined ? 0 : bitsOf('in-language')
@@ -35,17 +35,21 @@ function languageOf(comparison: Comparison): string | undefined {
 }
 
 /** How files of programs end, and the names of libraries in their language. */
-const ENDINGS = new Set(['py', 'js', 'ts', 'rb', 'rs', 'go', 'cs', 'jl', 'php', 'node'])
+const ENDINGS = new Set(['py', 'js', 'ts', 'rb', 'rs', 'go', 'cs', 'jl', 'php', 'node', 'python'])
 
-/** The only word after a name, joined to it by a dot or hyphen, where it is one of these; a name may be followed by Go or Node itself. */
+/**
+ * The last word, where it is one of these and a dot joins it, as in the name of a file, or a hyphen joins it to the name itself; what is
+ * called Go or Node may follow a name.
+ */
 function endingOf(
   { title }: Comparison,
   { end }: Match,
   { words, before }: Surroundings,
 ): string | undefined {
-  if (words.length !== before + 1) return undefined
-  const word = words[before] ?? ''
-  if (!ENDINGS.has(word)) return undefined
-  const joint = title.words.plain.charAt(title.words.to[end - 1] ?? 0)
-  return joint === '.' || (joint === '-' && word !== 'go') ? word : undefined
+  const word = words.at(-1)
+  if (word === undefined || words.length === before || !ENDINGS.has(word)) return undefined
+  const { plain, to } = title.words
+  if (plain.endsWith(`.${word}`) && !plain.includes(' ')) return word
+  const isNext = words.length === before + 1 && plain.charAt(to[end - 1] ?? 0) === '-'
+  return isNext && word !== 'go' ? word : undefined
 }

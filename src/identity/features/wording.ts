@@ -12,7 +12,7 @@ export const ARTICLES = listed('the a an your der die das den le la les el los i
 
 /** After a name: the thing takes it away, turns it off or goes around it, and makers rarely say so of their own. */
 export const REMOVER = listed(`
-remover removal uninstaller uninstall unlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
+remover removal uninstaller uninstall unlocker autounlocker crack cracked keygen bypass downloader wrapper harness patcher killer blocker unblock
 compatible alternative clone bookmarks disable disabler unbrick unpacker deactivator deactivation activator debloater debloat tweaker 卸载 卸载工具 破解 下载器 兼容 удаление
 `)
 
@@ -104,13 +104,14 @@ files binaries development documentation metapackage transitional localization l
 
 /** Languages and frameworks in which people write programs of their own, and for which makers of other things seldom do. */
 export const LANGUAGES = listed(`
-clojure elixir elm erlang gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala tcl vala zig
+ada clojure cobol elixir elm erlang fortran gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala smalltalk tcl vala zig
 django flask fastapi rails laravel symfony drupal joomla wordpress woocommerce magento prestashop opencart typo3 moodle jupyter jupyterhub plone twisted zabbix nagios
+libretro emacs vim neovim nvim
 `)
 
 /** Joined to a name by a hyphen, and fork also by a space: the thing takes after it. */
 export const MANNERS = listed(
-  'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork tool scan exp',
+  'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork tool scan exp patch',
 )
 
 /** Which build or line of a service its maker gives out, also as who packs it says it. */
