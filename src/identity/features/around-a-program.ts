@@ -61,7 +61,7 @@ const isDatabase = makesOnly(['database'])
 const OF_A_DATABASE: ReadonlySet<string> = new Set(
   `shell connector connectors odbc jdbc native embedded cluster clusters router runtime instance operator atlas java python kafka spark
   sql nosql relational object document replication backup contrib plperl plpython plpython3 pltcl llvmjit galera columnstore maxscale
-  database databases source most world popular advanced project global official regression config isolated readonly command line interface`.split(
+  database databases source most world popular advanced project global official regression config isolated readonly command line interface engine`.split(
     /\s+/u,
   ),
 )
@@ -97,7 +97,7 @@ function isOfDatabase(index: NameIndex, { name: { subject } }: Match): boolean {
 const isBrowser = makesOnly(['browser'])
 
 const OF_A_BROWSER: ReadonlySet<string> = new Set(
-  'browser locale locales valencia sandbox codecs ffmpeg extra allusers policies shell headless branding symbols nosync geckodriver official'.split(
+  'browser locale locales valencia sandbox codecs ffmpeg extra allusers devedition widevine policies shell headless branding symbols nosync geckodriver official'.split(
     ' ',
   ),
 )

@@ -35,7 +35,7 @@ function languageOf(comparison: Comparison): string | undefined {
 }
 
 /** How files of programs end, and the names of libraries in their language. */
-const ENDINGS = new Set(['py', 'js', 'ts', 'rb', 'rs', 'go', 'cs', 'jl', 'php', 'node', 'python'])
+const ENDINGS = new Set(['py', 'js', 'ts', 'rb', 'rs', 'go', 'cs', 'jl', 'php', 'node'])
 
 /**
  * The last word, where it is one of these and a dot joins it, as in the name of a file, or a hyphen joins it to the name itself; what is

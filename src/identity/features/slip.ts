@@ -4,6 +4,7 @@ import type { Match } from '../find-names.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import type { Title } from '../title.ts'
 import { bitsOf } from '../weights.ts'
+import { wordsOfName } from '../words-of-name.ts'
 import { bothWritten, read } from './name.ts'
 import { written } from './surroundings.ts'
 
@@ -33,7 +34,7 @@ const SHORTEST_ORDINARY = 3
 
 /** Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. */
 function isOfOrdinary(title: Title, match: Match): boolean {
-  const own = hardWords(wordsOf(match.name.text))
+  const own = wordsOfName(match.name)
   const said = hardWords(wordsOf(written(title, match))).filter(word => !own.includes(word))
   return said.length > 0 && said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
 }
