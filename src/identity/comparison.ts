@@ -1,12 +1,13 @@
 import { BOUNDARIES } from '../text/pieces.ts'
 import type { Words } from '../text/pieces.ts'
+import { firstLetterOf } from '../text/words.ts'
 import type { IndexedFriend, Subject } from './indexed-name.ts'
 import type { DistinctWords, IndexedPublisher, NameIndex } from './name-index.ts'
 import type { Match } from './find-names.ts'
 import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
 import type { Said } from './said.ts'
 import type { Title } from './title.ts'
-import { bitsOf } from './weights.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** An item held against one party or product, with the best of what speaks for it; what every feature looks at. */
 export interface Comparison {
@@ -147,18 +148,19 @@ function worthOf({ words }: Title, match: Match): number {
   const { name, reading, first, end } = match
   if (reading === 'slip') {
     const isAll = first === 0 && end === words.count
-    return name.bits + bitsOf('name-with-slip') + (isAll ? bitsOf('name-is-all/slip') : 0)
+    return name.bits + WEIGHTS['name-with-slip'].bits + (isAll ? WEIGHTS['name-is-all/slip'].bits : 0)
   }
-  if (isInsideWord(words, match)) return name.bits + bitsOf('name-within-word')
-  if (name.isPinyin === true) return name.bits + bitsOf('name-in-pinyin')
-  return name.isReordered === true ? name.bits + bitsOf('name-reordered') : name.bits
+  if (isInsideWord(words, match)) return name.bits + WEIGHTS['name-within-word'].bits
+  if (name.isPinyin === true) return name.bits + WEIGHTS['name-in-pinyin'].bits
+  return name.isReordered === true ? name.bits + WEIGHTS['name-reordered'].bits : name.bits
 }
 
 /** Whether a match is only part of a longer word, other than before a number. */
-export function isInsideWord({ boundaries, letters, starts }: Words, { first, end }: Match): boolean {
+export function isInsideWord(words: Words, { first, end }: Match): boolean {
+  const { boundaries } = words
   // In a script without spaces a name of three characters or more is not met by chance.
   const isLongRun = boundaries[first] === BOUNDARIES.inside && end - first >= 3
-  const endsInside = boundaries[end] === BOUNDARIES.soft && !isDigit(letters.charCodeAt(starts[end] ?? 0))
+  const endsInside = boundaries[end] === BOUNDARIES.soft && !isDigit(firstLetterOf(words, end))
   return (boundaries[first] !== BOUNDARIES.hard && !isLongRun) || endsInside
 }
 

@@ -2,7 +2,7 @@ import type { IndexedPublisher, NameIndex } from './name-index.ts'
 import { isGeneric } from './ordinary-words.ts'
 import { isCarrier } from './publisher.ts'
 import type { PublisherKey } from './publisher.ts'
-import { bitsOf } from './weights.ts'
+import { WEIGHTS, bitsOf } from './weights.ts'
 
 /** Whom the name of a publisher, or of a maker inside an identifier, can mean: as a whole, by its core, else by what it begins with. */
 export function findPublishers(index: NameIndex, key: PublisherKey): readonly IndexedPublisher[] {
@@ -31,7 +31,7 @@ function beginningWith(index: NameIndex, words: readonly string[]): readonly Ind
 function gluedTo(index: NameIndex, word: string): readonly IndexedPublisher[] {
   for (let end = word.length - 3; end >= 5; end -= 1) {
     if (!isGeneric(word.slice(end))) continue
-    const found = rare(index, word.slice(0, end), bitsOf('publisher-is-party/with-business'))
+    const found = rare(index, word.slice(0, end), WEIGHTS['publisher-is-party/with-business'].bits)
     if (found.length > 0) return found
   }
   return []
@@ -41,7 +41,7 @@ function rare(index: NameIndex, key: string, bits: number): readonly IndexedPubl
   return (
     (index.publishers.get(key) ?? [])
       // Names worth less are met at the beginning of other companies' names.
-      .filter(found => found.bits >= bitsOf('publisher-is-party/rare'))
+      .filter(found => found.bits >= WEIGHTS['publisher-is-party/rare'].bits)
       .map(found => ({ ...found, bits }))
   )
 }

@@ -14,7 +14,7 @@ import { isOrdinary } from './ordinary-words.ts'
 import { publisherKey } from './publisher.ts'
 import { SHORTEST_WITH_SLIP } from './halves.ts'
 import { soundsOf } from './sounds.ts'
-import { bitsOf } from './weights.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** Works out all names, publishers and identifiers of a snapshot, in the order of ids. */
 export function listNames(snapshot: Snapshot): NameLists {
@@ -73,7 +73,8 @@ const MOST_REORDERED = 4
 /** A name with its first word last, and with its last word first, as lists sort them. */
 function reordered(name: IndexedName): readonly IndexedName[] {
   const words = hardWords(wordsOf(name.text))
-  if (words.length < 2 || words.length > MOST_REORDERED || name.bits < bitsOf('name-stands/words')) return []
+  if (words.length < 2 || words.length > MOST_REORDERED || name.bits < WEIGHTS['name-stands/words'].bits)
+    return []
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return [
     [...words.slice(1), first],

@@ -2,7 +2,7 @@ import type { Party } from '../model/party.ts'
 import type { IndexedPublisher } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { publisherKey } from './publisher.ts'
-import { bitsOf } from './weights.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** A whole legal name of several words, or a word of so many letters: nobody else is called so. */
 const SHORTEST_CERTAIN = 9
@@ -21,7 +21,7 @@ function publishersOf({ names, identifiers }: Party, party: number): readonly In
   const found = new Map<string, IndexedPublisher>()
   for (const { text, full, whole } of keys) {
     if (full !== whole)
-      keepStronger(found, { key: full, party, text, bits: bitsOf('publisher-is-party/full') })
+      keepStronger(found, { key: full, party, text, bits: WEIGHTS['publisher-is-party/full'].bits })
   }
   for (const { text, whole, wholeWords } of keys) {
     const isCertain = wholeWords.length > 1 || whole.length >= SHORTEST_CERTAIN
@@ -29,7 +29,7 @@ function publishersOf({ names, identifiers }: Party, party: number): readonly In
       key: whole,
       party,
       text,
-      bits: isCertain ? bitsOf('publisher-is-party/certain') : worthOf(wholeWords),
+      bits: isCertain ? WEIGHTS['publisher-is-party/certain'].bits : worthOf(wholeWords),
     })
   }
   const wholes = new Set(keys.map(({ whole }) => whole))
@@ -43,8 +43,8 @@ function publishersOf({ names, identifiers }: Party, party: number): readonly In
 function worthOf(words: readonly string[]): number {
   const strength = nameStrength(words)
   return strength < WEAK_BELOW
-    ? strength + bitsOf('publisher-is-party/field')
-    : bitsOf('publisher-is-party/rare')
+    ? strength + WEIGHTS['publisher-is-party/field'].bits
+    : WEIGHTS['publisher-is-party/rare'].bits
 }
 
 function keepStronger(found: Map<string, IndexedPublisher>, publisher: IndexedPublisher): void {

@@ -116,11 +116,23 @@ export function lettersBetween(words: Words, first: number, end: number): string
   return words.letters.slice(starts[first], starts[end])
 }
 
+/** The unit in lower case with which a piece begins, without the letters of all pieces being put together. */
+export function firstLetterOf({ lower, letters, from, starts }: Words, piece: number): number {
+  return lower === undefined
+    ? letters.charCodeAt(starts[piece] ?? 0)
+    : lower.charCodeAt(from[piece] ?? lower.length)
+}
+
 /** The whole words, that is from hard boundary to hard boundary, in lower case. */
 export function hardWords(words: Words): readonly string[] {
+  return hardWordsBetween(words, 0, words.count)
+}
+
+/** The same of pieces `from` up to but not including `to`, cut where these end. */
+export function hardWordsBetween(words: Words, from: number, to: number): readonly string[] {
   const whole: string[] = []
-  for (let first = 0, end = 1; end <= words.count; end += 1) {
-    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+  for (let first = from, end = from + 1; end <= to; end += 1) {
+    if (end < to && words.boundaries[end] !== BOUNDARIES.hard) continue
     whole.push(lettersBetween(words, first, end))
     first = end
   }

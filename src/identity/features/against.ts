@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
 import type { Title } from '../title.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { wordsOfName } from '../words-of-name.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
@@ -15,13 +15,14 @@ export const falseFriend: Feature = {
   bits({ friend, title, subject, publisher }) {
     if (friend === undefined) return 0
     // Whoever publishes it is its maker, whatever else it looks like.
-    if (publisher !== undefined && subject.kind === 'party') return bitsOf('false-friend/other-publisher')
+    if (publisher !== undefined && subject.kind === 'party')
+      return WEIGHTS['false-friend/other-publisher'].bits
     const known = friend.name.publishers
-    if (known.length === 0) return bitsOf('false-friend')
-    if (title.publisher === undefined) return bitsOf('false-friend/no-publisher')
+    if (known.length === 0) return WEIGHTS['false-friend'].bits
+    if (title.publisher === undefined) return WEIGHTS['false-friend/no-publisher'].bits
     return known.includes(title.publisher.whole) || known.includes(title.publisher.core)
-      ? bitsOf('false-friend')
-      : bitsOf('false-friend/other-publisher')
+      ? WEIGHTS['false-friend'].bits
+      : WEIGHTS['false-friend/other-publisher'].bits
   },
   compared({ friend, title }) {
     return {
@@ -36,7 +37,7 @@ export const madeFor: Feature = {
   says: 'The title says that it is made for it: for X, with X, instead of X.',
   tells: 'maker',
   bits(comparison) {
-    return wordMadeFor(comparison) === undefined ? 0 : bitsOf('made-for')
+    return wordMadeFor(comparison) === undefined ? 0 : WEIGHTS['made-for'].bits
   },
   compared(comparison) {
     const match = firstOwn(comparison)
@@ -62,7 +63,7 @@ function wordMadeFor(comparison: Comparison): string | undefined {
 export const remover: Feature = wordAfter(
   'remover',
   'After the name stands a word for what takes a thing away, turns it off or goes around it: remover, disabler, downloader.',
-  comparison => (placeAfter(comparison, CLASS.remover) < 0 ? 0 : bitsOf('remover')),
+  comparison => (placeAfter(comparison, CLASS.remover) < 0 ? 0 : WEIGHTS.remover.bits),
   () => CLASS.remover,
 )
 
@@ -70,8 +71,8 @@ export const addition: Feature = wordAfter(
   'addition',
   'After the name stands a word for what others add to a thing: plugin, theme, exporter, library.',
   comparison => {
-    if (placeAfter(comparison, CLASS.library) >= 0) return bitsOf('addition/library')
-    return placeAfter(comparison, CLASS.addition) < 0 ? 0 : bitsOf('addition')
+    if (placeAfter(comparison, CLASS.library) >= 0) return WEIGHTS['addition/library'].bits
+    return placeAfter(comparison, CLASS.addition) < 0 ? 0 : WEIGHTS.addition.bits
   },
   comparison => (placeAfter(comparison, CLASS.library) >= 0 ? CLASS.library : CLASS.addition),
 )
@@ -81,7 +82,7 @@ export const unofficial: Feature = {
   says: 'The title says itself that it is not the real one.',
   tells: 'maker',
   bits(comparison) {
-    return placeAnywhere(comparison) < 0 ? 0 : bitsOf('unofficial')
+    return placeAnywhere(comparison) < 0 ? 0 : WEIGHTS.unofficial.bits
   },
   compared(comparison) {
     return {
@@ -160,7 +161,7 @@ export const described: Feature = {
     const { whole } = title
     if (whole.words.length < FEWEST_WORDS || !says(whole, CLASS.grammar)) return 0
     if (!whole.classes.some((own, place) => place > 0 && (own & CLASS.grammar) !== 0)) return 0
-    return isSentence(title, match) ? bitsOf('described') : 0
+    return isSentence(title, match) ? WEIGHTS.described.bits : 0
   },
   compared: titleAndName,
 }
@@ -179,7 +180,7 @@ export const packageForm: Feature = {
   bits({ name, maker, title }) {
     const match = name ?? maker
     if (match === undefined || match.first === 0) return 0
-    return PACKAGE_FORM.test(title.words.plain) ? bitsOf('package-form') : 0
+    return PACKAGE_FORM.test(title.words.plain) ? WEIGHTS['package-form'].bits : 0
   },
   compared: titleAndName,
 }

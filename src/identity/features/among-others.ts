@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { isVouchedFor, lastOwn, surroundings, written } from './surroundings.ts'
 
@@ -12,7 +12,7 @@ export const namedAmongOthers: Feature = {
   says: 'The name stands in a list of things of different makers: what the title names is made for all of them.',
   tells: 'maker',
   bits(comparison) {
-    return listedBeside(comparison) === undefined ? 0 : bitsOf('named-among-others')
+    return listedBeside(comparison) === undefined ? 0 : WEIGHTS['named-among-others'].bits
   },
   compared(comparison) {
     return { item: listedBeside(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
@@ -50,7 +50,7 @@ export const nameAfterAnother: Feature = {
   says: 'The title begins with the name of somebody else and goes on in other words, so that the thing is more likely his.',
   tells: 'maker',
   bits(comparison) {
-    return begunBy(comparison) === undefined ? 0 : bitsOf('name-after-another')
+    return begunBy(comparison) === undefined ? 0 : WEIGHTS['name-after-another'].bits
   },
   compared(comparison) {
     const first = begunBy(comparison)
@@ -82,7 +82,7 @@ export const byAnother: Feature = {
   says: 'After the name stands by and the name of somebody else, who made it.',
   tells: 'maker',
   bits(comparison) {
-    return otherMaker(comparison) === undefined ? 0 : bitsOf('by-another')
+    return otherMaker(comparison) === undefined ? 0 : WEIGHTS['by-another'].bits
   },
   compared(comparison) {
     return { item: otherMaker(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
@@ -116,7 +116,9 @@ export const nameOverBreak: Feature = {
   says: 'The words of the name stand in another order with a dash or a bracket between them: two things were said.',
   tells: 'maker',
   bits({ name, title }) {
-    return name?.name.isReordered === true && BREAK.test(written(title, name)) ? bitsOf('name-over-break') : 0
+    return name?.name.isReordered === true && BREAK.test(written(title, name))
+      ? WEIGHTS['name-over-break'].bits
+      : 0
   },
   compared({ name, title }) {
     return name === undefined

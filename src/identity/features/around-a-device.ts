@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { makesOnly } from './makes-only.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 
@@ -9,7 +9,7 @@ export const aroundADevice: Feature = {
   says: 'After the name of a phone, tablet or laptop stands what programs of others do with what is on it: backup, recovery, transfer.',
   tells: 'maker',
   bits(comparison) {
-    return deedOf(comparison) === undefined ? 0 : bitsOf('around-a-device')
+    return deedOf(comparison) === undefined ? 0 : WEIGHTS['around-a-device'].bits
   },
   compared(comparison) {
     return { item: deedOf(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import type { NameIndex } from '../name-index.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
@@ -13,7 +13,7 @@ export const aroundADatabase: Feature = {
   says: 'After the name of a database that a project makes, and nothing else, stands a word that is no part of it: others write such things around it.',
   tells: 'maker',
   bits(comparison) {
-    return wordAroundDatabase(comparison) === undefined ? 0 : bitsOf('around-a-database')
+    return wordAroundDatabase(comparison) === undefined ? 0 : WEIGHTS['around-a-database'].bits
   },
   compared(comparison) {
     return {
@@ -28,7 +28,7 @@ export const addedToABrowser: Feature = {
   says: 'In the name of a package stands after the name of a browser a word that is no build, language or part of it, as the names of additions do.',
   tells: 'maker',
   bits(comparison) {
-    return wordAtBrowser(comparison) === undefined ? 0 : bitsOf('added-to-a-browser')
+    return wordAtBrowser(comparison) === undefined ? 0 : WEIGHTS['added-to-a-browser'].bits
   },
   compared(comparison) {
     return { item: wordAtBrowser(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

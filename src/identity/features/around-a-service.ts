@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import type { NameIndex } from '../name-index.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
@@ -18,7 +18,7 @@ export const aroundAService: Feature = {
   says: 'After the name of a service for everybody, such as chat, video or mail, stands a word that is no edition or build of it: others write such things around it.',
   tells: 'maker',
   bits(comparison) {
-    return otherWord(comparison) === undefined ? 0 : bitsOf('around-a-service')
+    return otherWord(comparison) === undefined ? 0 : WEIGHTS['around-a-service'].bits
   },
   compared(comparison) {
     return { item: otherWord(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

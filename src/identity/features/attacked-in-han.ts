@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 
@@ -12,7 +12,7 @@ export const attackedInHan: Feature = {
   says: 'After the name stands in Chinese that something attacks it, breaks it open or gets around it: a tool to exploit, decrypt or crack it.',
   tells: 'maker',
   bits(comparison) {
-    return toolOf(comparison) === undefined ? 0 : bitsOf('attacked-in-han')
+    return toolOf(comparison) === undefined ? 0 : WEIGHTS['attacked-in-han'].bits
   },
   compared(comparison) {
     return { item: toolOf(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { NameIndex } from '../name-index.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS, classOf } from '../word-class.ts'
 import { categoriesOf } from './sort.ts'
 import { lastOwn, surroundings, written } from './surroundings.ts'
@@ -15,9 +15,11 @@ export const partForAnother: Feature = {
   bits(comparison) {
     const found = partAndOther(comparison)
     if (found === undefined) return 0
-    if (isInSmall(comparison, found.part)) return bitsOf('part-for-another')
+    if (isInSmall(comparison, found.part)) return WEIGHTS['part-for-another'].bits
     // A maker calls its own things so; after the name of a product it is mostly others who do.
-    return lastOwn(comparison)?.name.subject.kind === 'product' ? bitsOf('part-for-another/as-a-name') : 0
+    return lastOwn(comparison)?.name.subject.kind === 'product'
+      ? WEIGHTS['part-for-another/as-a-name'].bits
+      : 0
   },
   compared(comparison) {
     const { part = '', other = '' } = partAndOther(comparison) ?? {}
@@ -54,7 +56,7 @@ export const programDescribed: Feature = {
   says: 'After the name stands in small letters what programmers call the things that they write about it: module, backend, parser.',
   tells: 'maker',
   bits(comparison) {
-    return wordInSmall(comparison) === undefined ? 0 : bitsOf('program-described')
+    return wordInSmall(comparison) === undefined ? 0 : WEIGHTS['program-described'].bits
   },
   compared(comparison) {
     return { item: wordInSmall(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }
@@ -113,7 +115,7 @@ export const packageOfAddition: Feature = {
   says: 'In the name of a package stands after the name and a release the name of something else, which is added to it.',
   tells: 'maker',
   bits(comparison) {
-    return addedIn(comparison) === undefined ? 0 : bitsOf('package-of-addition')
+    return addedIn(comparison) === undefined ? 0 : WEIGHTS['package-of-addition'].bits
   },
   compared(comparison) {
     return { item: addedIn(comparison) ?? '', candidate: comparison.name?.name.text ?? '' }
@@ -138,7 +140,7 @@ export const nameTurnedInto: Feature = {
   says: 'Right after the name stands to, or 2 joined to a word, as in x2y: the thing takes what is of it to another.',
   tells: 'maker',
   bits(comparison) {
-    return isTurned(comparison) ? bitsOf('name-turned-into') : 0
+    return isTurned(comparison) ? WEIGHTS['name-turned-into'].bits : 0
   },
   compared(comparison) {
     return { item: comparison.title.item.name, candidate: lastOwn(comparison)?.name.text ?? '' }

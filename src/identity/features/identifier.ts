@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { NameIndex } from '../name-index.ts'
 import { subjectName } from './publisher.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS, bitsOf } from '../weights.ts'
 import type { Level } from '../weights.ts'
 
 type Vendor = NonNullable<Comparison['vendor']>
@@ -37,12 +37,12 @@ export const identifierNamesVendor: Feature = {
   tells: 'maker',
   bits({ index, identifier, vendor }) {
     if (identifier !== undefined || vendor === undefined) return 0
-    if (isScopeOfAnybody(index, vendor)) return bitsOf('identifier-names-vendor/begins')
+    if (isScopeOfAnybody(index, vendor)) return WEIGHTS['identifier-names-vendor/begins'].bits
     // Where a Debian package is called after a place on GitHub, its owner ends at one of several hyphens.
-    const isRare = vendor.found.bits >= bitsOf('publisher-is-party/with-business')
-    const most = isRare ? Infinity : bitsOf('identifier-names-vendor/ordinary')
+    const isRare = vendor.found.bits >= WEIGHTS['publisher-is-party/with-business'].bits
+    const most = isRare ? Infinity : WEIGHTS['identifier-names-vendor/ordinary'].bits
     return Math.min(
-      vendor.match.identifier.scheme === 'deb' ? bitsOf('identifier-names-vendor/guessed') : most,
+      vendor.match.identifier.scheme === 'deb' ? WEIGHTS['identifier-names-vendor/guessed'].bits : most,
       vendor.found.bits,
     )
   },
@@ -63,7 +63,7 @@ export const identifierNamesOther: Feature = {
       other.found.some(found => parties.some(at => index.parties[at]?.related.includes(found.party) === true))
     )
       return 0
-    return bitsOf('identifier-names-other')
+    return WEIGHTS['identifier-names-other'].bits
   },
   compared(comparison) {
     return { item: comparison.title.vendors[0]?.identifier.value ?? '', candidate: subjectName(comparison) }
@@ -76,8 +76,8 @@ export const openRegistry: Feature = {
   tells: 'maker',
   bits({ index, identifier, vendor, publisher, title }) {
     if (identifier !== undefined || publisher !== undefined) return 0
-    if (vendor !== undefined) return isScopeOfAnybody(index, vendor) ? bitsOf('open-registry') : 0
-    return title.openRegistry ? bitsOf('open-registry') : 0
+    if (vendor !== undefined) return isScopeOfAnybody(index, vendor) ? WEIGHTS['open-registry'].bits : 0
+    return title.openRegistry ? WEIGHTS['open-registry'].bits : 0
   },
   compared({ title }) {
     return { item: title.item.name, candidate: '' }
@@ -92,7 +92,7 @@ const OPEN_SCOPE = /^(?:npm|composer)\//u
  * thing: `@discord-nestjs`.
  */
 function isScopeOfAnybody({ publishers }: NameIndex, { match, found }: Vendor): boolean {
-  if (found.bits > bitsOf('publisher-is-party/with-more')) return false
+  if (found.bits > WEIGHTS['publisher-is-party/with-more'].bits) return false
   const { scheme, value } = match.identifier
   if (scheme !== 'npm' && !(scheme === 'purl' && OPEN_SCOPE.test(value))) return false
   const { full, whole, core } = match.key

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { lastOwn, surroundings } from './surroundings.ts'
 
@@ -10,7 +10,7 @@ export const inItsManner: Feature = {
   says: 'The name is joined by a hyphen to a word such as like, style or based, or fork follows it: the thing only takes after it or stands on it.',
   tells: 'maker',
   bits(comparison) {
-    return mannerOf(comparison) === undefined ? 0 : bitsOf('in-its-manner')
+    return mannerOf(comparison) === undefined ? 0 : WEIGHTS['in-its-manner'].bits
   },
   compared(comparison) {
     return { item: mannerOf(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

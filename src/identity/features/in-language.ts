@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -12,7 +12,7 @@ export const inLanguage: Feature = {
   says: 'After the name stands a language or framework in which people write programs for things of others, and not that it is a kit of the maker; or it ends as files and libraries in one do, such as py or js.',
   tells: 'maker',
   bits(comparison) {
-    return languageOf(comparison) === undefined ? 0 : bitsOf('in-language')
+    return languageOf(comparison) === undefined ? 0 : WEIGHTS['in-language'].bits
   },
   compared(comparison) {
     return { item: languageOf(comparison) ?? '', candidate: lastOwn(comparison)?.name.text ?? '' }

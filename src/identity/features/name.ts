@@ -13,7 +13,7 @@ import { wordsOfName } from '../words-of-name.ts'
 import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
-import { bitsOf } from '../weights.ts'
+import { BITS_BY_LENGTH, WEIGHTS } from '../weights.ts'
 
 /** A name as it is written in the title and as the catalogue has it. */
 export function bothWritten(title: Title, match: Match | undefined): Compared {
@@ -67,8 +67,8 @@ export const nameBegins: Feature = {
     const match = name ?? maker
     if (match === undefined) return 0
     if (match.first === 0 || maker?.first === 0 || onlyMakersBefore(comparison, match.first))
-      return bitsOf('name-begins')
-    return bitsOf(isAfterSort(comparison, match) ? 'name-begins/after-sort' : 'name-begins/later')
+      return WEIGHTS['name-begins'].bits
+    return isAfterSort(comparison, match) ? WEIGHTS['name-begins/after-sort'].bits : WEIGHTS['name-begins/later'].bits
   },
   compared: titleAndName,
 }
@@ -114,8 +114,8 @@ export const nameIsAll: Feature = {
   tells: 'maker',
   bits({ name, title }) {
     if (name === undefined || name.first > 0) return 0
-    if (name.end < title.words.count) return isVersionAfter(title, name) ? bitsOf('name-is-all') : 0
-    return bitsOf(name.reading === 'slip' ? 'name-is-all/slip' : 'name-is-all')
+    if (name.end < title.words.count) return isVersionAfter(title, name) ? WEIGHTS['name-is-all'].bits : 0
+    return name.reading === 'slip' ? WEIGHTS['name-is-all/slip'].bits : WEIGHTS['name-is-all'].bits
   },
   compared: titleAndName,
 }
@@ -136,7 +136,7 @@ export const nameWithinWord: Feature = {
   says: 'The letters of the name are only part of a longer word, as in OmicronLab.',
   tells: 'product',
   bits({ name, title }) {
-    return name !== undefined && isInsideWord(title.words, name) ? bitsOf('name-within-word') : 0
+    return name !== undefined && isInsideWord(title.words, name) ? WEIGHTS['name-within-word'].bits : 0
   },
   compared: titleAndName,
 }
@@ -152,7 +152,7 @@ export const nameAcrossWords: Feature = {
       if (title.words.boundaries[piece] === BOUNDARIES.hard) words += 1
     if (words <= name.name.words) return 0
     const isSmall = / [a-z]/u.test(` ${written(title, name)}`)
-    return bitsOf(isSmall ? 'name-across-words/small' : 'name-across-words')
+    return isSmall ? WEIGHTS['name-across-words/small'].bits : WEIGHTS['name-across-words'].bits
   },
   compared({ name, title }) {
     return bothWritten(title, name)
@@ -164,7 +164,7 @@ export const nameInDisguise: Feature = {
   says: "The name, or its maker's, is written with letters of another script that look alike.",
   tells: 'maker',
   bits(comparison) {
-    return read(comparison, 'disguise') === undefined ? 0 : bitsOf('name-in-disguise')
+    return read(comparison, 'disguise') === undefined ? 0 : WEIGHTS['name-in-disguise'].bits
   },
   compared(comparison) {
     return bothWritten(comparison.title, read(comparison, 'disguise'))
@@ -176,7 +176,7 @@ export const nameRomanised: Feature = {
   says: "The name, or its maker's, is written in Cyrillic letters or Kana as it sounds, which may be the name of another.",
   tells: 'maker',
   bits(comparison) {
-    return bySound(comparison) === undefined ? 0 : bitsOf('name-romanised')
+    return bySound(comparison) === undefined ? 0 : WEIGHTS['name-romanised'].bits
   },
   compared(comparison) {
     return bothWritten(comparison.title, bySound(comparison))
@@ -184,6 +184,7 @@ export const nameRomanised: Feature = {
 }
 
 const MOST_CAPITALS = 3
+const MOST_BITS = BITS_BY_LENGTH[MOST_CAPITALS] ?? Infinity
 const IN_CAPITALS = /^[A-Z]{2,3}$/u
 
 export const nameInSmall: Feature = {
@@ -191,9 +192,11 @@ export const nameInSmall: Feature = {
   says: 'A name of two or three capitals stands there in small letters, as words and names of packages do.',
   tells: 'maker',
   bits({ name, title }) {
-    if (name?.reading !== 'exact' || name.name.text.length > MOST_CAPITALS) return 0
+    // No name of so few letters is worth more, which is seen sooner than how many it has.
+    if (name?.reading !== 'exact' || name.name.bits > MOST_BITS || name.name.text.length > MOST_CAPITALS)
+      return 0
     return IN_CAPITALS.test(name.name.text) && /[a-z]/u.test(written(title, name))
-      ? bitsOf('name-in-small')
+      ? WEIGHTS['name-in-small'].bits
       : 0
   },
   compared({ name, title }) {
@@ -206,7 +209,7 @@ export const nameReordered: Feature = {
   says: 'The words of the name stand in another order.',
   tells: 'maker',
   bits({ name, maker }) {
-    return (name ?? maker)?.name.isReordered === true ? bitsOf('name-reordered') : 0
+    return (name ?? maker)?.name.isReordered === true ? WEIGHTS['name-reordered'].bits : 0
   },
   compared({ name, maker, title }) {
     return bothWritten(title, name ?? maker)
@@ -222,7 +225,7 @@ export const nameJoined: Feature = {
     if (own === undefined || own.reading !== 'exact' || own.end - own.first > 1 || own.name.words < 2)
       return 0
     const isOfOrdinary = wordsOfName(own.name).every(word => isOrdinary(word) || word.length === 1)
-    return isOfOrdinary ? bitsOf('name-joined') : 0
+    return isOfOrdinary ? WEIGHTS['name-joined'].bits : 0
   },
   compared({ name, maker, title }) {
     return bothWritten(title, name ?? maker)
@@ -247,8 +250,8 @@ export const sortNamed: Feature = {
     const { name, title } = comparison
     const sort = name === undefined ? undefined : sortBeside(comparison)
     if (name === undefined || sort === undefined) return 0
-    if (name.name.bits < WEAK_BELOW) return isOfSystem(comparison, name, sort) ? bitsOf('sort-named/weak') : 0
-    return bitsOf(surroundings(title, name).before > 0 ? 'sort-named/later' : 'sort-named')
+    if (name.name.bits < WEAK_BELOW) return isOfSystem(comparison, name, sort) ? WEIGHTS['sort-named/weak'].bits : 0
+    return surroundings(title, name).before > 0 ? WEIGHTS['sort-named/later'].bits : WEIGHTS['sort-named'].bits
   },
   compared(comparison) {
     return { item: sortBeside(comparison) ?? '', candidate: comparison.name?.name.text ?? '' }

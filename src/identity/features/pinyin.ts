@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { written } from './surroundings.ts'
 
 /**
@@ -14,7 +14,7 @@ export const nameInPinyin: Feature = {
   says: "The name, or its maker's, is written as its Han are read in Mandarin, as other Han are read, too.",
   tells: 'maker',
   bits(comparison) {
-    return read(comparison) === undefined ? 0 : bitsOf('name-in-pinyin')
+    return read(comparison) === undefined ? 0 : WEIGHTS['name-in-pinyin'].bits
   },
   compared(comparison) {
     const match = read(comparison)

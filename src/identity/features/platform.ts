@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { PLATFORM_WORDS, platformsOfIdentifiers } from '../platform.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { subjectName } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
@@ -20,7 +20,7 @@ export const platform: Feature = {
     if (recorded === 0) return 0
     const said = saidFor(comparison)
     if (said === 0) return 0
-    return bitsOf((said & recorded) === 0 ? 'platform/other' : 'platform')
+    return (said & recorded) === 0 ? WEIGHTS['platform/other'].bits : WEIGHTS.platform.bits
   },
   compared(comparison) {
     const { whole, item } = comparison.title

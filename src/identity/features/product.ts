@@ -4,7 +4,7 @@ import type { Feature } from '../feature.ts'
 import type { IndexedProduct } from '../name-index.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import { readVersion } from '../read-version.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS, classOf } from '../word-class.ts'
 import { subjectName } from './publisher.ts'
 import { wordsOfCategories } from './sort.ts'
@@ -21,8 +21,8 @@ export const leftOver: Feature = {
     if (left.length === 0) return 0
     const isWeak = comparison.name !== undefined && comparison.name.name.bits < WEAK_BELOW
     return isWeak
-      ? bitsOf('left-over/weak')
-      : bitsOf('left-over/word') * Math.min(left.length, MOST_LEFT_OVER)
+      ? WEIGHTS['left-over/weak'].bits
+      : WEIGHTS['left-over/word'].bits * Math.min(left.length, MOST_LEFT_OVER)
   },
   compared(comparison) {
     return { item: leftOverWords(comparison).join(' '), candidate: subjectName(comparison) }
@@ -34,7 +34,7 @@ export const partOnly: Feature = {
   says: 'A word is left that names a part of or an addition to the product: console, agent, plugin.',
   tells: 'product',
   bits(comparison) {
-    return leftPart(comparison) === undefined ? 0 : bitsOf('part-only')
+    return leftPart(comparison) === undefined ? 0 : WEIGHTS['part-only'].bits
   },
   compared(comparison) {
     return { item: leftPart(comparison) ?? '', candidate: subjectName(comparison) }
@@ -53,7 +53,7 @@ export const releaseNamed: Feature = {
   bits(comparison) {
     if (releaseIn(comparison) === undefined) return 0
     const isWeak = (comparison.name?.name.bits ?? 0) < WEAK_BELOW
-    return bitsOf(isWeak ? 'release-named/weak' : 'release-named')
+    return isWeak ? WEIGHTS['release-named/weak'].bits : WEIGHTS['release-named'].bits
   },
   compared(comparison) {
     const release = releaseIn(comparison) ?? ''

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { isCarrier } from '../publisher.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 
 export const publisherIsParty: Feature = {
   id: 'publisher-is-party',
@@ -20,7 +20,9 @@ export const publisherIsRelated: Feature = {
   says: 'The publisher owns it, belongs to it, or came before or after it.',
   tells: 'maker',
   bits({ publisher, relatedPublisher }) {
-    return publisher !== undefined || relatedPublisher === undefined ? 0 : bitsOf('publisher-is-related')
+    return publisher !== undefined || relatedPublisher === undefined
+      ? 0
+      : WEIGHTS['publisher-is-related'].bits
   },
   compared({ relatedPublisher, title }) {
     return { item: title.item.publisher ?? '', candidate: relatedPublisher?.text ?? '' }
@@ -43,9 +45,11 @@ export const publisherContradicts: Feature = {
     // A brand that publishes under its own name contradicts nobody.
     if (name?.name.letters === whole || name?.name.letters === core) return 0
     if (isPartOfName(comparison, core)) return 0
-    if (identifier === undefined) return bitsOf('publisher-contradicts')
+    if (identifier === undefined) return WEIGHTS['publisher-contradicts'].bits
     const isOwn = SELF_GIVEN.has(identifier.identifier.scheme)
-    return bitsOf(isOwn ? 'publisher-contradicts/own-identifier' : 'publisher-contradicts/identifier')
+    return isOwn
+      ? WEIGHTS['publisher-contradicts/own-identifier'].bits
+      : WEIGHTS['publisher-contradicts/identifier'].bits
   },
   compared(comparison) {
     return { item: comparison.title.item.publisher ?? '', candidate: subjectName(comparison) }

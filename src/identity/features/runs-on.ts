@@ -1,7 +1,7 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
 import type { Feature } from '../feature.ts'
 import { isOrdinary } from '../ordinary-words.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName } from './surroundings.ts'
 
@@ -16,7 +16,7 @@ export const nameRunsOn: Feature = {
     const { words, classes, all, before } = surroundings(title, name)
     const after = { words: words.slice(before), classes: classes.slice(before), all }
     const isSort = wordsOfCategories(comparison, after).length > 0 || endsOrdinary(words[before] ?? '')
-    return isSort ? 0 : bitsOf('name-runs-on')
+    return isSort ? 0 : WEIGHTS['name-runs-on'].bits
   },
   compared: titleAndName,
 }

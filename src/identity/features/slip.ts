@@ -1,12 +1,11 @@
-import { hardWords, wordsOf } from '../../text/words.ts'
+import { firstLetterOf, hardWordsBetween } from '../../text/words.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import type { Title } from '../title.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { wordsOfName } from '../words-of-name.ts'
 import { bothWritten, read } from './name.ts'
-import { written } from './surroundings.ts'
 
 export const nameWithSlip: Feature = {
   id: 'name-with-slip',
@@ -24,10 +23,9 @@ export const nameWithSlip: Feature = {
 /** People see the first letter: where it is wrong, a word is mostly another word. */
 function slipBits(title: Title, match: Match): number {
   const { name, first } = match
-  if (name.words > 1) return bitsOf(isOfOrdinary(title, match) ? 'name-with-slip/ordinary' : 'name-with-slip')
-  const isFirst =
-    name.letters.charCodeAt(0) !== title.words.letters.charCodeAt(title.words.starts[first] ?? 0)
-  return bitsOf(isFirst ? 'name-with-slip/first' : 'name-with-slip/word')
+  if (name.words > 1) return isOfOrdinary(title, match) ? WEIGHTS['name-with-slip/ordinary'].bits : WEIGHTS['name-with-slip'].bits
+  const isFirst = name.letters.charCodeAt(0) !== firstLetterOf(title.words, first)
+  return isFirst ? WEIGHTS['name-with-slip/first'].bits : WEIGHTS['name-with-slip/word'].bits
 }
 
 const SHORTEST_ORDINARY = 3
@@ -35,6 +33,6 @@ const SHORTEST_ORDINARY = 3
 /** Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. */
 function isOfOrdinary(title: Title, match: Match): boolean {
   const own = wordsOfName(match.name)
-  const said = hardWords(wordsOf(written(title, match))).filter(word => !own.includes(word))
+  const said = hardWordsBetween(title.words, match.first, match.end).filter(word => !own.includes(word))
   return said.length > 0 && said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
-import { bitsOf } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
@@ -14,7 +14,7 @@ export const toldAbout: Feature = {
   says: 'The name begins the title and words in small letters follow that tell what a thing does: a sentence about it, and not what it is called.',
   tells: 'maker',
   bits(comparison) {
-    return wordsTold(comparison).length === 0 ? 0 : bitsOf('told-about')
+    return wordsTold(comparison).length === 0 ? 0 : WEIGHTS['told-about'].bits
   },
   compared(comparison) {
     return { item: wordsTold(comparison).join(' '), candidate: lastOwn(comparison)?.name.text ?? '' }
