@@ -62,10 +62,11 @@ class Ranking {
   /** The likeliest first. */
   all(): readonly Candidate[] {
     for (const product of this.#products) product.weigh()
-    const fitting = this.#parties.map(at => fittingProduct(this.#index, at, this.#products))
+    const fitting: (Scored | undefined)[] = []
+    for (const at of this.#parties) fitting.push(fittingProduct(this.#index, at, this.#products))
     const found: Candidate[] = []
-    for (const [place, at] of this.#parties.entries()) {
-      const candidate = this.#candidateOf(place, at, fitting)
+    for (let place = 0; place < this.#parties.length; place += 1) {
+      const candidate = this.#candidateOf(place, fitting)
       if (candidate !== undefined) found.push(candidate)
     }
     const all = found.length > 1 ? found.filter(candidate => !isTaken(candidate, found)) : found
@@ -76,8 +77,8 @@ class Ranking {
   }
 
   /** A party with its product; undefined where it is there for a product alone that is given to another. */
-  #candidateOf(place: number, at: number, fitting: readonly (Scored | undefined)[]): Candidate | undefined {
-    const product = fitting[place]
+  #candidateOf(place: number, fitting: readonly (Scored | undefined)[]): Candidate | undefined {
+    const [at = 0, product] = [this.#parties[place], fitting[place]]
     if (product !== undefined && product.bits >= LINK_BITS)
       return { party: at, product: product.comparison.subject.at, scored: product }
     const party = this.#party(place)

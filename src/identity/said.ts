@@ -11,11 +11,13 @@ export interface Said {
   readonly classes: readonly number[]
   /** The classes of all of them together: what is missing here need not be looked for. */
   readonly all: number
+  /** How many of the words stand before the match around which they were taken; 0 where they are of a whole text. */
+  readonly before: number
   /** Those that name sorts of things, once they have been looked for; see features/sort.ts. */
-  sorts?: readonly string[]
+  sorts: readonly string[] | undefined
 }
 
-export const NOTHING_SAID: Said = { words: [], classes: [], all: 0 }
+export const NOTHING_SAID: Said = { words: [], classes: [], all: 0, before: 0, sorts: undefined }
 
 /** All whole words of a text. */
 export function wordsSaid(known: WordClasses, words: Words): Said {
@@ -30,7 +32,12 @@ export function wordsSaid(known: WordClasses, words: Words): Said {
     all |= own
     first = end
   }
-  return { words: found, classes, all }
+  return { words: found, classes, all, before: 0, sorts: undefined }
+}
+
+/** Those of some words from a place on, up to but not including another. */
+export function wordsFrom({ words, classes, all }: Said, from: number, to = words.length): Said {
+  return { words: words.slice(from, to), classes: classes.slice(from, to), all, before: 0, sorts: undefined }
 }
 
 /** Whether any word is of a class. */

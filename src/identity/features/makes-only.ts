@@ -5,19 +5,27 @@ import type { NameIndex } from '../name-index.ts'
 /** Whether a product is of some sorts, or all products of a party are; also where it has none. */
 export type MakesOnly = (index: NameIndex, subject: Subject) => boolean
 
-/** Asks that for some sorts; it is found once for each subject of an index. */
+const [UNKNOWN, NO, YES] = [0, 1, 2]
+
+/** Asks that for some sorts; it is found once for each subject of the index that was asked about last, since there is mostly one. */
 export function makesOnly(sorts: readonly CategoryId[]): MakesOnly {
-  const found = new WeakMap<NameIndex, Record<Subject['kind'], Map<number, boolean>>>()
+  let of: NameIndex | undefined
+  let [parties, products] = [new Uint8Array(), new Uint8Array()]
   return (index, subject) => {
-    let known = found.get(index)
-    if (known === undefined) found.set(index, (known = { party: new Map(), product: new Map() }))
-    const before = known[subject.kind].get(subject.at)
-    if (before !== undefined) return before
-    const products = subject.kind === 'product' ? [subject.at] : (index.parties[subject.at]?.products ?? [])
-    const isSo = products.every(
-      at => index.products[at]?.categories.some(category => sorts.includes(category)) === true,
-    )
-    known[subject.kind].set(subject.at, isSo)
-    return isSo
+    if (of !== index) {
+      of = index
+      parties = new Uint8Array(index.parties.length)
+      products = new Uint8Array(index.products.length)
+    }
+    const known = subject.kind === 'party' ? parties : products
+    if (known[subject.at] === UNKNOWN) known[subject.at] = areOnly(index, subject, sorts) ? YES : NO
+    return known[subject.at] === YES
   }
+}
+
+function areOnly(index: NameIndex, subject: Subject, sorts: readonly CategoryId[]): boolean {
+  const products = subject.kind === 'product' ? [subject.at] : (index.parties[subject.at]?.products ?? [])
+  return products.every(
+    at => index.products[at]?.categories.some(category => sorts.includes(category)) === true,
+  )
 }

@@ -6,7 +6,7 @@ import { isPlace } from '../publisher.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
 import type { Match, Reading } from '../find-names.ts'
-import { says } from '../said.ts'
+import { says, wordsFrom } from '../said.ts'
 import type { Title } from '../title.ts'
 import { CLASS } from '../word-class.ts'
 import { wordsOfName } from '../words-of-name.ts'
@@ -84,21 +84,10 @@ function isAfterSort(comparison: Comparison, match: Match): boolean {
     const [word = '', own = 0] = [words[place], classes[place]]
     if ((own & BEFORE_A_NAME) !== 0 || word.length === 1) continue
     if ((own & CLASS.foreign) !== 0 && isPlace(word)) continue
-    sorts ??= sortsBefore(comparison, around)
+    sorts ??= wordsOfCategories(comparison, wordsFrom(around, 0, before))
     if (!sorts.some(sort => sort.includes(word))) return false
   }
   return true
-}
-
-function sortsBefore(
-  comparison: Comparison,
-  { words, classes, all, before }: ReturnType<typeof surroundings>,
-): readonly string[] {
-  return wordsOfCategories(comparison, {
-    words: words.slice(0, before),
-    classes: classes.slice(0, before),
-    all,
-  })
 }
 
 function onlyMakersBefore({ title, parties }: Comparison, first: number): boolean {

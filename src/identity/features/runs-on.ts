@@ -2,6 +2,7 @@ import { BOUNDARIES } from '../../text/pieces.ts'
 import type { Feature } from '../feature.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import { WEIGHTS } from '../weights.ts'
+import { wordsFrom } from '../said.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName } from './surroundings.ts'
 
@@ -13,9 +14,9 @@ export const nameRunsOn: Feature = {
     const { name, title } = comparison
     if (name === undefined || title.words.boundaries[name.end] !== BOUNDARIES.inside) return 0
     if (name.end - name.first > 2) return 0
-    const { words, classes, all, before } = surroundings(title, name)
-    const after = { words: words.slice(before), classes: classes.slice(before), all }
-    const isSort = wordsOfCategories(comparison, after).length > 0 || endsOrdinary(words[before] ?? '')
+    const around = surroundings(title, name)
+    const after = wordsFrom(around, around.before)
+    const isSort = wordsOfCategories(comparison, after).length > 0 || endsOrdinary(after.words[0] ?? '')
     return isSort ? 0 : WEIGHTS['name-runs-on'].bits
   },
   compared: titleAndName,

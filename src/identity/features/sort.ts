@@ -11,17 +11,22 @@ const NO_WORDS: readonly string[] = []
 
 /** Categories of the product, or of all products of the party. */
 export function categoriesOf({ index, subject }: Comparison): ReadonlySet<CategoryId> {
-  return index.categories[subject.kind][subject.at] ?? NO_CATEGORIES
+  const { party, product } = index.categories
+  return (subject.kind === 'party' ? party : product)[subject.at] ?? NO_CATEGORIES
 }
 
 /** Those of some words that name a category of the subject. */
 export function wordsOfCategories(comparison: Comparison, said: Said): readonly string[] {
   const found = sortWords(comparison.index, said)
   if (found.length === 0) return found
+  const { categoryWords } = comparison.index
   const own = categoriesOf(comparison)
-  return found.filter(
-    word => comparison.index.categoryWords.get(word)?.some(category => own.has(category)) === true,
-  )
+  return found.filter(word => isAny(own, categoryWords.get(word)))
+}
+
+function isAny(own: ReadonlySet<CategoryId>, some: readonly CategoryId[] = []): boolean {
+  for (const category of some) if (own.has(category)) return true
+  return false
 }
 
 /** Words, pairs of words and beginnings or ends of runs without spaces that name any category. Every candidate asks for those of the same words. */

@@ -8,10 +8,7 @@ import type { Title } from '../title.ts'
 import { classOf } from '../word-class.ts'
 
 /** Whole words of a title that a match does not touch, in lower case: those before it, then those after it. */
-export interface Surroundings extends Said {
-  /** How many of the words stand before the match. */
-  readonly before: number
-}
+export type Surroundings = Said
 
 /** Nearly every feature asks for the words around the same match, one after the other. */
 let last: { readonly title: Title; readonly match: Match; readonly found: Surroundings } | undefined
@@ -36,7 +33,7 @@ function wordsAround({ words, whole, known }: Title, match: Match): Surroundings
     first = end
     place += 1
   }
-  return { words: found, classes, all, before }
+  return { words: found, classes, all, before, sorts: undefined }
 
   function add(first: number, end: number, place: number, isWhole: boolean): void {
     const word = isWhole ? (whole.words[place] ?? '') : lettersBetween(words, first, end)
