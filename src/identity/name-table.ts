@@ -1,3 +1,4 @@
+import { unitAt } from '../text/any-string.ts'
 import type { Letters } from '../text/letters.ts'
 import { hashOf } from './hash.ts'
 import type { IndexedFriend, IndexedName, NamesInOrder } from './indexed-name.ts'
@@ -103,8 +104,9 @@ export function groupAt(
 }
 
 function isAt(letters: string, codes: Uint16Array, start: number): boolean {
-  for (let place = 0; place < letters.length; place += 1)
-    if (letters.charCodeAt(place) !== codes[start + place]) return false
+  const { length } = letters
+  for (let place = 0; place < length; place += 1)
+    if (unitAt(letters, place) !== codes[start + place]) return false
   return true
 }
 

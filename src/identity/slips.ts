@@ -1,5 +1,6 @@
 import { MARKS } from '../text/letters.ts'
 import type { Letters } from '../text/letters.ts'
+import { unitAt } from '../text/any-string.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { isAnotherWord } from './another-word.ts'
 import { AT_END, behind, halfOf, keyed, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
@@ -92,7 +93,7 @@ function visitNames(
       const place = (halves[at + 1] ?? 0) - 1
       const letters = namesInOrder.letters[place] ?? ''
       if (letters.length !== length) continue
-      const own = letters.charCodeAt(way === FORWARDS ? length - 1 : 0)
+      const own = unitAt(letters, way === FORWARDS ? length - 1 : 0)
       if (own === visited || own === alsoVisited || !isOneSlip(letters, codes, start, end)) continue
       const name = namesInOrder.at(place)
       if (name !== undefined && visit(name, start, end)) return true

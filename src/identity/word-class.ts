@@ -22,6 +22,7 @@ import {
   TELLING,
   UNOFFICIAL,
 } from './features/wording.ts'
+import { unitAt } from '../text/any-string.ts'
 import { GENERIC_WORDS } from './ordinary-words.ts'
 import { PLATFORM_WORDS } from './platform.ts'
 import { PLACES } from './publisher.ts'
@@ -120,8 +121,9 @@ export function classOf(classes: WordClasses, word: string): number {
 
 function classOfLetters(word: string): number {
   let found = 0
-  for (let place = 0; place < word.length; place += 1) {
-    const code = word.charCodeAt(place)
+  const { length } = word
+  for (let place = 0; place < length; place += 1) {
+    const code = unitAt(word, place)
     if (code >= 0x80) return found | CLASS.foreign | (HAS_DIGIT.test(word) ? CLASS.digit : 0)
     if (code >= 0x30 && code <= 0x39) found |= CLASS.digit
   }

@@ -1,3 +1,4 @@
+import { unitAt } from './any-string.ts'
 import type { Boundary, Words } from './pieces.ts'
 
 /** Kinds of the characters below 0x80; one table look-up each, since most titles are made of nothing else. */
@@ -41,7 +42,7 @@ export function asciiWordsOf(plain: string, maxPieces: number): Words {
   let before = SIGN
   let letters = 0
   for (let place = 0; place < length; place += 1) {
-    const kind = KINDS[plain.charCodeAt(place)] ?? SIGN
+    const kind = KINDS[unitAt(plain, place)] ?? SIGN
     if (kind === SIGN) {
       if (before !== SIGN) to.push(place)
     } else {
@@ -69,5 +70,5 @@ export function asciiWordsOf(plain: string, maxPieces: number): Words {
 
 function isTurn(before: number, kind: number, plain: string, place: number): boolean {
   if ((before === DIGIT) !== (kind === DIGIT)) return true
-  return kind === UPPER && (before === LOWER || KINDS[plain.charCodeAt(place + 1)] === LOWER)
+  return kind === UPPER && (before === LOWER || KINDS[unitAt(plain, place + 1)] === LOWER)
 }

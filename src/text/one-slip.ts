@@ -1,3 +1,5 @@
+import { unitAt } from './any-string.ts'
+
 /** Digits that are read as letters. */
 const READ_AS: ReadonlyMap<number, string> = new Map(
   ['0o', '1il', '3e', '4a', '5s', '7t', '8b'].map(([digit = '', ...letters]) => [
@@ -17,10 +19,10 @@ export function isOneSlip(name: string, codes: Uint16Array, from: number, to: nu
   if (Math.abs(width - length) > 1) return false
   const least = Math.min(width, length)
   let start = 0
-  while (start < least && name.charCodeAt(start) === codes[from + start]) start += 1
+  while (start < least && unitAt(name, start) === codes[from + start]) start += 1
   let back = 0
-  while (back < least - start && name.charCodeAt(length - 1 - back) === codes[to - 1 - back]) back += 1
-  const meant = name.charCodeAt(start)
+  while (back < least - start && unitAt(name, length - 1 - back) === codes[to - 1 - back]) back += 1
+  const meant = unitAt(name, start)
   const written = codes[from + start] ?? 0
   if (width > length) return start + back >= length && canSlip(written)
   if (width < length) return start + back >= width && canSlip(meant)
@@ -29,7 +31,7 @@ export function isOneSlip(name: string, codes: Uint16Array, from: number, to: nu
   return (
     start + back === length - 2 &&
     meant === codes[from + start + 1] &&
-    name.charCodeAt(start + 1) === written &&
+    unitAt(name, start + 1) === written &&
     canSlip(meant) &&
     canSlip(written)
   )

@@ -1,3 +1,4 @@
+import { partOf } from './any-string.ts'
 import { asciiWordsOf } from './ascii-words.ts'
 import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { BOUNDARIES } from './pieces.ts'
@@ -112,8 +113,8 @@ export function lettersBetween(words: Words, first: number, end: number): string
   const { lower, starts, from, to } = words
   const [start, count] = [from[first] ?? 0, (starts[end] ?? 0) - (starts[first] ?? 0)]
   // Where nothing stands between, all letters need not be put together.
-  if (lower !== undefined && (to[end - 1] ?? 0) - start === count) return lower.slice(start, start + count)
-  return words.letters.slice(starts[first], starts[end])
+  if (lower !== undefined && (to[end - 1] ?? 0) - start === count) return partOf(lower, start, start + count)
+  return partOf(words.letters, starts[first] ?? 0, starts[end] ?? 0)
 }
 
 /** The unit in lower case with which a piece begins, without the letters of all pieces being put together. */

@@ -68,7 +68,9 @@ export const nameBegins: Feature = {
     if (match === undefined) return 0
     if (match.first === 0 || maker?.first === 0 || onlyMakersBefore(comparison, match.first))
       return WEIGHTS['name-begins'].bits
-    return isAfterSort(comparison, match) ? WEIGHTS['name-begins/after-sort'].bits : WEIGHTS['name-begins/later'].bits
+    return isAfterSort(comparison, match)
+      ? WEIGHTS['name-begins/after-sort'].bits
+      : WEIGHTS['name-begins/later'].bits
   },
   compared: titleAndName,
 }
@@ -239,8 +241,11 @@ export const sortNamed: Feature = {
     const { name, title } = comparison
     const sort = name === undefined ? undefined : sortBeside(comparison)
     if (name === undefined || sort === undefined) return 0
-    if (name.name.bits < WEAK_BELOW) return isOfSystem(comparison, name, sort) ? WEIGHTS['sort-named/weak'].bits : 0
-    return surroundings(title, name).before > 0 ? WEIGHTS['sort-named/later'].bits : WEIGHTS['sort-named'].bits
+    if (name.name.bits < WEAK_BELOW)
+      return isOfSystem(comparison, name, sort) ? WEIGHTS['sort-named/weak'].bits : 0
+    return surroundings(title, name).before > 0
+      ? WEIGHTS['sort-named/later'].bits
+      : WEIGHTS['sort-named'].bits
   },
   compared(comparison) {
     return { item: sortBeside(comparison) ?? '', candidate: comparison.name?.name.text ?? '' }

@@ -23,7 +23,10 @@ export const nameWithSlip: Feature = {
 /** People see the first letter: where it is wrong, a word is mostly another word. */
 function slipBits(title: Title, match: Match): number {
   const { name, first } = match
-  if (name.words > 1) return isOfOrdinary(title, match) ? WEIGHTS['name-with-slip/ordinary'].bits : WEIGHTS['name-with-slip'].bits
+  if (name.words > 1)
+    return isOfOrdinary(title, match)
+      ? WEIGHTS['name-with-slip/ordinary'].bits
+      : WEIGHTS['name-with-slip'].bits
   const isFirst = name.letters.charCodeAt(0) !== firstLetterOf(title.words, first)
   return isFirst ? WEIGHTS['name-with-slip/first'].bits : WEIGHTS['name-with-slip/word'].bits
 }
