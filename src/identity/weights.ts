@@ -67,7 +67,7 @@ export const WEIGHTS = {
   'name-with-slip': { bits: -4 },
   'name-with-slip/word': { bits: -5 },
   'name-with-slip/first': { bits: -10 },
-  'name-with-slip/ordinary': { bits: -20 },
+  'name-with-slip/ordinary': { bits: -16 },
   'name-in-disguise': { bits: 3 },
   'name-in-small': { bits: -4 },
   'name-romanised': { bits: -6 },

@@ -33,9 +33,14 @@ function slipBits(title: Title, match: Match): number {
 
 const SHORTEST_ORDINARY = 3
 
-/** Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. */
+/**
+ * Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. Where the name has
+ * a word that people use in its place, as tools for tool, it may still be meant.
+ */
 function isOfOrdinary(title: Title, match: Match): boolean {
   const own = wordsOfName(match.name)
-  const said = hardWordsBetween(title.words, match.first, match.end).filter(word => !own.includes(word))
-  return said.length > 0 && said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
+  const all = hardWordsBetween(title.words, match.first, match.end)
+  const said = all.filter(word => !own.includes(word))
+  if (said.length === 0 || own.some(word => !all.includes(word) && isOrdinary(word))) return false
+  return said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
 }

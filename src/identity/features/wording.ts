@@ -104,7 +104,7 @@ files binaries development documentation metapackage transitional localization l
 
 /** Languages and frameworks in which people write programs of their own, and for which makers of other things seldom do. */
 export const LANGUAGES = listed(`
-ada clojure cobol elixir elm erlang fortran gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala smalltalk tcl vala zig
+ada clojure elixir elm erlang gambas ghc golang groovy guile haskell julia lisp lua nim ocaml octave perl prolog racket rust scala tcl vala zig
 django flask fastapi rails laravel symfony drupal joomla wordpress woocommerce magento prestashop opencart typo3 moodle jupyter jupyterhub plone twisted zabbix nagios
 libretro emacs vim neovim nvim
 `)
