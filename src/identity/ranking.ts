@@ -98,9 +98,11 @@ class Ranking {
   }
 }
 
+/** The likeliest first; of two that weigh the same, the one with a product, then the one that the title names. */
 function order(index: NameIndex, one: Candidate, other: Candidate): number {
   return (
     other.scored.bits - one.scored.bits ||
+    Number(one.product === undefined) - Number(other.product === undefined) ||
     named(other) - named(one) ||
     compareText(idOf(index, one), idOf(index, other))
   )
@@ -152,7 +154,7 @@ function fitsBetter(index: NameIndex, one: Scored, other: Scored): boolean {
 
 /** A product that is not linked is said with the party where it is no weaker: asked about where the party is. */
 function isAsFounded(product: Scored, party: Scored): boolean {
-  return party.bits < LINK_BITS && product.bits >= Math.min(party.bits, POSSIBLE_BITS)
+  return party.bits < LINK_BITS && (product.bits > POSSIBLE_BITS || product.bits >= party.bits)
 }
 
 /** Which of the parties in a role to a product an item points to: its publisher, else whom it names, else the present maker. */
@@ -188,7 +190,7 @@ function productId(index: NameIndex, { comparison: { subject } }: Scored): strin
   return index.products[subject.at]?.id ?? ''
 }
 
-/** Of two that weigh the same, the one that the title names comes first. */
+/** Whether a title names the party of a candidate. */
 function named({ party, scored }: Candidate): number {
   return Number(
     scored.comparison.title.matches.some(

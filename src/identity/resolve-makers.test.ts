@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileNames } from './compile-names.ts'
 import { resolve } from './resolve.ts'
-import { itemOf, SAMPLE } from './sample.testing.ts'
+import { itemOf, SAMPLE, snapshotOf } from './sample.testing.ts'
 
 const index = compileNames(SAMPLE)
 
@@ -128,3 +128,21 @@ for (const { given, expect, because } of lines) {
     assert.equal(answer, expect, JSON.stringify(found.because, undefined, 1))
   })
 }
+
+test('of two that weigh the same the one with a product comes first', () => {
+  const two = compileNames(
+    snapshotOf(
+      { zed: { names: ['Zed Networks'] }, abra: { names: ['Abra Systems'] } },
+      {
+        thing: {
+          names: ['Zed Thing'],
+          makers: ['zed', 'abra'],
+          categories: ['software'],
+          identifiers: ['cpe zed:thing'],
+        },
+      },
+    ),
+  )
+  const found = resolve(two, itemOf('x', '', '', 'cpe cpe:2.3:a:zed:thing:1.0:*:*:*:*:*:*:*'))
+  assert.deepEqual([found.decision, found.party, found.product], ['link', 'zed', 'thing'])
+})
