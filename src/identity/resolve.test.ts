@@ -22,6 +22,11 @@ const lines: readonly Line[] = [
     because: 'who disguises a name has a reason',
   },
   {
+    given: ['\u0397uawei eSight'],
+    expect: 'possible huawei',
+    because: 'a capital may look like another letter than a small one',
+  },
+  {
     given: ['Kaspersky Anti-Virus'],
     expect: 'link kaspersky kaspersky-anti-virus',
     because: 'that is its name',

@@ -1,136 +1,76 @@
 import { readLettersOf } from './letters.ts'
 import type { Letters } from './letters.ts'
-import { foldCase } from './plain-text.ts'
+import { BOUNDARIES } from './pieces.ts'
 import type { Words } from './pieces.ts'
-import { scriptsIn } from './script.ts'
-import { hardWords } from './words.ts'
+import { lettersBetween } from './words.ts'
 
-/** Letters of other scripts, in lower case, that look like a Latin letter or digit-for-letter swaps that people read over. */
+/**
+ * Latin letters, each with what people read for it in other scripts. As written: a Greek capital may look like another letter than its
+ * small one, as Η and η do. Drawn up by hand after the confusables of Unicode Technical Standard 39, for letters that compatibility forms leave.
+ */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    а: 'a',
-    в: 'b',
-    с: 'c',
-    ԁ: 'd',
-    е: 'e',
-    ѐ: 'e',
-    ё: 'e',
-    һ: 'h',
-    і: 'i',
-    ї: 'i',
-    ј: 'j',
-    к: 'k',
-    ӏ: 'l',
-    м: 'm',
-    н: 'h',
-    о: 'o',
-    р: 'p',
-    ԛ: 'q',
-    ѕ: 's',
-    т: 't',
-    у: 'y',
-    ѵ: 'v',
-    ԝ: 'w',
-    х: 'x',
-    α: 'a',
-    β: 'b',
-    ε: 'e',
-    η: 'n',
-    ι: 'i',
-    κ: 'k',
-    ν: 'v',
-    ο: 'o',
-    ρ: 'p',
-    τ: 't',
-    υ: 'u',
-    χ: 'x',
-    ϲ: 'c',
-    ı: 'i',
-    ɑ: 'a',
-    ɡ: 'g',
-    ł: 'l',
-    ø: 'o',
-    đ: 'd',
-    ħ: 'h',
-    ŧ: 't',
-    ɩ: 'i',
-    ʏ: 'y',
-    ꜱ: 's',
-    ᴋ: 'k',
-    ᴠ: 'v',
-    ᴡ: 'w',
-    ᴢ: 'z',
-    ց: 'g',
-    հ: 'h',
-    ո: 'n',
-    օ: 'o',
-    ս: 'u',
-    ք: 'p',
-    Ꭺ: 'a',
-    Ꭼ: 'e',
-    Ꮋ: 'h',
-    Ꮖ: 'i',
-    Ꮶ: 'k',
-    Ꮇ: 'm',
-    Ꮲ: 'p',
-    Ꮪ: 's',
-    Ꮯ: 'c',
-    Ꭲ: 'i',
-    Ꭱ: 'r',
-    Ꮓ: 'z',
-  }),
+    a: 'аАαΑɑᴀᎪꓮⲀⲁ',
+    b: 'вВβΒʙᏴꓐⲂᏏ',
+    c: 'сСϲϹᴄᏟꓚⲤⲥ',
+    d: 'ԁԀᴅᎠꓓᏧđĐ',
+    e: 'еЕѐЀёЁεΕᴇᎬꓰⲈ',
+    f: 'ꓝ',
+    g: 'ɡցɢᏀꓖ',
+    h: 'һҺнНΗհʜᎻᏂꓧⲎħĦ',
+    i: 'іІїЇӏιΙıɩɪᏆᎥꓲⲒ',
+    j: 'јЈᴊᎫꓙ',
+    k: 'кКκΚᴋᏦꓗⲔ',
+    l: 'ӀʟᏞꓡłŁԼ',
+    m: 'мМΜᴍᎷꓟⲘ',
+    n: 'ηΝոɴꓠⲚ',
+    o: 'оОοΟօՕᴏꓳⲞⲟøØ',
+    p: 'рРρΡքᴘᏢꓑⲢⲣ',
+    q: 'ԛԚ',
+    r: 'ʀᎡꓣᏒ',
+    s: 'ѕЅꜱᏚꓢՏ',
+    t: 'тТτΤᴛᎢꓔⲦŧŦ',
+    u: 'υսᴜꓴՍ',
+    v: 'ѵѴνᴠᏙꓦ',
+    w: 'ԝԜᴡᎳꓪ',
+    x: 'хХχΧꓫⲬ',
+    y: 'уУΥʏᎩꓬⲨ',
+    z: 'Ζᴢꓜ',
+  }).flatMap(([latin, others]) => Array.from(others, other => [other, latin] as const)),
 )
 
 /**
- * The Latin word that a word of mixed scripts pretends to be, such as `kaspersky` written with a Cyrillic а. Undefined where
- * nothing is mixed or some letter has no Latin twin: a word all in Cyrillic is an honest Cyrillic word.
+ * The Latin word that a word looks like, such as `kaspersky` written with a Cyrillic а, or `ЕЅЕТ`. Undefined where all of it is ASCII or
+ * some letter has no Latin twin: a word such as `Касперский` is an honest Cyrillic word.
  */
 export function undisguised(word: string): string | undefined {
-  const scripts = scriptsIn(word)
-  if (!scripts.includes('latin') || (scripts.length === 1 && !/[ıɑɡłøđħŧ]/u.test(word))) return undefined
   let latin = ''
-  for (const letter of foldCase(word)) {
-    const twin = letter < '\u0080' ? letter : LOOK_ALIKES.get(letter)
-    if (twin === undefined) return undefined
-    latin += twin
-  }
-  return latin
-}
-
-/** Twins that make a whole word of another script, such as `ЕЅЕТ`, spell a Latin one. */
-function lookedThrough(word: string): string | undefined {
-  if (!haveTwins(word)) return undefined
-  const mixed = undisguised(word)
-  if (mixed !== undefined) return mixed
-  let latin = ''
-  for (const letter of word) {
-    const twin = letter < '\u0080' ? letter : LOOK_ALIKES.get(letter)
-    if (twin === undefined || twin.length !== letter.length) return undefined
-    latin += twin
-  }
-  return latin === word ? undefined : latin
-}
-
-/** Whether a word in lower case has letters that are not ASCII, and each of them a twin; most words have not. */
-function haveTwins(word: string): boolean {
   let isAny = false
   for (let place = 0; place < word.length; place += 1) {
-    if (word.charCodeAt(place) < 0x80) continue
-    if (!LOOK_ALIKES.has(word.charAt(place))) return false
+    const letter = word.charAt(place)
+    if (letter < '\u0080') {
+      latin += letter.toLowerCase()
+      continue
+    }
+    const twin = LOOK_ALIKES.get(letter)
+    if (twin === undefined) return undefined
+    latin += twin
     isAny = true
   }
-  return isAny
+  return isAny ? latin : undefined
 }
 
 /** Fills `room` with the letters of a text as they look, and says whether any word of it looks like other letters than it has. */
 export function disguisedLetters(words: Words, letters: Letters, room: Letters): boolean {
-  if (ASCII.test(words.letters)) return false
   let looks = ''
   let isDisguised = false
-  for (const word of hardWords(words)) {
-    const latin = lookedThrough(word)
+  for (let first = 0, end = 1; end <= words.count; end += 1) {
+    if (words.boundaries[end] !== BOUNDARIES.hard) continue
+    const word = lettersBetween(words, first, end)
+    const latin = undisguised(words.plain.slice(words.from[first], words.to[end - 1]))
     isDisguised ||= latin?.length === word.length
     looks += latin?.length === word.length ? latin : word
+    first = end
   }
   if (!isDisguised) return false
   readLettersOf(room, { ...words, lower: undefined, letters: looks })
@@ -138,5 +78,3 @@ export function disguisedLetters(words: Words, letters: Letters, room: Letters):
   room.marks.set(letters.marks.subarray(0, letters.count + 1))
   return true
 }
-
-const ASCII = /^[ -~]*$/u

@@ -74,13 +74,3 @@ function scriptIn(codePoint: number): Script {
 export function isUnspaced(script: Script): boolean {
   return script === 'han' || script === 'kana'
 }
-
-/** The scripts of all letters in a text, in the order of their first appearance; digits and signs do not count. */
-export function scriptsIn(text: string): readonly Script[] {
-  const seen: Script[] = []
-  for (const character of text) {
-    const script = scriptOf(character.codePointAt(0) ?? 0)
-    if (script !== 'none' && script !== 'digit' && !seen.includes(script)) seen.push(script)
-  }
-  return seen
-}

@@ -13,7 +13,6 @@ import {
 import type { Letters } from './letters.ts'
 import { isOneSlip } from './one-slip.ts'
 import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
-import { scriptsIn } from './script.ts'
 import { asciiWordsOf } from './ascii-words.ts'
 import { anyWordsOf, hardWords, MAX_PIECES, wordsOf } from './words.ts'
 
@@ -181,17 +180,27 @@ test('a slip touches no number and no character of Han, but a digit may stand fo
   assert.ok(!isSlip('tiktok', 't9ktok'))
 })
 
-test('a word of mixed scripts shows the Latin word it looks like, an honest word none', () => {
-  assert.equal(undisguised('kаspersky'), 'kaspersky')
-  assert.equal(undisguised('hυawei'), 'huawei')
-  assert.equal(undisguised('касперский'), undefined)
-  assert.equal(undisguised('kaspersky'), undefined)
-  assert.equal(undisguised('яndex'), undefined)
-})
+const looks: readonly (readonly [word: string, latin: string | undefined, because: string])[] = [
+  ['k\u0430spersky', 'kaspersky', 'one letter is Cyrillic'],
+  ['h\u03c5awei', 'huawei', 'a small upsilon looks like u'],
+  ['\u0397uawei', 'huawei', 'a capital Eta looks like H'],
+  ['a\u03b7sys', 'ansys', 'a small eta looks like n'],
+  ['\u0405\u0415\u0421', 'sec', 'all of it is Cyrillic, and all of it looks Latin'],
+  ['\u13e6aspersky', 'kaspersky', 'Cherokee'],
+  ['\ua4e7ikvision', 'hikvision', 'Lisu'],
+  ['\u2c94aspersky', 'kaspersky', 'Coptic'],
+  ['hikvisi\u0585n', 'hikvision', 'Armenian'],
+  ['\u1d0bingsoft', 'kingsoft', 'a small capital'],
+  ['Касперский', undefined, 'an honest word has letters like no other'],
+  ['яndex', undefined, 'one letter looks like no other'],
+  ['Kaspersky', undefined, 'nothing is in disguise'],
+]
 
-test('scripts are told apart', () => {
-  assert.deepEqual(scriptsIn('QQ浏览器 Яндекс ガード 3'), ['latin', 'han', 'cyrillic', 'kana'])
-})
+for (const [word, latin, because] of looks) {
+  test(`${word} looks like ${latin ?? 'nothing else'}: ${because}`, () => {
+    assert.equal(undisguised(word), latin)
+  })
+}
 
 test('letters read from ASCII are those of the words, with the same places to begin and end', () => {
   const [fast, slow] = [roomForLetters(), roomForLetters()]
