@@ -7,6 +7,7 @@ import { productOfSort } from './product-of-sort.ts'
 import { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import type { Title } from './title.ts'
+import { wordsOfName } from './words-of-name.ts'
 
 /** A party with the product of it that the item is, where one fits. */
 export interface Candidate {
@@ -144,12 +145,25 @@ function fittingProduct(index: NameIndex, party: number, products: readonly Scor
 }
 
 function fitsBetter(index: NameIndex, one: Scored, other: Scored): boolean {
+  if (isSaidWithin(one, other)) return false
   const better =
+    Number(isSaidWithin(other, one)) ||
     one.bits - other.bits ||
     one.fit - other.fit ||
     lengthOf(one) - lengthOf(other) ||
     compareText(productId(index, other), productId(index, one))
   return better > 0
+}
+
+/**
+ * Whether a product is known only by words that all stand within the name of another that is linked, as VirusScan does within McAfee
+ * VirusScan Enterprise: then they were said of that one.
+ */
+function isSaidWithin({ comparison: { contained } }: Scored, outer: Scored): boolean {
+  const { name } = outer.comparison
+  if (contained === undefined || name === undefined || outer.bits < LINK_BITS) return false
+  const own = wordsOfName(name.name)
+  return contained.words.every(word => own.includes(word))
 }
 
 /** A product that is not linked is said with the party where it is no weaker: asked about where the party is. */

@@ -146,3 +146,22 @@ test('of two that weigh the same the one with a product comes first', () => {
   const found = resolve(two, itemOf('x', '', '', 'cpe cpe:2.3:a:zed:thing:1.0:*:*:*:*:*:*:*'))
   assert.deepEqual([found.decision, found.party, found.product], ['link', 'zed', 'thing'])
 })
+
+test('words that stand within the name of a product are not said of another', () => {
+  const category = { makers: ['mcafee'], categories: ['software'] }
+  const scanners = compileNames(
+    snapshotOf(
+      { mcafee: { names: ['McAfee'] } },
+      {
+        scanner: { ...category, names: ['McAfee VirusScan'] },
+        suite: { ...category, names: ['McAfee VirusScan Enterprise', 'McAfee Suite'] },
+      },
+    ),
+  )
+  const products = [
+    'McAfee VirusScan (x64)',
+    'McAfee VirusScan Enterprise (x64)',
+    'McAfee VirusScan Enterprise',
+  ].map(title => resolve(scanners, itemOf(title)).product)
+  assert.deepEqual(products, ['scanner', 'suite', 'suite'])
+})
