@@ -48,7 +48,7 @@ function leftPart(comparison: Comparison): string | undefined {
 
 export const releaseNamed: Feature = {
   id: 'release-named',
-  says: 'After the name stands a release by which people call it, as in Windows 8.',
+  says: 'After the name stands a release that is recorded of it, or a version of one, as in Windows 8 and iOS 17.4: then the version is one that it can have.',
   tells: 'maker',
   bits(comparison) {
     if (releaseIn(comparison) === undefined) return 0
@@ -65,7 +65,8 @@ function releaseIn({ index, subject, name, title }: Comparison): string | undefi
   const product = subject.kind === 'product' ? index.products[subject.at] : undefined
   if (product === undefined || name === undefined || !hasReleases(product)) return undefined
   const version = readVersion(product, title, name)
-  return version !== undefined && product.versions.includes(version) ? version : undefined
+  if (version === undefined) return undefined
+  return product.versions.find(release => version === release || version.startsWith(`${release}.`))
 }
 
 function hasReleases({ versions, scheme }: IndexedProduct): boolean {
