@@ -67,6 +67,7 @@ network networks networking information data digital electronics electronic comm
 cloud online web desktop client server agent manager management center centre console enterprise business professional pro home
 edition standard premium free plus suite total complete smart office studio tool tools utility utilities driver drivers app
 application platform framework firmware browser player editor viewer launcher updater update version windows mac macos linux android ios x64 x86 bit
+консоль сервер агент прокси веб среда выполнения администрирования активации объект автоматизации программа приложение утилита обновление
 `
 
 function listed(text: string): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { wordsOfName } from '../words-of-name.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
+import { isUpdateOf } from './update-of.ts'
 
 export const falseFriend: Feature = {
   id: 'false-friend',
@@ -52,6 +53,7 @@ export const madeFor: Feature = {
 function wordMadeFor(comparison: Comparison): string | undefined {
   const match = firstOwn(comparison)
   if (match === undefined || match.first === 0 || isByMaker(comparison)) return undefined
+  if (isUpdateOf(comparison, match)) return undefined
   const { words, classes, before } = surroundings(comparison.title, match)
   for (let place = before - 1; place >= 0; place -= 1) {
     const own = classes[place] ?? 0
@@ -135,12 +137,26 @@ function placeOf(
   const own = name ?? maker
   let ofName: readonly string[] | undefined
   for (let place = from; place < words.length; place += 1) {
-    if (((classes[place] ?? 0) & bit) === 0) continue
+    if (((classes[place] ?? 0) & bit) === 0 || isSaidOtherwise(words, classes, place)) continue
     // Most titles have none of these words, and then the name need not be cut.
     ofName ??= own === undefined ? [] : wordsOfName(own.name)
     if (!ofName.includes(words[place] ?? '')) return place
   }
   return -1
+}
+
+/** What stands behind the name of an edition for everybody. */
+const OF_AN_EDITION: ReadonlySet<string> = new Set(['edition', 'server', 'version'])
+
+/**
+ * Whether a word says another thing where it stands: an entry of a list of installed programs that is there `(remove only)`, and a
+ * Community Edition, which makers give out themselves.
+ */
+function isSaidOtherwise(words: readonly string[], classes: readonly number[], place: number): boolean {
+  const next = words[place + 1]
+  if (next === 'only') return true
+  if (words[place] !== 'community') return false
+  return next === undefined || OF_AN_EDITION.has(next) || ((classes[place + 1] ?? 0) & CLASS.digit) !== 0
 }
 
 /** How a sentence begins that says what a thing is or does, as lists of packages and people who fill in forms write it. */

@@ -13,6 +13,7 @@ import { wordsOfName } from '../words-of-name.ts'
 import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
+import { isUpdateOf } from './update-of.ts'
 import { BITS_BY_LENGTH, WEIGHTS } from '../weights.ts'
 
 /** A name as it is written in the title and as the catalogue has it. */
@@ -60,13 +61,18 @@ export const makerNamed: Feature = {
 
 export const nameBegins: Feature = {
   id: 'name-begins',
-  says: 'Makers put their name first: a title that begins with it is more likely theirs, one that has it later much less, unless only words of sort or edition stand before.',
+  says: 'Makers put their name first: a title that begins with it, or that is an update of it with the number of an article, is more likely theirs, one that has it later much less, unless only words of sort or edition stand before.',
   tells: 'maker',
   bits(comparison) {
     const { name, maker } = comparison
     const match = name ?? maker
     if (match === undefined) return 0
-    if (match.first === 0 || maker?.first === 0 || onlyMakersBefore(comparison, match.first))
+    if (
+      match.first === 0 ||
+      maker?.first === 0 ||
+      onlyMakersBefore(comparison, match.first) ||
+      isUpdateOf(comparison, match)
+    )
       return WEIGHTS['name-begins'].bits
     return isAfterSort(comparison, match)
       ? WEIGHTS['name-begins/after-sort'].bits

@@ -51,7 +51,7 @@ a an and by for in of on or the to with version ver v build release rev update s
 pro professional home enterprise standard business basic premium ultimate plus free trial beta alpha preview rc full lite portable
 education student personal single family corporate datacenter essentials starter server workstation workstations desktop desktops client pc
 windows win mac macos osx linux android ios ipados chrome chromeos x64 x86 x32 i386 i686 amd64 arm arm64 aarch64 win32 win64 bit bits bitness 32bit 64bit
-english en us gb deutsch german de french fr spanish es italian it russian ru rus chinese zh cn tw simplified traditional japanese ja jp korean ko multilingual
+based hotfix rollup english en us gb deutsch german de french fr spanish es italian it russian ru rus chinese zh cn tw simplified traditional japanese ja jp korean ko multilingual
 install installer setup msi exe app application software suite system systems operating os device devices unit license licence licenses subscription renewal year years
 user users agent agents node nodes seat seats pack pcs qty
 版 正式版 官方版 个人版 企业版 专业版 旗舰版 家庭版 标准版 独立版 中文版 简体中文版 电脑版 客户端 软件 系统 版本 для windows ос
