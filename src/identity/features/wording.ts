@@ -123,7 +123,7 @@ store shop seller business ads advanced wallet web now one new old messenger roo
 
 /** By these others reach a service, or look after what is in it. */
 export const HANDLES = listed(
-  'cli tui gui gtk gtk3 gtk4 qt qt5 qt6 pwa rpc dl api sh sync tool tools toolkit viewer helper utility utilities monitor',
+  'cli tui gui gtk gtk3 gtk4 qt qt5 qt6 pwa rpc dl api sh sync tool tools toolkit viewer helper utility utilities monitor mp3 mp4',
 )
 
 /** In the name of a package: which part of the thing itself is in it. */
