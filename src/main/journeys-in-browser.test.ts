@@ -107,7 +107,7 @@ journey('a finding is told in the language of whoever reads it, whatever it is k
 journey('a measure says how much of it is in our inventories, and leads there', async page => {
   await page.goto('/measures/us-bod-17-01')
   const ours = page.locator('#ours')
-  assert.match(await ours.innerText(), /1\s+Products[^]*40\s+Items[^]*1\s+Units/u)
+  assert.match(await ours.innerText(), /2\s+Products[^]*65\s+Items[^]*1\s+Units/u)
   await ours.getByRole('link', { name: /Products/u }).click()
   await page.getByRole('link', { name: 'Kaspersky Endpoint Security' }).waitFor()
 })
