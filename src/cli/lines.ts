@@ -1,3 +1,5 @@
+import { joinBytes, parseUtf8 } from '../base/bytes.ts'
+
 /** HOSTILE: longer lines are not read; a title of a million characters, each written as an escape, is shorter. In bytes. */
 const LONGEST = 16 << 20
 
@@ -38,22 +40,8 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 function decoded(pieces: readonly Uint8Array[]): Line {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(joined(pieces))
-    return { kind: 'text', text: text.endsWith('\r') ? text.slice(0, -1) : text }
-  } catch {
-    return { kind: 'not-utf-8' }
-  }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first = new Uint8Array(), ...others] = pieces
-  if (others.length === 0) return first
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  const text = parseUtf8(joinBytes(pieces))
+  return text === undefined
+    ? { kind: 'not-utf-8' }
+    : { kind: 'text', text: text.replace(/^\uFEFF/u, '').replace(/\r$/u, '') }
 }
