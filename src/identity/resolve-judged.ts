@@ -4,7 +4,10 @@ import type { Reason, Resolution } from '../model/resolution.ts'
 import { judgementKey } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
 import type { NameIndex } from './name-index.ts'
-import { answersFor, nearest, resolve } from './resolve.ts'
+import { answersFor, resolve } from './resolve.ts'
+
+/** What the evidence says of an item; see `resolve` and `nearest`. */
+type ByEvidence = (index: NameIndex, item: Item, on?: Day) => Resolution
 
 /**
  * What an item is once people's judgements are heard: their answer where there is one, else that of the evidence, with a day the party
@@ -15,24 +18,10 @@ export function resolveJudged(
   standing: ReadonlyMap<string, Judgement>,
   item: Item,
   on?: Day,
+  byEvidence: ByEvidence = resolve,
 ): Resolution {
-  const judgement = judgementOf(standing, item)
-  return judgement === undefined ? resolve(index, item, on) : judged(index, judgement, item)
-}
-
-/** The same, and of what is none by the evidence what speaks against the likeliest (see `nearest`). */
-export function nearestJudged(
-  index: NameIndex,
-  standing: ReadonlyMap<string, Judgement>,
-  item: Item,
-  on?: Day,
-): Resolution {
-  const judgement = judgementOf(standing, item)
-  return judgement === undefined ? nearest(index, item, on) : judged(index, judgement, item)
-}
-
-function judgementOf(standing: ReadonlyMap<string, Judgement>, item: Item): Judgement | undefined {
-  return standing.size === 0 ? undefined : standing.get(judgementKey(item))
+  const judgement = standing.size === 0 ? undefined : standing.get(judgementKey(item))
+  return judgement === undefined ? byEvidence(index, item, on) : judged(index, judgement, item)
 }
 
 function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item): Resolution {

@@ -1,3 +1,4 @@
+import { told } from '../identity/resolve.ts'
 import type { Finding, Whom } from '../model/finding.ts'
 import type { Item } from '../model/item.ts'
 import type { Question, ResolvedItem } from '../model/question.ts'
@@ -66,7 +67,7 @@ export function examinerOf(abilities: Abilities): Examiner {
    */
   function resolved(item: Item): Resolution {
     const resolution = abilities.resolve(item)
-    return resolution.decision === 'none' ? NOBODYS : { ...resolution, because: resolution.because }
+    return resolution.decision === 'none' ? NOBODYS : told(resolution)
   }
 
   function decided(

@@ -2,7 +2,8 @@ import type { Day } from '../../base/day.ts'
 import type { Place, Problem } from '../../base/problem.ts'
 import { err } from '../../base/result.ts'
 import { reasonsInWords } from '../../identity/feature-sentences.ts'
-import { nearestJudged } from '../../identity/resolve-judged.ts'
+import { nearest } from '../../identity/resolve.ts'
+import { resolveJudged } from '../../identity/resolve-judged.ts'
 import type { Judgement } from '../../identity/judgement.ts'
 import { printable, printableJson } from '../../report/printable.ts'
 import { resolutionJson } from '../../report/verdict-json.ts'
@@ -53,7 +54,7 @@ export async function run(world: World, call: Call): Promise<Exit> {
     const title = line.kind === 'text' ? parseTitleLine(line.text, at) : err(unread(line.kind, at))
     problems.push(...(title.ok ? title.value.problems : title.problems))
     const answer = title.ok
-      ? resolutionJson(nearestJudged(index, standing, title.value.item, on), reasonsInWords)
+      ? resolutionJson(resolveJudged(index, standing, title.value.item, on, nearest), reasonsInWords)
       : unreadable(title.problems[0])
     const name = title.ok ? title.value.item.name : ''
     kept.push(format === 'jsonl' ? `${printableJson(answer)}\n` : textLine(name, answer))
