@@ -5,7 +5,7 @@ import type { NameIndex } from '../name-index.ts'
 import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
-import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
+import { isVouchedFor, lastOwn, surroundings, writtenAfter } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export const aroundADatabase: Feature = {
@@ -75,9 +75,8 @@ function wordAroundDatabase(comparison: Comparison): string | undefined {
 
 /** Whether what follows the name is said about it behind a stop or a dash, or is who packs it, behind an underscore. */
 function isSetOff(comparison: Comparison): boolean {
-  const { words } = comparison.title
   const match = lastOwn(comparison)
-  const rest = words.plain.slice(words.to[(match?.end ?? 0) - 1])
+  const rest = match === undefined ? '' : writtenAfter(comparison.title, match)
   return rest.includes('_') || /^(?:[.,:;]|\s*\(| [-–] )/u.test(rest)
 }
 

@@ -6,7 +6,7 @@ import type { NameIndex } from '../name-index.ts'
 import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { makesOnly } from './makes-only.ts'
-import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
+import { clauseAfter, isVouchedFor, lastOwn, surroundings, writtenAfter } from './surroundings.ts'
 
 /**
  * Counted on 2026-11-27 over the background, the labelled pairs and 42,906 titles that nobody had read: of the titles that are linked,
@@ -101,8 +101,8 @@ function languageIn(word: string | undefined): string | undefined {
 }
 
 /** What others let one do, if that is said before the first stop. */
-function toolInHan({ title: { words } }: Comparison, { end }: Match): string | undefined {
-  const clause = /^[^，,。；;]*/u.exec(words.plain.slice(words.to[end - 1]))?.[0] ?? ''
+function toolInHan({ title }: Comparison, match: Match): string | undefined {
+  const clause = clauseAfter(title, match)
   return HAN_TOOLS.find(tool => clause.includes(tool))
 }
 
@@ -118,8 +118,8 @@ function isOfCompanies(word: string): boolean {
 }
 
 /** Whether what follows the name is set off from it, as what is said about it in brackets or behind a stop is. */
-function isAside({ title: { words } }: Comparison, { end }: Match): boolean {
-  return /^(?:[.,:;，：。；]|\s*\(| - )/u.test(words.plain.slice(words.to[end - 1]))
+function isAside({ title }: Comparison, match: Match): boolean {
+  return /^(?:[.,:;，：。；]|\s*\(| - )/u.test(writtenAfter(title, match))
 }
 
 /** Whether a name is that of a service, or of a maker that has nothing else. */

@@ -5,7 +5,7 @@ import type { Match } from '../find-names.ts'
 import { says } from '../said.ts'
 import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
-import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
+import { clauseAfter, isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 
 export const attackedInHan: Feature = {
   id: 'attacked-in-han',
@@ -30,7 +30,7 @@ function toolOf(comparison: Comparison): string | undefined {
   if (match === undefined || isVouchedFor(comparison)) return undefined
   const { title } = comparison
   if (!says(surroundings(title, match), CLASS.foreign)) return undefined
-  const clause = clauseAfter(title.words, match)
+  const clause = clauseAfter(title, match)
   return (
     TOOLS.find(tool => clause.includes(tool)) ??
     (makesSecurity(comparison, match) ? undefined : TOOLS_OF_SECURITY.find(tool => clause.includes(tool)))
@@ -42,9 +42,4 @@ const SECURITY = ['security-software', 'security-service', 'network-security-equ
 /** Whether any product of those whose name it is belongs to security. */
 function makesSecurity({ index }: Comparison, { name: { subject } }: Match): boolean {
   return partiesOf(index, subject).some(at => SECURITY.some(sort => index.categories.party[at]?.has(sort)))
-}
-
-/** What follows a name up to the first stop. */
-function clauseAfter({ plain, to }: Comparison['title']['words'], { end }: Match): string {
-  return /^[^，,。；;]*/u.exec(plain.slice(to[end - 1]))?.[0] ?? ''
 }

@@ -48,7 +48,7 @@ function leftPart(comparison: Comparison): string | undefined {
 
 export const releaseNamed: Feature = {
   id: 'release-named',
-  says: 'After the name stands a release that is recorded of it, or a version of one, as in Windows 8, or a version of such a release: it can have that version.',
+  says: 'After the name stands a release that is recorded of it, as in Windows 8, or a version of one, which it can then have.',
   tells: 'maker',
   bits(comparison) {
     if (releaseIn(comparison) === undefined) return 0

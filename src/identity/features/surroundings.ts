@@ -49,6 +49,16 @@ export function written(title: Title, match: Match): string {
   return title.words.plain.slice(title.words.from[match.first], title.words.to[match.end - 1])
 }
 
+/** What follows a match, as the item writes it. */
+export function writtenAfter({ words }: Title, { end }: Match): string {
+  return words.plain.slice(words.to[end - 1])
+}
+
+/** The same up to the first stop. */
+export function clauseAfter(title: Title, match: Match): string {
+  return /^[^，,。；;]*/u.exec(writtenAfter(title, match))?.[0] ?? ''
+}
+
 /** The whole title and the name of the catalogue, as a reason shows them. */
 export function titleAndName({ name, maker, title }: Comparison): Compared {
   return { item: title.item.name, candidate: (name ?? maker)?.name.text ?? '' }

@@ -6,6 +6,7 @@ import { surroundings } from './surroundings.ts'
 
 /** What makers call what they give out for what they have sold. */
 const UPDATES: ReadonlySet<string> = new Set(['update', 'hotfix', 'rollup', 'pack'])
+/** What they say of which it is. */
 const BESIDE: ReadonlySet<string> = new Set(
   'security cumulative critical definition feature quality service language preview of tool removal the'.split(
     ' ',
