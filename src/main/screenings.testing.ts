@@ -26,6 +26,7 @@ export async function send(
   unit: string,
   content: string,
   inventory = 'endpoints',
+  asOf: string | null = null,
 ): Promise<string> {
   const begun = await by.send('POST', '/api/v1/uploads', {
     unit,
@@ -38,7 +39,7 @@ export async function send(
   await by.bytes(`/api/v1/uploads/${upload}/bytes?from=0`, content.slice(0, half))
   const sent = await by.bytes(`/api/v1/uploads/${upload}/bytes?from=${half}`, content.slice(half))
   assert.equal(sent.status, 200, sent.text)
-  const started = await by.send('POST', '/api/v1/screenings', { upload, inventory })
+  const started = await by.send('POST', '/api/v1/screenings', { upload, inventory, asOf })
   assert.equal(started.status, 202, started.text)
   await test.registry.jobs.settled(60_000)
   return started.json<{ id: string }>().id

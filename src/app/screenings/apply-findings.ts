@@ -152,6 +152,7 @@ function whatChanged(
     before.lines === found.lines &&
     before.quantity === found.quantity &&
     before.sentence === found.sentence &&
+    before.party === found.party &&
     isSameList(before.versions, found.versions)
   return isSame ? 'nothing' : 'counts'
 }

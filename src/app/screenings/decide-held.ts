@@ -1,10 +1,8 @@
 import type { Day } from '../../base/day.ts'
-import { type Judgement, judgementKey, standingJudgements } from '../../identity/judgement.ts'
-import { resolveJudged } from '../../identity/resolve-judged.ts'
+import { type Judgement, standingJudgements } from '../../identity/judgement.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Question, ResolvedItem } from '../../model/question.ts'
 import type { QuotaJudged } from '../../model/quota.ts'
-import type { Resolution } from '../../model/resolution.ts'
 import { rankOf, type Status } from '../../model/status.ts'
 import type { HoldingRecord } from '../../ports/store/holdings.ts'
 import type { ScreeningRecord } from '../../ports/store/screenings.ts'
@@ -19,6 +17,7 @@ import { organisationsOf } from '../units/organisation-of.ts'
 import { grantedWaivers, waiversHeld } from '../waivers/granted.ts'
 import type { FoundNow } from './found-now.ts'
 import type { Known } from './known.ts'
+import { ResolutionsOn } from './resolution-on.ts'
 import { type Asking, askingOf, type SaidOfAct, saidOf } from './said.ts'
 import { itemOfTitle } from './title.ts'
 import { quotaFindings } from './quota-findings.ts'
@@ -53,12 +52,14 @@ interface Place {
  * `isAsked` leaves out what need not be decided; all is counted.
  */
 export function decideHeld(
-  { snapshot, names }: Catalogue,
+  catalogue: Catalogue,
   known: Known,
   date: Day,
   isAsked: (item: ResolvedItem) => boolean = () => true,
 ): DecidedHeld {
+  const { snapshot } = catalogue
   const { inventory, units, held } = known
+  const resolutions = new ResolutionsOn(catalogue, date)
   const organisations = organisationsOf(snapshot, units)
   const places = new Map<string, Place | undefined>()
   const circumstances = new Circumstances(snapshot)
@@ -71,10 +72,9 @@ export function decideHeld(
     const place = placeOf(unit)
     if (place === undefined) continue
     const { asking, standing } = place
-    const item = itemOfTitle(title)
-    const isJudged = standing.size > 0 && standing.has(judgementKey(item))
-    const resolution: Resolution = isJudged ? resolveJudged(names, standing, item) : title.resolution
+    const resolution = resolutions.of(title, standing)
     if (resolution.decision === 'none') continue
+    const item = itemOfTitle(title)
     const facts = { ...kindOf(snapshot, item), ...circumstances.readable(holding.circumstances) }
     const resolved = resolvedItem(item, resolution)
     const isCertain = resolution.decision === 'link'

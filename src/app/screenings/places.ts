@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../base/result.ts'
-import { type JudgementFact, judgementKey, standingJudgements } from '../../identity/judgement.ts'
-import { resolveJudged } from '../../identity/resolve-judged.ts'
+import { type JudgementFact, standingJudgements } from '../../identity/judgement.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
 import type { HeldTitle } from '../../ports/store/holdings.ts'
@@ -9,7 +8,9 @@ import { look } from '../change.ts'
 import { readFinding } from '../findings/findings.ts'
 import { missing } from '../refusals.ts'
 import type { Registry } from '../registry.ts'
-import { keyDigest, itemOfTitle } from './title.ts'
+import { dayOf } from './reconcile.ts'
+import { ResolutionsOn } from './resolution-on.ts'
+import { keyDigest } from './title.ts'
 import { unitNamed } from './unit-named.ts'
 
 /** The lines of an inventory that a finding stands for, so many at most. */
@@ -21,7 +22,7 @@ export async function placesOf(
 ): Promise<Result<readonly HeldTitle[]>> {
   const seen = await readFinding(registry, actor, finding.id)
   if (!seen.ok) return seen
-  const { names } = registry.catalogue.current()
+  const catalogue = registry.catalogue.current()
   return registry.store.read(async tables => {
     const inventory = await tables.screenings.inventory(finding.inventory)
     if (inventory?.current === null || inventory === undefined) return ok([])
@@ -36,16 +37,13 @@ export async function placesOf(
     }
     const standing = standingJudgements(facts, line)
     const nameOf = unitNamed(units, inventory.unit)
+    const resolutions = new ResolutionsOn(catalogue, dayOf(inventory, registry.clock.today()))
     const held = await tables.holdings.knownAs(inventory.current, finding, [...new Set(judged)])
     return ok(
       held
         .filter(({ holding, title }) => {
           const unit = (holding.unitText === '' ? undefined : nameOf(holding.unitText)) ?? inventory.unit
-          if (unit !== finding.unit) return false
-          const item = itemOfTitle(title)
-          const isJudged = standing.size > 0 && standing.has(judgementKey(item))
-          const resolution = isJudged ? resolveJudged(names, standing, item) : title.resolution
-          return isOf(finding, resolution)
+          return unit === finding.unit && isOf(finding, resolutions.of(title, standing))
         })
         .slice(0, limit),
     )
