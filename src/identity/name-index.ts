@@ -34,6 +34,8 @@ export interface IndexedProduct {
   /** Who made it when: days from and until, inclusive, where they are recorded. */
   readonly makers: readonly { readonly party: number; readonly since?: Day; readonly until?: Day }[]
   readonly families: readonly ProductId[]
+  /** Whether another product names it as its family; missing where none does. */
+  readonly isFamily?: true
   /** With all categories that they lie in. */
   readonly categories: readonly CategoryId[]
   readonly distinct: readonly DistinctWords[]
@@ -69,7 +71,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 11
+export const LISTS_FORMAT = 12
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {

@@ -4,6 +4,7 @@ import type { Reason, Resolution } from '../model/resolution.ts'
 import { judgementKey } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
 import type { NameIndex } from './name-index.ts'
+import { levelAt } from './level.ts'
 import { answersFor, resolve } from './resolve.ts'
 
 /** What the evidence says of an item; see `resolve` and `nearest`. */
@@ -39,6 +40,7 @@ function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item):
       const version = readVersionOf(index, item, product)
       return {
         decision: 'link',
+        level: levelAt(index, placeOf(index, product)),
         probability: 1,
         because,
         ...(party === undefined ? {} : { party }),
@@ -47,6 +49,11 @@ function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item):
       }
     }
   }
+}
+
+/** Where a product stands that a person named. */
+function placeOf({ products }: NameIndex, product: string | undefined): number | undefined {
+  return product === undefined ? undefined : products.findIndex(({ id }) => id === product)
 }
 
 /** A person says what a thing is; which version stands in its title is read as ever. */

@@ -1,12 +1,13 @@
 import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
-import type { Decision, Reason, Resolution } from '../model/resolution.ts'
+import type { Decision, Level, Reason, Resolution } from '../model/resolution.ts'
 import { isVersion } from '../versions/compare-versions.ts'
 import { sameSubject } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 import { likeliest, rankCandidates } from './ranking.ts'
 import type { Candidate } from './ranking.ts'
 import { isLetGo } from './let-go.ts'
+import { levelAt } from './level.ts'
 import type { NameIndex } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { readVersion } from './read-version.ts'
@@ -60,6 +61,7 @@ function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | 
   const { scored, product } = candidate
   const answer = new Answer(decisionOf(scored), scored)
   if (answer.decision === 'none') return answer
+  answer.level = levelAt(index, product)
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const version = versionOf(index, item, candidate)
   if (party !== undefined) answer.party = index.parties[party]?.id ?? ''
@@ -72,6 +74,7 @@ function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | 
 class Answer implements Resolution {
   readonly decision: Decision
   readonly probability: number
+  declare level?: Level
   declare party?: string
   declare product?: string
   declare version?: string

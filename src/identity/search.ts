@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Resolution } from '../model/resolution.ts'
+import { levelAt } from './level.ts'
 import { rankCandidates } from './ranking.ts'
 import type { NameIndex } from './name-index.ts'
 import { resolutionOf } from './resolve.ts'
@@ -35,13 +36,16 @@ export function search(index: NameIndex, text: string): readonly Resolution[] {
 function byId(index: NameIndex, id: string): readonly Resolution[] {
   const because = [{ feature: 'id-is-asked', item: id, candidate: id, weight: 0 }]
   const party = index.parties.find(one => one.id === id)
-  if (party !== undefined) return [{ decision: 'link', party: party.id, probability: 1, because }]
-  const product = index.products.find(one => one.id === id)
+  if (party !== undefined)
+    return [{ decision: 'link', level: 'party', party: party.id, probability: 1, because }]
+  const at = index.products.findIndex(one => one.id === id)
+  const product = index.products[at]
   if (product === undefined) return []
   const maker = index.parties[product.parties[0] ?? -1]
   return [
     {
       decision: 'link',
+      level: levelAt(index, at),
       ...(maker === undefined ? {} : { party: maker.id }),
       product: product.id,
       probability: 1,

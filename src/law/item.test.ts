@@ -90,6 +90,8 @@ test('a product is itself and of its families, and no other', () => {
   assert.equal(found(covers), 'clear')
   assert.equal(found(covers, { product: { families: ['other', 'line'] } }), 'prohibited')
   assert.equal(found({ kind: 'product', products: ['a'] }), 'prohibited')
+  const member: Condition = { kind: 'product', products: ['member of a'] }
+  assert.equal(found(member), 'clear', 'what may be any of a family is not said to be one of its members')
   assert.equal(found(covers, {}, { item: { party: 'p' } }), 'clear')
 })
 

@@ -190,7 +190,7 @@ for (const id of ['__proto__', 'constructor', 'toString']) {
     const titles = `${file}.titles`
     writeFileSync(titles, '{"name":"Gammanet"}\n')
     const heard = await licet(file, 'resolve', titles, '--format', 'text')
-    assert.deepEqual([heard.exit, heard.out.startsWith('link gamma')], [0, true], heard.out)
+    assert.deepEqual([heard.exit, heard.out.startsWith('link party gamma')], [0, true], heard.out)
     assert.equal((await licet(file, 'judge', 'list')).exit, 0)
     assert.equal((await licet(file, 'judge', '--title', 'One', '--is-not', id, ...SAID)).exit, 2)
   })

@@ -4,6 +4,10 @@ export const DECISIONS = ['link', 'possible', 'none'] as const
 /** The words of record linkage. */
 export type Decision = (typeof DECISIONS)[number]
 
+export const LEVELS = ['product', 'family', 'party'] as const
+/** How closely it is known what a thing is: the product itself, a family of products among which it is, or only whose it is. */
+export type Level = (typeof LEVELS)[number]
+
 /** One piece of evidence for or against a match: which two values were compared and what that is worth. */
 export interface Reason {
   /** Name of the feature; docs/reference/features.md has all of them. */
@@ -22,6 +26,8 @@ export interface SaidReason extends Reason {
 /** Which party and product an item is, with the evidence for and against. */
 export interface Resolution {
   readonly decision: Decision
+  /** Missing for `none`, and in what is kept of a resolution: it follows from the product and the snapshot, see report/level.ts. */
+  readonly level?: Level
   readonly party?: PartyId
   readonly product?: ProductId
   /** Version read out of the name where the item itself had none. */

@@ -10,7 +10,7 @@ export function findingWriter(setting: Setting, inWords: InWords): (finding: Fin
   const written = new WeakMap<readonly Verdict[], readonly VerdictJson[]>()
   return finding => {
     const { file, item, resolution, verdicts } = finding
-    const { decision, party, product, probability, because } = resolutionJson(resolution, inWords)
+    const { decision, level, party, product, probability, because } = resolutionJson(resolution, inWords)
     return {
       ...headOf(finding),
       file,
@@ -19,6 +19,7 @@ export function findingWriter(setting: Setting, inWords: InWords): (finding: Fin
         name: item.name,
         party,
         product,
+        level,
         version: item.version ?? null,
         resolvedVersion: resolution.version ?? null,
         publisher: item.publisher ?? null,

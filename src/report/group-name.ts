@@ -13,6 +13,12 @@ export function groupName({ snapshot }: Setting, group: FindingGroup): string {
   return release === undefined || name.endsWith(` ${release}`) ? name : `${name} ${release}`
 }
 
+/** The same as the head of a row; of a family it says that it is one, since a line may be any of it. */
+export function rowName(setting: Setting, group: FindingGroup): string {
+  const name = groupName(setting, group)
+  return group.examples[0]?.resolution.level === 'family' ? `${name} (family)` : name
+}
+
 /** The longest release of the product that stands as a word in a title. */
 function releaseIn(product: Product | undefined, title: string): string | undefined {
   const words = title.split(/[\s()]+/u)

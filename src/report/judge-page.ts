@@ -86,14 +86,15 @@ export function likelihoodText({ probability }: Pick<Resolution, 'probability'>)
   return `${Math.min(99, Math.round(probability * 100))} %`
 }
 
-/** What a candidate is called: the product with its id, or all of a party. */
+/** What a candidate is called: the product with its id, a family as one, or all of a party. */
 export function candidateName(
   snapshot: Snapshot,
-  { party, product }: Pick<Resolution, 'party' | 'product'>,
+  { level, party, product }: Pick<Resolution, 'level' | 'party' | 'product'>,
 ): string {
   if (product === undefined) return `something of ${partyName(snapshot, party ?? '')} (${party ?? ''})`
   const maker = party === undefined ? '' : `, of ${partyName(snapshot, party)}`
-  return `${productName(snapshot, product)} (${product})${maker}`
+  const family = level === 'family' ? 'one of the family ' : ''
+  return `${family}${productName(snapshot, product)} (${product})${maker}`
 }
 
 const KEYS =

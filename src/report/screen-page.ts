@@ -8,7 +8,7 @@ import { byBlock } from './by-block.ts'
 import { dutyBlocks } from './duty-blocks.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { sayEn } from './messages/say.en.ts'
-import { groupName } from './group-name.ts'
+import { groupName, rowName } from './group-name.ts'
 import { floorText, nextStep } from './next-step.ts'
 import { type Block, GAP } from './page.ts'
 import { counted } from './phrase.ts'
@@ -155,7 +155,7 @@ function groupRow(setting: Setting, group: FindingGroup, withFile: boolean): Blo
   const file = withFile ? `${first?.file.split('/').at(-1) ?? ''} ` : ''
   const place = `${file}${first?.item.at ?? ''}${more === 0 ? '' : ` and ${more} more`}`
   const title = first === undefined ? '' : titleOf(first)
-  return rowOf(groupName(setting, group), String(group.lines), String(group.quantity), `${place}: ${title}`)
+  return rowOf(rowName(setting, group), String(group.lines), String(group.quantity), `${place}: ${title}`)
 }
 
 function rowOf(product: string, lines: string, count: string, where: string): Block {

@@ -4,7 +4,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { Setting } from './asked.ts'
 import type { FindingGroup } from './finding-group.ts'
 import { sayEn } from './messages/say.en.ts'
-import { groupName } from './group-name.ts'
+import { rowName } from './group-name.ts'
 import { type Block, type Cell, GAP } from './page.ts'
 import { quotaText } from './quota-text.ts'
 import { settingText, snapshotText } from './setting-page.ts'
@@ -60,7 +60,7 @@ function tableOf(act: string, sides: readonly Side[], kept: 'all' | 'different')
     for (const group of groups) {
       const verdict = group.verdicts.find(each => each.act === act)
       if (!group.certain || verdict === undefined || isFree(verdict)) continue
-      const name = groupName(setting, group)
+      const name = rowName(setting, group)
       const row = rows.get(name) ?? { name, cells: sides.map(() => undefined), worst: verdict.range.worst }
       const former = row.cells[at]
       const word = wordOf(verdict)

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../base/day.ts'
 import type { Basis } from '../model/evidence.ts'
-import type { Reason, Resolution, SaidReason } from '../model/resolution.ts'
+import type { Level, Reason, Resolution, SaidReason } from '../model/resolution.ts'
 import type { Status, StatusRange } from '../model/status.ts'
 import type { NearMiss, Verdict } from '../model/verdict.ts'
 import { type Setting, type Subject, subjectName } from './asked.ts'
@@ -132,6 +132,7 @@ export interface ResolutionJson {
   readonly decision: Resolution['decision']
   readonly party: string | null
   readonly product: string | null
+  readonly level: Level | null
   readonly version?: string
   readonly probability: number
   readonly because: readonly SaidReason[]
@@ -146,6 +147,7 @@ export function resolutionJson(resolution: Resolution, inWords: InWords): Resolu
     decision: resolution.decision,
     party: resolution.party ?? null,
     product: resolution.product ?? null,
+    level: resolution.level ?? null,
     ...(resolution.version === undefined ? {} : { version: resolution.version }),
     probability: resolution.probability,
     because: inWords(resolution.because),

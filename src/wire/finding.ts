@@ -2,7 +2,7 @@ import { FINDING_ORDERS, FINDING_STATES } from '../model/finding-state.ts'
 import { z } from 'zod'
 import { BASES } from '../model/evidence.ts'
 import { STATUSES } from '../model/status.ts'
-import { dayText, idText, instantText, longText, pageQuery } from './parts.ts'
+import { dayText, idText, instantText, level, longText, pageQuery } from './parts.ts'
 
 export const findingState = z.enum(FINDING_STATES)
 
@@ -35,6 +35,7 @@ export const finding = z
     unit: idText,
     product: z.string().nullable(),
     party: z.string().nullable(),
+    level: level.nullable().describe('null for a quota, which is of no product and no party'),
     name: z.string().describe('Of the product or the party, for people'),
     act: z.string(),
     status: z.enum([...STATUSES, 'undetermined']),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idList, idText, longText } from './parts.ts'
+import { idList, idText, level, longText } from './parts.ts'
 
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('is'), party: idText.optional(), product: idText.optional() }).strict(),
@@ -42,6 +42,7 @@ export const openMatch = z
       z.object({
         party: z.string().nullable(),
         product: z.string().nullable(),
+        level,
         name: z.string(),
         probability: z.number(),
         because: z.array(

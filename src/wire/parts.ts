@@ -1,3 +1,4 @@
+import { LEVELS } from '../model/resolution.ts'
 import { z } from 'zod'
 
 /** Limits of what may be sent, at this one door. */
@@ -29,6 +30,11 @@ export const titleText = z
 
 /** Some paragraphs that a person wrote. */
 export const longText = z.string().max(WIRE_LIMITS.textLetters)
+
+/** How closely it is known what a thing is. */
+export const level = z
+  .enum(LEVELS)
+  .describe('The product itself, a family of products among which it is, or only whose it is')
 
 export const emailText = z.email().max(254)
 

@@ -10,6 +10,7 @@ import {
 } from '../../identity/judgement.ts'
 import { reasonsInWords } from '../../identity/feature-sentences.ts'
 import { answersFor } from '../../identity/resolve.ts'
+import { othersThan } from '../../identity/resolve-judged.ts'
 import type { Resolution, SaidReason } from '../../model/resolution.ts'
 import type { TitleRecord } from '../../ports/store/holdings.ts'
 import type { Tables } from '../../ports/store/store.ts'
@@ -54,7 +55,7 @@ export async function listOpenMatches(
       title,
       lines,
       unit: unitOf.get(screening) ?? '',
-      answers: answersFor(names, itemOfTitle(title)).map(answer => ({
+      answers: othersThan([], answersFor(names, itemOfTitle(title))).map(answer => ({
         ...answer,
         because: reasonsInWords(answer.because),
       })),

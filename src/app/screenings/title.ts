@@ -51,7 +51,7 @@ export function itemOfTitle({ item }: TitleRecord): Item {
   return { ...item, circumstances: {}, quantity: 1, at: '' }
 }
 
-/** What is kept of a resolution; of what is nobody's, only that. */
+/** What is kept of a resolution; of what is nobody's, only that. The level is not: it follows from the catalogue that is read. */
 export function keptResolution(resolution: Resolution): Resolution {
   if (resolution.decision === 'none') return NOBODYS
   const because = resolution.because.map(reason => ({
@@ -59,7 +59,15 @@ export function keptResolution(resolution: Resolution): Resolution {
     item: kept(reason.item),
     candidate: kept(reason.candidate),
   }))
-  return { ...resolution, because }
+  const { decision, probability, party, product, version } = resolution
+  return {
+    decision,
+    probability,
+    ...(party === undefined ? {} : { party }),
+    ...(product === undefined ? {} : { product }),
+    ...(version === undefined ? {} : { version }),
+    because,
+  }
 }
 
 const NOBODYS: Resolution = { decision: 'none', probability: 0, because: [] }

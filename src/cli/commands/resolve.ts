@@ -81,6 +81,7 @@ function unreadable(problem: Problem | undefined): Answer {
     decision: 'none',
     party: null,
     product: null,
+    level: null,
     probability: 0,
     because: [],
     problem: problem?.code ?? 'line-unreadable',
@@ -88,7 +89,8 @@ function unreadable(problem: Problem | undefined): Answer {
 }
 
 function textLine(name: string, answer: Answer): string {
-  const what = answer.decision === 'none' ? '' : ` ${answer.product ?? answer.party ?? ''}`
+  const what =
+    answer.decision === 'none' ? '' : ` ${answer.level ?? ''} ${answer.product ?? answer.party ?? ''}`
   const reasons = answer.because.map(
     ({ says, item, candidate, weight }) =>
       `  ${weight > 0 ? '+' : ''}${weight}  "${printable(item)}" / "${printable(candidate)}": ${says}\n`,

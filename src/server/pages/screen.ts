@@ -149,6 +149,7 @@ function heldColumns(snapshot: Snapshot): FileColumns<HeldTitle> {
     publisher: cell('publisher'),
     version: cell('version'),
     takenFor: cell('takenFor'),
+    level: cell('level'),
     isPossible: cell('isPossible'),
     quantity: cell('quantity'),
     lines: cell('lines'),

@@ -1,3 +1,4 @@
+import type { Level } from '../../../model/resolution.ts'
 import { STATUSES } from '../../../model/status.ts'
 import type { Problem } from '../../../base/problem.ts'
 import { renderPlace } from '../../../base/problem.ts'
@@ -19,6 +20,8 @@ export interface HeldRow {
   readonly publisher: string
   readonly version: string
   readonly takenFor: string
+  /** How closely that is known; empty where it is nobody's. */
+  readonly level: Level | ''
   readonly isPossible: boolean
   readonly at: string
   readonly quantity: number
@@ -139,6 +142,11 @@ function problemLine({ at, says }: ScreeningWire['problems'][number]): Html {
   return html`<span class="id">${renderPlace(place)}</span> ${says}`
 }
 
+/** What is less than a product by itself. */
+function levelMark({ texts }: Frame, level: HeldRow['level']): Html {
+  return level === '' || level === 'product' ? NOTHING : html` <small>(${texts[`level.${level}`]})</small>`
+}
+
 function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPage): Html {
   const { texts } = frame
   const isWhole = next === undefined && !frame.here.includes('after=')
@@ -162,9 +170,7 @@ function held(frame: Frame, { held: rows, next, words, inventory }: InventoryPag
           cell: row =>
             row.takenFor === ''
               ? html`<span class="quiet">${texts['screen.nobodys']}</span>`
-              : row.isPossible
-                ? html`? ${row.takenFor}`
-                : row.takenFor,
+              : html`${row.isPossible ? '? ' : NOTHING}${row.takenFor}${levelMark(frame, row.level)}`,
         },
         {
           key: 'quantity',

@@ -72,7 +72,7 @@ function card(frame: Frame, { units, scopes }: MatchesPage, match: OpenMatchWire
               ${index === 0 ? html`data-key="y"` : html`class="second"`}
             >
               ${texts['match.is']({ name: answer.name })}
-              <small>${Math.round(answer.probability * 100)} %</small>
+              <small>${texts[`level.${answer.level}`]}, ${Math.round(answer.probability * 100)} %</small>
             </button>`,
         )}
         <button class="second" name="answer" value="nobodys" data-key="n">${texts['match.nobodys']}</button>
