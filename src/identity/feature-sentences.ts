@@ -4,6 +4,10 @@ import { FEATURES } from './features/features.ts'
 const SENTENCES: ReadonlyMap<string, string> = new Map([
   ...FEATURES.map(({ id, says }) => [id, says] as const),
   ['judged', 'A person judged it so.'],
+  [
+    'several-of-family',
+    'It names several products of a family about equally; so it is told as the family, or only as the maker where they are of different kinds.',
+  ],
   ['name-is-spelled', 'It is a name or the id of this one alone, spelled as the catalogue has it.'],
   ['id-is-asked', 'It is the id that was asked for.'],
 ])

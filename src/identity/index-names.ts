@@ -51,6 +51,8 @@ class LazyIndex implements NameIndex {
   readonly #lists: () => NameLists
   #parties: NameIndex['parties'] | undefined
   #products: NameIndex['products'] | undefined
+  #isFamily: NameIndex['isFamily'] | undefined
+  #likeFamilies: NameIndex['likeFamilies'] | undefined
   #namesInOrder: NameIndex['namesInOrder'] | undefined
   #names: NameIndex['names'] | undefined
   #namesBySound: NameIndex['namesBySound'] | undefined
@@ -79,6 +81,14 @@ class LazyIndex implements NameIndex {
 
   get products(): NameIndex['products'] {
     return (this.#products ??= this.#lists().products)
+  }
+
+  get isFamily(): NameIndex['isFamily'] {
+    return (this.#isFamily ??= familiesAmong(this.products))
+  }
+
+  get likeFamilies(): NameIndex['likeFamilies'] {
+    return (this.#likeFamilies ??= new Map(this.#lists().likeFamilies))
   }
 
   get namesInOrder(): NameIndex['namesInOrder'] {
@@ -116,6 +126,11 @@ class LazyIndex implements NameIndex {
   get categoryWords(): NameIndex['categoryWords'] {
     return (this.#categoryWords ??= new Map(this.#lists().categoryWords))
   }
+}
+
+function familiesAmong(products: readonly IndexedProduct[]): Uint8Array {
+  const families = new Set(products.flatMap(product => product.families))
+  return Uint8Array.from(products, ({ id }) => Number(families.has(id)))
 }
 
 function namesInOrder(names: readonly IndexedName[]): NamesInOrder {

@@ -4,6 +4,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { pinyinOf } from '../text/pinyin.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 import { categoryWords } from './category-words.ts'
+import { likeFamilies } from './like-families.ts'
 import { listIdentifiers } from './list-identifiers.ts'
 import { listPublishers } from './list-publishers.ts'
 import { listParties, listProducts } from './list-subjects.ts'
@@ -26,6 +27,7 @@ export function listNames(snapshot: Snapshot): NameLists {
     snapshot: snapshot.id,
     parties: listParties(parties, products, snapshot.partyEdges),
     products: listProducts(parties, products, snapshot.categories),
+    likeFamilies: likeFamilies(products, snapshot.categories),
     names,
     sounds: soundsOf(names),
     friends: ofAll(parties, products, friendsOf),

@@ -45,7 +45,6 @@ export function listProducts(
   categories: Readonly<Record<CategoryId, Category>>,
 ): readonly IndexedProduct[] {
   const places = placesOf(parties)
-  const families = new Set(products.flatMap(product => product.families))
   const coreWords = parties.map(({ names }) => names.flatMap(name => publisherKey(name.text).coreWords))
   return products.map(product => {
     const roles = product.roles.toSorted((one, other) => rankOfRole(one) - rankOfRole(other))
@@ -57,7 +56,6 @@ export function listProducts(
       parties: own,
       makers: makersOf(product, places),
       families: product.families,
-      ...(families.has(product.id) ? { isFamily: true as const } : {}),
       categories: [...withWider(categories, product.categories)],
       distinct: distinctWords(product, new Set(own.flatMap(at => coreWords[at] ?? []))),
       scheme: product.versionScheme,

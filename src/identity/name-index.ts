@@ -34,8 +34,6 @@ export interface IndexedProduct {
   /** Who made it when: days from and until, inclusive, where they are recorded. */
   readonly makers: readonly { readonly party: number; readonly since?: Day; readonly until?: Day }[]
   readonly families: readonly ProductId[]
-  /** Whether another product names it as its family; missing where none does. */
-  readonly isFamily?: true
   /** With all categories that they lie in. */
   readonly categories: readonly CategoryId[]
   readonly distinct: readonly DistinctWords[]
@@ -80,6 +78,8 @@ export interface NameLists {
   readonly snapshot: string
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
+  /** Of products, by their places, those families from which only a name tells them; see like-families.ts. */
+  readonly likeFamilies: readonly (readonly [product: number, families: readonly ProductId[]])[]
   readonly names: readonly IndexedName[]
   /** The same, where they need not all be made. */
   readonly namesInOrder?: NamesInOrder
@@ -105,6 +105,9 @@ export interface NameNumbers {
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
+  /** Which products others name as their family: 1 at their places. */
+  readonly isFamily: Uint8Array
+  readonly likeFamilies: ReadonlyMap<number, readonly ProductId[]>
   /** Of all names and false friends. */
   readonly outlines: Outlines
   /** With the names of false friends. */

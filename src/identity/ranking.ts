@@ -5,6 +5,7 @@ import type { Comparison } from './comparison.ts'
 import type { NameIndex } from './name-index.ts'
 import { productOfSort } from './product-of-sort.ts'
 import { Scored } from './score.ts'
+import { LEAST_FIT, severalOfFamily } from './several-of-family.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import type { Title } from './title.ts'
 import { wordsOfName } from './words-of-name.ts'
@@ -13,11 +14,10 @@ import { wordsOfName } from './words-of-name.ts'
 export interface Candidate {
   readonly party?: number
   readonly product?: number
+  /** Products between which the title does not tell; then `product` is their family, or missing. */
+  readonly among?: readonly number[]
   readonly scored: Scored
 }
-
-/** A product that leaves more than this unexplained is not the one that was meant. */
-const LEAST_FIT = -4
 
 /** All parties that an item may be of, the likeliest first, each with the product of it that fits best. */
 export function rankCandidates(index: NameIndex, title: Title, priorBits: number): readonly Candidate[] {
@@ -80,15 +80,32 @@ class Ranking {
   /** A party with its product; undefined where it is there for a product alone that is given to another. */
   #candidateOf(place: number, fitting: readonly (Scored | undefined)[]): Candidate | undefined {
     const [at = 0, product] = [this.#parties[place], fitting[place]]
-    if (product !== undefined && product.bits >= LINK_BITS)
-      return { party: at, product: product.comparison.subject.at, scored: product }
+    if (product !== undefined && product.bits >= LINK_BITS) return this.#withProduct(at, product)
+    const several = product === undefined ? this.#severalOf(at, undefined) : undefined
+    if (several !== undefined) return several
     const party = this.#party(place)
     if (product === undefined && isNamedByAny(party, fitting)) return undefined
     party.weigh()
-    if (product !== undefined && isAsFounded(product, party))
-      return { party: at, product: product.comparison.subject.at, scored: product }
+    if (product !== undefined && isAsFounded(product, party)) return this.#withProduct(at, product)
     const sort = productOfSort(this.#index, party.comparison)
     return sort === undefined ? { party: at, scored: party } : { party: at, product: sort, scored: party }
+  }
+
+  #withProduct(party: number, scored: Scored): Candidate {
+    return this.#severalOf(party, scored) ?? { party, product: scored.comparison.subject.at, scored }
+  }
+
+  /** The family of several products that fit equally, or the party where the law may tell them from it. */
+  #severalOf(party: number, fitting: Scored | undefined): Candidate | undefined {
+    if (this.#products.length < 2 || !this.#products.some(product => isOfFamily(this.#index, product)))
+      return undefined
+    const own = this.#products.filter(
+      product => makerOf(product.comparison) === party && isProductItself(this.#index, product),
+    )
+    const found = own.length < 2 ? undefined : severalOfFamily(this.#index, fitting, own, isOneWithin)
+    if (found === undefined) return undefined
+    const { among, family, scored } = found
+    return { party, ...(family === undefined ? {} : { product: family }), among, scored }
   }
 
   #party(place: number): Scored {
@@ -110,10 +127,10 @@ function order(index: NameIndex, one: Candidate, other: Candidate): number {
 }
 
 /** Whether a party is there only for the name of a product that another party of it has been given. */
-function isTaken({ product, scored }: Candidate, all: readonly Candidate[]): boolean {
-  if (product !== undefined) return false
+function isTaken({ product, among, scored }: Candidate, all: readonly Candidate[]): boolean {
+  if ((product ?? among) !== undefined) return false
   const by = onlyNamedBy(scored)
-  return by !== undefined && all.some(other => other.product === by)
+  return by !== undefined && all.some(other => other.product === by || other.among?.includes(by) === true)
 }
 
 /** The same, seen before the party is weighed. */
@@ -166,6 +183,11 @@ function isSaidWithin({ comparison: { contained } }: Scored, outer: Scored): boo
   return contained.words.every(word => own.includes(word))
 }
 
+/** Whether one of two is known only by words of the other's name. */
+function isOneWithin(one: Scored, other: Scored): boolean {
+  return isSaidWithin(one, other) || isSaidWithin(other, one)
+}
+
 /** A product that is not linked is said with the party where it is no weaker: asked about where the party is. */
 function isAsFounded(product: Scored, party: Scored): boolean {
   return party.bits < LINK_BITS && (product.bits > POSSIBLE_BITS || product.bits >= party.bits)
@@ -194,6 +216,10 @@ function isProductItself(
   return (
     name !== undefined && !parties.some(at => index.parties[at]?.letters.includes(name.name.letters) === true)
   )
+}
+
+function isOfFamily(index: NameIndex, { comparison: { subject } }: Scored): boolean {
+  return (index.products[subject.at]?.families.length ?? 0) > 0
 }
 
 function lengthOf({ comparison: { name } }: Scored): number {

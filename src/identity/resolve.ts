@@ -58,8 +58,9 @@ export function told(answer: Resolution): Resolution {
 }
 
 function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | undefined): Answer {
-  const { scored, product } = candidate
-  const answer = new Answer(decisionOf(scored), scored)
+  const { scored, product, among } = candidate
+  const further = among === undefined ? NO_REASONS : [severalOfFamily(index, item, among)]
+  const answer = new Answer(decisionOf(scored), scored, further)
   if (answer.decision === 'none') return answer
   answer.level = levelAt(index, product)
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
@@ -68,6 +69,14 @@ function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | 
   if (product !== undefined) answer.product = index.products[product]?.id ?? ''
   if (version !== undefined) answer.version = version
   return answer
+}
+
+const NO_REASONS: readonly Reason[] = []
+
+/** Why it is no product by itself. */
+function severalOfFamily({ products }: NameIndex, { name }: Item, among: readonly number[]): Reason {
+  const candidate = among.map(at => products[at]?.name ?? '').join(', ')
+  return { feature: 'several-of-family', item: name, candidate, weight: 0 }
 }
 
 /** An answer whose evidence is put in words when it is first read; until then it keeps all that was read of the item. */
@@ -79,15 +88,17 @@ class Answer implements Resolution {
   declare product?: string
   declare version?: string
   #evidence: Comparison | readonly Reason[]
+  readonly #further: readonly Reason[]
 
-  constructor(decision: Decision, { bits, comparison }: Scored) {
+  constructor(decision: Decision, { bits, comparison }: Scored, further: readonly Reason[]) {
     this.decision = decision
+    this.#further = further
     this.probability = probabilityOf(bits)
     this.#evidence = comparison
   }
 
   get because(): readonly Reason[] {
-    if (!isReasons(this.#evidence)) this.#evidence = reasonsOf(this.#evidence)
+    if (!isReasons(this.#evidence)) this.#evidence = [...reasonsOf(this.#evidence), ...this.#further]
     return this.#evidence
   }
 }

@@ -79,7 +79,7 @@ const NONE: readonly string[] = []
 let last: { readonly comparison: Comparison; readonly words: readonly string[] } | undefined
 
 /** The words of the title that the product does not explain; of a party, and where an identifier names it, none. */
-function leftOverWords(comparison: Comparison): readonly string[] {
+export function leftOverWords(comparison: Comparison): readonly string[] {
   if (comparison.subject.kind !== 'product' || comparison.identifier !== undefined) return NONE
   if (last?.comparison !== comparison) last = { comparison, words: unexplained(comparison) }
   return last.words
