@@ -1,16 +1,18 @@
 // Measures identity on the labelled pairs of quality/identity: precision, recall and F1 per slice, calibration, speed, growth, and the
 // peers on the same pairs. Fails where it is worse than the recorded run. usage: npm run bench:identity [-- --record] [--no-peers]
+// or, for the calibration alone, with --record also fitting it anew: npm run bench:identity -- --calibrate [--record]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { compileNames } from '../src/identity/compile-names.ts'
 import { resolve } from '../src/identity/resolve.ts'
+import { calibrationOf, writeCalibration } from './identity/calibration-section.ts'
 import { comparePeers, share, thousands } from './identity/compare-peers.ts'
 import { backgroundTitles } from './identity/background.ts'
 import { worseThan } from './identity/gate.ts'
 import type { Recorded } from './identity/gate.ts'
-import { f1Of, judge, precisionOf, recallOf, reliabilityOf, sliceOf } from './identity/measure.ts'
-import { isRight, readPairs } from './identity/pairs.ts'
+import { f1Of, judge, precisionOf, recallOf, sliceOf } from './identity/measure.ts'
+import { readPairs } from './identity/pairs.ts'
 import { WEIGHT_COLUMNS, weighReasons } from './identity/weigh.ts'
 import { halfOf, readingOf, readReviewed } from './identity/reviewed.ts'
 import { snapshotOfFiles } from './identity/snapshot.ts'
@@ -23,6 +25,13 @@ const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
 const out: string[] = []
 const snapshot = snapshotOfFiles(root)
+if (process.argv.includes('--calibrate')) {
+  const isAnew = process.argv.includes('--record')
+  const found = calibrationOf(compileNames(snapshot), readPairs(root), root, { isAnew })
+  say(...found.lines)
+  if (isAnew) writeCalibration(root, found)
+  process.exit()
+}
 // Before anything else has filled the memory, as it is for whoever starts.
 const costs = costsOf(snapshot)
 const index = compileNames(snapshot)
@@ -94,24 +103,9 @@ say(
 )
 
 say('## Calibration', '')
-say(
-  'Of the answers whose probability lies in a range, how many were right. The pairs hold far more near misses than an',
-  'inventory does, so a share above the stated probability is expected at the low end.',
-  '',
-)
-table(
-  ['probability', 'answers', 'mean probability', 'right'],
-  reliabilityOf(
-    judged
-      .filter(({ found }) => found.because.length > 0)
-      .map(({ pair, found }) => ({ probability: found.probability, isRight: isRight(pair, found.party) })),
-  ).map(({ from, to, answers, meanProbability, right }) => [
-    `${from} to ${to}`,
-    String(answers),
-    share(meanProbability),
-    share(right),
-  ]),
-)
+const calibration = calibrationOf(index, pairs, root)
+say(...calibration.lines)
+if (calibration.recorded !== undefined) now = { ...now, calibration: calibration.recorded }
 
 say('## Weights', '')
 say(

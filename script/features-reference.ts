@@ -32,8 +32,8 @@ function signed(bits: number): string {
 const HEAD = `# Features of identity
 
 Written by \`script/features-reference.ts\`. Each is one function in \`src/identity/features/\`; \`licet resolve\` gives the reasons of every line with
-these sentences. Bits for and against are added up, beginning at ${PRIOR_BITS}: at ${LINK_BITS} and more (99 in 100) it is a \`link\`, above 0 (more likely than not)
-\`possible\`, else \`none\`. How the weights were measured: [figures](../quality/identity.md); what they mean: [how a line is recognised](../explanation/how-a-line-is-recognised.md).
+these sentences. Bits for and against are added up, beginning at ${PRIOR_BITS}: at ${LINK_BITS} and more (99 in 100, by the sum) it is a \`link\`, above 0 (more likely than not)
+\`possible\`, else \`none\`. The probability that is stated is [how many of such answers were right](../quality/identity.md#calibration). How the weights were measured: [figures](../quality/identity.md); what they mean: [how a line is recognised](../explanation/how-a-line-is-recognised.md).
 
 \`maker\` speaks of the party and of the product, \`product\` only tells products of one maker apart. Of a feature with several levels that one counts which
 was met; a maker named in an identifier weighs as one named as publisher, where no level is given. \`name-stands\` of a name that is one rare word weighs by its letters: ${BITS_BY_LENGTH.map(

@@ -5,7 +5,16 @@ import { gunzipSync } from 'node:zlib'
 
 /** Titles that are mostly nobody's of the catalogue, read where they lie: beside a checkout, and in the package lists of Debian. */
 export function backgroundTitles(root: string): readonly string[] {
-  const titles = [...new Set([...besideCheckout(root), ...ofDebian()])]
+  return distinct([...besideCheckout(root), ...ofDebian(/^(?:Package|Description(?:-en)?): (.+)$/u)])
+}
+
+/** Those of them that a line of an inventory may be called: names, and no descriptions of packages. */
+export function backgroundNames(root: string): readonly string[] {
+  return distinct([...besideCheckout(root), ...ofDebian(/^Package: (.+)$/u)])
+}
+
+function distinct(all: readonly string[]): readonly string[] {
+  const titles = [...new Set(all)]
   // As a reader of JSON hands them on: else each would be a view of the whole list of packages, which takes longer to read.
   return JSON.parse(JSON.stringify(titles)) as readonly string[]
 }
@@ -21,7 +30,7 @@ function besideCheckout(root: string): readonly string[] {
 
 const MAX_LIST_BYTES = 1 << 29
 
-function ofDebian(): readonly string[] {
+function ofDebian(line: RegExp): readonly string[] {
   try {
     return execFileSync('apt-cache', ['dumpavail'], {
       maxBuffer: MAX_LIST_BYTES,
@@ -29,7 +38,7 @@ function ofDebian(): readonly string[] {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
       .split('\n')
-      .flatMap(line => /^(?:Package|Description(?:-en)?): (.+)$/u.exec(line)?.[1] ?? [])
+      .flatMap(text => line.exec(text)?.[1] ?? [])
   } catch {
     return []
   }

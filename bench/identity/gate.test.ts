@@ -8,6 +8,7 @@ const recorded: Recorded = {
   recall: 0.97,
   slips: 0.978,
   strongNearMissesLinked: 0,
+  calibration: { link: 0.008, possible: 0.09, used: 0.0003 },
   background: { falseLinks: 0, possible: 0.0008 },
 }
 const { background: _, ...withoutBackground } = recorded
@@ -27,6 +28,12 @@ const runs: readonly { readonly now: Recorded; readonly expect: number; readonly
     now: { ...recorded, background: { falseLinks: 0, possible: 0.0011 } },
     expect: 1,
     because: 'too many are asked about',
+  },
+  {
+    now: { ...recorded, calibration: { link: 0.03, possible: 0.09, used: 0.006 } },
+    expect: 2,
+    because:
+      'what is stated is further from what is right than the bound, of halves held out and of the steps in use',
   },
   { now: withoutBackground, expect: 0, because: 'no background titles are on the machine' },
 ]

@@ -5,6 +5,14 @@ export interface Recorded {
   readonly recall: number
   readonly slips: number
   readonly strongNearMissesLinked: number
+  /** Expected calibration error; missing where no background titles were on the machine. */
+  readonly calibration?: {
+    /** Of halves held out. */
+    readonly link: number
+    readonly possible: number
+    /** Of the steps in use, over all answers. */
+    readonly used: number
+  }
   /** Of background titles; missing where there were none on the machine. */
   readonly background?: {
     /** Links that a person has read and found false. */
@@ -17,6 +25,9 @@ export interface Recorded {
 /** Of background titles so many may be asked about; so the aim has it. */
 const MOST_POSSIBLE = 0.001
 
+/** What is stated of an answer may be so far from what was right; few are asked about, so that chance alone is wide there. */
+export const MOST_ERROR: Required<Recorded>['calibration'] = { link: 0.02, possible: 0.15, used: 0.005 }
+
 /** What is worse than the recorded run, in words; chance of a thousandth is let pass. */
 export function worseThan(now: Recorded, before: Recorded): readonly string[] {
   return [
@@ -26,8 +37,18 @@ export function worseThan(now: Recorded, before: Recorded): readonly string[] {
     ...(['precision', 'recall', 'slips'] as const).flatMap(figure =>
       now[figure] < before[figure] - 0.001 ? [`${figure} ${now[figure]}, not ${before[figure]}`] : [],
     ),
+    ...worseCalibrated(now.calibration),
     ...worseInBackground(now.background, before.background),
   ]
+}
+
+function worseCalibrated(now: Recorded['calibration']): readonly string[] {
+  if (now === undefined) return []
+  return (['link', 'possible', 'used'] as const).flatMap(figure =>
+    now[figure] > MOST_ERROR[figure]
+      ? [`calibration error (${figure}) ${now[figure]}, more than ${MOST_ERROR[figure]}`]
+      : [],
+  )
 }
 
 function worseInBackground(now: Recorded['background'], before: Recorded['background']): readonly string[] {

@@ -61,34 +61,3 @@ export function f1Of(slice: Slice): number {
   const [precision, recall] = [precisionOf(slice), recallOf(slice)]
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 }
-
-/** One row of a reliability table: of answers with a probability in this range, how many were right. */
-export interface Reliability {
-  readonly from: number
-  readonly to: number
-  readonly answers: number
-  readonly meanProbability: number
-  readonly right: number
-}
-
-const EDGES = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 0.99, 0.999, 1.000001]
-
-/** Holds the probabilities of answers, also those below asking, against what was right. */
-export function reliabilityOf(
-  answers: readonly { readonly probability: number; readonly isRight: boolean }[],
-): readonly Reliability[] {
-  return EDGES.slice(0, -1).flatMap((from, at) => {
-    const to = EDGES[at + 1] ?? 1
-    const within = answers.filter(({ probability }) => probability >= from && probability < to)
-    if (within.length === 0) return []
-    return [
-      {
-        from,
-        to: Math.min(1, to),
-        answers: within.length,
-        meanProbability: within.reduce((sum, { probability }) => sum + probability, 0) / within.length,
-        right: within.filter(one => one.isRight).length / within.length,
-      },
-    ]
-  })
-}

@@ -9,9 +9,9 @@ export type Reading = 'own' | 'made-for' | 'another'
 /** Readings by title and party. */
 export type Reviewed = ReadonlyMap<string, Reading>
 
-/** Reads what people have read so far. */
-export function readReviewed(root: string): Reviewed {
-  const text = readFileSync(join(root, 'quality', 'identity', 'background', 'reviewed.jsonl'), 'utf8')
+/** Reads what people have read so far: `reviewed` of links, `asked` of what a person would be asked about. */
+export function readReviewed(root: string, of: 'reviewed' | 'asked' = 'reviewed'): Reviewed {
+  const text = readFileSync(join(root, 'quality', 'identity', 'background', `${of}.jsonl`), 'utf8')
   return new Map(
     text
       .split('\n')

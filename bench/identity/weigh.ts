@@ -2,6 +2,7 @@ import type { NameIndex } from '../../src/identity/name-index.ts'
 import { nearest } from '../../src/identity/resolve.ts'
 import { LINK_BITS } from '../../src/identity/thresholds.ts'
 import type { Reason, Resolution } from '../../src/model/resolution.ts'
+import { evidenceOf } from './evidence.ts'
 import { isRight } from './pairs.ts'
 import type { Judged } from './measure.ts'
 import { halfOf, readingOf, titlesRead } from './reviewed.ts'
@@ -85,8 +86,8 @@ function measured(right: number, ofRight: number, wrong: number, ofWrong: number
 }
 
 /** What is linked would have so many bits more. */
-function isLinkWithout({ probability }: Resolution, { weight }: Reason): boolean {
-  return weight < 0 && Math.log2(probability / (1 - probability)) - weight >= LINK_BITS
+function isLinkWithout(found: Resolution, { weight }: Reason): boolean {
+  return weight < 0 && evidenceOf(found) - weight >= LINK_BITS
 }
 
 function count(counts: Map<string, Counted>, { feature, weight }: Reason, is: boolean, half: 0 | 1): Counted {

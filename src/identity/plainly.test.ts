@@ -15,7 +15,8 @@ import { GENERIC_WORDS } from './ordinary-words.ts'
 import { answersFor, nearest, resolve, told } from './resolve.ts'
 import { wordsSaid } from './said.ts'
 import { itemOf, SAMPLE } from './sample.testing.ts'
-import { PRIOR_BITS, probabilityOf } from './score.ts'
+import { probabilityOf } from './probability.ts'
+import { PRIOR_BITS } from './score.ts'
 import { CLASS } from './word-class.ts'
 
 const index = compileNames(SAMPLE)
@@ -136,9 +137,9 @@ test('an answer is as likely as its reasons say together, and the first of all a
   fc.assert(
     fc.property(item, given => {
       const all = answersFor(index, given)
-      for (const { because, probability } of all) {
+      for (const { because, decision, probability } of all) {
         const bits = because.reduce((sum, { weight }) => sum + weight, PRIOR_BITS)
-        assert.equal(probability, probabilityOf(bits))
+        assert.equal(probability, probabilityOf(decision, bits))
       }
       const nothing = { decision: 'none', probability: 0, because: [] }
       assert.deepEqual(nearest(index, given), all[0] ?? nothing)

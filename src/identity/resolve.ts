@@ -10,8 +10,9 @@ import { isLetGo } from './let-go.ts'
 import { levelAt } from './level.ts'
 import type { NameIndex } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
+import { probabilityOf } from './probability.ts'
 import { readVersion } from './read-version.ts'
-import { PRIOR_BITS, probabilityOf, reasonsOf } from './score.ts'
+import { PRIOR_BITS, reasonsOf } from './score.ts'
 import type { Scored } from './score.ts'
 import { LINK_BITS, POSSIBLE_BITS } from './thresholds.ts'
 import { readTitle } from './title.ts'
@@ -93,7 +94,7 @@ class Answer implements Resolution {
   constructor(decision: Decision, { bits, comparison }: Scored, further: readonly Reason[]) {
     this.decision = decision
     this.#further = further
-    this.probability = probabilityOf(bits)
+    this.probability = probabilityOf(decision, bits)
     this.#evidence = comparison
   }
 

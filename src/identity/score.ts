@@ -50,8 +50,3 @@ export function reasonsOf(comparison: Comparison): readonly Reason[] {
     return weight === 0 ? [] : [{ feature: feature.id, ...feature.compared(comparison), weight }]
   })
 }
-
-/** The probability that so many bits stand for, to six places. */
-export function probabilityOf(bits: number): number {
-  return Math.round(1e6 / (1 + 2 ** -bits)) / 1e6
-}

@@ -32,6 +32,7 @@ export interface Resolution {
   readonly product?: ProductId
   /** Version read out of the name where the item itself had none. */
   readonly version?: string
+  /** How many of such answers were right; of `none` what the evidence sums up to. See docs/quality/identity.md. */
   readonly probability: number
   readonly because: readonly Reason[]
 }
