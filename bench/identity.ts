@@ -9,7 +9,7 @@ import { resolve } from '../src/identity/resolve.ts'
 import { calibrationOf, writeCalibration } from './identity/calibration-section.ts'
 import { comparePeers, share, thousands } from './identity/compare-peers.ts'
 import { backgroundTitles } from './identity/background.ts'
-import { worseThan } from './identity/gate.ts'
+import { worseCalibrated, worseThan } from './identity/gate.ts'
 import type { Recorded } from './identity/gate.ts'
 import { f1Of, judge, precisionOf, recallOf, sliceOf } from './identity/measure.ts'
 import { readPairs } from './identity/pairs.ts'
@@ -30,7 +30,9 @@ if (process.argv.includes('--calibrate')) {
   const found = calibrationOf(compileNames(snapshot), readPairs(root), root, { isAnew })
   say(...found.lines)
   if (isAnew) writeCalibration(root, found)
-  process.exit()
+  const worse = isAnew ? [] : worseCalibrated(found.recorded)
+  for (const problem of worse) process.stdout.write(`worse than the bound: ${problem}\n`)
+  process.exit(worse.length === 0 ? 0 : 1)
 }
 // Before anything else has filled the memory, as it is for whoever starts.
 const costs = costsOf(snapshot)

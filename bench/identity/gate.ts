@@ -42,7 +42,8 @@ export function worseThan(now: Recorded, before: Recorded): readonly string[] {
   ]
 }
 
-function worseCalibrated(now: Recorded['calibration']): readonly string[] {
+/** Where what is stated is further from what was right than the bounds, in words. */
+export function worseCalibrated(now: Recorded['calibration']): readonly string[] {
   if (now === undefined) return []
   return (['link', 'possible', 'used'] as const).flatMap(figure =>
     now[figure] > MOST_ERROR[figure]
