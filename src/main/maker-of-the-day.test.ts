@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SYSTEM } from '../app/access/actor.ts'
+import { whereIs } from '../app/screenings/where-is.ts'
 import { registryTest } from './registry.testing.ts'
 import { type Page, send } from './screenings.testing.ts'
 import { runLicet } from './world.testing.ts'
@@ -50,6 +52,24 @@ registryTest('the registry tells the maker of the day as the command line does',
     // oxlint-disable-next-line no-await-in-loop -- one run after the other
     assert.deepEqual(told.toSorted(), (await byCommandLine(day)).toSorted())
   }
+})
+
+registryTest('where a party stands counts what it made on the day of an inventory', async test => {
+  const { admin } = await test.setUp()
+  const unit = await admin.send('POST', '/api/v1/units', {
+    title: 'Library',
+    above: null,
+    preset: PRESET,
+    isLegalPerson: true,
+  })
+  const { id } = unit.json<{ id: string }>()
+  await send(test, admin, id, CSV, 'then', '2014-08-05')
+  await send(test, admin, id, CSV, 'now')
+  const where = async (party: string): Promise<readonly string[]> =>
+    (await whereIs(test.registry, SYSTEM, { party })).map(({ name, lines }) => `${name} ${lines}`).toSorted()
+  assert.deepEqual(await where('symantec'), ['now 1', 'then 3'])
+  assert.deepEqual(await where('gen-digital'), ['now 1'])
+  assert.deepEqual(await where('broadcom'), ['now 1'])
 })
 
 async function byCommandLine(day: string): Promise<readonly string[]> {

@@ -103,7 +103,8 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
     },
     async whereIs(screenings, subject) {
       if (screenings.length === 0) return []
-      const rows = await db
+      const { butProducts = [] } = subject
+      let query = db
         .selectFrom('holding')
         .innerJoin('title', 'title.id', 'holding.title')
         .select(({ fn }) => [
@@ -119,8 +120,24 @@ export function holdingsIn(db: Kysely<Schema>): Holdings {
           subject.product ?? subject.party ?? '',
         )
         .groupBy('holding.screening')
+      if (butProducts.length > 0)
+        query = query.where(eb =>
+          eb.or([eb('title.product', 'is', null), eb('title.product', 'not in', [...butProducts])]),
+        )
+      return query.execute()
+    },
+    async ofProducts(screenings, products) {
+      if (screenings.length === 0 || products.length === 0) return []
+      const rows = await db
+        .selectFrom('holding')
+        .innerJoin('title', 'title.id', 'holding.title')
+        .selectAll(['holding', 'title'])
+        .select('title.id as title_id')
+        .where('holding.screening', 'in', [...screenings])
+        .where('title.decision', '=', 'link')
+        .where('title.product', 'in', [...products])
         .execute()
-      return rows
+      return rows.map(row => ({ ...heldOf(row), screening: row.screening }))
     },
     async possible(screenings, { limit, butJudged }) {
       if (screenings.length === 0) return []

@@ -54,8 +54,18 @@ export interface Holdings {
   /** How much of a product, or of all that a party makes, screenings hold as their titles say; what people judged is not looked at. */
   readonly whereIs: (
     screenings: readonly string[],
-    subject: { readonly product?: string; readonly party?: string },
+    subject: {
+      readonly product?: string
+      readonly party?: string
+      /** Of a party, what is left out. */
+      readonly butProducts?: readonly string[]
+    },
   ) => Promise<readonly { readonly screening: string; readonly lines: number; readonly quantity: number }[]>
+  /** Each holding in screenings of what is one of these products for certain, as titles say. */
+  readonly ofProducts: (
+    screenings: readonly string[],
+    products: readonly string[],
+  ) => Promise<readonly (HeldTitle & { readonly screening: string })[]>
   /** What may be something, most lines first, among the current screenings of these inventories. */
   readonly possible: (
     screenings: readonly string[],
