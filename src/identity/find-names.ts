@@ -7,7 +7,7 @@ import { MAX_PIECES } from '../text/words.ts'
 import { isAnotherWord } from './another-word.ts'
 import type { IndexedFriend, IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
-import { look } from './glance.ts'
+import { look } from './look.ts'
 import { WEAK_BELOW } from './name-strength.ts'
 import { MOST_NAMES, SEEN_NUMBERS, roomForSight } from './sight.ts'
 import type { Sight } from './sight.ts'
@@ -46,7 +46,8 @@ export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundN
     findInOtherLetters(index, words, letters, placeOf, matches)
   if (sight.slipCount > 0)
     eachSlip(index, sight, (name, start, end) => {
-      const [first, last] = [placeOf(start), placeOf(end)]
+      const first = placeOf(start)
+      const last = placeOf(end)
       // Where both halves of a run are as they were, it is visited from each.
       if (isThere(matches, name, first, last) || isCovered(matches, first, last)) return false
       if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
@@ -94,8 +95,9 @@ function findExact(
   friends: Match<IndexedFriend>[],
 ): void {
   for (let at = 0; at < SEEN_NUMBERS * nameCount; at += SEEN_NUMBERS) {
-    const [start, length] = [seen[at] ?? 0, seen[at + 1] ?? 0]
-    const [first, end] = [placeOf(start), placeOf(start + length)]
+    const start = seen[at] ?? 0
+    const first = placeOf(start)
+    const end = placeOf(start + (seen[at + 1] ?? 0))
     const group =
       reading !== 'exact' && isCovered(matches, first, end) ? undefined : names.groupOf(seen[at + 2] ?? 0)
     if (group === undefined) continue
@@ -124,7 +126,8 @@ function isTelling({ letters, bits }: IndexedName): boolean {
 /** From a letter with which a piece begins to the place of that piece; from the end to the count of pieces. */
 function piecesByLetter({ starts, count }: Words): (letter: number) => number {
   return letter => {
-    let [low, high] = [0, count]
+    let low = 0
+    let high = count
     while (low < high) {
       const middle = (low + high) >> 1
       if ((starts[middle] ?? 0) < letter) low = middle + 1

@@ -1,6 +1,6 @@
 import type { IdentifierInBytes, ItemInBytes, Stretch } from '../model/item-in-bytes.ts'
 import { readAsciiBytes, readOnAsciiBytes, roomForLetters } from '../text/letters.ts'
-import { look } from './glance.ts'
+import { look } from './look.ts'
 import { comparableScheme, isReverseDomain, MAX_IDENTIFIER_LENGTH, MAX_IDENTIFIERS } from './identifier.ts'
 import {
   AS_A_FILE,

@@ -1,17 +1,17 @@
 import {
   BACKWARDS,
   endsKey,
+  endsOf,
   FORWARDS,
   headKey,
-  innerOf,
+  IN_WIDE_KEY,
   KINDS_OF_LETTERS,
-  pairAt,
   setOutline,
   tailKey,
-  threeAt,
-  twoAt,
+  wideHeadKey,
   WIDEST_OUTLINED,
   wideKey,
+  wideTailKey,
 } from './outlines.ts'
 import type { Outlines } from './outlines.ts'
 
@@ -36,6 +36,7 @@ export function addSlips(outlines: Outlines, letters: string): void {
       letters.charCodeAt(length - IN_WIDE_KEY + at),
     )
     setOutline(outlines, wideKey(back, IN_WIDE_KEY - 1, BACKWARDS))
+    setOutline(outlines, wideTailKey(endsOf(back, IN_WIDE_KEY)))
   }
   for (let place = 0; place <= length; place += 1) {
     // A slip further than three letters from both ends changes nothing of an outline but its width.
@@ -52,7 +53,6 @@ export function addSlips(outlines: Outlines, letters: string): void {
 
 /** So many letters at each end are an outline, and so many where one of those at the other end may be any. */
 const [AT_END, INSTEAD] = [3, 5]
-const IN_WIDE_KEY = 12
 
 /** In place of a letter that may be any. */
 const ANY = -1
@@ -60,6 +60,7 @@ const ANY = -1
 function addHead(outlines: Outlines, letters: string): void {
   const head = Uint16Array.from({ length: IN_WIDE_KEY }, (_, at) => letters.charCodeAt(at))
   setOutline(outlines, wideKey(head, 0, FORWARDS))
+  setOutline(outlines, wideHeadKey(endsOf(head, IN_WIDE_KEY)))
 }
 
 /** Adds a name in which other letters stand in place of some; wide runs are known otherwise. */
@@ -88,20 +89,20 @@ function put(code: number): void {
 }
 
 function addOutlines(outlines: Outlines): void {
+  const own = endsOf(run, width)
   if (width === 2) {
-    setOutline(outlines, pairAt(run, 0))
+    setOutline(outlines, own.two)
     return
   }
-  const [head, tail] = [threeAt(run, 0, FORWARDS), threeAt(run, width - 1, BACKWARDS)]
   if (unknown < 0 || (unknown >= AT_END && unknown < width - AT_END)) {
-    setOutline(outlines, endsKey(head, tail, width))
+    setOutline(outlines, endsKey(own, width))
     return
   }
   // In a run of seven letters the one that may be any is among the five: then each kind of letter is put there.
   const isWithin = unknown < AT_END ? unknown >= width - INSTEAD : unknown < INSTEAD
   for (let kind = 0; kind < (isWithin ? KINDS_OF_LETTERS : 1); kind += 1) {
     run[unknown] = kind
-    const inner = innerOf(twoAt(run, 3, FORWARDS), twoAt(run, width - 4, BACKWARDS), width)
-    setOutline(outlines, unknown < AT_END ? tailKey(tail, inner) : headKey(head, inner))
+    const other = endsOf(run, width)
+    setOutline(outlines, unknown < AT_END ? tailKey(other, width) : headKey(other, width))
   }
 }

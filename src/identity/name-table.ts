@@ -75,7 +75,8 @@ export function nameTable(
   return { slots, letters, longest, groupOf: group => (made[group] ??= make(group)) }
 
   function make(group: number): NameGroup {
-    const [own, ownFriends]: [IndexedName[], IndexedFriend[]] = [[], []]
+    const own: IndexedName[] = []
+    const ownFriends: IndexedFriend[] = []
     for (let at = (first[group] ?? 0) - 1; at >= 0; at = (next[at] ?? 0) - 1) {
       const name = at < names.letters.length ? names.at(at) : undefined
       const friend = friends[at - names.letters.length]

@@ -92,7 +92,8 @@ function keyOf(words: readonly string[]): PublisherKey {
 
 /** What is left when words of place and of business are gone at both ends; never nothing. */
 function withoutPlaceAndLine(words: readonly string[]): readonly string[] {
-  let [first, end] = [0, words.length]
+  let first = 0
+  let end = words.length
   while (end - first > 1 && (isPlace(words[end - 1] ?? '') || LINES.has(words[end - 1] ?? ''))) end -= 1
   while (end - first > 1 && (isPlace(words[first] ?? '') || words[first] === 'the')) first += 1
   const rest = withoutLegalForms(words.slice(first, end))

@@ -79,7 +79,8 @@ class Ranking {
 
   /** A party with its product; undefined where it is there for a product alone that is given to another. */
   #candidateOf(place: number, fitting: readonly (Scored | undefined)[]): Candidate | undefined {
-    const [at = 0, product] = [this.#parties[place], fitting[place]]
+    const at = this.#parties[place] ?? 0
+    const product = fitting[place]
     if (product !== undefined && product.bits >= LINK_BITS) return this.#withProduct(at, product)
     const several = product === undefined ? this.#severalOf(at, undefined) : undefined
     if (several !== undefined) return several

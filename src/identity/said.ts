@@ -21,7 +21,8 @@ export const NOTHING_SAID: Said = { words: [], classes: [], all: 0, before: 0, s
 
 /** All whole words of a text. */
 export function wordsSaid(known: WordClasses, words: Words): Said {
-  const [found, classes]: [string[], number[]] = [[], []]
+  const found: string[] = []
+  const classes: number[] = []
   let all = 0
   for (let first = 0, end = 1; end <= words.count; end += 1) {
     if (words.boundaries[end] !== BOUNDARIES.hard) continue

@@ -12,13 +12,6 @@ export interface Sight {
   slipCount: number
   /** Those before this one are known to be no name with a slip. */
   firstSlip: number
-  /** Three letters and two from the start of each piece on, and from its end back; used while the text is looked at. */
-  readonly heads: Int32Array
-  readonly nexts: Int32Array
-  readonly tails: Int32Array
-  readonly befores: Int32Array
-  /** Whether a wide name, read from its end, may stand before the end of each piece. */
-  readonly wides: Uint8Array
 }
 
 /** So many numbers for each. */
@@ -34,20 +27,13 @@ export const MOST_PIECES = 64
 
 /** Empty room. */
 export function roomForSight(): Sight {
-  const letters = roomForLetters()
-  const pieces = letters.places.length
   return {
-    letters,
+    letters: roomForLetters(),
     names: new Int32Array(SEEN_NUMBERS * MOST_NAMES),
     nameCount: 0,
     slips: new Int32Array(SEEN_NUMBERS * 2 * ((MOST_PIECES * (MOST_PIECES + 1)) / 2)),
     slipCount: 0,
     firstSlip: 0,
-    heads: new Int32Array(pieces),
-    nexts: new Int32Array(pieces),
-    tails: new Int32Array(pieces),
-    befores: new Int32Array(pieces),
-    wides: new Uint8Array(pieces),
   }
 }
 

@@ -65,8 +65,8 @@ function visitNames(
   visit: Visit,
 ): boolean {
   const width = end - start
-  const [last, before] =
-    way === FORWARDS ? [codes[end - 1] ?? 0, codes[end - 2] ?? 0] : [codes[start] ?? 0, codes[start + 1] ?? 0]
+  const last = codes[way === FORWARDS ? end - 1 : start] ?? 0
+  const before = codes[way === FORWARDS ? end - 2 : start + 1] ?? 0
   let hash = startOf(way)
   let read = 0
   for (let length = width - 1; length <= width + 1; length += 1) {

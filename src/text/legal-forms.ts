@@ -112,7 +112,8 @@ export function withoutUnspacedForms(run: string): string {
  * Where nothing but forms is there, the words stay.
  */
 export function withoutLegalForms(words: readonly string[]): readonly string[] {
-  let [first, end] = [0, words.length]
+  let first = 0
+  let end = words.length
   for (let width = formEndingAt(words, end); width > 0; width = formEndingAt(words, end)) end -= width
   while (first < end && isLegalForm(words[first] ?? '')) first += 1
   return first < end ? words.slice(first, end) : words

@@ -5,11 +5,6 @@ import type { Words } from './pieces.ts'
 /** What stands before a letter: nothing, a place where a name could begin or end, or a space or sign. */
 export const MARKS = { none: 0, soft: 1, hard: 2 } as const
 
-// The reader below is passed by every title: there a constant of its own is read faster than the field of one.
-const NONE = MARKS.none
-const SOFT = MARKS.soft
-const HARD = MARKS.hard
-
 /** Room for the letters of one text at a time, so that most texts are read without anything being made for them. */
 export interface Letters {
   /** Lower case, one UTF-16 unit each, without anything between; places behind `count` are left over from before. */
@@ -45,78 +40,67 @@ const DIGIT = 1
 const SMALL = 2
 const CAPITAL = 3
 const CAPITALS = 4
-const DOT = 0x2e
 
-/** At what was read last and a unit that is no small letter: its code in lower case, 0 for a sign, then the mark before it and its kind. */
-const STEPS = Uint16Array.from({ length: 5 << 7 }, (_, both) => {
-  const [before, unit] = [both >> 7, both & 127]
-  if (unit >= 0x30 && unit <= 0x39)
-    return unit | ((before === DIGIT ? NONE : before === SIGN ? HARD : SOFT) << 8) | (DIGIT << 10)
-  if (unit < 0x41 || unit > 0x5a) return SIGN << 10
-  const mark = before >= CAPITAL ? NONE : before === SIGN ? HARD : SOFT
-  return (unit + 0x20) | (mark << 8) | ((before >= CAPITAL ? CAPITALS : CAPITAL) << 10)
-})
+/** Where in the number of a step these stand. */
+const OF_MARK = 8
+const OF_KIND = 10
+const OF_LETTER = 13
+const OF_PIECE = 14
+/** A small letter behind several capitals: the last of these begins the next word, wherever it has not begun already. */
+const TURNS = 1 << 15
+const DOTTED = 1 << 16
 
-/** One comparison for two. */
-function isSmall(unit: number): boolean {
-  return (unit - 0x61) >>> 0 < 26
+/** What a unit is behind what was read last: its code in lower case, the mark before it, its kind, and what else is to be done, as bits. */
+const STEPS = Int32Array.from({ length: (CAPITALS + 1) << 7 }, (_, both) => stepOf(both >> 7, both & 127))
+
+function stepOf(before: number, unit: number): number {
+  const kind = kindOf(before, unit)
+  if (kind === SIGN) return unit === 0x2e ? DOTTED : 0
+  const isOn = before === kind || kind === CAPITALS || (kind === SMALL && before >= CAPITAL)
+  const mark = isOn ? MARKS.none : before === SIGN ? MARKS.hard : MARKS.soft
+  const code = kind >= CAPITAL ? unit + 0x20 : unit
+  const isPiece = mark === MARKS.none ? 0 : 1
+  const turns = kind === SMALL && before === CAPITALS ? TURNS : 0
+  return code | (mark << OF_MARK) | (kind << OF_KIND) | (1 << OF_LETTER) | (isPiece << OF_PIECE) | turns
 }
 
-/** Reads the letters of a text of ASCII; false, with nothing read, where it holds anything else. A property test holds it equal to `wordsOf`. */
+function kindOf(before: number, unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT
+  if (unit >= 0x61 && unit <= 0x7a) return SMALL
+  if (unit < 0x41 || unit > 0x5a) return SIGN
+  return before >= CAPITAL ? CAPITALS : CAPITAL
+}
+
+/**
+ * Reads the letters of a text of ASCII; false, with nothing read, where it holds anything else. A property test holds it equal to
+ * `wordsOf`. What a step leaves behind `count` and `pieces` the next one writes over: so hardly anything here is a branch.
+ */
 export function readAsciiLetters(room: Letters, text: string, from = 0, to = text.length): boolean {
   const { codes, marks, places } = room
-  const length = Math.min(to, from + MAX_TEXT_LENGTH)
+  const length = to - from > MAX_TEXT_LENGTH ? from + MAX_TEXT_LENGTH : to
+  // Each by itself: what is taken out of an array V8 takes for any value.
   let count = 0
   let pieces = 0
-  let before: number = SIGN
-  let isDotted = false
+  let kind = 0
+  let all = 0
   for (let place = from; place < length; place += 1) {
-    let unit = text.charCodeAt(place)
-    if (!isSmall(unit)) {
-      if (unit >= 128) return false
-      const step = STEPS[(before << 7) | unit] ?? 0
-      before = step >> 10
-      const code = step & 255
-      if (code === 0) {
-        isDotted ||= unit === DOT
-        continue
-      }
-      const mark = (step >> 8) & 3
-      if (mark !== NONE) {
-        places[pieces] = count
-        pieces += 1
-      }
-      marks[count] = mark
-      codes[count] = code
-      count += 1
-      continue
-    }
-    if (before <= DIGIT) {
-      marks[count] = before === SIGN ? HARD : SOFT
-      places[pieces] = count
+    const unit = text.charCodeAt(place)
+    if (unit >= 128) return false
+    const step = STEPS[(kind << 7) | unit] ?? 0
+    all |= step
+    kind = (step >> OF_KIND) & 7
+    if ((step & TURNS) !== 0 && marks[count - 1] === MARKS.none) {
+      marks[count - 1] = MARKS.soft
+      places[pieces] = count - 1
       pieces += 1
-    } else {
-      marks[count] = NONE
-      if (before === CAPITALS && marks[count - 1] === NONE) {
-        // The last capital of a run begins the next word, wherever it has not begun already.
-        marks[count - 1] = SOFT
-        places[pieces] = count - 1
-        pieces += 1
-      }
     }
-    // Most of a text is small letters behind small letters.
-    for (;;) {
-      codes[count] = unit
-      count += 1
-      if (place + 1 === length) break
-      unit = text.charCodeAt(place + 1)
-      if (!isSmall(unit)) break
-      marks[count] = NONE
-      place += 1
-    }
-    before = SMALL
+    codes[count] = step & 255
+    marks[count] = (step >> OF_MARK) & 3
+    places[pieces] = count
+    count += (step >> OF_LETTER) & 1
+    pieces += (step >> OF_PIECE) & 1
   }
-  end(room, count, pieces, isDotted)
+  end(room, count, pieces, (all & DOTTED) !== 0)
   return true
 }
 
@@ -133,56 +117,28 @@ export function readAsciiBytes(room: Letters, bytes: Uint8Array, from: number, t
 /** Reads on, behind a sign that stands nowhere. Written out once more: where texts and bytes were read by the same lines, both took longer. */
 export function readOnAsciiBytes(room: Letters, bytes: Uint8Array, from: number, to: number): boolean {
   const { codes, marks, places } = room
-  let { count, pieces, isDotted } = room
-  let before: number = SIGN
+  let { count, pieces } = room
+  let kind = 0
+  let all = 0
   if (count + to - from > MAX_TEXT_LENGTH) return false
   for (let place = from; place < to; place += 1) {
-    let unit = bytes[place] ?? 0
-    if (!isSmall(unit)) {
-      if (unit >= 128) return false
-      const step = STEPS[(before << 7) | unit] ?? 0
-      before = step >> 10
-      const code = step & 255
-      if (code === 0) {
-        isDotted ||= unit === DOT
-        continue
-      }
-      const mark = (step >> 8) & 3
-      if (mark !== NONE) {
-        places[pieces] = count
-        pieces += 1
-      }
-      marks[count] = mark
-      codes[count] = code
-      count += 1
-      continue
-    }
-    if (before <= DIGIT) {
-      marks[count] = before === SIGN ? HARD : SOFT
-      places[pieces] = count
+    const unit = bytes[place] ?? 0
+    if (unit >= 128) return false
+    const step = STEPS[(kind << 7) | unit] ?? 0
+    all |= step
+    kind = (step >> OF_KIND) & 7
+    if ((step & TURNS) !== 0 && marks[count - 1] === MARKS.none) {
+      marks[count - 1] = MARKS.soft
+      places[pieces] = count - 1
       pieces += 1
-    } else {
-      marks[count] = NONE
-      if (before === CAPITALS && marks[count - 1] === NONE) {
-        // The last capital of a run begins the next word, wherever it has not begun already.
-        marks[count - 1] = SOFT
-        places[pieces] = count - 1
-        pieces += 1
-      }
     }
-    // Most of a text is small letters behind small letters.
-    for (;;) {
-      codes[count] = unit
-      count += 1
-      if (place + 1 === to) break
-      unit = bytes[place + 1] ?? 0
-      if (!isSmall(unit)) break
-      marks[count] = NONE
-      place += 1
-    }
-    before = SMALL
+    codes[count] = step & 255
+    marks[count] = (step >> OF_MARK) & 3
+    places[pieces] = count
+    count += (step >> OF_LETTER) & 1
+    pieces += (step >> OF_PIECE) & 1
   }
-  end(room, count, pieces, isDotted)
+  end(room, count, pieces, room.isDotted || (all & DOTTED) !== 0)
   return true
 }
 
@@ -206,7 +162,8 @@ export function readLettersOf(room: Letters, words: Words): void {
 
 /** Which piece begins at a letter, found by halves, since few are asked for; at the end of the text how many there are. */
 export function pieceAt({ places, pieces }: Letters, letter: number): number {
-  let [low, high] = [0, pieces]
+  let low = 0
+  let high = pieces
   while (low < high) {
     const middle = (low + high) >> 1
     if ((places[middle] ?? 0) < letter) low = middle + 1

@@ -23,7 +23,10 @@ const ASCII = /^[ -~]*$/u
 
 /** The same for a plain text in any script. */
 export function anyWordsOf(plain: string): Words {
-  const [starts, from, to, boundaries]: [number[], number[], number[], Boundary[]] = [[], [], [], []]
+  const starts: number[] = []
+  const from: number[] = []
+  const to: number[] = []
+  const boundaries: Boundary[] = []
   const lower = foldCase(plain)
   // Few letters have more than one in lower case; then each is asked for by itself.
   const isEven = lower.length === plain.length
@@ -111,7 +114,8 @@ function caseAt(plain: string, place: number, width: number): number {
 /** The letters of pieces `first` up to but not including `end`. */
 export function lettersBetween(words: Words, first: number, end: number): string {
   const { lower, starts, from, to } = words
-  const [start, count] = [from[first] ?? 0, (starts[end] ?? 0) - (starts[first] ?? 0)]
+  const start = from[first] ?? 0
+  const count = (starts[end] ?? 0) - (starts[first] ?? 0)
   // Where nothing stands between, all letters need not be put together.
   if (lower !== undefined && (to[end - 1] ?? 0) - start === count) return partOf(lower, start, start + count)
   return partOf(words.letters, starts[first] ?? 0, starts[end] ?? 0)

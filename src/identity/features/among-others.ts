@@ -29,7 +29,8 @@ function listedBeside(comparison: Comparison): string | undefined {
   const match = lastOwn(comparison)
   if (match === undefined || isVouchedFor(comparison)) return undefined
   const { words, matches } = comparison.title
-  const [start, end] = [words.from[match.first] ?? 0, words.to[match.end - 1] ?? 0]
+  const start = words.from[match.first] ?? 0
+  const end = words.to[match.end - 1] ?? 0
   if (words.plain.charAt(end) === LIST_SIGN || words.plain.charAt(start - 1) === LIST_SIGN) return LIST_SIGN
   if (matches.length < 2) return undefined
   for (const other of matches) {

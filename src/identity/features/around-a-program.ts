@@ -133,7 +133,8 @@ function unknownIn(
   name = '',
 ): string | undefined {
   for (let place = before; place < words.length; place += 1) {
-    const [word = '', is = 0] = [words[place], classes[place]]
+    const word = words[place] ?? ''
+    const is = classes[place] ?? 0
     if ((is & (CLASS.madeFor | CLASS.joins)) !== 0) return undefined
     if (word.length < FEWEST_LETTERS || (is & OF_ITSELF) !== 0 || own.has(word)) continue
     // Lists put the maker before the name, also where both are called alike.

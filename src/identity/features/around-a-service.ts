@@ -78,7 +78,8 @@ function otherWord(comparison: Comparison): string | undefined {
   if (isAside(comparison, match)) return undefined
   const isMakerWithin = beginsWithMaker(comparison, match)
   for (let place = before; place < words.length; place += 1) {
-    const [word = '', own = 0] = [words[place], classes[place]]
+    const word = words[place] ?? ''
+    const own = classes[place] ?? 0
     // What it is for, as in Claude Code for VS Code, says nothing of who made it, unless that is how others write programs for it.
     if ((own & CLASS.madeFor) !== 0) return isService ? languageIn(words[place + 1]) : undefined
     if ((own & CLASS.handle) !== 0) {

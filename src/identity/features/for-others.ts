@@ -101,7 +101,8 @@ function sortsEndingWith(index: NameIndex, word: string): readonly CategoryId[] 
 function isInSmall({ title: { words } }: Comparison, word: string): boolean {
   const { plain } = words
   for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-    const [before, after] = [plain.charAt(at - 1), plain.charAt(at + word.length)]
+    const before = plain.charAt(at - 1)
+    const after = plain.charAt(at + word.length)
     if ((before === '' || before === ' ') && (after === '' || after === ' ' || after === ',')) return true
   }
   return false

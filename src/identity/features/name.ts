@@ -89,7 +89,8 @@ function isAfterSort(comparison: Comparison, match: Match): boolean {
   const { words, classes, before } = around
   let sorts: readonly string[] | undefined
   for (let place = 0; place < before; place += 1) {
-    const [word = '', own = 0] = [words[place], classes[place]]
+    const word = words[place] ?? ''
+    const own = classes[place] ?? 0
     if ((own & BEFORE_A_NAME) !== 0 || word.length === 1) continue
     if ((own & CLASS.foreign) !== 0 && isPlace(word)) continue
     sorts ??= wordsOfCategories(comparison, wordsFrom(around, 0, before))

@@ -91,7 +91,8 @@ function unexplained(comparison: Comparison): readonly string[] {
   let found: string[] | undefined
   let isExplained: ((word: string) => boolean) | undefined
   for (let place = 0; place < around.words.length; place += 1) {
-    const [word = '', own = 0] = [around.words[place], around.classes[place]]
+    const word = around.words[place] ?? ''
+    const own = around.classes[place] ?? 0
     if ((own & (CLASS.digit | CLASS.edition)) !== 0 || word.length <= 1) continue
     // Of most titles nothing is left here, and then none of the rest is needed.
     isExplained ??= explanation(comparison, around)

@@ -39,7 +39,8 @@ function foundIn(index: NameIndex, { words, classes }: Said): readonly string[] 
   const { categoryWords } = index
   const found: string[] = []
   for (let place = 0; place < words.length; place += 1) {
-    const [word = '', own = 0] = [words[place], classes[place]]
+    const word = words[place] ?? ''
+    const own = classes[place] ?? 0
     if ((own & CLASS.sort) !== 0) found.push(word)
     else if ((own & CLASS.beginsSort) !== 0 && categoryWords.has(word + (words[place + 1] ?? '')))
       found.push(word + (words[place + 1] ?? ''))

@@ -21,8 +21,10 @@ export function surroundings(title: Title, match: Match): Surroundings {
 }
 
 function wordsAround({ words, whole, known }: Title, match: Match): Surroundings {
-  const [found, classes]: [string[], number[]] = [[], []]
-  let [before, all] = [0, 0]
+  const found: string[] = []
+  const classes: number[] = []
+  let before = 0
+  let all = 0
   for (let first = 0, end = 1, place = 0; end <= words.count; end += 1) {
     if (words.boundaries[end] !== BOUNDARIES.hard) continue
     if (first < match.first) {

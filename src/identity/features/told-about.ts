@@ -78,7 +78,8 @@ function wordsInSmall(comparison: Comparison, around: Surroundings, text: string
   const found: string[] = []
   let sorts: readonly string[] | undefined
   for (let place = before; place < words.length; place += 1) {
-    const [word = '', own = 0] = [words[place], classes[place]]
+    const word = words[place] ?? ''
+    const own = classes[place] ?? 0
     if (word.length < 2 || (own & OF_A_NAME) !== 0) continue
     if ((own & OFTEN) !== 0 && (own & OF_A_SENTENCE) === 0) continue
     const at = placeIn(text, word)
