@@ -155,7 +155,7 @@ else {
 
 say('## Speed', '')
 say(
-  `Titles in a second of processor time on one core, and in brackets by the clock, the best of the runs through a list in three seconds or more, each list in a process of its own; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
+  `Titles in a second of processor time on one core, and in brackets by the clock, the best of the runs through a list in three seconds or more, each list in a process of its own and in one file of CommonJS, as the published command is; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
   '',
 )
 say(
