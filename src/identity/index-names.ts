@@ -1,4 +1,5 @@
 import { once } from '../base/once.ts'
+import { familiesAmong } from '../model/level.ts'
 import type {
   IdentifierTable,
   IndexedIdentifier,
@@ -51,7 +52,7 @@ class LazyIndex implements NameIndex {
   readonly #lists: () => NameLists
   #parties: NameIndex['parties'] | undefined
   #products: NameIndex['products'] | undefined
-  #isFamily: NameIndex['isFamily'] | undefined
+  #families: NameIndex['families'] | undefined
   #likeFamilies: NameIndex['likeFamilies'] | undefined
   #namesInOrder: NameIndex['namesInOrder'] | undefined
   #names: NameIndex['names'] | undefined
@@ -83,8 +84,8 @@ class LazyIndex implements NameIndex {
     return (this.#products ??= this.#lists().products)
   }
 
-  get isFamily(): NameIndex['isFamily'] {
-    return (this.#isFamily ??= familiesAmong(this.products))
+  get families(): NameIndex['families'] {
+    return (this.#families ??= familiesAmong(this.products))
   }
 
   get likeFamilies(): NameIndex['likeFamilies'] {
@@ -126,11 +127,6 @@ class LazyIndex implements NameIndex {
   get categoryWords(): NameIndex['categoryWords'] {
     return (this.#categoryWords ??= new Map(this.#lists().categoryWords))
   }
-}
-
-function familiesAmong(products: readonly IndexedProduct[]): Uint8Array {
-  const families = new Set(products.flatMap(product => product.families))
-  return Uint8Array.from(products, ({ id }) => Number(families.has(id)))
 }
 
 function namesInOrder(names: readonly IndexedName[]): NamesInOrder {

@@ -105,8 +105,8 @@ export interface NameNumbers {
 export interface NameIndex {
   readonly parties: readonly IndexedParty[]
   readonly products: readonly IndexedProduct[]
-  /** Which products others name as their family: 1 at their places. */
-  readonly isFamily: Uint8Array
+  /** The products that others name as their family. */
+  readonly families: ReadonlySet<ProductId>
   readonly likeFamilies: ReadonlyMap<number, readonly ProductId[]>
   /** Of all names and false friends. */
   readonly outlines: Outlines

@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
+import { levelOf } from '../model/level.ts'
 import type { Reason, Resolution } from '../model/resolution.ts'
 import { judgementKey } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
 import type { NameIndex } from './name-index.ts'
-import { levelAt } from './level.ts'
 import { answersFor, resolve } from './resolve.ts'
 
 /** What the evidence says of an item; see `resolve` and `nearest`. */
@@ -40,7 +40,7 @@ function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item):
       const version = readVersionOf(index, item, product)
       return {
         decision: 'link',
-        level: levelAt(index, placeOf(index, product)),
+        level: levelOf(index.families, product),
         probability: 1,
         because,
         ...(party === undefined ? {} : { party }),
@@ -49,11 +49,6 @@ function judged(index: NameIndex, { answer, title, by }: Judgement, item: Item):
       }
     }
   }
-}
-
-/** Where a product stands that a person named. */
-function placeOf({ products }: NameIndex, product: string | undefined): number | undefined {
-  return product === undefined ? undefined : products.findIndex(({ id }) => id === product)
 }
 
 /** A person says what a thing is; which version stands in its title is read as ever. */

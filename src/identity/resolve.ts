@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Item } from '../model/item.ts'
+import { levelOf } from '../model/level.ts'
 import type { Decision, Level, Reason, Resolution } from '../model/resolution.ts'
 import { isVersion } from '../versions/compare-versions.ts'
 import { sameSubject } from './comparison.ts'
@@ -7,7 +8,6 @@ import type { Comparison } from './comparison.ts'
 import { likeliest, rankCandidates } from './ranking.ts'
 import type { Candidate } from './ranking.ts'
 import { isLetGo } from './let-go.ts'
-import { levelAt } from './level.ts'
 import type { NameIndex } from './name-index.ts'
 import { nameStrength, WEAK_BELOW } from './name-strength.ts'
 import { probabilityOf } from './probability.ts'
@@ -63,11 +63,11 @@ function answerOf(index: NameIndex, item: Item, candidate: Candidate, on: Day | 
   const further = among === undefined ? NO_REASONS : [severalOfFamily(index, item, among)]
   const answer = new Answer(decisionOf(scored), scored, further)
   if (answer.decision === 'none') return answer
-  answer.level = levelAt(index, product)
   const party = on === undefined ? candidate.party : makerOn(index, candidate, on)
   const version = versionOf(index, item, candidate)
   if (party !== undefined) answer.party = index.parties[party]?.id ?? ''
   if (product !== undefined) answer.product = index.products[product]?.id ?? ''
+  answer.level = levelOf(index.families, answer.product)
   if (version !== undefined) answer.version = version
   return answer
 }

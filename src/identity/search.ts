@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
+import { levelOf } from '../model/level.ts'
 import type { Resolution } from '../model/resolution.ts'
-import { levelAt } from './level.ts'
 import { rankCandidates } from './ranking.ts'
 import type { NameIndex } from './name-index.ts'
 import { resolutionOf } from './resolve.ts'
@@ -38,14 +38,13 @@ function byId(index: NameIndex, id: string): readonly Resolution[] {
   const party = index.parties.find(one => one.id === id)
   if (party !== undefined)
     return [{ decision: 'link', level: 'party', party: party.id, probability: 1, because }]
-  const at = index.products.findIndex(one => one.id === id)
-  const product = index.products[at]
+  const product = index.products.find(one => one.id === id)
   if (product === undefined) return []
   const maker = index.parties[product.parties[0] ?? -1]
   return [
     {
       decision: 'link',
-      level: levelAt(index, at),
+      level: levelOf(index.families, id),
       ...(maker === undefined ? {} : { party: maker.id }),
       product: product.id,
       probability: 1,

@@ -26,7 +26,7 @@ export interface SaidReason extends Reason {
 /** Which party and product an item is, with the evidence for and against. */
 export interface Resolution {
   readonly decision: Decision
-  /** Missing for `none`, and in what is kept of a resolution: it follows from the product and the snapshot, see report/level.ts. */
+  /** Missing for `none`, and in what is kept of a resolution: it follows from the product and the snapshot, see level.ts. */
   readonly level?: Level
   readonly party?: PartyId
   readonly product?: ProductId

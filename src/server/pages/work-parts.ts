@@ -3,7 +3,7 @@ import type { Action } from '../../app/access/actions.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { listFindings } from '../../app/findings/list-findings.ts'
 import type { Registry } from '../../app/registry.ts'
-import { levelOf } from '../../report/level.ts'
+import { levelIn } from '../../report/level.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import type { FindingEvent } from '../../ports/store/findings.ts'
 import type { HeldTitle } from '../../ports/store/holdings.ts'
@@ -58,7 +58,7 @@ export function heldRow(snapshot: Snapshot, { holding, title }: HeldTitle): Held
         : product === undefined
           ? partyName(snapshot, party ?? '')
           : productName(snapshot, product),
-    level: decision === 'none' ? '' : levelOf(snapshot, product),
+    level: decision === 'none' ? '' : levelIn(snapshot, product),
     isPossible: decision === 'possible',
     at: holding.at,
     quantity: holding.quantity,

@@ -22,7 +22,7 @@ import { invalid } from '../../app/refusals.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { isPlaceOf, placeOf } from '../../ports/store/finding-place.ts'
 import type { FindingRecord } from '../../ports/store/findings.ts'
-import { levelOf } from '../../report/level.ts'
+import { levelIn } from '../../report/level.ts'
 import { measureLabel, measureOf, partyName, productName } from '../../report/names.ts'
 import {
   commentInput,
@@ -273,7 +273,7 @@ export function wireFinding(snapshot: Snapshot, record: FindingRecord): FindingW
     ...shown,
     product,
     party,
-    level: product === null && party === null ? null : levelOf(snapshot, product ?? undefined),
+    level: product === null && party === null ? null : levelIn(snapshot, product ?? undefined),
     name: findingName(snapshot, record),
     status: shown.best === shown.worst ? shown.worst : 'undetermined',
     measure: provision === null ? null : measureOf(snapshot, provision),

@@ -8,7 +8,7 @@ import {
   revokeJudgement,
 } from '../../app/judgements/judgements.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { levelOf } from '../../report/level.ts'
+import { levelIn } from '../../report/level.ts'
 import { partyName, productName } from '../../report/names.ts'
 import { effectOf } from '../../app/findings/list-findings.ts'
 import { effect } from '../../wire/finding.ts'
@@ -121,7 +121,7 @@ export function wireMatch(snapshot: Snapshot, open: OpenMatch): z.output<typeof 
     answers: answers.slice(0, 5).map(({ party = null, product = null, probability, because }) => ({
       party,
       product,
-      level: levelOf(snapshot, product ?? undefined),
+      level: levelIn(snapshot, product ?? undefined),
       name: product === null ? partyName(snapshot, party ?? '') : productName(snapshot, product),
       probability,
       because: [...because],
