@@ -67,7 +67,7 @@ function bundle(outfile: string): void {
     format: 'cjs',
     platform: 'node',
     target: 'node24',
-    external: ['esbuild'],
+    // What is bundled asks nowhere else where it lies.
     define: {
       'import.meta.main': 'true',
       'import.meta.dirname': JSON.stringify(import.meta.dirname),

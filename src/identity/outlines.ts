@@ -166,7 +166,8 @@ function readEnds(codes: Uint16Array, places: Uint16Array, pieces: number): void
 /** Runs that have the outline of a name: the first letter, the last piece, and what is known of each. */
 const runs = new Int32Array(3 * MAX_TEXT_LENGTH * (WIDEST + 2))
 const PER_RUN = 3
-export const [outlined, RUN_SIZE] = [runs, PER_RUN]
+export const outlined: Int32Array = runs
+export const RUN_SIZE = PER_RUN
 
 /** What is known of a run beside the halves of it that may be as they were: it has two letters, which are one piece or two. */
 export const TWO_LETTERS = 8
