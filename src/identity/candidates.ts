@@ -37,6 +37,9 @@ function isOtherProduct({ name: { subject } }: Match, other: Match): boolean {
 
 /** Parties that a title, its publisher or an identifier names. */
 export function partiesIn(index: NameIndex, title: Title): readonly number[] {
+  const [only] = title.matches
+  if (only !== undefined && title.matches.length === 1 && !title.isPointed)
+    return partiesOf(index, only.name.subject)
   const found: number[] = []
   for (const match of title.matches) addNew(found, partiesOf(index, match.name.subject))
   for (const { party } of title.publishers) if (!found.includes(party)) found.push(party)
@@ -55,17 +58,21 @@ function addNew(found: number[], more: readonly number[]): void {
 
 /** Products that the title or an identifier names, and all those of the parties in question, since their words may be spread over the title. */
 export function productsIn(index: NameIndex, title: Title, parties: readonly number[]): readonly number[] {
+  const { whole, matches, identifiers } = title
+  const maySay = parties.length > 0 && says(whole, CLASS.tellsProduct)
+  const [only] = matches
+  if (only !== undefined && matches.length === 1 && identifiers.length === 0 && !maySay)
+    return only.name.subject.kind === 'product' ? [only.name.subject.at] : NO_PRODUCTS
   const found: number[] = []
   for (const {
     name: { subject },
-  } of title.matches)
+  } of matches)
     if (subject.kind === 'product' && !found.includes(subject.at)) found.push(subject.at)
   for (const {
     entry: { subject },
-  } of title.identifiers)
+  } of identifiers)
     if (subject.kind === 'product' && !found.includes(subject.at)) found.push(subject.at)
-  const { whole } = title
-  if (parties.length > 0 && says(whole, CLASS.tellsProduct)) addSaid(index, whole, parties, found)
+  if (maySay) addSaid(index, whole, parties, found)
   return found
 }
 

@@ -2,12 +2,9 @@ import { once } from '../base/once.ts'
 import type { IndexedName, NamesInOrder, Subject } from './indexed-name.ts'
 import type { IndexedIdentifier } from './name-index.ts'
 
-/** Names as they are stored: one column for each field, which is read several times as fast as an object for each name. */
+/** Names as they are stored: one column for each field, which is read several times as fast as an object for each name. Their texts stand apart. */
 export interface NameColumns {
   readonly subjects: SubjectColumns
-  /** Texts never have a line's end in them. */
-  readonly texts: string
-  readonly letters: string
   readonly words: readonly number[]
   readonly bits: readonly number[]
   /** The places of those that are known with a slip, of those whose words stand in another order, and of those read in Mandarin. */
@@ -21,8 +18,6 @@ export interface IdentifierColumns {
   readonly subjects: SubjectColumns
   readonly schemes: readonly string[]
   readonly schemeAt: readonly number[]
-  readonly texts: string
-  readonly keys: string
   readonly beginnings: readonly number[]
 }
 
@@ -34,8 +29,6 @@ const BETWEEN = '\n'
 export function nameColumns(names: readonly IndexedName[]): NameColumns {
   return {
     subjects: subjectsIn(names),
-    texts: joined(names.map(({ text }) => text)),
-    letters: joined(names.map(({ letters }) => letters)),
     words: names.map(({ words }) => words),
     bits: names.map(({ bits }) => bits),
     maySlip: placesWhere(names, ({ maySlip }) => maySlip),
@@ -44,10 +37,13 @@ export function nameColumns(names: readonly IndexedName[]): NameColumns {
   }
 }
 
-export function namesOfColumns(columns: NameColumns): NamesInOrder {
+export function namesOfColumns(
+  columns: NameColumns,
+  letters: readonly string[],
+  textsOf: () => readonly string[],
+): NamesInOrder {
   const { subjects, words, bits } = columns
-  const letters = columns.letters.split(BETWEEN)
-  const texts = once(() => columns.texts.split(BETWEEN))
+  const texts = once(textsOf)
   const [maySlip, reordered, pinyin] = [columns.maySlip, columns.reordered, columns.pinyin].map(places =>
     marked(places, subjects.length),
   )
@@ -83,14 +79,15 @@ export function identifierColumns(identifiers: readonly IndexedIdentifier[]): Id
     subjects: subjectsIn(identifiers),
     schemes,
     schemeAt: identifiers.map(({ scheme }) => schemes.indexOf(scheme)),
-    texts: joined(identifiers.map(({ text }) => text)),
-    keys: joined(identifiers.map(({ key }) => key)),
     beginnings: placesWhere(identifiers, ({ isBeginning }) => isBeginning),
   }
 }
 
-export function identifiersOfColumns(columns: IdentifierColumns): readonly IndexedIdentifier[] {
-  const [texts, keys] = [columns.texts.split(BETWEEN), columns.keys.split(BETWEEN)]
+export function identifiersOfColumns(
+  columns: IdentifierColumns,
+  texts: readonly string[],
+  keys: readonly string[],
+): readonly IndexedIdentifier[] {
   const beginnings = marked(columns.beginnings, columns.subjects.length)
   return sharedSubjects(columns.subjects).map((subject, at) => ({
     subject,

@@ -24,10 +24,14 @@ export function mayBeSlip(width: number): boolean {
 
 /**
  * Such names by each of their halves, of which one slip leaves one as it is, with the letter at the other end and once more with the
- * one next to that, of which a slip leaves one: at twice the place of a key the key, then one more than the place of the name in the
- * list; 0 is free. What several names have stands there for each.
+ * one next to that, of which a slip leaves one.
  */
-export type NameHalves = Int32Array
+export interface NameHalves {
+  /** At twice the place of a key the key, then one more than the place of the name in the list; 0 is free. What several names have stands there for each. */
+  readonly slots: Int32Array
+  /** A bit for each key that is there, small enough to stay near: of a run with a slip a dozen keys are asked for, and hardly any is there. */
+  readonly sieve: Uint8Array
+}
 
 /** So many that a search seldom meets others. */
 const PLACES_PER_NAME = 8
@@ -37,35 +41,59 @@ export function halvesOf(names: readonly IndexedName[]): NameHalves {
   const some = slipping(names)
   let size = 16
   while (size < some.length * PLACES_PER_NAME) size *= 2
-  const halves = new Int32Array(2 * size)
+  const slots = new Int32Array(2 * size)
   for (const [place, name] of names.entries()) {
     if (!isSlipping(name)) continue
     for (const way of [FORWARDS, BACKWARDS] as const) {
       const { letters } = name
       const [last, before] = way === FORWARDS ? [letters.length - 1, letters.length - 2] : [0, 1]
       const half = halfIn(letters, way)
-      put(halves, keyed(half, letters.length, AT_END, letters.charCodeAt(last)), place)
-      put(halves, keyed(half, letters.length, NEXT_TO_END, letters.charCodeAt(before)), place)
+      put(slots, keyed(half, letters.length, AT_END, letters.charCodeAt(last)), place)
+      put(slots, keyed(half, letters.length, NEXT_TO_END, letters.charCodeAt(before)), place)
     }
   }
-  return halves
+  return sieved(slots)
 }
 
-function put(halves: NameHalves, key: number, place: number): void {
-  let at = placeOfHalf(halves, key)
-  while (halves[at + 1] !== 0) at = behind(halves, at)
-  halves[at] = key
-  halves[at + 1] = place + 1
+/** A table of halves with its sieve. */
+function sieved(slots: Int32Array): NameHalves {
+  const sieve = new Uint8Array((slots.length * SIEVE_BITS_PER_PLACE) / 16)
+  for (let at = 0; at < slots.length; at += 2) {
+    const bit = bitOf(slots[at] ?? 0)
+    const byte = (bit >> 3) & (sieve.length - 1)
+    if (slots[at + 1] !== 0) sieve[byte] = (sieve[byte] ?? 0) | (1 << (bit & 7))
+  }
+  return { slots, sieve }
+}
+
+/** So many that of ten keys that are not there one may be. */
+const SIEVE_BITS_PER_PLACE = 4
+
+function bitOf(key: number): number {
+  return key ^ (key >>> 13)
+}
+
+/** Whether a key may be there; no is certain. */
+export function mayBeHalf({ sieve }: NameHalves, key: number): boolean {
+  const bit = bitOf(key)
+  return (((sieve[(bit >> 3) & (sieve.length - 1)] ?? 0) >> (bit & 7)) & 1) !== 0
+}
+
+function put(slots: Int32Array, key: number, place: number): void {
+  let at = placeOfHalf(slots, key)
+  while (slots[at + 1] !== 0) at = behind(slots, at)
+  slots[at] = key
+  slots[at + 1] = place + 1
 }
 
 /** Where a half stands, if nothing else does: what else has come there goes on behind it. */
-export function placeOfHalf(halves: NameHalves, key: number): number {
-  return ((key ^ (key >>> 15)) << 1) & (halves.length - 1)
+export function placeOfHalf(slots: Int32Array, key: number): number {
+  return ((key ^ (key >>> 15)) << 1) & (slots.length - 1)
 }
 
 /** The next place, round the end. */
-export function behind(halves: NameHalves, at: number): number {
-  return (at + 2) & (halves.length - 1)
+export function behind(slots: Int32Array, at: number): number {
+  return (at + 2) & (slots.length - 1)
 }
 
 function halfIn(letters: string, way: Way): number {

@@ -63,8 +63,7 @@ class Ranking {
   /** The likeliest first. */
   all(): readonly Candidate[] {
     for (const product of this.#products) product.weigh()
-    const fitting: (Scored | undefined)[] = []
-    for (const at of this.#parties) fitting.push(fittingProduct(this.#index, at, this.#products))
+    const fitting = this.#parties.map(at => fittingProduct(this.#index, at, this.#products))
     const found: Candidate[] = []
     for (let place = 0; place < this.#parties.length; place += 1) {
       const candidate = this.#candidateOf(place, fitting)

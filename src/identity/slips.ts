@@ -3,7 +3,7 @@ import type { Letters } from '../text/letters.ts'
 import { unitAt } from '../text/any-string.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { isAnotherWord } from './another-word.ts'
-import { AT_END, behind, halfOf, keyed, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
+import { AT_END, behind, halfOf, keyed, mayBeHalf, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
 import { hashOn } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
@@ -88,9 +88,11 @@ function visitNames(
   /** Those of a key whose last letter is neither of two, since these have been visited. */
   function visitKeyed(key: number, length: number, visited: number, alsoVisited: number): boolean {
     const { halves, namesInOrder } = index
-    for (let at = placeOfHalf(halves, key); halves[at + 1] !== 0; at = behind(halves, at)) {
-      if (halves[at] !== key) continue
-      const place = (halves[at + 1] ?? 0) - 1
+    if (!mayBeHalf(halves, key)) return false
+    const { slots } = halves
+    for (let at = placeOfHalf(slots, key); slots[at + 1] !== 0; at = behind(slots, at)) {
+      if (slots[at] !== key) continue
+      const place = (slots[at + 1] ?? 0) - 1
       const letters = namesInOrder.letters[place] ?? ''
       if (letters.length !== length) continue
       const own = unitAt(letters, way === FORWARDS ? length - 1 : 0)

@@ -20,7 +20,7 @@ export const NAMES_ENDING = '.names'
 
 /**
  * The first line: of which snapshot, and how many bytes each table of numbers has. The second is these tables in base64, one behind
- * the other. The third is the lists, which are parsed when they are asked for.
+ * the other. Behind it are the lists, which are read when they are asked for.
  */
 interface Head {
   readonly format: number
@@ -56,8 +56,9 @@ function tablesOf({
   return [
     places.slots,
     places.groupOf,
-    halves,
+    halves.slots,
     outlines.numbers,
+    halves.sieve,
     publisherSieve.bits,
     publisherSieve.gate.bits,
     identifierSieve.bits,
@@ -69,33 +70,53 @@ function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint8Array): U
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-/** The lists as one line of text, with those that are long in columns. */
-export function storedLists(lists: NameLists): string {
-  const { names, sounds, identifiers, ...rest } = lists
-  return JSON.stringify({
-    ...rest,
-    names: nameColumns(names),
-    sounds: joined(sounds),
-    identifiers: identifierColumns(identifiers),
-  })
+/** The columns of texts, in the order in which they are stored. */
+function textsOf({ names, sounds, identifiers }: NameLists): readonly (readonly string[])[] {
+  return [
+    names.map(({ letters }) => letters),
+    names.map(({ text }) => text),
+    sounds,
+    identifiers.map(({ text }) => text),
+    identifiers.map(({ key }) => key),
+  ]
 }
 
+/** What is stored of the lists as JSON: all but the columns of texts, which are read faster by themselves; of these how long each is. */
 interface StoredLists extends Omit<NameLists, 'names' | 'sounds' | 'identifiers'> {
   readonly names: NameColumns
-  readonly sounds: string
   readonly identifiers: IdentifierColumns
+  readonly lengths: readonly number[]
 }
 
-/** The lists out of such a line; the columns are taken apart when they are first asked for. */
+/** The lists as text: a line of JSON, then the columns of texts, one behind the other. */
+export function storedLists(lists: NameLists): string {
+  const { names, sounds, identifiers, ...rest } = lists
+  const texts = textsOf(lists).map(joined)
+  const stored: StoredLists = {
+    ...rest,
+    names: nameColumns(names),
+    identifiers: identifierColumns(identifiers),
+    lengths: texts.map(({ length }) => length),
+  }
+  return `${JSON.stringify(stored)}\n${texts.join('')}`
+}
+
+/** The lists out of such a text; the columns are taken apart when they are first asked for. */
 export function readStoredLists(text: string): NameLists {
-  const { names, sounds, identifiers, ...rest } = JSON.parse(text) as StoredLists
-  const ownNames = once(() => namesOfColumns(names))
-  const ownIdentifiers = once(() => identifiersOfColumns(identifiers))
+  const end = text.indexOf('\n')
+  const { names, identifiers, lengths, ...rest } = JSON.parse(text.slice(0, end)) as StoredLists
+  let start = end + 1
+  const [letters = '', nameTexts = '', sounds = '', identifierTexts = '', keys = ''] = lengths.map(length => {
+    start += length
+    return text.slice(start - length, start)
+  })
+  const ownNames = once(() => namesOfColumns(names, apart(letters), () => apart(nameTexts)))
+  const ownIdentifiers = once(() => identifiersOfColumns(identifiers, apart(identifierTexts), apart(keys)))
   return {
     ...rest,
     get names() {
-      const { letters, at } = ownNames()
-      return letters.flatMap((_, place) => at(place) ?? [])
+      const { letters: all, at } = ownNames()
+      return all.flatMap((_, place) => at(place) ?? [])
     },
     get namesInOrder() {
       return ownNames()
@@ -116,8 +137,14 @@ export function readStoredNames(file: Uint8Array, snapshot: Snapshot): NameIndex
   const head = JSON.parse(bytes.toString('latin1', 0, end)) as Head
   if (head.format !== LISTS_FORMAT || head.snapshot !== snapshot.id) return undefined
   const endOfTables = bytes.indexOf('\n', end + 1)
-  const tables = new Uint8Array(Buffer.from(bytes.toString('latin1', end + 1, endOfTables), 'base64'))
+  const tables = fromBase64(bytes.toString('latin1', end + 1, endOfTables))
   return indexWith(readNumbers(head, tables), () => readStoredLists(bytes.toString('utf8', endOfTables + 1)))
+}
+
+/** Bytes that begin where numbers of four bytes may; Node puts short ones anywhere in a buffer of its own. */
+function fromBase64(text: string): Uint8Array {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? bytesOf(bytes) : new Uint8Array(bytes)
 }
 
 function readNumbers(
@@ -125,10 +152,10 @@ function readNumbers(
   tables: Uint8Array,
 ): NameNumbers {
   let start = 0
-  const [slots, groupOf, halves, outlines, ...bits] = bytes.map(length => {
+  const [slots, groupOf, halves, outlines, sieve, ...bits] = bytes.map(length => {
     start += length
     return tables.subarray(start - length, start)
-  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, ...Uint8Array[]]
+  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, ...Uint8Array[]]
   const [publishers, publishersGate, identifiers, identifiersGate] = bits.map(readBits) as [
     Bits,
     Bits,
@@ -137,7 +164,7 @@ function readNumbers(
   ]
   return {
     places: { slots: inFours(slots), groupOf: inFours(groupOf) },
-    halves: inFours(halves),
+    halves: { slots: inFours(halves), sieve },
     outlines: { numbers: inFours(outlines) },
     publisherSieve: { ...publishers, freeFrom: publisherFreeFrom, gate: publishersGate },
     identifierSieve: { ...identifiers, freeFrom: identifierFreeFrom, gate: identifiersGate },
