@@ -1,10 +1,9 @@
-import { BOUNDARIES } from '../text/pieces.ts'
-import type { Words } from '../text/pieces.ts'
-import { firstLetterOf } from '../text/words.ts'
+import { CUE, cuesOfNames, isInsideWord, classesAround } from './cues.ts'
 import type { IndexedFriend, Subject } from './indexed-name.ts'
 import type { DistinctWords, IndexedPublisher, NameIndex } from './name-index.ts'
 import type { Match } from './find-names.ts'
 import type { IdentifierMatch, VendorMatch } from './find-identifiers.ts'
+import { hasReleases } from './read-version.ts'
 import type { Said } from './said.ts'
 import type { Title } from './title.ts'
 import { WEIGHTS } from './weights.ts'
@@ -16,6 +15,10 @@ export interface Comparison {
   readonly subject: Subject
   /** The subject itself, or the parties in any role to the product. */
   readonly parties: readonly number[]
+  /** What can be seen of it at once: see CUE. */
+  readonly cues: number
+  /** Classes of the words that may stand around its names; no other word does. */
+  readonly said: number
   /** The best of its names in the title; for a party also names of its products. */
   readonly name: Match | undefined
   /** Where no name of a product stands in one piece: all words of one that tell it from others. */
@@ -79,18 +82,27 @@ function compare(
 ): Comparison {
   const name = best(title, own)
   const isProduct = subject.kind === 'product'
+  const product = isProduct ? index.products[subject.at] : undefined
+  const maker = isProduct ? makerBeside(title, parties, name) : undefined
+  const contained =
+    product !== undefined && name === undefined ? bestContained(title, product.distinct) : undefined
+  const friend = title.friends.length === 0 ? undefined : friendOf(title, subject, parties, own)
+  let cues = cuesOfNames(title.words, name, maker) | title.cues
+  if (isProduct) cues |= CUE.product
+  if (product !== undefined && hasReleases(product)) cues |= CUE.released
+  if (contained !== undefined) cues |= CUE.contained
+  if (friend !== undefined) cues |= CUE.friend
   return {
     index,
     title,
     subject,
     parties,
+    cues,
+    said: classesAround(title.words, title.whole, name, maker),
     name,
-    contained:
-      isProduct && name === undefined
-        ? bestContained(title, index.products[subject.at]?.distinct ?? [])
-        : undefined,
-    maker: isProduct ? makerBeside(title, parties, name) : undefined,
-    friend: title.friends.length === 0 ? undefined : friendOf(title, subject, parties, own),
+    contained,
+    maker,
+    friend,
     publisher: title.publishers.length === 0 ? undefined : strongest(title.publishers, parties),
     relatedPublisher: title.publishers.length === 0 ? undefined : related(index, title.publishers, parties),
     identifier:
@@ -153,19 +165,6 @@ function worthOf({ words }: Title, match: Match): number {
   if (isInsideWord(words, match)) return name.bits + WEIGHTS['name-within-word'].bits
   if (name.isPinyin === true) return name.bits + WEIGHTS['name-in-pinyin'].bits
   return name.isReordered === true ? name.bits + WEIGHTS['name-reordered'].bits : name.bits
-}
-
-/** Whether a match is only part of a longer word, other than before a number. */
-export function isInsideWord(words: Words, { first, end }: Match): boolean {
-  const { boundaries } = words
-  // In a script without spaces a name of three characters or more is not met by chance.
-  const isLongRun = boundaries[first] === BOUNDARIES.inside && end - first >= 3
-  const endsInside = boundaries[end] === BOUNDARIES.soft && !isDigit(firstLetterOf(words, end))
-  return (boundaries[first] !== BOUNDARIES.hard && !isLongRun) || endsInside
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function related(

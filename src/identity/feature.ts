@@ -6,6 +6,12 @@ export interface Compared {
   readonly candidate: string
 }
 
+/** Words of these classes (see CLASS), or what else can be seen at once (see CUE). */
+export interface Hears {
+  readonly words?: number
+  readonly cues?: number
+}
+
 /** One piece of evidence for or against a match. */
 export interface Feature {
   readonly id: string
@@ -13,6 +19,8 @@ export interface Feature {
   readonly says: string
   /** Whether it tells products of one maker apart, or also speaks of the maker. */
   readonly tells: 'maker' | 'product'
+  /** Without any of these it says nothing, and is not asked; where they are missing it always is. */
+  readonly hears?: Hears
   /** What it found, in bits; negative speaks against, 0 says nothing. Asked of every candidate, so it makes no words. */
   readonly bits: (comparison: Comparison) => number
   /** What it compared; asked only where it said something, of the answer that is given. */

@@ -9,6 +9,11 @@ const LEAD = /^[\s\-_:,.(]*(?:(?:version|ver|v|build|release|windows|microsoft)\
 const NUMBER = /(?<![\p{L}\p{N}.])v?(\d{1,5}(?:\.\d{1,10}){0,5})(?![\p{L}\p{N}]|[.-]\d|[\s-]?bits?\b)/giu
 const NO_VERSION = new Set(['32', '64', '86'])
 
+/** Whether releases of a product are known by name, beside versions that are numbers. */
+export function hasReleases({ versions, scheme }: IndexedProduct): boolean {
+  return versions.length > 0 || scheme === 'windows'
+}
+
 /** The version that the title names after the product, as people write it: a release first (`8.1`, `XP`), else the first number. */
 export function readVersion(
   product: IndexedProduct,
@@ -17,9 +22,8 @@ export function readVersion(
 ): string | undefined {
   const { plain, to } = title.words
   const from = match === undefined ? 0 : (to[match.end - 1] ?? 0)
-  const isNamed = product.scheme === 'windows' || product.versions.length > 0
   // Most titles have no number behind the name, and most products no releases with names.
-  if (!isNamed && !hasDigit(plain, from)) return undefined
+  if (!hasReleases(product) && !hasDigit(plain, from)) return undefined
   const rest = plain.slice(from)
   if (product.scheme === 'windows') return windowsReleaseOf(rest.replace(LEAD, ''))
   return releaseIn(product, rest.replace(LEAD, '')) ?? numberIn(rest, match !== undefined)

@@ -26,12 +26,15 @@ export class Scored {
    */
   weigh(least = -Infinity): boolean {
     const { comparison } = this
-    const { features, firstAgainst } = comparison.title.isPointed ? ORDER : ORDER_FOR_TITLE
+    const { said, cues } = comparison
+    const order = comparison.title.isPointed ? ORDER : ORDER_FOR_TITLE
+    const { features, firstAgainst } = order
     for (let at = this.#next; at < features.length; at += 1) {
       if (at >= firstAgainst && this.bits < least) {
         this.#next = at
         return false
       }
+      if (((said & (order.words[at] ?? 0)) | (cues & (order.cues[at] ?? 0))) === 0) continue
       const feature = features[at]
       const weight = feature?.bits(comparison) ?? 0
       if (weight === 0) continue

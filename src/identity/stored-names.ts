@@ -90,7 +90,7 @@ interface StoredLists extends Omit<NameLists, 'names' | 'sounds' | 'identifiers'
 
 /** The lists as text: a line of JSON, then the columns of texts, one behind the other. */
 export function storedLists(lists: NameLists): string {
-  const { names, sounds, identifiers, ...rest } = lists
+  const { names, sounds: _sounds, identifiers, ...rest } = lists
   const texts = textsOf(lists).map(joined)
   const stored: StoredLists = {
     ...rest,

@@ -2,6 +2,7 @@ import type { Item } from '../model/item.ts'
 import type { Words } from '../text/pieces.ts'
 import { wordsOf } from '../text/words.ts'
 import { findNames } from './find-names.ts'
+import { cuesOfTitle } from './cues.ts'
 import { seeAscii, seeWords } from './glance.ts'
 import type { FoundNames, Match } from './find-names.ts'
 import { findIdentifier, vendorOf } from './find-identifiers.ts'
@@ -26,6 +27,8 @@ export interface Title {
   /** Its whole words; none where it is itself an identifier. */
   readonly whole: Said
   readonly known: WordClasses
+  /** What can be seen of it whatever it is held against; see CUE. */
+  readonly cues: number
   readonly publisher: PublisherKey | undefined
   /** Whether it has a publisher or identifiers, or is one itself; else the six below that come from these are empty. */
   readonly isPointed: boolean
@@ -72,6 +75,7 @@ export function readTitle(index: NameIndex, item: Item): Title | undefined {
     words,
     whole,
     known: index.wordClasses,
+    cues: cuesOfTitle(item, ascii !== undefined, matches),
     isPointed: pointers !== NO_POINTERS,
     publisher,
     matches,

@@ -6,6 +6,7 @@ import {
   BUILDS,
   DESCRIBED_AS,
   EDITION,
+  FILE_ENDINGS,
   GRAMMAR,
   HANDLES,
   JOINS,
@@ -66,6 +67,8 @@ export const CLASS = {
   build: 1 << 27,
   /** A word for how others reach a service, or look after what is in it. */
   handle: 1 << 28,
+  /** How files of programs and names of libraries end. */
+  fileEnding: 1 << 29,
 } as const
 
 /** The classes of all words that are in any; the rest have only those that show in their letters. */
@@ -100,6 +103,7 @@ export function wordClasses(
   add(BUILDS, CLASS.build)
   add(HANDLES, CLASS.handle)
   add(LANGUAGES, CLASS.language)
+  add(FILE_ENDINGS, CLASS.fileEnding)
   add(EDITION, CLASS.edition)
   add(GENERIC_WORDS, CLASS.generic)
   add(PLACES, CLASS.place)

@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -13,6 +14,7 @@ export const falseFriend: Feature = {
   id: 'false-friend',
   says: 'It is recorded as something that only looks like it.',
   tells: 'maker',
+  hears: { cues: CUE.friend },
   bits({ friend, title, subject, publisher }) {
     if (friend === undefined) return 0
     // Whoever publishes it is its maker, whatever else it looks like.
@@ -37,6 +39,7 @@ export const madeFor: Feature = {
   id: 'made-for',
   says: 'The title says that it is made for it: for X, with X, instead of X.',
   tells: 'maker',
+  hears: { words: CLASS.madeFor },
   bits(comparison) {
     return wordMadeFor(comparison) === undefined ? 0 : WEIGHTS['made-for'].bits
   },
@@ -64,6 +67,7 @@ function wordMadeFor(comparison: Comparison): string | undefined {
 
 export const remover: Feature = wordAfter(
   'remover',
+  CLASS.remover,
   'After the name stands a word for what takes a thing away, turns it off or goes around it: remover, disabler, downloader.',
   comparison => (placeAfter(comparison, CLASS.remover) < 0 ? 0 : WEIGHTS.remover.bits),
   () => CLASS.remover,
@@ -71,6 +75,7 @@ export const remover: Feature = wordAfter(
 
 export const addition: Feature = wordAfter(
   'addition',
+  CLASS.library | CLASS.addition,
   'After the name stands a word for what others add to a thing: plugin, theme, exporter, library.',
   comparison => {
     if (placeAfter(comparison, CLASS.library) >= 0) return WEIGHTS['addition/library'].bits
@@ -83,6 +88,7 @@ export const unofficial: Feature = {
   id: 'unofficial',
   says: 'The title says itself that it is not the real one.',
   tells: 'maker',
+  hears: { words: CLASS.unofficial },
   bits(comparison) {
     return placeAnywhere(comparison) < 0 ? 0 : WEIGHTS.unofficial.bits
   },
@@ -102,6 +108,7 @@ function placeAnywhere(comparison: Comparison): number {
 /** A feature that looks at the words after a name for one of a class. */
 function wordAfter(
   id: string,
+  classes: number,
   sentence: string,
   bits: Feature['bits'],
   classIn: (comparison: Comparison) => number,
@@ -110,6 +117,7 @@ function wordAfter(
     id,
     says: sentence,
     tells: 'maker',
+    hears: { words: classes },
     bits,
     compared(comparison) {
       const match = comparison.name ?? comparison.maker
@@ -171,6 +179,7 @@ export const described: Feature = {
   id: 'described',
   says: 'The title is a sentence that says what a thing is or does, and not what it is called.',
   tells: 'maker',
+  hears: { words: CLASS.grammar },
   bits({ name, maker, title }) {
     const match = name ?? maker
     if (match === undefined || match.first === 0) return 0
@@ -193,6 +202,7 @@ export const packageForm: Feature = {
   id: 'package-form',
   says: 'The title is written like the name of a package, and the name does not begin it.',
   tells: 'maker',
+  hears: { cues: CUE.later },
   bits({ name, maker, title }) {
     const match = name ?? maker
     if (match === undefined || match.first === 0) return 0

@@ -1,4 +1,5 @@
 import { isAkin } from '../comparison.ts'
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -11,6 +12,7 @@ export const namedAmongOthers: Feature = {
   id: 'named-among-others',
   says: 'The name stands in a list of things of different makers: what the title names is made for all of them.',
   tells: 'maker',
+  hears: { cues: CUE.several | CUE.foreign },
   bits(comparison) {
     return listedBeside(comparison) === undefined ? 0 : WEIGHTS['named-among-others'].bits
   },
@@ -50,6 +52,7 @@ export const nameAfterAnother: Feature = {
   id: 'name-after-another',
   says: 'The title begins with the name of somebody else and goes on in other words, so that the thing is more likely his.',
   tells: 'maker',
+  hears: { cues: CUE.several },
   bits(comparison) {
     return begunBy(comparison) === undefined ? 0 : WEIGHTS['name-after-another'].bits
   },
@@ -82,6 +85,7 @@ export const byAnother: Feature = {
   id: 'by-another',
   says: 'After the name stands by and the name of somebody else, who made it.',
   tells: 'maker',
+  hears: { words: CLASS.joins },
   bits(comparison) {
     return otherMaker(comparison) === undefined ? 0 : WEIGHTS['by-another'].bits
   },
@@ -116,6 +120,7 @@ export const nameOverBreak: Feature = {
   id: 'name-over-break',
   says: 'The words of the name stand in another order with a dash or a bracket between them: two things were said.',
   tells: 'maker',
+  hears: { cues: CUE.reordered },
   bits({ name, title }) {
     return name?.name.isReordered === true && BREAK.test(written(title, name))
       ? WEIGHTS['name-over-break'].bits

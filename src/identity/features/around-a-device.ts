@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { WEIGHTS } from '../weights.ts'
@@ -8,6 +9,7 @@ export const aroundADevice: Feature = {
   id: 'around-a-device',
   says: 'After the name of a phone, tablet or laptop stands what programs of others do with what is on it: backup, recovery, transfer.',
   tells: 'maker',
+  hears: { cues: CUE.goesOn },
   bits(comparison) {
     return deedOf(comparison) === undefined ? 0 : WEIGHTS['around-a-device'].bits
   },

@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -12,6 +13,7 @@ export const aroundADatabase: Feature = {
   id: 'around-a-database',
   says: 'After the name of a database that a project makes, and nothing else, stands a word that is no part of it: others write such things around it.',
   tells: 'maker',
+  hears: { cues: CUE.goesOn },
   bits(comparison) {
     return wordAroundDatabase(comparison) === undefined ? 0 : WEIGHTS['around-a-database'].bits
   },
@@ -27,6 +29,7 @@ export const addedToABrowser: Feature = {
   id: 'added-to-a-browser',
   says: 'In the name of a package stands after the name of a browser a word that is no build, language or part of it, as the names of additions do.',
   tells: 'maker',
+  hears: { cues: CUE.goesOn },
   bits(comparison) {
     return wordAtBrowser(comparison) === undefined ? 0 : WEIGHTS['added-to-a-browser'].bits
   },

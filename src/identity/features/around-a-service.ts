@@ -1,4 +1,5 @@
 import { isOneSlip } from '../../text/one-slip.ts'
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -17,6 +18,7 @@ export const aroundAService: Feature = {
   id: 'around-a-service',
   says: 'After the name of a service for everybody, such as chat, video or mail, stands a word that is no edition or build of it: others write such things around it.',
   tells: 'maker',
+  hears: { cues: CUE.goesOn },
   bits(comparison) {
     return otherWord(comparison) === undefined ? 0 : WEIGHTS['around-a-service'].bits
   },

@@ -11,6 +11,7 @@ export const attackedInHan: Feature = {
   id: 'attacked-in-han',
   says: 'After the name stands in Chinese that something attacks it, breaks it open or gets around it: a tool to exploit, decrypt or crack it.',
   tells: 'maker',
+  hears: { words: CLASS.foreign },
   bits(comparison) {
     return toolOf(comparison) === undefined ? 0 : WEIGHTS['attacked-in-han'].bits
   },

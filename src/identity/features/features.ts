@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Feature } from '../feature.ts'
 import { addition, described, falseFriend, madeFor, packageForm, remover, unofficial } from './against.ts'
 import { byAnother, nameAfterAnother, namedAmongOthers, nameOverBreak } from './among-others.ts'
@@ -94,18 +95,28 @@ export interface Order {
   readonly features: readonly Feature[]
   /** From this place on nothing speaks for a match; a test holds features to it. */
   readonly firstAgainst: number
+  /** What each of them hears: without these words and these cues it is not asked. In one place, since of most nothing else is needed. */
+  readonly words: Int32Array
+  readonly cues: Int32Array
+}
+
+function orderOf(speakingFor: readonly Feature[], against: readonly Feature[]): Order {
+  const features = [...speakingFor, ...against]
+  return {
+    features,
+    firstAgainst: speakingFor.length,
+    words: Int32Array.from(features, ({ hears }) => hears?.words ?? 0),
+    cues: Int32Array.from(features, ({ hears }) => (hears === undefined ? CUE.any : (hears.cues ?? 0))),
+  }
 }
 
 /** For an item without publisher and identifiers. */
-export const ORDER_FOR_TITLE: Order = {
-  features: [...FOR_BY_TITLE, ...AGAINST_BY_TITLE],
-  firstAgainst: FOR_BY_TITLE.length,
-}
+export const ORDER_FOR_TITLE = orderOf(FOR_BY_TITLE, AGAINST_BY_TITLE)
 
-export const ORDER: Order = {
-  features: [...FOR_BY_POINTERS, ...FOR_BY_TITLE, ...AGAINST_BY_POINTERS, ...AGAINST_BY_TITLE],
-  firstAgainst: FOR_BY_POINTERS.length + FOR_BY_TITLE.length,
-}
+export const ORDER = orderOf(
+  [...FOR_BY_POINTERS, ...FOR_BY_TITLE],
+  [...AGAINST_BY_POINTERS, ...AGAINST_BY_TITLE],
+)
 
 /** Every feature, in the order in which an answer gives its reasons. */
 export const FEATURES: readonly Feature[] = ORDER.features

@@ -12,6 +12,7 @@ export const partForAnother: Feature = {
   id: 'part-for-another',
   says: 'After the name stands a word for a part that others write, such as driver or client, and then for what other thing it is.',
   tells: 'maker',
+  hears: { words: CLASS.partOfOthers },
   bits(comparison) {
     const found = partAndOther(comparison)
     if (found === undefined) return 0
@@ -55,6 +56,7 @@ export const programDescribed: Feature = {
   id: 'program-described',
   says: 'After the name stands in small letters what programmers call the things that they write about it: module, backend, parser.',
   tells: 'maker',
+  hears: { words: CLASS.program },
   bits(comparison) {
     return wordInSmall(comparison) === undefined ? 0 : WEIGHTS['program-described'].bits
   },
@@ -115,6 +117,7 @@ export const packageOfAddition: Feature = {
   id: 'package-of-addition',
   says: 'In the name of a package stands after the name and a release the name of something else, which is added to it.',
   tells: 'maker',
+  hears: { words: CLASS.digit },
   bits(comparison) {
     return addedIn(comparison) === undefined ? 0 : WEIGHTS['package-of-addition'].bits
   },
@@ -140,6 +143,7 @@ export const nameTurnedInto: Feature = {
   id: 'name-turned-into',
   says: 'Right after the name stands to, or 2 joined to a word, as in x2y: the thing takes what is of it to another.',
   tells: 'maker',
+  hears: { words: CLASS.digit | CLASS.grammar },
   bits(comparison) {
     return isTurned(comparison) ? WEIGHTS['name-turned-into'].bits : 0
   },

@@ -9,6 +9,7 @@ export const inItsManner: Feature = {
   id: 'in-its-manner',
   says: 'The name is joined by a hyphen to a word such as like, style or based, or fork follows it: the thing only takes after it or stands on it.',
   tells: 'maker',
+  hears: { words: CLASS.manner },
   bits(comparison) {
     return mannerOf(comparison) === undefined ? 0 : WEIGHTS['in-its-manner'].bits
   },

@@ -6,11 +6,13 @@ import { WEIGHTS } from '../weights.ts'
 import { CLASS } from '../word-class.ts'
 import { isVouchedFor, lastOwn, surroundings } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
+import { FILE_ENDINGS } from './wording.ts'
 
 export const inLanguage: Feature = {
   id: 'in-language',
   says: 'After the name stands a language or framework in which people write programs for things of others, and not that it is a kit of the maker; or it ends as files and libraries in one do, such as py or js.',
   tells: 'maker',
+  hears: { words: CLASS.language | CLASS.fileEnding },
   bits(comparison) {
     return languageOf(comparison) === undefined ? 0 : WEIGHTS['in-language'].bits
   },
@@ -34,9 +36,6 @@ function languageOf(comparison: Comparison): string | undefined {
   )
 }
 
-/** How files of programs end, and the names of libraries in their language. */
-const ENDINGS = new Set(['py', 'js', 'ts', 'rb', 'rs', 'go', 'cs', 'jl', 'php', 'node'])
-
 /**
  * The last word, where it is one of these and a dot joins it, as in the name of a file, or a hyphen joins it to the name itself; what is
  * called Go or Node may follow a name.
@@ -47,7 +46,7 @@ function endingOf(
   { words, before }: Surroundings,
 ): string | undefined {
   const word = words.at(-1)
-  if (word === undefined || words.length === before || !ENDINGS.has(word)) return undefined
+  if (word === undefined || words.length === before || !FILE_ENDINGS.has(word)) return undefined
   const { plain, to } = title.words
   if (plain.endsWith(`.${word}`) && !plain.includes(' ')) return word
   const isNext = words.length === before + 1 && plain.charAt(to[end - 1] ?? 0) === '-'

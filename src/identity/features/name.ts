@@ -1,5 +1,5 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
-import { isInsideWord } from '../comparison.ts'
+import { CUE, MOST_CAPITALS } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Compared, Feature } from '../feature.ts'
 import { isPlace } from '../publisher.ts'
@@ -14,7 +14,7 @@ import { makesOnly } from './makes-only.ts'
 import { wordsOfCategories } from './sort.ts'
 import { surroundings, titleAndName, written } from './surroundings.ts'
 import { isUpdateOf } from './update-of.ts'
-import { BITS_BY_LENGTH, WEIGHTS } from '../weights.ts'
+import { WEIGHTS } from '../weights.ts'
 
 /** A name as it is written in the title and as the catalogue has it. */
 export function bothWritten(title: Title, match: Match | undefined): Compared {
@@ -39,6 +39,7 @@ export const wordsStand: Feature = {
   id: 'words-stand',
   says: 'All words that tell it from other products of its maker stand in the title, in any order.',
   tells: 'maker',
+  hears: { cues: CUE.contained },
   bits({ contained }) {
     return contained?.bits ?? 0
   },
@@ -51,6 +52,7 @@ export const makerNamed: Feature = {
   id: 'maker-named',
   says: 'The name of its maker stands in the title beside its own.',
   tells: 'maker',
+  hears: { cues: CUE.maker },
   bits({ maker }) {
     return maker?.name.bits ?? 0
   },
@@ -133,8 +135,9 @@ export const nameWithinWord: Feature = {
   id: 'name-within-word',
   says: 'The letters of the name are only part of a longer word, as in OmicronLab.',
   tells: 'product',
-  bits({ name, title }) {
-    return name !== undefined && isInsideWord(title.words, name) ? WEIGHTS['name-within-word'].bits : 0
+  hears: { cues: CUE.cut },
+  bits({ cues }) {
+    return (cues & CUE.cut) === 0 ? 0 : WEIGHTS['name-within-word'].bits
   },
   compared: titleAndName,
 }
@@ -143,6 +146,7 @@ export const nameAcrossWords: Feature = {
   id: 'name-across-words',
   says: 'The letters of the name are spread over more words than it has, as in any desk.',
   tells: 'maker',
+  hears: { cues: CUE.spread },
   bits({ name, title }) {
     if (name === undefined) return 0
     let words = 1
@@ -161,6 +165,7 @@ export const nameInDisguise: Feature = {
   id: 'name-in-disguise',
   says: "The name, or its maker's, is written with letters of another script that look alike.",
   tells: 'maker',
+  hears: { cues: CUE.otherLetters },
   bits(comparison) {
     return read(comparison, 'disguise') === undefined ? 0 : WEIGHTS['name-in-disguise'].bits
   },
@@ -173,6 +178,7 @@ export const nameRomanised: Feature = {
   id: 'name-romanised',
   says: "The name, or its maker's, is written in Cyrillic letters or Kana as it sounds, which may be the name of another.",
   tells: 'maker',
+  hears: { cues: CUE.otherLetters },
   bits(comparison) {
     return bySound(comparison) === undefined ? 0 : WEIGHTS['name-romanised'].bits
   },
@@ -181,18 +187,15 @@ export const nameRomanised: Feature = {
   },
 }
 
-const MOST_CAPITALS = 3
-const MOST_BITS = BITS_BY_LENGTH[MOST_CAPITALS] ?? Infinity
 const IN_CAPITALS = /^[A-Z]{2,3}$/u
 
 export const nameInSmall: Feature = {
   id: 'name-in-small',
   says: 'A name of two or three capitals stands there in small letters, as words and names of packages do.',
   tells: 'maker',
+  hears: { cues: CUE.short },
   bits({ name, title }) {
-    // No name of so few letters is worth more, which is seen sooner than how many it has.
-    if (name?.reading !== 'exact' || name.name.bits > MOST_BITS || name.name.text.length > MOST_CAPITALS)
-      return 0
+    if (name?.reading !== 'exact' || name.name.text.length > MOST_CAPITALS) return 0
     return IN_CAPITALS.test(name.name.text) && /[a-z]/u.test(written(title, name))
       ? WEIGHTS['name-in-small'].bits
       : 0
@@ -206,6 +209,7 @@ export const nameReordered: Feature = {
   id: 'name-reordered',
   says: 'The words of the name stand in another order.',
   tells: 'maker',
+  hears: { cues: CUE.reordered },
   bits({ name, maker }) {
     return (name ?? maker)?.name.isReordered === true ? WEIGHTS['name-reordered'].bits : 0
   },
@@ -218,6 +222,7 @@ export const nameJoined: Feature = {
   id: 'name-joined',
   says: 'The ordinary words of the name are written as one word, as in checkpoint, which means other things too.',
   tells: 'maker',
+  hears: { cues: CUE.joined },
   bits({ name, maker }) {
     const own = name ?? maker
     if (own === undefined || own.reading !== 'exact' || own.end - own.first > 1 || own.name.words < 2)
@@ -244,6 +249,7 @@ export const sortNamed: Feature = {
   id: 'sort-named',
   says: 'Beside the name stands a word for the sort of product that its maker makes, such as antivirus.',
   tells: 'maker',
+  hears: { words: CLASS.sort | CLASS.beginsSort | CLASS.foreign },
   bits(comparison) {
     const { name, title } = comparison
     const sort = name === undefined ? undefined : sortBeside(comparison)

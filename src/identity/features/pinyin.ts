@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -13,6 +14,7 @@ export const nameInPinyin: Feature = {
   id: 'name-in-pinyin',
   says: "The name, or its maker's, is written as its Han are read in Mandarin, as other Han are read, too.",
   tells: 'maker',
+  hears: { cues: CUE.pinyin },
   bits(comparison) {
     return read(comparison) === undefined ? 0 : WEIGHTS['name-in-pinyin'].bits
   },

@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import { PLATFORM_WORDS, platformsOfIdentifiers } from '../platform.ts'
@@ -15,6 +16,7 @@ export const platform: Feature = {
   id: 'platform',
   says: 'The title or an identifier says for which system it is, such as Windows or Android: one that the product is recorded for, or none of these.',
   tells: 'product',
+  hears: { words: CLASS.platform, cues: CUE.identified },
   bits(comparison) {
     const recorded = recordedFor(comparison)
     if (recorded === 0) return 0

@@ -1,9 +1,9 @@
 import { hardWords, wordsOf } from '../../text/words.ts'
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
-import type { IndexedProduct } from '../name-index.ts'
 import { WEAK_BELOW } from '../name-strength.ts'
-import { readVersion } from '../read-version.ts'
+import { hasReleases, readVersion } from '../read-version.ts'
 import { WEIGHTS } from '../weights.ts'
 import { CLASS, classOf } from '../word-class.ts'
 import { subjectName } from './publisher.ts'
@@ -16,6 +16,7 @@ export const leftOver: Feature = {
   id: 'left-over',
   says: 'Words are left in the title that neither name, version, edition nor sort of the product explain.',
   tells: 'product',
+  hears: { cues: CUE.product },
   bits(comparison) {
     const left = leftOverWords(comparison)
     if (left.length === 0) return 0
@@ -33,6 +34,7 @@ export const partOnly: Feature = {
   id: 'part-only',
   says: 'A word is left that names a part of or an addition to the product: console, agent, plugin.',
   tells: 'product',
+  hears: { cues: CUE.product },
   bits(comparison) {
     return leftPart(comparison) === undefined ? 0 : WEIGHTS['part-only'].bits
   },
@@ -50,6 +52,7 @@ export const releaseNamed: Feature = {
   id: 'release-named',
   says: 'After the name stands a release that is recorded of it, as in Windows 8, or a version of one, which it can then have.',
   tells: 'maker',
+  hears: { cues: CUE.released },
   bits(comparison) {
     if (releaseIn(comparison) === undefined) return 0
     const isWeak = (comparison.name?.name.bits ?? 0) < WEAK_BELOW
@@ -67,10 +70,6 @@ function releaseIn({ index, subject, name, title }: Comparison): string | undefi
   const version = readVersion(product, title, name)
   if (version === undefined) return undefined
   return product.versions.find(release => version === release || version.startsWith(`${release}.`))
-}
-
-function hasReleases({ versions, scheme }: IndexedProduct): boolean {
-  return versions.length > 0 || scheme === 'windows'
 }
 
 const NONE: readonly string[] = []

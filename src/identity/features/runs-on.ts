@@ -1,4 +1,5 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
+import { CUE } from '../cues.ts'
 import type { Feature } from '../feature.ts'
 import { isOrdinary } from '../ordinary-words.ts'
 import { WEIGHTS } from '../weights.ts'
@@ -10,6 +11,7 @@ export const nameRunsOn: Feature = {
   id: 'name-runs-on',
   says: 'In a script without spaces more characters follow a name of two, so that it may be the beginning of another word.',
   tells: 'maker',
+  hears: { cues: CUE.foreign },
   bits(comparison) {
     const { name, title } = comparison
     if (name === undefined || title.words.boundaries[name.end] !== BOUNDARIES.inside) return 0

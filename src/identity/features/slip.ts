@@ -1,4 +1,5 @@
 import { firstLetterOf, hardWordsBetween } from '../../text/words.ts'
+import { CUE } from '../cues.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
 import { isOrdinary } from '../ordinary-words.ts'
@@ -11,6 +12,7 @@ export const nameWithSlip: Feature = {
   id: 'name-with-slip',
   says: "The name, or its maker's, stands there with one letter wrong; where that makes another word that people use, nothing may be wrong.",
   tells: 'maker',
+  hears: { cues: CUE.slip },
   bits(comparison) {
     const match = read(comparison, 'slip')
     return match === undefined ? 0 : slipBits(comparison.title, match)

@@ -1,3 +1,4 @@
+import { CUE } from '../cues.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -13,6 +14,7 @@ export const toldAbout: Feature = {
   id: 'told-about',
   says: 'The name begins the title and words in small letters follow that tell what a thing does: a sentence about it, and not what it is called.',
   tells: 'maker',
+  hears: { cues: CUE.goesOn },
   bits(comparison) {
     return wordsTold(comparison).length === 0 ? 0 : WEIGHTS['told-about'].bits
   },

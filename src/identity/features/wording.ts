@@ -109,6 +109,9 @@ django flask fastapi rails laravel symfony drupal joomla wordpress woocommerce m
 libretro emacs vim neovim nvim
 `)
 
+/** How files of programs end, and the names of libraries in their language. */
+export const FILE_ENDINGS = listed('py js ts rb rs go cs jl php node')
+
 /** Joined to a name by a hyphen, and fork also by a space: the thing takes after it. */
 export const MANNERS = listed(
   'like style styled based first backed native powered inspired driven flavored flavoured flavor compatible esque ish equivalent fork tool scan exp patch',
