@@ -50,7 +50,8 @@ export function findNames(index: NameIndex, sight: Sight, words?: Words): FoundN
       const last = placeOf(end)
       // Where both halves of a run are as they were, it is visited from each.
       if (isThere(matches, name, first, last) || isCovered(matches, first, last)) return false
-      if (!isAnotherWord(letters, start, end)) matches.push({ name, first, end: last, reading: 'slip' })
+      if (!isAnotherWord(letters, start, end, name.letters))
+        matches.push({ name, first, end: last, reading: 'slip' })
       return matches.length >= MOST_NAMES
     })
   return matches.length === 0 && friends.length === 0 ? NONE : { matches, friends }

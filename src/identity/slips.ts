@@ -37,7 +37,14 @@ export function eachSlip(index: NameIndex, sight: Sight, visit: Visit): void {
 export function holdsSlip(index: NameIndex, sight: Sight): boolean {
   const { letters, slipCount } = sight
   for (; sight.firstSlip < slipCount; sight.firstSlip += 1)
-    if (visitRun(index, sight, sight.firstSlip, (_, start, end) => !isAnotherWord(letters, start, end)))
+    if (
+      visitRun(
+        index,
+        sight,
+        sight.firstSlip,
+        ({ letters: own }, start, end) => !isAnotherWord(letters, start, end, own),
+      )
+    )
       return true
   return false
 }

@@ -64,7 +64,8 @@ for (const { given, feature, decision } of lines) {
   })
 }
 
-test('a name of which a word of two letters is another word is asked about and not linked', () => {
+test('a name with a letter wrong in a word of two is asked about and not linked, and not even that where it is another word', () => {
   assert.equal(nearest(index, itemOf('mistral-ai')).decision, 'link')
-  assert.equal(nearest(index, itemOf('mistral-api')).decision, 'possible')
+  assert.equal(nearest(index, itemOf('mistral-aj')).decision, 'possible')
+  assert.equal(nearest(index, itemOf('mistral-api')).decision, 'none')
 })

@@ -6,7 +6,12 @@ import { itemOf, snapshotOf } from '../sample.testing.ts'
 
 const index = compileNames(
   snapshotOf(
-    { maker: { names: ['Kaspersky'] } },
+    {
+      maker: { names: ['Kaspersky'] },
+      netease: { names: ['Netease'] },
+      solarwinds: { names: ['SolarWinds'] },
+      mistral: { names: ['Mistral AI'] },
+    },
     {
       kata: { names: ['KATA Sandboxing'], makers: ['maker'], categories: ['software'] },
       tools: { names: ['Kaspersky Endpoint Securities Tools'], makers: ['maker'], categories: ['software'] },
@@ -22,6 +27,11 @@ const lines: readonly (readonly [given: string, bits: number | undefined, becaus
   ['Kaspersky Endpiont Security', -4, 'nor this'],
   ['Kaspersky Endpoint Securities Tool', -4, 'tools and tool are both used'],
   ['KATA Sandboxing', undefined, 'nothing is wrong'],
+  ['Neteaze', -5, 'this is no word'],
+  ['netbase', undefined, 'it is made of two words that people use, and the name is not'],
+  ['SolarWind', -5, 'so is the name'],
+  ['mistral-api', -16, 'a short word stands in place of a short one'],
+  ['mistral-aj', -4, 'this is no such word'],
 ]
 
 for (const [given, bits, because] of lines)

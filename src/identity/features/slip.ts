@@ -1,4 +1,5 @@
 import { firstLetterOf, hardWordsBetween } from '../../text/words.ts'
+import { isUsedInstead } from '../another-word.ts'
 import { CUE } from '../cues.ts'
 import type { Feature } from '../feature.ts'
 import type { Match } from '../find-names.ts'
@@ -33,8 +34,6 @@ function slipBits(title: Title, match: Match): number {
   return isFirst ? WEIGHTS['name-with-slip/first'].bits : WEIGHTS['name-with-slip/word'].bits
 }
 
-const SHORTEST_ORDINARY = 3
-
 /**
  * Whether the word with a letter wrong is one that people use anyway, as in data platform: then nothing is wrong with it. Where the name has
  * a word that people use in its place, as tools for tool, it may still be meant.
@@ -44,5 +43,5 @@ function isOfOrdinary(title: Title, match: Match): boolean {
   const all = hardWordsBetween(title.words, match.first, match.end)
   const said = all.filter(word => !own.includes(word))
   if (said.length === 0 || own.some(word => !all.includes(word) && isOrdinary(word))) return false
-  return said.every(word => word.length >= SHORTEST_ORDINARY && isOrdinary(word))
+  return said.every(isUsedInstead)
 }
