@@ -7,6 +7,7 @@ import { compileNames } from '../../src/identity/compile-names.ts'
 import { resolve } from '../../src/identity/resolve.ts'
 import { search } from '../../src/identity/search.ts'
 import type { Item, ItemIdentifier } from '../../src/model/item.ts'
+import { HAN_FORMS } from '../../src/text/han-forms.ts'
 import { withoutLegalForms } from '../../src/text/legal-forms.ts'
 import { pinyinOf } from '../../src/text/pinyin.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
@@ -80,6 +81,7 @@ const MUTATIONS: readonly Mutation[] = [
   { name: 'with an architecture', change: text => `${text} (x64)`, least: 0.99 },
   { name: 'with a legal form', change: withLegalForm, least: 0.98 },
   { name: 'in pinyin', change: inPinyin, least: 0.95 },
+  { name: 'in traditional Han', change: inTraditional, least: 1 },
   { name: 'with the last word first', change: lastFirst, least: 0.97 },
   { name: 'with one slip', change: text => slipped(text), least: 0.95 },
 ]
@@ -111,6 +113,18 @@ function inPinyin(text: string): string | undefined {
   if (pinyin === undefined || pinyin.length < 8 || /公司|会社/u.test(text) || /[^\p{Script=Han}]/u.test(text))
     return undefined
   return pinyin.charAt(0).toUpperCase() + pinyin.slice(1)
+}
+
+/** The first traditional form of each simplified character. */
+const traditional = new Map(
+  HAN_FORMS.trim()
+    .split(/\s+/u)
+    .map(group => [group.charAt(0), group.charAt(1)] as const),
+)
+
+function inTraditional(text: string): string | undefined {
+  const changed = Array.from(text, one => traditional.get(one) ?? one).join('')
+  return changed === text ? undefined : changed
 }
 
 function lastFirst(text: string): string | undefined {

@@ -2,7 +2,7 @@ import type { CategoryId } from '../model/condition.ts'
 import type { Category } from '../model/vocabulary.ts'
 import { hardWords, wordsOf } from '../text/words.ts'
 
-/** Words of several languages that mean the same sort of thing; the first is the one that titles of categories are searched for. */
+/** Words of several languages that mean the same sort of thing, in Chinese as it is simplified; the first is the one that titles of categories are searched for. */
 const SAME_SORT: readonly (readonly string[])[] = [
   [
     'antivirus',
@@ -11,28 +11,30 @@ const SAME_SORT: readonly (readonly string[])[] = [
     '杀毒软件',
     '防病毒',
     '反病毒',
+    '防毒',
+    '防毒软体',
     'антивирус',
     'ウイルス対策',
     'virenschutz',
   ],
   ['firewall', '防火墙', 'брандмауэр'],
-  ['camera', 'cameras', 'cam', 'ipcam', '摄像机', '摄像头', 'камера', 'kamera'],
+  ['camera', 'cameras', 'cam', 'ipcam', '摄像机', '摄像头', '摄影机', 'камера', 'kamera'],
   ['recorder', 'nvr', 'dvr', 'xvr'],
   ['router', 'routers', '路由器', 'роутер', 'маршрутизатор'],
-  ['switch', '交换机', 'коммутатор'],
+  ['switch', '交换机', '交换器', 'коммутатор'],
   ['browser', '浏览器', 'браузер'],
   ['office', '办公'],
   ['vpn'],
   ['backup', '备份'],
   ['phone', 'smartphone', '手机'],
   ['tablet', '平板'],
-  ['laptop', 'notebook', '笔记本'],
+  ['laptop', 'notebook', '笔记本', '笔电'],
   ['aircraft', 'drone', 'drones', 'uav', '无人机'],
   ['prevention', 'dlp'],
   ['detection', 'edr', 'ids', 'ips'],
   ['messaging', 'messenger', '聊天', 'мессенджер'],
-  ['database', '数据库', 'субд'],
-  ['operating', 'os', '操作系统'],
+  ['database', '数据库', '资料库', 'субд'],
+  ['operating', 'os', '操作系统', '作业系统'],
   ['memory', 'dram', '内存'],
   ['drive', 'ssd', '固态硬盘'],
   ['radio', 'walkietalkie', '对讲机'],

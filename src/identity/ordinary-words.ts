@@ -78,7 +78,7 @@ const ordinary = listed(ORDINARY)
 /** Words in lower case that say what a thing does, not which. */
 export const GENERIC_WORDS: ReadonlySet<string> = listed(GENERIC)
 const ordinaryHan: ReadonlySet<string> = new Set(
-  '安全 卫士 浏览器 杀毒 软件 助手 管家 助理 输入法 云 网盘 会议 翻译 电脑 手机 系统 客户端 企业 开发者工具 桌面 视频 音乐 游戏 地图 管理 防火墙 播放器 微 金山 北京 上海'.split(
+  '安全 卫士 浏览器 杀毒 防毒 软件 软体 助手 管家 助理 输入法 云 网盘 会议 翻译 电脑 手机 系统 客户端 企业 开发者工具 桌面 视频 音乐 游戏 地图 管理 防火墙 播放器 微 金山 北京 上海'.split(
     ' ',
   ),
 )

@@ -58,7 +58,7 @@ const NOBODY = new Set(
   `unknown unknownpublisher unknownvendor unknownmanufacturer na nan none null nil nothing tbd undefined unspecified unavailable notavailable
   notapplicable notspecified notknown missing various misc default publisher vendor manufacturer supplier noname noassertion tobefilledbyoem
   systemmanufacturer unbekannt keine keineangabe keinangabe inconnu aucun desconocido ninguno sconosciuto nessuno неизвестно неизвестен
-  неизвестный нет 未知 无 無 不明 不详 暂无 なし 없음 알수없음`.split(/\s+/u),
+  неизвестный нет 未知 无 不明 不详 暂无 なし 없음 알수없음`.split(/\s+/u),
 )
 
 /** Whether a publisher is known to pass on what others make, or stands for nobody. */

@@ -69,7 +69,7 @@ const ALL_FORMS: ReadonlySet<string> = new Set(Object.values(FORMS).flat())
 const UNSPACED_FORMS = [
   '股份有限公司',
   '有限责任公司',
-  '責任有限公司',
+  '责任有限公司',
   '科技股份公司',
   '有限公司',
   '集团公司',
@@ -79,7 +79,6 @@ const UNSPACED_FORMS = [
   '分公司',
   '公司',
   '集团',
-  '集團',
   '주식회사',
 ]
 

@@ -7,6 +7,7 @@ const READ: readonly (readonly [text: string, pinyin: string | undefined])[] = [
   ['金山毒霸', 'jinshanduba'],
   ['联想', 'lianxiang'],
   ['聯想', 'lianxiang'],
+  ['靚崗', 'lianggang'],
   ['360安全卫士', '360anquanweishi'],
   ['QQ音乐', 'QQyinyue'],
   ['重庆', 'chongqing'],

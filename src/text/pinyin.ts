@@ -1,4 +1,5 @@
 import { PINYIN_SYLLABLES } from './pinyin-syllables.ts'
+import { simplified } from './simplified.ts'
 
 /** Words in which a character is read otherwise than it mostly is. */
 const OTHERWISE: readonly (readonly [han: string, pinyin: string])[] = [
@@ -45,7 +46,7 @@ export function pinyinOf(text: string): string | undefined {
       found += character
       continue
     }
-    const syllable = syllableOf(character)
+    const syllable = syllableOf(character) ?? syllableOf(simplified(character))
     if (syllable === undefined) return undefined
     found += syllable
     hasHan = true

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts'
+
 /** What is read of a text that somebody else wrote; the rest says nothing that a name needs. In UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 1024
 
@@ -33,8 +35,11 @@ export function plainText(text: string): string {
     .toWellFormed()
 }
 
-/** Lower case by Unicode's own rules, the same in every locale, with the last form of sigma as any other. */
-export function foldCase(plain: string): string {
-  const lower = plain.toLowerCase()
+/**
+ * Letters as they are compared: lower case by Unicode's own rules, the same in every locale, with the last form of sigma as any other, and
+ * traditional Han as they are simplified.
+ */
+export function foldLetters(plain: string): string {
+  const lower = simplified(plain.toLowerCase())
   return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower
 }

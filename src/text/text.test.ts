@@ -12,7 +12,8 @@ import {
 } from './letters.ts'
 import type { Letters } from './letters.ts'
 import { isOneSlip } from './one-slip.ts'
-import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
+import { foldLetters, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
+import { simplified } from './simplified.ts'
 import { asciiWordsOf } from './ascii-words.ts'
 import { anyWordsOf, hardWords, MAX_PIECES, wordsOf } from './words.ts'
 
@@ -28,11 +29,15 @@ const plain: readonly (readonly [given: string, expect: string, because: string]
   ['x\ud800y', 'x y', 'half a character is a space'],
   ['ガード', 'ガード', 'voicing marks of kana are no accents'],
   ['ｶﾞ', 'ガ', 'half-width kana is kana'],
+  ['華為雲 HUAWEI', '华为云 huawei', 'traditional Han is another way to write the same'],
+  ['衛 衞 卫', '卫 卫 卫', 'as Taiwan and as Hong Kong write it'],
+  ['日本電気', '日本电気', 'what only Japanese writes stays'],
+  ['台積電 滬 沪', '台积电 沪 沪', 'what is simplified stays'],
 ]
 
 for (const [given, expect, because] of plain) {
   test(`${JSON.stringify(given)} reads ${JSON.stringify(expect)}: ${because}`, () => {
-    assert.equal(foldCase(plainText(given)), expect)
+    assert.equal(foldLetters(plainText(given)), expect)
   })
 }
 
@@ -253,3 +258,11 @@ function seen({ codes, marks, places, count, pieces, isDotted }: Letters): objec
     isDotted,
   }
 }
+
+test('a traditional character becomes a simplified one in one step, and none becomes another of them', () => {
+  const all = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, at) => String.fromCharCode(0x3400 + at))
+  const folded = all.filter(one => simplified(one) !== one)
+  assert.ok(folded.length > 2900, `${folded.length}`)
+  for (const one of folded) assert.equal(simplified(simplified(one)), simplified(one), one)
+  assert.equal(simplified(all.join('')), all.map(simplified).join(''))
+})

@@ -1,6 +1,6 @@
 import { partOf } from './any-string.ts'
 import { asciiWordsOf } from './ascii-words.ts'
-import { foldCase, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
+import { foldLetters, MAX_TEXT_LENGTH, plainText } from './plain-text.ts'
 import { BOUNDARIES } from './pieces.ts'
 import type { Boundary, Words } from './pieces.ts'
 import { isUnspaced, scriptOf } from './script.ts'
@@ -27,7 +27,7 @@ export function anyWordsOf(plain: string): Words {
   const from: number[] = []
   const to: number[] = []
   const boundaries: Boundary[] = []
-  const lower = foldCase(plain)
+  const lower = foldLetters(plain)
   // Few letters have more than one in lower case; then each is asked for by itself.
   const isEven = lower.length === plain.length
   let letters = ''
@@ -46,7 +46,7 @@ export function anyWordsOf(plain: string): Words {
         to.push(place)
         boundaries.push(boundary)
       }
-      letters += isEven ? lower.slice(place, place + width) : foldCase(plain.slice(place, place + width))
+      letters += isEven ? lower.slice(place, place + width) : foldLetters(plain.slice(place, place + width))
       to[to.length - 1] = place + width
       beforeIsLower = !hasNoCase(script) && isLowerAt(plain, place, width)
     }

@@ -1,4 +1,5 @@
 import { BOUNDARIES } from '../../text/pieces.ts'
+import { simplified } from '../../text/simplified.ts'
 import { lettersBetween } from '../../text/words.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Compared } from '../feature.ts'
@@ -56,9 +57,9 @@ export function writtenAfter({ words }: Title, { end }: Match): string {
   return words.plain.slice(words.to[end - 1])
 }
 
-/** The same up to the first stop. */
+/** The same up to the first stop, with traditional Han simplified. */
 export function clauseAfter(title: Title, match: Match): string {
-  return /^[^，,。；;]*/u.exec(writtenAfter(title, match))?.[0] ?? ''
+  return simplified(/^[^，,。；;]*/u.exec(writtenAfter(title, match))?.[0] ?? '')
 }
 
 /** The whole title and the name of the catalogue, as a reason shows them. */
