@@ -16,33 +16,24 @@ test('what is stated is what the recorded answers say', () => {
   assert.ok(errorOf(CALIBRATION, recorded) <= MOST_ERROR.used)
 })
 
-for (const [asked, kinds] of [
-  ['link', ['link']],
-  ['possible', ['slip', 'possible']],
-] as const)
-  test(`what one half says of ${asked} holds of the other, within the bound`, () => {
-    const error = heldOutError(recorded.filter(({ stated }) => kinds.some(kind => kind === stated)))
-    assert.ok(error <= MOST_ERROR[asked], String(error))
+for (const decision of ['link', 'possible'] as const) {
+  test(`what one half says of ${decision} holds of the other, within the bound`, () => {
+    const error = heldOutError(recorded.filter(one => one.decision === decision))
+    assert.ok(error <= MOST_ERROR[decision], String(error))
   })
+}
 
-for (const isSlip of [false, true])
-  test(`more evidence is never stated as less likely, and what is asked about never as likely as a link (slip: ${isSlip})`, () => {
-    const inOrder = [
-      ...bitsFrom(-40, POSSIBLE_BITS).map(bits => probabilityOf('none', bits, isSlip)),
-      ...bitsFrom(POSSIBLE_BITS, 60).map(bits => probabilityOf('possible', bits, isSlip)),
-      ...bitsFrom(LINK_BITS, 60).map(bits => probabilityOf('link', bits, isSlip)),
-    ]
-    assert.deepEqual(
-      inOrder,
-      inOrder.toSorted((one, other) => one - other),
-    )
-    assert.ok(probabilityOf('possible', 60, isSlip) < probabilityOf('link', LINK_BITS, isSlip))
-  })
-
-test('a name with a letter wrong has shares of its own', () => {
-  const answers = [...some(9, 0, 4).map(one => ({ ...one, stated: 'slip' as const })), ...some(3, 3, 4)]
-  assert.deepEqual(calibrate(answers).slip, [{ bits: 0, right: 0.1 }])
-  assert.deepEqual(calibrate(answers).possible, [{ bits: 0, right: 0.7 }])
+test('more evidence is never stated as less likely, and what is asked about never as likely as a link', () => {
+  const inOrder = [
+    ...bitsFrom(-40, POSSIBLE_BITS).map(bits => probabilityOf('none', bits)),
+    ...bitsFrom(POSSIBLE_BITS, 60).map(bits => probabilityOf('possible', bits)),
+    ...bitsFrom(LINK_BITS, 60).map(bits => probabilityOf('link', bits)),
+  ]
+  assert.deepEqual(
+    inOrder,
+    inOrder.toSorted((one, other) => one - other),
+  )
+  assert.ok(probabilityOf('possible', 60) < probabilityOf('link', LINK_BITS))
 })
 
 test('neighbours of which the upper is less often right become one step, and few answers are none of their own', () => {
@@ -58,13 +49,13 @@ test('nothing is stated as certain for want of the other', () => {
 })
 
 test('steps that overstate are found out by their error', () => {
-  const steps = { slip: [], possible: [{ bits: 0, right: 0.9 }], link: [{ bits: LINK_BITS, right: 1 }] }
+  const steps = { possible: [{ bits: 0, right: 0.9 }], link: [{ bits: LINK_BITS, right: 1 }] }
   assert.equal(errorOf(steps, some(1, 50, 100)).toFixed(3), '0.400')
 })
 
 function some(bits: number, right: number, all: number): readonly Answered[] {
   return Array.from({ length: all }, (_, at) => ({
-    stated: 'possible',
+    decision: 'possible',
     bits,
     isRight: at < right,
     half: 0,

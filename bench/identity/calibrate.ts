@@ -1,40 +1,37 @@
-import type { Stated, Step } from '../../src/identity/calibration.ts'
+import type { Step } from '../../src/identity/calibration.ts'
 import { LINK_BITS, POSSIBLE_BITS } from '../../src/identity/thresholds.ts'
 import type { Answered } from './calibration-set.ts'
 
-/** The steps of each kind of answer. */
-export type Calibration = Readonly<Record<Stated, readonly Step[]>>
-
-/** The kinds, from what is right the least often. */
-export const STATED: readonly Stated[] = ['slip', 'possible', 'link']
+/** The steps of each decision that is acted on. */
+export type Calibration = Readonly<Record<Answered['decision'], readonly Step[]>>
 
 /** Fewer answers than this are no step of their own. */
 const FEWEST = 100
 
 /** Fits the steps: more bits are never less likely, and a `link` never less than what is asked about. */
 export function calibrate(answers: readonly Answered[]): Calibration {
-  const blocks = STATED.flatMap(stated =>
+  const blocks = (['possible', 'link'] as const).flatMap(decision =>
     blocksOf(
-      stated,
-      answers.filter(one => one.stated === stated),
+      decision,
+      answers.filter(one => one.decision === decision),
     ),
   )
   const levels = levelled(blocks)
-  const of = (stated: Stated): readonly Step[] =>
-    levels.flatMap(({ from, stated: own, right, all }) =>
+  const of = (decision: Block['decision']): readonly Step[] =>
+    levels.flatMap(({ from, decision: own, right, all }) =>
       // The rule of succession of Krichevsky and Trofimov: nothing is certain because nothing else was seen.
-      own === stated ? [{ bits: from, right: Math.round((1000 * (right + 0.5)) / (all + 1)) / 1000 }] : [],
+      own === decision ? [{ bits: from, right: Math.round((1000 * (right + 0.5)) / (all + 1)) / 1000 }] : [],
     )
-  return { slip: of('slip'), possible: of('possible'), link: of('link') }
+  return { possible: of('possible'), link: of('link') }
 }
 
 /** What is stated of an answer. */
-export function statedOf(calibration: Calibration, { stated, bits }: Answered): number {
-  const steps = calibration[stated]
+export function statedOf(calibration: Calibration, { decision, bits }: Answered): number {
+  const steps = calibration[decision]
   return (steps.findLast(({ bits: from }) => from <= bits) ?? steps[0])?.right ?? Number.NaN
 }
 
-/** How far what is stated is from what was right, of all answers on average over those with the same statement. */
+/** How far what is stated is from what was right, of all answers of a decision on average over those with the same statement. */
 export function errorOf(calibration: Calibration, answers: readonly Answered[]): number {
   const groups = Map.groupBy(answers, one => statedOf(calibration, one))
   let off = 0
@@ -53,22 +50,22 @@ export function heldOutError(answers: readonly Answered[]): number {
 }
 
 interface Block {
-  readonly stated: Stated
+  readonly decision: Answered['decision']
   readonly from: number
   readonly right: number
   readonly all: number
 }
 
-/** Answers of a kind by their bits, so many together as tell something; what is left at the top joins the last. Of none nothing is known. */
-function blocksOf(stated: Stated, answers: readonly Answered[]): readonly Block[] {
+/** Answers of a decision by their bits, so many together as tell something; what is left at the top joins the last. */
+function blocksOf(decision: Answered['decision'], answers: readonly Answered[]): readonly Block[] {
   const blocks: Block[] = []
   const byBits = [...Map.groupBy(answers, ({ bits }) => bits)].toSorted(([one], [other]) => one - other)
-  const least = stated === 'link' ? LINK_BITS : POSSIBLE_BITS
+  const least = decision === 'link' ? LINK_BITS : POSSIBLE_BITS
   let [open, last] = [undefined as Block | undefined, -Infinity]
   for (const [bits, some] of byBits) {
     // Between two, so that it does not matter in which order bits are added up.
     const from = last === -Infinity ? least : Math.round(50 * (last + bits)) / 100
-    open = joined(open, { stated, from, right: some.filter(one => one.isRight).length, all: some.length })
+    open = joined(open, { decision, from, right: some.filter(one => one.isRight).length, all: some.length })
     last = bits
     if (open.all < FEWEST) continue
     blocks.push(open)
@@ -76,7 +73,7 @@ function blocksOf(stated: Stated, answers: readonly Answered[]): readonly Block[
   }
   const before = blocks.pop()
   if (open !== undefined) blocks.push(joined(before, open))
-  else blocks.push(before ?? { stated, from: least, right: 0, all: 0 })
+  else if (before !== undefined) blocks.push(before)
   return blocks
 }
 
@@ -87,7 +84,7 @@ function levelled(blocks: readonly Block[]): readonly Block[] {
     let level = block
     for (;;) {
       const below = levels.at(-1)
-      if (below === undefined || below.stated !== level.stated || shareOf(below) < shareOf(level)) break
+      if (below === undefined || below.decision !== level.decision || shareOf(below) < shareOf(level)) break
       levels.pop()
       level = joined(below, level)
     }

@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { STATED } from './calibrate.ts'
 import type { Answered } from './calibration-set.ts'
 
-/** Of answers of one kind and so many bits in one half, how many were right. */
-export interface Count extends Pick<Answered, 'stated' | 'bits' | 'half'> {
+/** Of answers of one decision and so many bits in one half, how many were right. */
+export interface Count extends Pick<Answered, 'decision' | 'bits' | 'half'> {
   readonly right: number
   readonly wrong: number
 }
 
 /** Answers counted, in an order that is always the same. */
 export function countsOf(answers: readonly Answered[]): readonly Count[] {
-  const groups = Map.groupBy(answers, ({ stated, bits, half }) => `${stated} ${bits} ${half}`)
+  const groups = Map.groupBy(answers, ({ decision, bits, half }) => `${decision} ${bits} ${half}`)
   return [...groups.values()]
     .flatMap(some => {
       const [first] = some
       if (first === undefined) return []
       const right = some.filter(one => one.isRight).length
-      const { stated, bits, half } = first
-      return [{ stated, bits, half, right, wrong: some.length - right }]
+      const { decision, bits, half } = first
+      return [{ decision, bits, half, right, wrong: some.length - right }]
     })
     .toSorted(
       (one, other) =>
-        STATED.indexOf(one.stated) - STATED.indexOf(other.stated) ||
+        Number(one.decision === 'link') - Number(other.decision === 'link') ||
         one.bits - other.bits ||
         one.half - other.half,
     )

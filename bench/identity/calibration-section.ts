@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CALIBRATION } from '../../src/identity/calibration.ts'
+import { LINK_BITS } from '../../src/identity/thresholds.ts'
 import type { NameIndex } from '../../src/identity/name-index.ts'
 import { backgroundNames } from './background.ts'
-import { calibrate, errorOf, heldOutError, STATED, statedOf } from './calibrate.ts'
+import { calibrate, errorOf, heldOutError, statedOf } from './calibrate.ts'
 import type { Calibration } from './calibrate.ts'
 import { answersOnInventory, answersOnPairs } from './calibration-set.ts'
 import type { Answered } from './calibration-set.ts'
@@ -36,15 +37,16 @@ export function calibrationOf(
   const inventory = names.length === 0 ? [] : answersOnInventory(index, names, pairs, root)
   const fitted = calibrate(inventory)
   const used = isAnew ? fitted : CALIBRATION
-  const only = (stated: Answered['stated']): readonly Answered[] =>
-    inventory.filter(one => one.stated === stated)
-  const titlesAlone = answersOnInventory(index, names, [], root).filter(({ stated }) => stated === 'link')
+  const only = (decision: Answered['decision']): readonly Answered[] =>
+    inventory.filter(one => one.decision === decision)
+  const titlesAlone = answersOnInventory(index, names, [], root).filter(({ decision }) => decision === 'link')
+  const seen = only('possible').filter(({ bits }) => bits >= LINK_BITS)
   const recorded =
     names.length === 0
       ? undefined
       : {
           link: rounded(heldOutError(only('link'))),
-          possible: rounded(heldOutError([...only('slip'), ...only('possible')])),
+          possible: rounded(heldOutError(only('possible'))),
           used: rounded(errorOf(used, inventory)),
         }
   const lines = [
@@ -56,15 +58,12 @@ export function calibrationOf(
     `${wrongOf(titlesAlone)} links by the title alone are false, about as many as of names on lists that nobody had read ([1 to 5 in 100](identity-background.md)). An answer is right where the party is; what nobody has read is left out.`,
     '',
     'The steps in use (`src/identity/calibration.ts`), against both. The pairs hold what no inventory does: slips and disguises made to be',
-    'found, of which `possible` mostly is right, and near misses. In an inventory the opposite holds of slips: what is asked about for a letter that is wrong',
-    `is another word in ${wrongOf(only('slip'))} answers (\`UXProtect\`), so such answers are counted by themselves (\`possible\`, slip). These are few: by chance alone`,
-    `it might be that up to ${share(1 - 0.05 ** (1 / Math.max(1, only('slip').length)))} are right where none of so many is (in 19 of 20 such counts), and`,
-    'of what was typed by hand it says nothing, since the lists of the background were looked after. Names in letters that look like others',
-    'do not occur in the background, and are stated with the rest.',
+    'found, of which `possible` mostly is right, and near misses. In an inventory the opposite holds of slips: of those that would be links and are only asked about for',
+    `a letter that is wrong or looks like another, ${wrongOf(seen)} are other words (\`UXProtect\`), so that \`possible\` cannot be said to be likelier with more evidence. To state slips by themselves was tried: of nine none was right here, which says nothing of lists that people type, and 0.98 of those in the pairs are.`,
     '`sum alone` is what the sum of the evidence says, as it was stated before.',
     '',
     ...tableOf(
-      ['answers on', 'answer', 'stated', 'answers', 'right', 'sum alone'],
+      ['answers on', 'decision', 'stated', 'answers', 'right', 'sum alone'],
       (
         [
           ['an inventory', inventory],
@@ -75,7 +74,7 @@ export function calibrationOf(
     'Fitted on one half of the inventory and counted on the other; titles that begin with the same word are in the same half, so that none is told by its likes.',
     '',
     ...tableOf(
-      ['half', 'answer', 'stated by the other half', 'answers', 'right', 'sum alone'],
+      ['half', 'decision', 'stated by the other half', 'answers', 'right', 'sum alone'],
       ([0, 1] as const).flatMap(half =>
         rowsOf(
           calibrate(inventory.filter(one => one.half !== half)),
@@ -85,7 +84,7 @@ export function calibrationOf(
     ),
     recorded === undefined
       ? 'No background titles on this machine.'
-      : `Expected calibration error of halves so held out: ${share(recorded.link)} of \`link\`, ${share(recorded.possible)} of \`possible\` (${share(heldOutError(only('slip')))} of its ${only('slip').length} slips, ${share(heldOutError(only('possible')))} of the ${only('possible').length} others, which are few enough that chance is wide).`,
+      : `Expected calibration error of halves so held out: ${share(recorded.link)} of \`link\`, ${share(recorded.possible)} of \`possible\`, whose answers are ${only('possible').length}.`,
     'What is `none` is not calibrated, since nobody has read such answers: `nearest` states the sum of the evidence, and no more than is stated of `possible`.',
     'The share is that of the likeliest answer; of others that are shown beside it nothing is counted.',
     '',
@@ -104,9 +103,9 @@ export function writeCalibration(
 ): void {
   if (recorded === undefined) throw new Error('no background titles on this machine to calibrate by')
   const source = join(root, 'src', 'identity', 'calibration.ts')
-  const table = STATED.map(stated => {
-    const own = steps[stated].map(({ bits, right }) => `{ bits: ${bits}, right: ${right} }`)
-    return `  ${stated}: [${own.length === 1 ? own[0] : `\n    ${own.join(',\n    ')},\n  `}],\n`
+  const table = (['possible', 'link'] as const).map(decision => {
+    const own = steps[decision].map(({ bits, right }) => `{ bits: ${bits}, right: ${right} }`)
+    return `  ${decision}: [${own.length === 1 ? own[0] : `\n    ${own.join(',\n    ')},\n  `}],\n`
   })
   rewrite(source, text => text.replace(/(?<== \{\n).*/su, `${table.join('')}}\n`))
   const counts = countsOf(inventory).map(one => JSON.stringify(one))
@@ -126,15 +125,15 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 function rowsOf(steps: Calibration, answers: readonly Answered[]): readonly (readonly string[])[] {
-  const groups = Map.groupBy(answers, one => `${one.stated} | ${statedOf(steps, one)}`)
+  const groups = Map.groupBy(answers, one => `${one.decision} | ${statedOf(steps, one)}`)
   return [...groups]
     .toSorted(([one], [other]) => (one < other ? 1 : -1))
     .map(([key, some]) => {
-      const [kind = '', stated = ''] = key.split(' | ')
+      const [decision = '', stated = ''] = key.split(' | ')
       const right = some.filter(one => one.isRight).length
       const sums = some.reduce((sum, { bits }) => sum + 1 / (1 + 2 ** -bits), 0)
       return [
-        kind === 'slip' ? '`possible`, slip' : `\`${kind}\``,
+        `\`${decision}\``,
         stated,
         String(some.length),
         `${share(right / some.length)} (${some.length - right} wrong)`,

@@ -1,8 +1,6 @@
 import type { NameIndex } from '../../src/identity/name-index.ts'
 import { answersFor } from '../../src/identity/resolve.ts'
 import { hashOf } from '../../src/identity/hash.ts'
-import type { Stated } from '../../src/identity/calibration.ts'
-import { statedAs } from '../../src/identity/probability.ts'
 import { LINK_BITS, POSSIBLE_BITS } from '../../src/identity/thresholds.ts'
 import type { Item } from '../../src/model/item.ts'
 import type { Resolution } from '../../src/model/resolution.ts'
@@ -14,7 +12,7 @@ import { readReviewed } from './reviewed.ts'
 
 /** An answer of which it is known whether it is right. */
 export interface Answered {
-  readonly stated: Stated
+  readonly decision: 'link' | 'possible'
   readonly bits: number
   readonly isRight: boolean
   /** Titles that begin with the same word are in the same half, so that none is told by its likes. */
@@ -61,7 +59,7 @@ export function answersOnInventory(
   return [...ofNames, ...ofPairs]
 }
 
-interface Likeliest extends Pick<Answered, 'stated' | 'bits'>, Pick<Resolution, 'party'> {
+interface Likeliest extends Pick<Answered, 'decision' | 'bits'>, Pick<Resolution, 'party'> {
   readonly isFalseFriend: boolean
 }
 
@@ -76,10 +74,7 @@ function likeliestOf(index: NameIndex, item: Item, isUnrecorded: boolean): Likel
     const decision = isFalseFriend ? (bits >= LINK_BITS ? 'link' : 'possible') : found.decision
     if (decision === 'none') continue
     likeliest = {
-      stated: statedAs(
-        decision,
-        found.because.some(({ feature }) => feature === 'name-with-slip'),
-      ),
+      decision,
       bits,
       isFalseFriend,
       ...(found.party === undefined ? {} : { party: found.party }),
@@ -88,10 +83,10 @@ function likeliestOf(index: NameIndex, item: Item, isUnrecorded: boolean): Likel
   return likeliest
 }
 
-function answered(title: string, { stated, bits }: Likeliest, right: boolean): Answered {
+function answered(title: string, { decision, bits }: Likeliest, right: boolean): Answered {
   const [first = title] = /[\p{L}\p{N}]+/u.exec(title.normalize('NFKC').toLowerCase()) ?? []
   return {
-    stated,
+    decision,
     bits: Math.round(bits * 100) / 100,
     isRight: right,
     half: (hashOf(first) & 256) === 0 ? 0 : 1,

@@ -139,8 +139,7 @@ test('an answer is as likely as its reasons say together, and the first of all a
       const all = answersFor(index, given)
       for (const { because, decision, probability } of all) {
         const bits = because.reduce((sum, { weight }) => sum + weight, PRIOR_BITS)
-        const isSlip = because.some(({ feature }) => feature === 'name-with-slip')
-        assert.equal(probability, probabilityOf(decision, bits, isSlip))
+        assert.equal(probability, probabilityOf(decision, bits))
       }
       const nothing = { decision: 'none', probability: 0, because: [] }
       assert.deepEqual(nearest(index, given), all[0] ?? nothing)

@@ -94,7 +94,7 @@ class Answer implements Resolution {
   constructor(decision: Decision, { bits, comparison }: Scored, further: readonly Reason[]) {
     this.decision = decision
     this.#further = further
-    this.probability = probabilityOf(decision, bits, isSlip(comparison))
+    this.probability = probabilityOf(decision, bits)
     this.#evidence = comparison
   }
 
@@ -122,11 +122,6 @@ function makerOn(index: NameIndex, { party, product, scored }: Candidate, on: Da
 function decisionOf({ bits, comparison }: Scored): Decision {
   if (bits <= POSSIBLE_BITS) return 'none'
   return bits >= LINK_BITS && !isToBeSeen(comparison) ? 'link' : 'possible'
-}
-
-/** Whether it is known by a name with a letter wrong, or its maker is. */
-function isSlip({ name, maker }: Comparison): boolean {
-  return name?.reading === 'slip' || maker?.reading === 'slip'
 }
 
 /** A word of so many letters with one of them wrong tells nothing. */
