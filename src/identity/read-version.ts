@@ -8,6 +8,7 @@ const LEAD = /^[\s\-_:,.(]*(?:(?:version|ver|v|build|release|windows|microsoft)\
 /** A number with or without dots that nothing runs into, and that is no count of bits. */
 const NUMBER = /(?<![\p{L}\p{N}.])v?(\d{1,5}(?:\.\d{1,10}){0,5})(?![\p{L}\p{N}]|[.-]\d|[\s-]?bits?\b)/giu
 const NO_VERSION = new Set(['32', '64', '86'])
+const SOFTWARE = 'software'
 
 /** Whether releases of a product are known by name, beside versions that are numbers. */
 export function hasReleases({ versions, scheme }: IndexedProduct): boolean {
@@ -26,7 +27,7 @@ export function readVersion(
   if (!hasReleases(product) && !hasDigit(plain, from)) return undefined
   const rest = plain.slice(from)
   if (product.scheme === 'windows') return windowsReleaseOf(rest.replace(LEAD, ''))
-  return releaseIn(product, rest.replace(LEAD, '')) ?? numberIn(rest, match !== undefined)
+  return releaseIn(product, rest.replace(LEAD, '')) ?? numberIn(product, rest, match !== undefined)
 }
 
 function hasDigit(text: string, from: number): boolean {
@@ -45,14 +46,21 @@ function releaseIn({ versions }: IndexedProduct, rest: string): string | undefin
   )
 }
 
-/** A number without dots may be a model, a count or a year of rights: it is a version right behind the name, or where it is small. */
-function numberIn(rest: string, followsName: boolean): string | undefined {
-  const lead = followsName ? (LEAD.exec(rest)?.[0].length ?? 0) : 0
+/**
+ * A number without dots may be a model, a count or a year of rights: it is a version right behind the name, or where it is small. Of goods it
+ * is a model, as in `DJI Mavic 3`, unless a v or a word such as version stands before it.
+ */
+function numberIn({ categories }: IndexedProduct, rest: string, followsName: boolean): string | undefined {
+  const isSoftware = categories.some(category => category.endsWith(SOFTWARE))
+  const leading = followsName ? (LEAD.exec(rest)?.[0] ?? '') : ''
+  const lead = leading.length
   NUMBER.lastIndex = 0
   for (let found = NUMBER.exec(rest); found !== null; found = NUMBER.exec(rest)) {
     const { 1: number = '', index } = found
     if (NO_VERSION.has(number)) continue
     const isNear = followsName && index <= lead
+    const isTold = number.includes('.') || /^v/iu.test(found[0]) || (isNear && /[a-z]/iu.test(leading))
+    if (!isSoftware && !isTold) continue
     if (number.includes('.') || number.length <= 2 || (isNear && number.length <= 4)) return number
   }
   return undefined
