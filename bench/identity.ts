@@ -16,10 +16,10 @@ import { readPairs } from './identity/pairs.ts'
 import { WEIGHT_COLUMNS, weighReasons } from './identity/weigh.ts'
 import { halfOf, readingOf, readReviewed } from './identity/reviewed.ts'
 import { snapshotOfFiles } from './identity/snapshot.ts'
-import { countNames, plainItem, rateAlone } from './identity/rates.ts'
-import type { List } from './identity/rates.ts'
+import { countNames, plainItem, ratesInTurns } from './identity/rates.ts'
+import type { List, RatesInTurns } from './identity/rates.ts'
 import { costsOf } from './identity/speed.ts'
-import type { Rate } from './identity/speed.ts'
+import type { Cost } from './identity/speed.ts'
 
 const root = join(import.meta.dirname, '..')
 const record = join(root, 'quality', 'identity', 'recorded.json')
@@ -153,9 +153,16 @@ else {
   say(`False links in all: ${falseLinks}.`, '')
 }
 
+const LISTS = ['background', 'background-letters', 'labelled', 'labelled-reasons', 'pairs'] as const
+const rates = ratesInTurns(
+  [
+    ...LISTS.map(list => [list, 1] as const),
+    ...([10, 100] as const).flatMap(times => [['background', times] as const, ['labelled', times] as const]),
+  ].filter(([list]) => background.length > 0 || !list.startsWith('background')),
+)
 say('## Speed', '')
 say(
-  `Titles in a second of processor time on one core, and in brackets by the clock, the best of the runs through a list in three seconds or more, each list in a process of its own and in one file of CommonJS, as the published command is; times of loading are processor time. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
+  `Titles in a second of processor time on one core, and in brackets by the clock, the best of the runs through a list in three seconds or more, in the best of three processes, each with one list and in one file of CommonJS, as the published command is; last the least of the three, since what else runs on the machine changes from minute to minute. Times of loading are the least of 21, of processor time and in brackets by the clock. Other work ran beside it (load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${cpus().length} processors): it takes no processor time from these, but shares their caches.`,
   '',
 )
 say(
@@ -171,23 +178,23 @@ table(
     ['labelled titles, title alone', rate('labelled')],
     ['the same, with the reasons of each read', rate('labelled-reasons')],
     ['labelled pairs, with publisher and identifiers', rate('pairs')],
-    ['compiling the names', `${costs.compileMs.toFixed(0)} ms`],
-    ['opening the stored names, until an item can be let go', `${costs.readMs.toFixed(1)} ms`],
+    ['compiling the names', inMs(costs.compile)],
+    ['opening the stored names, until an item can be let go', inMs(costs.read)],
     [
       'the same, with all that any item asks for',
-      `${costs.loadMs.toFixed(1)} ms (${Math.round(costs.bytes / 1024)} KiB)`,
+      `${inMs(costs.load)}; ${Math.round(costs.bytes / 1024)} KiB`,
     ],
   ],
 )
 table(
   ['catalogue', 'parties', 'names', 'background titles/s', 'labelled titles/s'],
   [1, 10, 100].map(times => {
-    const hard = rateAlone('labelled', times)
+    const hard = rates('labelled', times)
     return [
       `${times} x`,
       String(hard.parties),
       String(hard.names),
-      background.length === 0 ? '' : rated(rateAlone('background', times)),
+      background.length === 0 ? '' : rated(rates('background', times)),
       rated(hard),
     ]
   }),
@@ -223,11 +230,15 @@ function finish(): void {
 }
 
 function rate(list: List): string {
-  return list.startsWith('background') && background.length === 0 ? 'not measured' : rated(rateAlone(list))
+  return list.startsWith('background') && background.length === 0 ? 'not measured' : rated(rates(list))
 }
 
-function rated({ processor, clock }: Rate): string {
-  return `${thousands(processor)} (${thousands(clock)})`
+function rated({ processor, clock, least }: RatesInTurns): string {
+  return `${thousands(processor)} (${thousands(clock)}), ${thousands(least)}`
+}
+
+function inMs({ processor, clock }: Cost): string {
+  return `${processor.toFixed(1)} ms (${clock.toFixed(1)} ms)`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
