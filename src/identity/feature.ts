@@ -19,7 +19,7 @@ export interface Feature {
   readonly says: string
   /** Whether it tells products of one maker apart, or also speaks of the maker. */
   readonly tells: 'maker' | 'product'
-  /** Without any of these it says nothing, and is not asked; where they are missing it always is. */
+  /** It says nothing where none of these is there, and then it is not asked; one without them is always asked. */
   readonly hears?: Hears
   /** What it found, in bits; negative speaks against, 0 says nothing. Asked of every candidate, so it makes no words. */
   readonly bits: (comparison: Comparison) => number
