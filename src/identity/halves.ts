@@ -2,6 +2,8 @@ import { hashOn, HASH_START } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import { BACKWARDS, FORWARDS } from './outlines.ts'
 import type { Way } from './outlines.ts'
+import { setBit } from './sieve.ts'
+import type { Bits } from './sieve.ts'
 
 /** Shorter names are one slip away from too many words. */
 export const SHORTEST_WITH_SLIP = 7
@@ -30,7 +32,7 @@ export interface NameHalves {
   /** At twice the place of a key the key, then one more than the place of the name in the list; 0 is free. What several names have stands there for each. */
   readonly slots: Int32Array
   /** A bit for each key that is there, small enough to stay near: of a run with a slip a dozen keys are asked for, and hardly any is there. */
-  readonly sieve: Uint8Array
+  readonly sieve: Bits
 }
 
 /** So many that a search seldom meets others. */
@@ -55,28 +57,15 @@ export function halvesOf(names: readonly IndexedName[]): NameHalves {
   return sieved(slots)
 }
 
+/** So many bits for each place that of ten keys that are not there one may be. */
+const BITS_PER_PLACE = 4
+
 /** A table of halves with its sieve. */
 function sieved(slots: Int32Array): NameHalves {
-  const sieve = new Uint8Array((slots.length * SIEVE_BITS_PER_PLACE) / 16)
-  for (let at = 0; at < slots.length; at += 2) {
-    const bit = bitOf(slots[at] ?? 0)
-    const byte = (bit >> 3) & (sieve.length - 1)
-    if (slots[at + 1] !== 0) sieve[byte] = (sieve[byte] ?? 0) | (1 << (bit & 7))
-  }
+  const count = (slots.length / 2) * BITS_PER_PLACE
+  const sieve: Bits = { bits: new Uint8Array(count / 8), mask: count - 1 }
+  for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) setBit(sieve, slots[at] ?? 0)
   return { slots, sieve }
-}
-
-/** So many that of ten keys that are not there one may be. */
-const SIEVE_BITS_PER_PLACE = 4
-
-function bitOf(key: number): number {
-  return key ^ (key >>> 13)
-}
-
-/** Whether a key may be there; no is certain. */
-export function mayBeHalf({ sieve }: NameHalves, key: number): boolean {
-  const bit = bitOf(key)
-  return (((sieve[(bit >> 3) & (sieve.length - 1)] ?? 0) >> (bit & 7)) & 1) !== 0
 }
 
 function put(slots: Int32Array, key: number, place: number): void {

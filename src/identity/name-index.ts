@@ -69,7 +69,7 @@ export interface IdentifierTable {
 }
 
 /** Raised when the same snapshot would be listed otherwise. */
-export const LISTS_FORMAT = 15
+export const LISTS_FORMAT = 16
 
 /** All that names parties and products, as plain data: what takes long to work out and may be stored beside the snapshot. */
 export interface NameLists {

@@ -3,12 +3,13 @@ import type { Letters } from '../text/letters.ts'
 import { unitAt } from '../text/any-string.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import { isAnotherWord } from './another-word.ts'
-import { AT_END, behind, halfOf, keyed, mayBeHalf, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
+import { AT_END, behind, halfOf, keyed, NEXT_TO_END, placeOfHalf, startOf } from './halves.ts'
 import { hashOn } from './hash.ts'
 import type { IndexedName } from './indexed-name.ts'
 import type { NameIndex } from './name-index.ts'
 import { BACKWARDS, FORWARDS } from './outlines.ts'
 import type { Way } from './outlines.ts'
+import { isSet } from './sieve.ts'
 import { HALVES, isWithinName, SEEN_NUMBERS } from './sight.ts'
 import type { Sight } from './sight.ts'
 
@@ -95,7 +96,7 @@ function visitNames(
   /** Those of a key whose last letter is neither of two, since these have been visited. */
   function visitKeyed(key: number, length: number, visited: number, alsoVisited: number): boolean {
     const { halves, namesInOrder } = index
-    if (!mayBeHalf(halves, key)) return false
+    if (!isSet(halves.sieve, key)) return false
     const { slots } = halves
     for (let at = placeOfHalf(slots, key); slots[at + 1] !== 0; at = behind(slots, at)) {
       if (slots[at] !== key) continue

@@ -58,7 +58,7 @@ function tablesOf({
     places.groupOf,
     halves.slots,
     outlines.numbers,
-    halves.sieve,
+    halves.sieve.bits,
     publisherSieve.bits,
     publisherSieve.gate.bits,
     identifierSieve.bits,
@@ -164,7 +164,7 @@ function readNumbers(
   ]
   return {
     places: { slots: inFours(slots), groupOf: inFours(groupOf) },
-    halves: { slots: inFours(halves), sieve },
+    halves: { slots: inFours(halves), sieve: readBits(sieve) },
     outlines: { numbers: inFours(outlines) },
     publisherSieve: { ...publishers, freeFrom: publisherFreeFrom, gate: publishersGate },
     identifierSieve: { ...identifiers, freeFrom: identifierFreeFrom, gate: identifiersGate },
